@@ -1,0 +1,1 @@
+int frontdesk_c_placeholder(void);
