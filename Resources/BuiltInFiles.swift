@@ -1,0 +1,13 @@
+/// The files that are compiled into the program, as text.
+package enum BuiltInFiles {
+  /// Public holidays and make-up working days: `date,kind,name_zh,name_en`.
+  package static var workdays: String { text(PackageResources.workdays_cn_csv) }
+
+  /// The presets of the deadline policies, one row a policy.
+  package static var policies: String { text(PackageResources.policies_csv) }
+
+  /// The presets of the settings: `setting,value`.
+  package static var settings: String { text(PackageResources.settings_csv) }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

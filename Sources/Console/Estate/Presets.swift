@@ -1,0 +1,45 @@
+import Desk
+import Domain
+import Resources
+
+extension EstatePresets {
+  /// The trade's own figures, as they are compiled into the program.
+  package static var builtIn: EstatePresets {
+    EstatePresets(
+      settings: Dictionary(
+        rows(of: BuiltInFiles.settings).compactMap { row in
+          SettingKey(rawValue: row[0]).map { ($0, row[1]) }
+        }, uniquingKeysWith: { $1 }),
+      policies: rows(of: BuiltInFiles.policies).compactMap(DeadlinePolicy.init(row:)),
+      calendar: rows(of: BuiltInFiles.workdays).compactMap(CalendarException.init(row:)))
+  }
+
+  /// The rows below the heading; our own files quote nothing.
+  private static func rows(of text: String) -> [[String]] {
+    text.split(separator: "\n").dropFirst().map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}
+
+extension DeadlinePolicy {
+  /// Reads `policy,milestone,condition,allowance,amount,start,stop,rule,on`.
+  fileprivate init?(row: [String]) {
+    guard row.count == 9, let id = PolicyID(rawValue: row[0]),
+      let allowance = Allowance(unit: row[3], amount: Int(row[4]))
+    else { return nil }
+    self.init(
+      id: id, milestone: row[1], condition: row[2], allowance: allowance, start: row[5],
+      stop: row[6], rule: row[7], isOn: row[8] == "yes")
+  }
+}
+
+extension CalendarException {
+  /// Reads `date,kind,name_zh,name_en`.
+  package init?(row: [String]) {
+    guard row.count == 4, let day = Day(row[0]), let kind = Kind(rawValue: row[1]) else {
+      return nil
+    }
+    self.init(day: day, kind: kind, name: DayName(chinese: row[2], english: row[3]))
+  }
+}

@@ -1,0 +1,10 @@
+import Domain
+import Resources
+
+extension StocktakeRefusal {
+  var sentence: Phrase {
+    switch self {
+    case .notFound(let id): Phrase("没有 \(id)。", "There is no \(id).")
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import Domain
+
+extension PermissionTable {
+  static let households: [String: Set<StaffRole>] = [:]
+}

@@ -1,0 +1,5 @@
+import Domain
+
+extension PermissionTable {
+  static let intakes: [String: Set<StaffRole>] = [:]
+}

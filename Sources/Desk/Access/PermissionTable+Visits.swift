@@ -1,0 +1,5 @@
+import Domain
+
+extension PermissionTable {
+  static let visits: [String: Set<StaffRole>] = [:]
+}

@@ -1,0 +1,23 @@
+import Domain
+import Storage
+
+/// One thing a clerk can do, written down as a value and carried out whole.
+///
+/// A command holds what the clerk decided and nothing the clerk merely saw. The rest it reads
+/// inside its own transaction, so it cannot act on a screen that has gone stale. It never holds an
+/// identity number or a PIN, for the journal keeps it as it is (decision 13).
+package protocol Command: Hashable, Codable, Sendable {
+  associatedtype Outcome
+
+  /// The name under which the journal knows the command, for good: `intake.close`.
+  static var kind: String { get }
+
+  func perform(in transaction: Transaction, on occasion: Occasion) throws -> Outcome
+
+  /// The number of the record it was about, for the journal.
+  func subject(of outcome: Outcome) -> String?
+}
+
+extension Command {
+  package func subject(of outcome: Outcome) -> String? { nil }
+}

@@ -1,0 +1,86 @@
+import Domain
+import Storage
+
+/// What a new file is filled with beside its first person: the presets of the trade.
+package struct EstatePresets: Sendable {
+  package let settings: [SettingKey: String]
+  package let policies: [DeadlinePolicy]
+  package let calendar: [CalendarException]
+
+  package init(
+    settings: [SettingKey: String], policies: [DeadlinePolicy], calendar: [CalendarException]
+  ) {
+    self.settings = settings
+    self.policies = policies
+    self.calendar = calendar
+  }
+}
+
+/// Sets up a new file: the estate, its presets, and a first person who may do the rest.
+///
+/// The first person is supervisor and office head at once (decision 12).
+package struct SetUpEstate: Command {
+  package static let kind = "estate.setUp"
+
+  package let name: String
+  package let isPractice: Bool
+  package let language: String
+  package let desk: String
+  package let number: StaffNumber
+  package let staffName: String
+
+  package init(
+    name: String, isPractice: Bool, language: String, desk: String, first: (StaffNumber, String)
+  ) {
+    self.name = name
+    self.isPractice = isPractice
+    self.language = language
+    self.desk = desk
+    (number, staffName) = first
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Estate {
+    occasion.house.estate
+  }
+}
+
+extension FrontDesk {
+  /// Fills a file that has just been created.
+  package static func setUp(
+    _ command: SetUpEstate, presets: EstatePresets, pin: String, in file: NewFile, at moment: Moment
+  ) throws {
+    guard command.name.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal.estate(.nameMissing)
+    }
+    try PinRule.check(pin, isPractice: command.isPractice)
+    let person = try Staff(
+      number: command.number, name: command.staffName, roles: [.supervisor, .officeHead],
+      department: .customerService)
+    try file.store.write { transaction in
+      try transaction.keepKey(besides: file.path, isPractice: command.isPractice)
+      try transaction.house.setUp(
+        Estate(
+          name: command.name, isPractice: command.isPractice, language: command.language,
+          desk: command.desk))
+      for (key, value) in presets.settings { try transaction.house.set(key, to: value) }
+      for policy in presets.policies { try transaction.house.save(policy) }
+      try transaction.house.load(presets.calendar)
+      try transaction.staff.add(person)
+      try transaction.pins.set(pin, for: person.number, isPractice: command.isPractice)
+      let occasion = Occasion(
+        clerk: person, moment: moment, desk: command.desk, house: try transaction.house.rules())
+      try transaction.enter(command, subject: nil, on: occasion)
+    }
+  }
+}
+
+/// A store that was just created, and where it stands; nowhere where it is only in memory.
+package struct NewFile: Sendable {
+  package let store: Store
+  package let path: String?
+
+  package init(store: Store, path: String?) {
+    self.store = store
+    self.path = path
+  }
+}

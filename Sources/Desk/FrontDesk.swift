@@ -1,0 +1,109 @@
+import Domain
+import Foundation
+import Storage
+
+/// The desk: the one door through which anything is done or asked.
+///
+/// Its store is private, so nothing changes without a journal entry. Tests go through it too.
+package struct FrontDesk: Sendable {
+  private let store: Store
+  private let clock: @Sendable () -> Moment
+  /// The name of this desk, where it is not the estate's own.
+  private let deskName: String?
+
+  package init(store: Store, desk: String? = nil, clock: @escaping @Sendable () -> Moment) {
+    self.store = store
+    self.clock = clock
+    deskName = desk
+  }
+
+  /// Carries out a command and enters it in the journal, or else changes nothing.
+  ///
+  /// - Throws: ``Refusal`` if a rule of the house forbids it. Any other error means that the
+  ///   store could not be read or written.
+  @discardableResult
+  package func perform<C: Command>(_ command: C, as clerk: SignedIn) throws -> C.Outcome {
+    try store.write { try carryOut(command, as: clerk, in: $0) }
+  }
+
+  /// Carries out a command that gives somebody a PIN, which itself never stands in a command.
+  @discardableResult
+  package func perform<C: Command>(
+    _ command: C, as clerk: SignedIn, settingPin pin: String, of number: StaffNumber
+  ) throws -> C.Outcome {
+    try store.write { transaction in
+      let isPractice = try transaction.house.estate().isPractice
+      try PinRule.check(pin, isPractice: isPractice)
+      let outcome = try carryOut(command, as: clerk, in: transaction)
+      try transaction.pins.set(pin, for: number, isPractice: isPractice)
+      return outcome
+    }
+  }
+
+  /// Answers a query.
+  ///
+  /// - Throws: ``AccessRefusal/signInRequired`` where only staff may see the answer.
+  package func ask<Q: Query>(_ query: Q, as clerk: SignedIn? = nil) throws -> Q.Answer {
+    guard clerk != nil || !Q.needsSignIn else { throw Refusal.access(.signInRequired) }
+    return try store.read { transaction in
+      let inquiry = Inquiry(
+        clerk: try clerk.map { try transaction.staff.findActive($0.number) }, moment: clock(),
+        house: try transaction.house.rules())
+      return try query.answer(from: transaction, at: inquiry)
+    }
+  }
+
+  /// Opens the desk to somebody who knows their PIN (decision 18).
+  ///
+  /// - Throws: ``AccessRefusal/wrongPin``, also for an unknown number;
+  ///   ``AccessRefusal/lockedOut(seconds:)`` while the wait after wrong tries lasts.
+  package func signIn(_ number: StaffNumber, pin: String) throws -> SignedIn {
+    try store.note { try $0.pins.countAttempt(of: number) }
+    let isRight = try store.read { transaction in
+      let isPractice = try transaction.house.estate().isPractice
+      let matches = try transaction.pins.matches(pin, for: number, isPractice: isPractice)
+      let staff = try transaction.staff.named(number)
+      return matches && staff?.isActive == true
+    }
+    guard isRight else { throw Refusal.access(.wrongPin) }
+    try store.note { try $0.pins.clearAttempts(of: number) }
+    return SignedIn(number: number)
+  }
+
+  /// Recomputes the journal's chain, and compares it with the heads kept outside the file.
+  package func checkJournal() throws -> JournalCheck {
+    let lines = store.head?.lines() ?? []
+    return try store.read { try $0.journal.check(against: lines) }
+  }
+
+  /// The settings of the connection, read back from it.
+  package func pragmas() throws -> [PragmaReading] { try store.read { try $0.pragmas() } }
+
+  /// Watches for what other processes write, or nothing where that cannot be had.
+  package func watch() -> ChangeWatch? { store.watch() }
+
+  private func carryOut<C: Command>(
+    _ command: C, as clerk: SignedIn, in transaction: Transaction
+  ) throws -> C.Outcome {
+    let staff = try transaction.staff.findActive(clerk.number)
+    try PermissionTable.check(C.kind, for: staff)
+    let occasion = try occasion(for: staff, in: transaction)
+    try transaction.noticeClock(of: occasion)
+    let outcome = try command.perform(in: transaction, on: occasion)
+    try transaction.enter(command, subject: command.subject(of: outcome), on: occasion)
+    return outcome
+  }
+
+  private func occasion(for staff: Staff, in transaction: Transaction) throws -> Occasion {
+    let house = try transaction.house.rules()
+    return Occasion(
+      clerk: staff, moment: clock(), desk: deskName ?? house.estate.desk, house: house)
+  }
+}
+
+/// Somebody who has proved at this desk who they are. Made only by ``FrontDesk/signIn(_:pin:)``.
+package struct SignedIn: Hashable, Sendable {
+  package let number: StaffNumber
+
+  init(number: StaffNumber) { self.number = number }
+}

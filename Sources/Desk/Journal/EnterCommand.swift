@@ -1,0 +1,40 @@
+import Domain
+import Foundation
+import Storage
+
+extension Transaction {
+  /// Enters a command in the journal as it stands.
+  @discardableResult
+  func enter(_ command: some Command, subject: String?, on occasion: Occasion) throws -> Int {
+    try enter(
+      kind: type(of: command).kind, subject: subject, payload: command, on: occasion)
+  }
+
+  /// Enters what the desk itself has noticed or moved.
+  @discardableResult
+  func enter(
+    kind: String, subject: String?, payload: some Encodable, on occasion: Occasion
+  ) throws -> Int {
+    let encoder = JSONEncoder()
+    // The commitment is over the text: the same command must always read the same.
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(payload), as: UTF8.self)
+    return try journal.append(
+      JournalLine(
+        at: occasion.moment, desk: occasion.desk, shift: try shiftLabel(on: occasion),
+        clerk: occasion.clerk.number.text, kind: kind, subject: subject, payload: text))
+  }
+
+  /// Notices a clock that has gone backwards; order is by number, never by time (decision 12).
+  func noticeClock(of occasion: Occasion) throws {
+    guard !occasion.house.estate.isPractice, let last = try journal.lastMoment(),
+      occasion.moment < last
+    else { return }
+    try enter(
+      kind: "clock.wentBack", subject: nil,
+      payload: ["lastAt": last.milliseconds, "now": occasion.moment.milliseconds], on: occasion)
+  }
+
+  /// The shift the clerk is in, as the journal names it.
+  private func shiftLabel(on occasion: Occasion) throws -> String? { nil }
+}

@@ -1,0 +1,4 @@
+/// Why something about a handover is refused.
+package enum HandoverRefusal: RefusalReason {
+  case notFound(String)
+}

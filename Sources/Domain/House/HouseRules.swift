@@ -1,0 +1,36 @@
+/// What a house may decide for itself: its calendar, its deadline policies, its settings.
+package struct HouseRules: Hashable, Sendable {
+  package let estate: Estate
+  package let calendar: WorkCalendar
+  package let policies: Policies
+  package let settings: HouseSettings
+
+  package init(
+    estate: Estate, calendar: WorkCalendar, policies: Policies, settings: HouseSettings
+  ) {
+    self.estate = estate
+    self.calendar = calendar
+    self.policies = policies
+    self.settings = settings
+  }
+
+  package var zone: EstateZone { calendar.zone }
+}
+
+/// The estate a file is kept for.
+package struct Estate: Hashable, Sendable {
+  package let name: String
+  /// Whether the file is for practice: only such a file may be worked at another time than now.
+  package let isPractice: Bool
+  /// The language its screens begin in: `zh-Hans` or `en`.
+  package let language: String
+  /// The name of the desk where nobody says another.
+  package let desk: String
+
+  package init(name: String, isPractice: Bool, language: String, desk: String) {
+    self.name = name
+    self.isPractice = isPractice
+    self.language = language
+    self.desk = desk
+  }
+}

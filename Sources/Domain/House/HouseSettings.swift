@@ -1,0 +1,51 @@
+/// The figures of a house that are no deadlines, each under the name that `setting set` knows.
+///
+/// A setting that the file does not hold has its preset; presets are data and stand in Resources.
+package struct HouseSettings: Hashable, Sendable {
+  private let values: [String: String]
+
+  package init(_ values: [String: String]) { self.values = values }
+
+  package subscript(key: SettingKey) -> String { values[key.rawValue] ?? "" }
+
+  /// A whole number, or zero where the setting holds none.
+  package func number(_ key: SettingKey) -> Int { Int(self[key]) ?? 0 }
+
+  /// A time of day, or midnight where the setting holds none.
+  package func time(_ key: SettingKey) -> ClockTime { ClockTime(self[key]) ?? .midnight }
+}
+
+/// The names of the settings, for the command line and for the file.
+package enum SettingKey: String, CaseIterable, Codable, Sendable {
+  /// Minutes the estate's clocks are ahead of UTC.
+  case zoneOffsetMinutes
+  case officeOpening, officeClosing
+  /// The worked days of an ordinary week, as `12345`, where 1 is Monday.
+  case officeWeekdays
+  /// How many distinct households make a matter major (rule CE-1, DEC-8).
+  case majorHouseholds
+  /// Tries before somebody counts as not reached, and on how many days at least (DEC-21).
+  case revisitTries, revisitDays
+  /// Days within which the same fault counts as a repeat (DEC-45).
+  case repeatFaultDays
+  /// Minutes after a shift's planned end without a record that make it missing (DEC-46).
+  case handoverGraceMinutes
+  /// Days after which a visitor's name and phone are erased; 0 is never (decision 19).
+  case visitRetentionDays
+  /// Minutes without a key after which the console locks itself.
+  case idleLockMinutes
+  /// The day of the month from which counting is asked for (DEC-49).
+  case countingFromDay
+}
+
+extension SettingKey {
+  /// Whether the setting can hold that value.
+  package func accepts(_ value: String) -> Bool {
+    switch self {
+    case .officeOpening, .officeClosing: ClockTime(value) != nil
+    case .officeWeekdays: value.wholeMatch(of: /[1-7]{1,7}/) != nil
+    case .zoneOffsetMinutes: Int(value).map { abs($0) <= 14 * 60 } ?? false
+    default: Int(value).map { $0 >= 0 } ?? false
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// Why something about a stocktake is refused.
+package enum StocktakeRefusal: RefusalReason {
+  case notFound(String)
+}

@@ -1,0 +1,57 @@
+internal import Crypto
+import Domain
+import Foundation
+internal import GRDB
+
+/// The estate's secret, from which the keys for PINs and identity digests are drawn (decision 17).
+///
+/// It stands beside a real file as `FILE.key`, and inside a practice file; never in a backup.
+struct EstateKey: Sendable {
+  private let secret: Data
+
+  static func generate() -> EstateKey { EstateKey(secret: Chain.salt()) }
+
+  /// A digest of a document's number: it recognises the number again without holding it.
+  func digest(ofDocument number: String) -> Data { authenticate(number, purpose: "document") }
+
+  /// The PIN as it goes into the slow hash: without the key, the hash alone says nothing.
+  func peppered(_ pin: String) -> Data { authenticate(pin, purpose: "pin") }
+
+  /// Which key it is, without telling it: eight hexadecimal digits.
+  var mark: String { authenticate("mark", purpose: "mark").prefix(4).hexadecimal }
+
+  private func authenticate(_ text: String, purpose: String) -> Data {
+    let key = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: secret), info: Data("frontdesk-\(purpose)".utf8),
+      outputByteCount: 32)
+    return Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key))
+  }
+}
+
+extension EstateKey {
+  /// The key of an open file; made anew where neither file nor folder holds one.
+  static func find(besides path: String, in queue: DatabaseQueue) throws -> EstateKey {
+    let inside = try queue.read {
+      try Data.fetchOne($0, sql: "SELECT secret FROM practiceKey")
+    }
+    if let inside { return EstateKey(secret: inside) }
+    let beside = path + ".key"
+    if let stored = FileManager.default.contents(atPath: beside), stored.count == 32 {
+      return EstateKey(secret: stored)
+    }
+    return generate()
+  }
+
+  /// Keeps the key where the kind of file wants it.
+  func keep(besides path: String?, isPractice: Bool, in database: Database) throws {
+    guard !isPractice, let path else {
+      try database.execute(sql: "INSERT INTO practiceKey VALUES (1, ?)", arguments: [secret])
+      return
+    }
+    let descriptor = open(path + ".key", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path + ".key") }
+    defer { close(descriptor) }
+    let written = secret.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard written == secret.count, fsync(descriptor) == 0 else { throw StoreFailure.diskFull }
+  }
+}

@@ -1,0 +1,19 @@
+/// The world failed: a disk, a lock or a file. Nothing was saved.
+package enum StoreFailure: Error, Hashable, Sendable {
+  /// There is no data file yet.
+  case noFile(path: String)
+  /// The file was written by a newer program; it is left as it is.
+  case newerSchema(file: Int, program: Int)
+  /// A newer program has changed the file while this one was running.
+  case schemaChanged
+  /// The file is not one of ours, or is damaged beyond reading.
+  case notOurs(path: String)
+  /// Another process held the lock for too long; who, as far as it left its name.
+  case busy(holder: String)
+  /// The disk is full, or a quota is.
+  case diskFull
+  /// The file or its folder may not be written.
+  case readOnly(path: String)
+  /// The system said no, in its own words.
+  case system(String)
+}

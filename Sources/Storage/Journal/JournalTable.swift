@@ -1,0 +1,97 @@
+import Domain
+import Foundation
+internal import GRDB
+
+/// The journal: what was done, by whom, when; written with every change, in its transaction.
+package struct JournalTable {
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Enters a line, chained to the one before it, and returns its number.
+  @discardableResult
+  package func append(_ line: JournalLine) throws -> Int {
+    let previous = try last()
+    let sequence = (previous?.sequence ?? 0) + 1
+    let salt = Chain.salt()
+    let row = JournalRow(
+      sequence: sequence, at: line.at.milliseconds, desk: line.desk, shift: line.shift,
+      clerk: line.clerk, kind: line.kind, subject: line.subject,
+      commitment: Chain.commitment(to: line.payload, salt: salt))
+    try insert(row, digest: Chain.digest(of: row, after: previous?.digest ?? Chain.start))
+    try database.execute(
+      sql: "INSERT INTO journalDetail (seq, salt, payload) VALUES (?, ?, ?)",
+      arguments: [sequence, salt, line.payload])
+    return sequence
+  }
+
+  /// The newest lines first, at most `limit`; about one record, where `subject` names it.
+  package func entries(subject: String?, limit: Int) throws -> [JournalEntry] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT seq, at, desk, shift, clerk, kind, subject, digest
+        FROM journal
+        WHERE :subject IS NULL OR subject = :subject
+        ORDER BY seq DESC
+        LIMIT :limit
+        """, arguments: ["subject": subject, "limit": limit]
+    ).map(JournalEntry.init)
+  }
+
+  /// The moment of the newest line, against which a clock that went backwards is noticed.
+  package func lastMoment() throws -> Moment? {
+    try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq DESC LIMIT 1")
+      .map(Moment.init(milliseconds:))
+  }
+
+  /// The number of the newest line, or 0.
+  package func lastSequence() throws -> Int { try last()?.sequence ?? 0 }
+
+  /// Erases the details of earlier lines; `erasedBy` is the line that records it.
+  package func eraseDetails(of sequences: [Int], erasedBy: Int) throws {
+    for sequence in sequences {
+      try database.execute(
+        sql: "INSERT INTO journalErasure (seq, erasedBy) VALUES (?, ?)",
+        arguments: [sequence, erasedBy])
+      try database.execute(
+        sql: "DELETE FROM journalDetail WHERE seq = ?", arguments: [sequence])
+    }
+  }
+
+  /// The head of the chain, for the file that is kept outside.
+  func head() throws -> HeadFile.Line? {
+    try last().map { HeadFile.Line(sequence: $0.sequence, digest: $0.digest.hexadecimal) }
+  }
+
+  private func last() throws -> (sequence: Int, digest: Data)? {
+    try Row.fetchOne(database, sql: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
+      .map { ($0["seq"], $0["digest"]) }
+  }
+
+  private func insert(_ row: JournalRow, digest: Data) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO journal (seq, at, desk, shift, clerk, kind, subject, commitment, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        row.sequence, row.at, row.desk, row.shift, row.clerk, row.kind, row.subject,
+        row.commitment, digest,
+      ])
+  }
+}
+
+extension Transaction {
+  package var journal: JournalTable { JournalTable(database) }
+}
+
+extension JournalEntry {
+  fileprivate init(_ row: Row) {
+    let digest: Data = row["digest"]
+    self.init(
+      sequence: row["seq"], at: Moment(milliseconds: row["at"]), desk: row["desk"],
+      shift: row["shift"], clerk: row["clerk"], kind: row["kind"], subject: row["subject"],
+      digest: digest.hexadecimal)
+  }
+}

@@ -1,0 +1,16 @@
+internal import GRDB
+
+extension Schema {
+  /// Every migration there has been, in order. A shipped one is never edited.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerJournal()
+    migrator.registerPeople()
+    migrator.registerHouseholds()
+    migrator.registerVisits()
+    migrator.registerIntakes()
+    migrator.registerHandover()
+    migrator.registerStocktake()
+    return migrator
+  }
+}

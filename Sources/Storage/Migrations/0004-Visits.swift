@@ -1,0 +1,7 @@
+internal import GRDB
+
+extension DatabaseMigrator {
+  mutating func registerVisits() {
+    registerMigration("0004 visits") { _ in }
+  }
+}

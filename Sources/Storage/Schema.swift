@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// The schema's age, and the refusal to touch what is not ours or is newer than we are.
+enum Schema {
+  /// Marks a SQLite file as one of ours: "FDK1" in ASCII.
+  static let applicationID = 0x4644_4B31
+
+  static var version: Int { migrator.migrations.count }
+
+  static func migrate(_ queue: DatabaseQueue) throws {
+    let age = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    guard age < version else { return }
+    try migrator.migrate(queue)
+    try queue.write { database in
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: "PRAGMA user_version = \(version)")
+    }
+  }
+
+  /// Refuses a file of another program, and one of a newer version of this one, unchanged.
+  static func refuseForeign(_ queue: DatabaseQueue, path: String) throws {
+    try queue.read { database in
+      let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let age = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard mark == applicationID || (mark == 0 && tables == 0) else {
+        throw StoreFailure.notOurs(path: path)
+      }
+      guard age <= version else {
+        throw StoreFailure.newerSchema(file: age, program: version)
+      }
+    }
+  }
+
+  /// Stops a program that has stayed open while a newer one changed the file.
+  static func refuseChanged(_ database: Database) throws {
+    let age = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard age == version else { throw StoreFailure.schemaChanged }
+  }
+
+  /// The file's own random name, by which the head file knows it.
+  static func identity(_ database: Database) throws -> String {
+    try String.fetchOne(database, sql: "SELECT identity FROM file") ?? ""
+  }
+}

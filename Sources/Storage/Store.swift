@@ -1,0 +1,145 @@
+internal import CSystem
+import Domain
+import Foundation
+internal import GRDB
+
+/// The data file, open: one SQLite file that several processes share (architecture decision 13).
+///
+/// Rollback journal, `synchronous = EXTRA`, and a turnstile around every write. Never WAL: Debian
+/// 12's SQLite has the WAL-reset race. Nobody opens or copies the file by hand while it is in use.
+package struct Store: Sendable {
+  private let queue: DatabaseQueue
+  private let turnstile: Turnstile?
+  package let head: HeadFile?
+  let key: EstateKey
+
+  /// Opens an existing data file, and brings its schema up to date.
+  ///
+  /// - Throws: ``StoreFailure``.
+  package init(opening path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StoreFailure.noFile(path: path)
+    }
+    chmod(path, 0o600)
+    try self.init(path: path)
+  }
+
+  /// Creates a data file; `prepare` fills it in the same lock in which it comes to be.
+  ///
+  /// - Throws: ``Refusal`` when there is a file already, and then leaves it untouched.
+  package init(creating path: String) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder) {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      guard errno == EEXIST else { throw StoreFailure.readOnly(path: path) }
+      throw Refusal.estate(.exists)
+    }
+    close(descriptor)
+    try self.init(path: path)
+  }
+
+  /// A store in memory, for tests: the same schema, the same rules, no head file.
+  package init() throws {
+    queue = try DatabaseQueue(configuration: Store.configuration())
+    turnstile = nil
+    head = nil
+    key = EstateKey.generate()
+    try Store.failing { try Schema.migrate(queue) }
+  }
+
+  private init(path: String) throws {
+    let turnstile = Turnstile(path: path + ".turnstile")
+    let queue = try turnstile.whileHolding {
+      try Store.failing {
+        let queue = try DatabaseQueue(path: path, configuration: Store.configuration())
+        try Schema.refuseForeign(queue, path: path)
+        try Schema.migrate(queue)
+        return queue
+      }
+    }
+    self.queue = queue
+    self.turnstile = turnstile
+    let identity = try Store.failing { try queue.read(Schema.identity) }
+    head = HeadFile(besides: path, identity: identity)
+    key = try EstateKey.find(besides: path, in: queue)
+  }
+
+  /// Reads, in one transaction, so that an answer never mixes two states of the file.
+  package func read<Answer>(_ body: (Transaction) throws -> Answer) throws -> Answer {
+    try Store.failing { try queue.read { try body(Transaction($0, key: key)) } }
+  }
+
+  /// Writes, in one transaction, or else changes nothing.
+  package func write<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
+    try passing {
+      try Store.failing {
+        var line: HeadFile.Line?
+        let outcome = try queue.write { database in
+          try Schema.refuseChanged(database)
+          let outcome = try body(Transaction(database, key: key))
+          line = try JournalTable(database).head()
+          return outcome
+        }
+        // After the commit, never before: a head that runs ahead of the file would cry wolf.
+        if let head, let line { try? head.append(line) }
+        return outcome
+      }
+    }
+  }
+
+  /// Writes what is no record of the trade (drafts, PIN attempts): it wakes no other desk.
+  package func note<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
+    try passing {
+      try Store.failing { try queue.write { try body(Transaction($0, key: key)) } }
+    }
+  }
+
+  /// Watches for what other processes write, or nothing where that cannot be had.
+  package func watch() -> ChangeWatch? {
+    guard let head else { return nil }
+    return ChangeWatch.opened(of: head)
+  }
+
+  private func passing<Result>(_ body: () throws -> Result) throws -> Result {
+    guard let turnstile else { return try body() }
+    return try turnstile.whileHolding(body)
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.acceptsDoubleQuotedStringLiterals = false
+    configuration.prepareDatabase { database in
+      for pragma in Pragmas.wanted {
+        try database.execute(sql: "PRAGMA \(pragma.name) = \(pragma.setting)")
+      }
+    }
+    return configuration
+  }
+
+  /// Runs `body`, and says in our own words what the database says in its own.
+  private static func failing<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreFailure(error)
+    }
+  }
+}
+
+extension StoreFailure {
+  fileprivate init(_ error: DatabaseError) {
+    self =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(holder: "")
+      case .SQLITE_FULL: .diskFull
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly(path: "")
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .notOurs(path: "")
+      default: .system(error.message ?? "SQLite \(error.resultCode.rawValue)")
+      }
+  }
+}

@@ -1,0 +1,103 @@
+import Domain
+internal import GRDB
+
+/// The estate, its calendar, its policies and its settings.
+package struct HouseRulesTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  package func estate() throws -> Estate {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM estate") else {
+      throw StoreFailure.notOurs(path: "")
+    }
+    return Estate(
+      name: row["name"], isPractice: row["isPractice"], language: row["language"],
+      desk: row["desk"])
+  }
+
+  package func setUp(_ estate: Estate) throws {
+    try database.execute(
+      sql: "INSERT INTO estate (onlyRow, name, isPractice, language, desk) VALUES (1, ?, ?, ?, ?)",
+      arguments: [estate.name, estate.isPractice, estate.language, estate.desk])
+  }
+
+  /// Everything the house has decided for itself, as it is now.
+  package func rules() throws -> HouseRules {
+    let settings = try settings()
+    let hours = OfficeHours(
+      weekdays: Set(settings[.officeWeekdays].compactMap(\.wholeNumberValue)),
+      opening: settings.time(.officeOpening), closing: settings.time(.officeClosing))
+    let calendar = try WorkCalendar(
+      zone: EstateZone(offsetMinutes: settings.number(.zoneOffsetMinutes)), hours: hours,
+      exceptions: calendarExceptions())
+    return HouseRules(
+      estate: try estate(), calendar: calendar, policies: Policies(try policies()),
+      settings: settings)
+  }
+
+  package func settings() throws -> HouseSettings {
+    let rows = try Row.fetchAll(database, sql: "SELECT name, value FROM setting")
+    return HouseSettings(
+      Dictionary(rows.map { ($0["name"], $0["value"]) }, uniquingKeysWith: { $1 }))
+  }
+
+  package func set(_ key: SettingKey, to value: String) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+      arguments: [key.rawValue, value])
+  }
+
+  /// Enters the exceptions of a calendar; a day that is there already takes the new ones.
+  package func load(_ exceptions: [CalendarException]) throws {
+    for exception in exceptions {
+      try database.execute(
+        sql: """
+          INSERT OR REPLACE INTO calendarException (day, kind, nameChinese, nameEnglish)
+          VALUES (?, ?, ?, ?)
+          """,
+        arguments: [
+          exception.day.number, exception.kind.rawValue, exception.name.chinese,
+          exception.name.english,
+        ])
+    }
+  }
+
+  package func save(_ policy: DeadlinePolicy) throws {
+    let allowance = policy.allowance
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO policy
+          (id, milestone, condition, allowance, amount, start, stop, rule, isOn)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        policy.id.rawValue, policy.milestone, policy.condition, allowance.unit, allowance.amount,
+        policy.start, policy.stop, policy.rule, policy.isOn,
+      ])
+  }
+
+  private func policies() throws -> [DeadlinePolicy] {
+    try Row.fetchAll(database, sql: "SELECT * FROM policy").compactMap { row in
+      guard let id = PolicyID(rawValue: row["id"]),
+        let allowance = Allowance(unit: row["allowance"], amount: row["amount"])
+      else { return nil }
+      return DeadlinePolicy(
+        id: id, milestone: row["milestone"], condition: row["condition"], allowance: allowance,
+        start: row["start"], stop: row["stop"], rule: row["rule"], isOn: row["isOn"])
+    }
+  }
+
+  private func calendarExceptions() throws -> [CalendarException] {
+    try Row.fetchAll(database, sql: "SELECT * FROM calendarException").compactMap { row in
+      guard let kind = CalendarException.Kind(rawValue: row["kind"]) else { return nil }
+      return CalendarException(
+        day: Day(number: row["day"]), kind: kind,
+        name: DayName(chinese: row["nameChinese"], english: row["nameEnglish"]))
+    }
+  }
+}
+
+extension Transaction {
+  package var house: HouseRulesTable { HouseRulesTable(database) }
+}

@@ -1,0 +1,15 @@
+import Domain
+internal import GRDB
+
+/// A look at the file, or a change of it, that is whole or not at all.
+///
+/// Each feature adds its tables to it in an extension. It lives only inside ``Store``'s closures.
+package struct Transaction {
+  let database: Database
+  let key: EstateKey
+
+  init(_ database: Database, key: EstateKey) {
+    self.database = database
+    self.key = key
+  }
+}

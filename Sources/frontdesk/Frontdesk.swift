@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Resources
+
+/// The program.
+struct Frontdesk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frontdesk",
+    abstract: "The front-desk console of a residential property service centre.",
+    subcommands: [
+      SetUp.self, StaffCommands.self, CalendarCommands.self, PolicyCommands.self,
+      SettingCommands.self, JournalCommands.self,
+    ])
+}
+
+@main
+enum Program {
+  static func main() {
+    umask(0o077)
+    signal(SIGXFSZ, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try Frontdesk.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      leave(because: error, arguments: arguments)
+    }
+  }
+
+  /// Says on standard error why nothing was done, and ends the program with its status.
+  private static func leave(because error: any Error, arguments: [String]) -> Never {
+    let json = arguments.contains("--json")
+    if Frontdesk.exitCode(for: error) == .success { Frontdesk.exit(withError: error) }
+    if let usage = UsageFailure(parsing: error) {
+      report(FailureReport(usage), json: json, arguments: arguments)
+    }
+    report(FailureReport(error), json: json, arguments: arguments)
+  }
+
+  private static func report(_ report: FailureReport, json: Bool, arguments: [String]) -> Never {
+    let text = report.text(json: json, in: language(in: arguments))
+    FileHandle.standardError.write(Foundation.Data((text + "\n").utf8))
+    exit(report.status)
+  }
+
+  /// The language to complain in, found even where the rest could not be parsed.
+  private static func language(in arguments: [String]) -> Language {
+    let option = arguments.firstIndex(of: "--language").map { $0 + 1 }
+    let named = option.flatMap { $0 < arguments.count ? arguments[$0] : nil }
+    let environment = ProcessInfo.processInfo.environment["FRONTDESK_LANGUAGE"]
+    return [named, environment].compactMap { $0.flatMap(Language.init) }.first ?? .chinese
+  }
+}
+
+extension UsageFailure {
+  /// The parser's own complaint, where the error is one.
+  init?(parsing error: any Error) {
+    guard Frontdesk.exitCode(for: error) == .validationFailure else { return nil }
+    let message = Frontdesk.message(for: error)
+    self.init("usage", Phrase(message, message))
+  }
+}

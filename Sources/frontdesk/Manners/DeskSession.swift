@@ -1,0 +1,84 @@
+import Desk
+import Domain
+import Foundation
+import Resources
+import Storage
+
+/// An open desk, for one subcommand: the file, the clock, and who acts.
+struct DeskSession {
+  let desk: FrontDesk
+  let house: HouseRules
+  let language: Language
+  private let options: DeskOptions
+
+  /// Opens the data file that the options name.
+  ///
+  /// - Throws: ``UsageFailure`` when a real file is asked for another time than now.
+  init(_ options: DeskOptions) throws {
+    self.options = options
+    let store = try Store(opening: options.path)
+    let now = FrontDesk(store: store, clock: Clock.now)
+    let house = try now.ask(HouseRulesInForce())
+    let moment = try options.moment(in: house)
+    self.house = house
+    language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
+    desk = FrontDesk(store: store, desk: options.desk) { moment ?? Clock.now() }
+  }
+
+  var zone: EstateZone { house.zone }
+
+  /// The one who acts, signed in by number and PIN.
+  func clerk() throws -> SignedIn {
+    guard let number = options.clerk else { throw Refusal.access(.signInRequired) }
+    return try desk.signIn(StaffNumber(number), pin: try options.pin())
+  }
+
+  /// Carries out a command as the one who acts.
+  func perform<C: Command>(_ command: C) throws -> C.Outcome {
+    try desk.perform(command, as: try clerk())
+  }
+
+  /// Asks as the one who acts.
+  func ask<Q: Query>(_ query: Q) throws -> Q.Answer {
+    guard options.clerk != nil || Q.needsSignIn else { return try desk.ask(query) }
+    return try desk.ask(query, as: try clerk())
+  }
+
+  /// The moment that a text of the estate's clocks means.
+  func moment(_ text: String) throws -> Moment {
+    guard let moment = zone.moment(text) else { throw UsageFailure.badMoment(text) }
+    return moment
+  }
+}
+
+/// The machine's clock.
+enum Clock {
+  @Sendable static func now() -> Moment {
+    Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+  }
+}
+
+extension DeskOptions {
+  /// The moment that was given, which only a practice file takes.
+  func moment(in house: HouseRules) throws -> Moment? {
+    guard let at else { return nil }
+    guard house.estate.isPractice else { throw UsageFailure.realFileTakesNoMoment }
+    guard let moment = house.zone.moment(at) else { throw UsageFailure.badMoment(at) }
+    return moment
+  }
+
+  /// The PIN of the one who acts.
+  func pin() throws -> String { try Pins.read(from: "FRONTDESK_PIN", standardInput: pinStdin) }
+}
+
+/// Where PINs come from: never from an argument, which any process may read.
+enum Pins {
+  static func read(from variable: String, standardInput: Bool = false) throws -> String {
+    if standardInput, let line = readLine() { return line }
+    if let pin = ProcessInfo.processInfo.environment[variable], !pin.isEmpty { return pin }
+    guard isatty(STDIN_FILENO) == 1, let typed = getpass("PIN: ") else {
+      throw Refusal.access(.signInRequired)
+    }
+    return String(cString: typed)
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Console
+import Domain
+import Foundation
+import Resources
+import Storage
+
+/// Why a subcommand did not do what was asked: an exit status, a code and a sentence.
+struct FailureReport {
+  let status: Int32
+  let code: String
+  let phrase: Phrase
+  /// The bad lines of an input file, each a sentence of its own.
+  var lines: [InputFileFailure.BadLine] = []
+
+  init(_ error: any Error) {
+    switch error {
+    case let refusal as Refusal: self.init(refusal)
+    case let usage as UsageFailure: self.init(64, usage.code, usage.phrase)
+    case let file as InputFileFailure:
+      self.init(
+        65, "badInput",
+        Phrase("\(file.lines.count) 行有错，什么也没有导入。", "\(file.lines.count) bad lines; nothing was imported."))
+      lines = file.lines
+    case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
+    default:
+      self.init(74, "failure", .failure(Phrase("\(error)", "\(error)")))
+    }
+  }
+
+  private init(_ refusal: Refusal) {
+    var status: Int32 = 1
+    if case .access = refusal { status = 77 }
+    self.init(status, refusal.code, refusal.sentence)
+  }
+
+  private init(_ status: Int32, _ code: String, _ phrase: Phrase) {
+    self.status = status
+    self.code = code
+    self.phrase = phrase
+  }
+
+  /// What goes to standard error.
+  func text(json: Bool, in language: Language) -> String {
+    guard json else {
+      return (lines.map { $0.text(in: language) } + [phrase.text(in: language)])
+        .joined(separator: "\n")
+    }
+    var object: [String: JSONValue] = [
+      "code": .string(code), "message": .string(phrase.text(in: language)),
+    ]
+    if !lines.isEmpty {
+      object["lines"] = .array(
+        lines.map { line in
+          [
+            "line": JSONValue(line.number), "code": .string(line.code),
+            "message": .string(line.reason.text(in: language)),
+          ]
+        })
+    }
+    return JSONValue.object(object).line
+  }
+}
+
+extension InputFileFailure.BadLine {
+  fileprivate func text(in language: Language) -> String {
+    let reason = reason.text(in: language)
+    guard let number else { return reason }
+    return Phrase("第 \(number) 行：\(reason)", "line \(number): \(reason)").text(in: language)
+  }
+}
+
+extension StoreFailure {
+  var code: String { Mirror(reflecting: self).children.first?.label ?? "\(self)" }
+
+  var cause: Phrase {
+    switch self {
+    case .noFile(let path):
+      Phrase("还没有数据文件 \(path)，请先用 setup 建立。", "There is no data file \(path) yet; make one with setup.")
+    case .newerSchema(let file, let program):
+      Phrase(
+        "这个文件由更新的程序写成（版本 \(file)，本程序 \(program)），没有动它；请升级程序。",
+        "A newer program wrote this file (version \(file), this one knows \(program)); it is left as it is. Upgrade.")
+    case .schemaChanged:
+      Phrase("别的程序刚升级了这个文件，请重新打开本程序。", "A newer program has just upgraded this file; start again.")
+    case .notOurs(let path):
+      Phrase("文件 \(path) 不是本程序的数据文件，或已损坏。", "\(path) is not a data file of this program, or is damaged.")
+    case .busy(let holder):
+      Phrase("另一个窗口（进程 \(holder)）占着文件太久，请稍后再试。", "Another window (process \(holder)) holds the file; try again.")
+    case .diskFull: Phrase("磁盘满了，请清理后再试。", "The disk is full; make room and try again.")
+    case .readOnly(let path):
+      Phrase("不能写 \(path)，请检查权限。", "\(path) cannot be written; check its permissions.")
+    case .system(let words): Phrase("系统说：\(words)", "The system says: \(words)")
+    }
+  }
+}

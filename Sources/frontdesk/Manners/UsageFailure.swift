@@ -1,0 +1,45 @@
+import Resources
+
+/// The command line was used wrongly: exit status 64.
+struct UsageFailure: Error {
+  let code: String
+  let phrase: Phrase
+
+  init(_ code: String, _ phrase: Phrase) {
+    self.code = code
+    self.phrase = phrase
+  }
+
+  static func badMoment(_ text: String) -> UsageFailure {
+    UsageFailure(
+      "badMoment",
+      Phrase(
+        "“\(text)”不是时间，请写成 2024-11-04 18:30。",
+        "“\(text)” is no moment; write it as 2024-11-04 18:30."))
+  }
+
+  static func badCode(_ option: String, _ text: String, known: [String]) -> UsageFailure {
+    UsageFailure(
+      "badCode",
+      Phrase(
+        "\(option) 没有“\(text)”，可用：\(known.joined(separator: " "))。",
+        "\(option) does not know “\(text)”; it takes: \(known.joined(separator: " "))."))
+  }
+
+  static let realFileTakesNoMoment = UsageFailure(
+    "atInEarnest",
+    Phrase("--at 只能用于演练文件。", "Only a practice file takes --at."))
+}
+
+/// A file to be read in is not as it should be: exit status 65, every bad line named.
+struct InputFileFailure: Error {
+  /// One bad line, and why.
+  struct BadLine {
+    /// Counted from 1; nothing where the whole file is meant.
+    let number: Int?
+    let code: String
+    let reason: Phrase
+  }
+
+  let lines: [BadLine]
+}

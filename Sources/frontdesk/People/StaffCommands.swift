@@ -1,0 +1,101 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Resources
+
+/// The people who work here.
+struct StaffCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "staff", abstract: "The people who work here.",
+    subcommands: [Add.self, Pin.self, List.self])
+
+  struct Add: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take somebody on.",
+      discussion: "The new PIN comes from $FRONTDESK_NEW_PIN, or is asked for.")
+
+    @Argument(help: "The staff number.")
+    var number: String
+
+    @Argument(help: "The name.")
+    var name: String
+
+    @Option(help: "A role; repeat it for several.")
+    var role: [StaffRole]
+
+    @Option(help: "The department.")
+    var department: Department?
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let command = AddStaff(
+        try StaffNumber(number), name: name, roles: Set(role), department: department)
+      let staff = try session.desk.perform(
+        command, as: try session.clerk(), settingPin: try Pins.read(from: "FRONTDESK_NEW_PIN"),
+        of: command.number)
+      return Answer(
+        staff.json, Phrase("已加入 \(staff.number) \(name)。", "Added \(staff.number) \(name)."))
+    }
+  }
+
+  struct Pin: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give somebody a new PIN.",
+      discussion: "The new PIN comes from $FRONTDESK_NEW_PIN, or is asked for.")
+
+    @Argument(help: "The staff number.")
+    var number: String
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let number = try StaffNumber(number)
+      let staff = try session.desk.perform(
+        SetPin(number), as: try session.clerk(),
+        settingPin: try Pins.read(from: "FRONTDESK_NEW_PIN"), of: number)
+      return Answer(
+        staff.json, Phrase("已换口令：\(number)。", "\(number) has a new PIN."))
+    }
+  }
+
+  struct List: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "Everybody, with their roles.")
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let staff = try session.ask(StaffList())
+      return Answer(
+        .array(staff.map(\.json)),
+        table: TextTable(
+          headings: [
+            Phrase("工号", "Number"), Phrase("姓名", "Name"), Phrase("角色", "Roles"),
+            Phrase("部门", "Department"),
+          ],
+          rows: staff.map { person in
+            [
+              person.number.text, person.name,
+              person.roles.map(\.rawValue).sorted().joined(separator: " "),
+              person.department?.rawValue ?? "",
+            ]
+          }))
+    }
+  }
+}
+
+extension StaffRole: ExpressibleByArgument {}
+extension Department: ExpressibleByArgument {}
+
+extension Staff {
+  /// The person as programs read it. Where somebody holds several roles, `role` is the first.
+  fileprivate var json: JSONValue {
+    let names = roles.map(\.rawValue).sorted()
+    return [
+      "number": .string(number.text), "name": .string(name), "role": JSONValue(names.first),
+      "roles": .array(names.map(JSONValue.string)), "department": JSONValue(department?.rawValue),
+      "active": .bool(isActive),
+    ]
+  }
+}
