@@ -1,5 +1,5 @@
 import Domain
 
 extension PermissionTable {
-  static let households: [String: Set<StaffRole>] = [:]
+  static let households: [String: Set<StaffRole>] = ["household.import": administrators]
 }

@@ -1,4 +1,7 @@
-/// Why something about a household is refused.
+/// Why a unit cannot be found, or its people not be changed.
 package enum HouseholdRefusal: RefusalReason {
-  case notFound(String)
+  /// Nothing that was typed names a unit of this estate.
+  case noSuchHouse(String)
+  /// Several units fit what was typed; the first ones, by their codes.
+  case severalHouses(String, codes: [String])
 }
