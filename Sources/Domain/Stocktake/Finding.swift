@@ -1,0 +1,39 @@
+/// Something that is missing, late or left open on one record, as a stocktake finds it.
+package struct Finding: Hashable, Codable, Sendable {
+  package let code: FindingCode
+  /// The number of the record: an intake, a visit, a handover, a person, a date.
+  package let subject: String
+  /// Which round of its clocks; a reopened case can be found wanting again.
+  package let round: Int
+  /// The particulars, in codes: policies, fields or dates, as in `P-02 P-03`.
+  package let detail: String
+  /// The first date of the record, from which its age is counted.
+  package let since: Moment
+
+  package init(
+    _ code: FindingCode, subject: String, round: Int = 1, detail: String = "", since: Moment
+  ) {
+    self.code = code
+    self.subject = subject
+    self.round = round
+    self.detail = detail
+    self.since = since
+  }
+
+  /// What makes it the same finding again: code, subject and clock round (decision 10).
+  package var id: String { "\(code.rawValue)-\(subject)-\(round)" }
+}
+
+extension Finding: Comparable {
+  /// Sorted by harm, then by age, the oldest first; ties go by code, then by record.
+  package static func < (left: Finding, right: Finding) -> Bool {
+    let harm = (left.harm, right.harm)
+    guard harm.0 == harm.1 else { return harm.0 < harm.1 }
+    guard left.since == right.since else { return left.since < right.since }
+    return (left.code.rawValue, left.subject) < (right.code.rawValue, right.subject)
+  }
+
+  private var harm: Int {
+    FindingCode.byHarm.firstIndex(of: code) ?? FindingCode.byHarm.count
+  }
+}
