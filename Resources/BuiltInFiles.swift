@@ -6,8 +6,14 @@ package enum BuiltInFiles {
   /// The presets of the deadline policies, one row a policy.
   package static var policies: String { text(PackageResources.policies_csv) }
 
+  /// The presets of the shift patterns: `pattern,shift,start,end`.
+  package static var shifts: String { text(PackageResources.shifts_csv) }
+
   /// The presets of the settings: `setting,value`.
   package static var settings: String { text(PackageResources.settings_csv) }
+
+  /// The readings of Chinese characters: syllables, then two letters for each from U+4E00 on.
+  package static var pinyin: [UInt8] { PackageResources.pinyin_txt }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

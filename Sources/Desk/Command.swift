@@ -6,7 +6,7 @@ import Storage
 /// A command holds what the clerk decided and nothing the clerk merely saw. The rest it reads
 /// inside its own transaction, so it cannot act on a screen that has gone stale. It never holds an
 /// identity number or a PIN, for the journal keeps it as it is (decision 13).
-package protocol Command: Hashable, Codable, Sendable {
+package protocol Command<Outcome>: Hashable, Codable, Sendable {
   associatedtype Outcome
 
   /// The name under which the journal knows the command, for good: `intake.close`.

@@ -10,10 +10,17 @@ package struct FrontDesk: Sendable {
   private let clock: @Sendable () -> Moment
   /// The name of this desk, where it is not the estate's own.
   private let deskName: String?
+  private let pinyin: @Sendable () -> Pinyin?
 
-  package init(store: Store, desk: String? = nil, clock: @escaping @Sendable () -> Moment) {
+  /// - Parameters:
+  ///   - pinyin: the table that reads names, asked for only when a name is saved.
+  package init(
+    store: Store, desk: String? = nil, pinyin: @escaping @Sendable () -> Pinyin? = { nil },
+    clock: @escaping @Sendable () -> Moment
+  ) {
     self.store = store
     self.clock = clock
+    self.pinyin = pinyin
     deskName = desk
   }
 
@@ -76,6 +83,11 @@ package struct FrontDesk: Sendable {
     return try store.read { try $0.journal.check(against: lines) }
   }
 
+  /// A digest that recognises a document's number without holding it.
+  func digest(ofDocument number: String) throws -> String {
+    try store.read { $0.digest(ofDocument: number) }
+  }
+
   /// The settings of the connection, read back from it.
   package func pragmas() throws -> [PragmaReading] { try store.read { try $0.pragmas() } }
 
@@ -95,7 +107,8 @@ package struct FrontDesk: Sendable {
   }
 
   private func occasion(for staff: Staff, in transaction: Transaction) throws -> Occasion {
-    let house = try transaction.house.rules()
+    var house = try transaction.house.rules()
+    house.pinyin = pinyin()
     return Occasion(
       clerk: staff, moment: clock(), desk: deskName ?? house.estate.desk, house: house)
   }

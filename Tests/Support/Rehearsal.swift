@@ -23,7 +23,7 @@ package final class Rehearsal {
     try FrontDesk.setUp(
       command, presets: .builtIn, pin: Rehearsal.pin, in: NewFile(store: store, path: nil),
       at: time.now)
-    desk = FrontDesk(store: store) { time.now }
+    desk = FrontDesk(store: store, pinyin: { .builtIn }) { time.now }
   }
 
   /// Moves the clock, forwards or backwards.

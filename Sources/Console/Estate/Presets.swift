@@ -11,7 +11,8 @@ extension EstatePresets {
           SettingKey(rawValue: row[0]).map { ($0, row[1]) }
         }, uniquingKeysWith: { $1 }),
       policies: rows(of: BuiltInFiles.policies).compactMap(DeadlinePolicy.init(row:)),
-      calendar: rows(of: BuiltInFiles.workdays).compactMap(CalendarException.init(row:)))
+      calendar: rows(of: BuiltInFiles.workdays).compactMap(CalendarException.init(row:)),
+      shifts: rows(of: BuiltInFiles.shifts).compactMap(ShiftPlan.init(row:)))
   }
 
   /// The rows below the heading; our own files quote nothing.
@@ -34,6 +35,16 @@ extension DeadlinePolicy {
   }
 }
 
+extension ShiftPlan {
+  /// Reads `pattern,shift,start,end`.
+  fileprivate init?(row: [String]) {
+    guard row.count == 4, let start = ClockTime(row[2]), let end = ClockTime(row[3]) else {
+      return nil
+    }
+    self.init(pattern: row[0], shift: row[1], start: start, end: end)
+  }
+}
+
 extension CalendarException {
   /// Reads `date,kind,name_zh,name_en`.
   package init?(row: [String]) {
@@ -42,4 +53,9 @@ extension CalendarException {
     }
     self.init(day: day, kind: kind, name: DayName(chinese: row[2], english: row[3]))
   }
+}
+
+extension Pinyin {
+  /// The readings that are compiled into the program.
+  package static var builtIn: Pinyin { Pinyin(table: BuiltInFiles.pinyin) }
 }

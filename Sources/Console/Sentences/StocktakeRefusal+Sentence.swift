@@ -4,7 +4,34 @@ import Resources
 extension StocktakeRefusal {
   var sentence: Phrase {
     switch self {
-    case .notFound(let id): Phrase("没有 \(id)。", "There is no \(id).")
+    case .notFound(let number): Phrase("没有第 \(number) 号盘点。", "There is no stocktake \(number).")
+    case .notOpen: Phrase("现在没有打开的盘点，请先 stocktake open。", "No stocktake is open; open one first.")
+    case .openAlready: Phrase("已有一次盘点打开着，请接着做完并签字。", "A stocktake is open already; finish and sign it.")
+    case .noSuchFinding(let id):
+      Phrase("这次盘点没有发现项 \(id)，请看 stocktake show。", "This stocktake has no finding \(id); see stocktake show.")
+    case .informationNeedsNoAnswer(let id):
+      Phrase("\(id) 只是提示，不用答复。", "\(id) only informs; it needs no answer.")
+    case .answerMissing:
+      Phrase(
+        "请给一种答复：--done 做了什么，或 --person 工号 --due 时间，或 --accept 理由。",
+        "Give one answer: --done TEXT, or --person N --due TIME, or --accept REASON.")
+    case .notInFuture: Phrase("期限要在以后的时间。", "The due time must lie in the future.")
+    case .mayNotSign(let part):
+      Phrase(
+        "\(part == .complaints ? "投诉部分由客服负责人签，主管可代签" : "报修部分由技术维修负责人签，主管可代签")。",
+        "\(part == .complaints ? "The customer-service head signs complaints" : "The technical head signs repairs"); a supervisor may deputise.")
+    case .signedAlready(let part):
+      Phrase("\(part.rawValue) 部分已经签过。", "Part \(part.rawValue) is signed already.")
+    case .samePerson: Phrase("两个签字要由两个人来签。", "Two different people must sign.")
+    case .unanswered(let ids):
+      Phrase(
+        "还有 \(ids.count) 项没有答复：\(ids.joined(separator: "、"))。",
+        "\(ids.count) findings have no answer: \(ids.joined(separator: ", ")).")
+    case .onlySupervisorAccepts: Phrase("只有主管能接受一项发现。", "Only a supervisor may accept a finding.")
+    case .reasonMissing: Phrase("请写理由。", "Give a reason.")
+    case .differenceNeedsReason(let item):
+      Phrase("\(item) 与应有数不符，请选原因。", "\(item) differs from what is expected; give a reason.")
+    case .nothingSince: Phrase("上次盘点之后什么也没有发生。", "Nothing has happened since the last stocktake.")
     }
   }
 }

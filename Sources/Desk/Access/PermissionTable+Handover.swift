@@ -1,5 +1,19 @@
 import Domain
 
 extension PermissionTable {
-  static let handover: [String: Set<StaffRole>] = [:]
+  static let handover: [String: Set<StaffRole>] = [
+    "shift.start": everyone,
+    "shift.end": everyone,
+    "pattern.set": administrators,
+    "worklog.confirm": everyone,
+    "notebook.write": everyone,
+    "notebook.resolve": everyone,
+    "article.change": desk.union(heads),
+    "handover.draft": desk.union(heads),
+    "handover.submit": desk.union(heads).union([.guard]),
+    "handover.read": desk.union(heads).union([.guard]),
+    "handover.accept": desk.union(heads).union([.guard]),
+    "handover.object": desk.union(heads).union([.guard]),
+    "handover.review": supervisors.union([.csHead, .csManager]),
+  ]
 }

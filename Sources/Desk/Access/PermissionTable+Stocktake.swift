@@ -1,5 +1,13 @@
 import Domain
 
 extension PermissionTable {
-  static let stocktake: [String: Set<StaffRole>] = [:]
+  /// Who signs which part is a rule of its own (DEC-12).
+  static let stocktake: [String: Set<StaffRole>] = [
+    "stocktake.open": desk.union(heads),
+    "stocktake.answer": desk.union(heads),
+    "stocktake.count": desk.union(heads),
+    "stocktake.sign": [.csHead, .techHead, .supervisor, .officeHead],
+    "stocktake.emergency": supervisors,
+    "stocktake.settle": everyone,
+  ]
 }

@@ -1,5 +1,13 @@
 import Domain
 
 extension PermissionTable {
-  static let visits: [String: Set<StaffRole>] = [:]
+  static let visits: [String: Set<StaffRole>] = [
+    "visit.admit": desk.union([.guard, .guardHead]),
+    "visit.lead": desk.union([.guard, .guardHead]),
+    "visit.return": desk.union([.guard, .guardHead]),
+    "visit.lose": supervisors,
+    "visit.rollcall": desk.union(heads).union([.guard]),
+    "record.unmask": desk.union(heads),
+    "retention.run": [.officeHead, .csManager],
+  ]
 }

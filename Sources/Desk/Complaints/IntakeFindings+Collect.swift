@@ -59,6 +59,4 @@ extension Transaction {
     }
   }
 
-  /// The cut-off of the last stocktake that both have signed.
-  func lastSignedCutOff() throws -> Moment? { nil }
 }

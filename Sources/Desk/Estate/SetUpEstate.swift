@@ -6,13 +6,16 @@ package struct EstatePresets: Sendable {
   package let settings: [SettingKey: String]
   package let policies: [DeadlinePolicy]
   package let calendar: [CalendarException]
+  package let shifts: [ShiftPlan]
 
   package init(
-    settings: [SettingKey: String], policies: [DeadlinePolicy], calendar: [CalendarException]
+    settings: [SettingKey: String], policies: [DeadlinePolicy], calendar: [CalendarException],
+    shifts: [ShiftPlan]
   ) {
     self.settings = settings
     self.policies = policies
     self.calendar = calendar
+    self.shifts = shifts
   }
 }
 
@@ -65,6 +68,7 @@ extension FrontDesk {
       for (key, value) in presets.settings { try transaction.house.set(key, to: value) }
       for policy in presets.policies { try transaction.house.save(policy) }
       try transaction.house.load(presets.calendar)
+      for plan in presets.shifts { try transaction.shifts.save(plan) }
       try transaction.staff.add(person)
       try transaction.pins.set(pin, for: person.number, isPractice: command.isPractice)
       let occasion = Occasion(

@@ -36,5 +36,7 @@ extension Transaction {
   }
 
   /// The shift the clerk is in, as the journal names it.
-  private func shiftLabel(on occasion: Occasion) throws -> String? { nil }
+  private func shiftLabel(on occasion: Occasion) throws -> String? {
+    try shifts.running(of: occasion.clerk.number)?.shift.label
+  }
 }

@@ -1,4 +1,20 @@
-/// Why something about a handover is refused.
+/// Why something about a shift or its handover is refused.
 package enum HandoverRefusal: RefusalReason {
   case notFound(String)
+  case noSuchShift(String)
+  case onDutyAlready
+  case notOnDuty
+  /// The shift before has ended without a record.
+  case recordMissing(String)
+  case submittedAlready(String)
+  case notWaiting(String)
+  case samePerson
+  case unread([String])
+  case changedSinceRead([String])
+  case noSuchItem(String)
+  case reasonMissing
+  case textMissing
+  case itemTaken(String)
+  case noSuchArticle(String)
+  case amountOutOfRange
 }

@@ -1,9 +1,11 @@
 /// What a house may decide for itself: its calendar, its deadline policies, its settings.
-package struct HouseRules: Hashable, Sendable {
+package struct HouseRules: Sendable {
   package let estate: Estate
   package let calendar: WorkCalendar
   package let policies: Policies
   package let settings: HouseSettings
+  /// Reads names; nothing where the program was given no table.
+  package var pinyin: Pinyin?
 
   package init(
     estate: Estate, calendar: WorkCalendar, policies: Policies, settings: HouseSettings
@@ -12,6 +14,11 @@ package struct HouseRules: Hashable, Sendable {
     self.calendar = calendar
     self.policies = policies
     self.settings = settings
+  }
+
+  /// The words by which somebody of that name will be searched (decision 15).
+  package func keys(of name: String) -> NameKeys {
+    pinyin?.keys(of: name) ?? NameKeys(folded: name.searchFolded, initials: "", pinyin: "")
   }
 
   package var zone: EstateZone { calendar.zone }

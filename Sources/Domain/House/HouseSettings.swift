@@ -38,13 +38,22 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case countingFromDay
   /// The day of the month with which the month's counting ends (DEC-14).
   case countingToDay
+  /// When the night shift ends: a cut-off before it belongs to the day before (DEC-47).
+  case nightEnds
+  /// Minutes a visit may last before it counts as overdue.
+  case visitStayMinutes
+  /// The shift pattern of the desk.
+  case shiftPattern
+  /// Minutes before a shift's planned start in which somebody already begins it.
+  case earlyMinutes
 }
 
 extension SettingKey {
   /// Whether the setting can hold that value.
   package func accepts(_ value: String) -> Bool {
     switch self {
-    case .officeOpening, .officeClosing: ClockTime(value) != nil
+    case .officeOpening, .officeClosing, .nightEnds: ClockTime(value) != nil
+    case .shiftPattern: !value.isEmpty
     case .officeWeekdays: value.wholeMatch(of: /[1-7]{1,7}/) != nil
     case .zoneOffsetMinutes: Int(value).map { abs($0) <= 14 * 60 } ?? false
     default: Int(value).map { $0 >= 0 } ?? false

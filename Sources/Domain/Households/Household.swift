@@ -24,6 +24,13 @@ package struct Household: Hashable, Codable, Sendable {
     self.residents = residents
   }
 
+  /// The same household under another code: a code is fixed when the unit is first imported.
+  package func withCode(_ code: String) -> Household {
+    Household(
+      code: code, area: area, building: building, unit: unit, room: room, isOccupied: isOccupied,
+      movedIn: movedIn, residents: residents)
+  }
+
   /// Whom the desk calls first: the first one on the roster who has a phone.
   package var contact: Resident? { residents.first { !$0.phone.isEmpty } ?? residents.first }
 }

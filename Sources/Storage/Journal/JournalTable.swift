@@ -45,8 +45,26 @@ package struct JournalTable {
       .map(Moment.init(milliseconds:))
   }
 
+  /// The moment of the file's first line.
+  package func firstMoment() throws -> Moment? {
+    try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq LIMIT 1")
+      .map(Moment.init(milliseconds:))
+  }
+
   /// The number of the newest line, or 0.
   package func lastSequence() throws -> Int { try last()?.sequence ?? 0 }
+
+  /// The lines about those records that still have their details, before that line.
+  package func sequences(about subjects: [String], before end: Int) throws -> [Int] {
+    try subjects.flatMap { subject in
+      try Int.fetchAll(
+        database,
+        sql: """
+          SELECT seq FROM journal JOIN journalDetail USING (seq)
+          WHERE subject = ? AND seq < ?
+          """, arguments: [subject, end])
+    }
+  }
 
   /// Erases the details of earlier lines; `erasedBy` is the line that records it.
   package func eraseDetails(of sequences: [Int], erasedBy: Int) throws {

@@ -18,13 +18,62 @@ package struct HouseholdTable {
   ///
   /// - Throws: ``HouseholdRefusal`` where it is none, or might be several.
   package func resolve(_ typed: String) throws -> Household {
-    guard let found = try named(typed) else {
+    if let exact = try named(typed) { return exact }
+    switch try match(typed) {
+    case .one(let code):
+      if let found = try named(code) { return found }
       throw Refusal.household(.noSuchHouse(typed))
+    case .choice(let codes):
+      throw Refusal.household(
+        .severalHouses(typed, codes: Array(codes.prefix(HouseholdTable.longestChoice))))
+    case .nothing: throw Refusal.household(.noSuchHouse(typed))
     }
-    return found
   }
 
-  package func add(_ household: Household) throws {
+  /// What somebody may have meant.
+  package func match(_ typed: String) throws -> RoomParser.Match {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT code, area, building, unit, room FROM household ORDER BY code")
+    return RoomParser(
+      rows.map {
+        RoomParser.Unit(
+          code: $0["code"], area: $0["area"], building: $0["building"], unit: $0["unit"],
+          room: $0["room"])
+      }
+    ).find(typed)
+  }
+
+  /// The household at the same place, whatever its code.
+  package func located(like other: Household) throws -> Household? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT * FROM household WHERE area = ? AND building = ? AND unit = ? AND room = ?",
+      arguments: [other.area, other.building, other.unit, other.room]
+    ).map(household)
+  }
+
+  package func all() throws -> [Household] {
+    try Row.fetchAll(database, sql: "SELECT * FROM household ORDER BY code").map(household)
+  }
+
+  /// The units of people by half a name, pinyin, or the tail of a phone.
+  package func codes(ofPeople text: String, limit: Int) throws -> [String] {
+    let tail = String(text.reversed())
+    return try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT household FROM resident
+        WHERE instr(name, :text) > 0 OR initials LIKE :start OR pinyin LIKE :start
+          OR (phoneReversed LIKE :tail AND phoneReversed <> '')
+        ORDER BY household
+        LIMIT :limit
+        """,
+      arguments: [
+        "text": text, "start": text.lowercased() + "%", "tail": tail + "%", "limit": limit,
+      ])
+  }
+
+  package func add(_ household: Household, keys: [NameKeys]) throws {
     try database.execute(
       sql: """
         INSERT INTO household (code, area, building, unit, room, isOccupied, movedIn)
@@ -34,22 +83,35 @@ package struct HouseholdTable {
         household.code, household.area, household.building, household.unit, household.room,
         household.isOccupied, household.movedIn?.number,
       ])
-    try setResidents(of: household)
+    try setResidents(of: household, keys: keys)
   }
 
-  private func setResidents(of household: Household) throws {
-    for (position, resident) in household.residents.enumerated() {
+  package func save(_ household: Household, keys: [NameKeys]) throws {
+    try database.execute(
+      sql: "UPDATE household SET isOccupied = ?, movedIn = ? WHERE code = ?",
+      arguments: [household.isOccupied, household.movedIn?.number, household.code])
+    try database.execute(
+      sql: "DELETE FROM resident WHERE household = ?", arguments: [household.code])
+    try setResidents(of: household, keys: keys)
+  }
+
+  private func setResidents(of household: Household, keys: [NameKeys]) throws {
+    for (position, (resident, key)) in zip(household.residents, keys).enumerated() {
       try database.execute(
         sql: """
-          INSERT INTO resident (household, position, name, role, phone, phoneReversed)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO resident
+            (household, position, name, role, phone, nameKey, initials, pinyin, phoneReversed)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           household.code, position, resident.name, resident.role.rawValue, resident.phone,
-          String(resident.phone.reversed()),
+          key.folded, key.initials, key.pinyin, String(resident.phone.reversed()),
         ])
     }
   }
+
+  /// A choice is made by a digit.
+  private static let longestChoice = 9
 
   private func household(_ row: Row) throws -> Household {
     let code: String = row["code"]

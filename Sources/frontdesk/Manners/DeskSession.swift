@@ -1,3 +1,4 @@
+import Console
 import Desk
 import Domain
 import Foundation
@@ -22,7 +23,9 @@ struct DeskSession {
     let moment = try options.moment(in: house)
     self.house = house
     language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
-    desk = FrontDesk(store: store, desk: options.desk) { moment ?? WallClock.now() }
+    desk = FrontDesk(store: store, desk: options.desk, pinyin: { .builtIn }) {
+      moment ?? WallClock.now()
+    }
   }
 
   var zone: EstateZone { house.zone }
@@ -43,6 +46,9 @@ struct DeskSession {
     guard options.clerk != nil || Q.needsSignIn else { return try desk.ask(query) }
     return try desk.ask(query, as: try clerk())
   }
+
+  /// The moment it is at this desk.
+  func now() throws -> Moment { try options.moment(in: house) ?? WallClock.now() }
 
   /// The moment that a text of the estate's clocks means.
   func moment(_ text: String) throws -> Moment {

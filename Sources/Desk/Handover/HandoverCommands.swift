@@ -1,0 +1,262 @@
+import Domain
+import Foundation
+import Storage
+
+/// Adds a line to the draft, explains one, or takes one out with a reason (rule HO-3).
+package struct ChangeDraft: Command {
+  package static let kind = "handover.draft"
+
+  package enum What: Hashable, Codable, Sendable {
+    case add(String)
+    case explain(item: String, String)
+    case remove(item: String, reason: String)
+    /// A line written by hand, or a reservation, is done with.
+    case settle(item: String)
+  }
+
+  package let what: What
+
+  package init(_ what: What) { self.what = what }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> String {
+    switch what {
+    case .add(let text):
+      guard !text.isEmpty else { throw Refusal.handover(.textMissing) }
+      let item = "I-\(try transaction.draftChanges.nextNumber())"
+      try enter(item, .added, text, in: transaction, on: occasion)
+      return item
+    case .explain(let item, let text):
+      guard !text.isEmpty else { throw Refusal.handover(.textMissing) }
+      try requireOpen(item, in: transaction, on: occasion)
+      try enter(item, .explained, text, in: transaction, on: occasion)
+      return item
+    case .remove(let item, let reason):
+      guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
+      try requireOpen(item, in: transaction, on: occasion)
+      try enter(item, .removed, reason, in: transaction, on: occasion)
+      return item
+    case .settle(let item):
+      try transaction.draftChanges.settle(item, at: occasion.moment)
+      return item
+    }
+  }
+
+  package func subject(of outcome: String) -> String? { outcome }
+
+  private func enter(
+    _ item: String, _ kind: DraftChange.Kind, _ text: String, in transaction: Transaction,
+    on occasion: Occasion
+  ) throws {
+    let change = DraftChange(
+      item: item, kind: kind, text: text, at: occasion.moment, by: occasion.clerk.number)
+    try transaction.draftChanges.add(change, at: occasion.desk)
+  }
+
+  private func requireOpen(
+    _ item: String, in transaction: Transaction, on occasion: Occasion
+  ) throws {
+    guard try transaction.openItems(at: occasion.desk).contains(where: { $0.id == item }) else {
+      throw Refusal.handover(.noSuchItem(item))
+    }
+  }
+}
+
+/// The giver signs: the draft becomes a record (rule HO-2). The receiver signs in a transaction of
+/// their own.
+package struct SubmitHandover: Command {
+  package static let kind = "handover.submit"
+
+  /// How the shift went.
+  package let remark: String
+
+  package init(remark: String) { self.remark = remark }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+    guard let duty = try transaction.shifts.latest(of: occasion.clerk.number) else {
+      throw Refusal.handover(.notOnDuty)
+    }
+    if let there = try transaction.handovers.ofShift(duty.shift, at: duty.desk) {
+      throw Refusal.handover(.submittedAlready(there.id))
+    }
+    let number = try transaction.handovers.nextNumber(on: occasion.today)
+    let items = try transaction.draftItems(at: duty.desk)
+    let record = HandoverRecord(
+      id: "H\(occasion.today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
+      giver: occasion.clerk.number, submittedAt: occasion.moment,
+      // How the shift went is never left empty: without words, how much it hands over.
+      remark: remark.isEmpty ? "\(items.count)" : remark, items: items)
+    try transaction.handovers.add(record, day: occasion.today, number: number)
+    try transaction.draftChanges.bind(at: duty.desk, to: record.id)
+    return record
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+/// Reads one line of the record that waits, as it stands now (rule HO-1).
+package struct ReadHandoverItem: Command {
+  package static let kind = "handover.read"
+
+  /// The lines; none means every one.
+  package let items: [String]
+
+  package init(_ items: [String]) { self.items = items }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+    let waiting = try transaction.handovers.waiting().filter {
+      $0.giver != occasion.clerk.number
+    }
+    guard
+      var record = waiting.last(where: { record in
+        items.allSatisfy { item in record.items.contains { $0.id == item } }
+      })
+    else { throw Refusal.handover(.noSuchItem(items.first ?? "")) }
+    let states = try transaction.itemStates(at: record.desk)
+    for index in record.items.indices
+    where items.isEmpty || items.contains(record.items[index].id) {
+      record.items[index].readBy = occasion.clerk.number
+      record.items[index].readAt = occasion.moment
+      record.items[index].stateWhenRead = states[record.items[index].id]
+    }
+    try transaction.handovers.save(record)
+    return record
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+/// The receiver accepts a record, and seals it (rules HO-1, HO-2).
+package struct AcceptHandover: Command {
+  package static let kind = "handover.accept"
+
+  package let id: String
+
+  package init(_ id: String) { self.id = id }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+    var record = try transaction.handovers.find(id)
+    try record.accept(
+      by: occasion.clerk, now: try transaction.itemStates(at: record.desk), at: occasion.moment)
+    try transaction.handovers.seal(record, payloads: try record.sealedLines())
+    for item in record.items where item.reservation != nil {
+      let change = DraftChange(
+        item: "R-\(record.id)-\(item.id)", kind: .added, text: item.reservation ?? "",
+        at: occasion.moment, by: occasion.clerk.number)
+      try transaction.draftChanges.add(change, at: Transaction.reservations)
+    }
+    return try transaction.handovers.find(id)
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+/// Refuses a record as a whole, or accepts one line of it only with a reservation.
+package struct ObjectToHandover: Command {
+  package static let kind = "handover.object"
+
+  package enum What: Hashable, Codable, Sendable {
+    case whole
+    case line(String)
+  }
+
+  package let id: String
+  package let what: What
+  package let reason: String
+
+  package init(_ id: String, _ what: What, reason: String) {
+    self.id = id
+    self.what = what
+    self.reason = reason
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+    var record = try transaction.handovers.find(id)
+    switch what {
+    case .whole: try record.refuse(reason, by: occasion.clerk)
+    case .line(let item):
+      guard record.state == .submitted else { throw Refusal.handover(.notWaiting(id)) }
+      guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
+      guard let index = record.items.firstIndex(where: { $0.id == item }) else {
+        throw Refusal.handover(.noSuchItem(item))
+      }
+      record.items[index].reservation = reason
+    }
+    try transaction.handovers.save(record)
+    return record
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+/// The supervisor has looked at a record, and may mark it abnormal (rules HO-5, HO-7).
+package struct ReviewHandover: Command {
+  package static let kind = "handover.review"
+
+  package let id: String
+  /// Why it is abnormal, where it is.
+  package let abnormal: String?
+
+  package init(_ id: String, abnormal: String?) {
+    self.id = id
+    self.abnormal = abnormal
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+    _ = try transaction.handovers.find(id)
+    if let abnormal, abnormal.isEmpty { throw Refusal.handover(.reasonMissing) }
+    try transaction.handovers.review(
+      id, abnormal: abnormal, by: occasion.clerk.number, at: occasion.moment)
+    return try transaction.handovers.find(id)
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+/// A record, with whether its seal still fits.
+package struct ShowHandover: Query {
+  /// What is shown of a record.
+  package struct Sheet: Sendable {
+    package let record: HandoverRecord
+    /// Nothing for one that is not sealed yet.
+    package let isSound: Bool?
+    package let articles: [Article]
+
+    /// A draft, which nobody has signed.
+    package init(draft: HandoverRecord, articles: [Article]) {
+      self.init(record: draft, isSound: nil, articles: articles)
+    }
+
+    init(record: HandoverRecord, isSound: Bool?, articles: [Article]) {
+      self.record = record
+      self.isSound = isSound
+      self.articles = articles
+    }
+  }
+
+  package let id: String?
+
+  package init(_ id: String? = nil) { self.id = id }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Sheet {
+    let record = try id.map { try transaction.handovers.find($0) } ?? transaction.handovers.latest()
+    guard let record else { throw Refusal.handover(.notFound(id ?? "-")) }
+    return Sheet(
+      record: record, isSound: try transaction.handovers.isSound(record.id),
+      articles: try transaction.articles.all())
+  }
+}
+
+extension HandoverRecord {
+  /// What both have signed, line by line: the head, the items, the signatures.
+  fileprivate func sealedLines() throws -> [String] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let head = [
+      "id": id, "shift": shift.label, "desk": desk, "remark": remark, "giver": giver.text,
+      "submittedAt": String(submittedAt.milliseconds), "receiver": receiver?.text ?? "",
+      "receivedAt": receivedAt.map { String($0.milliseconds) } ?? "",
+    ]
+    return [String(decoding: try encoder.encode(head), as: UTF8.self)]
+      + (try items.map { String(decoding: try encoder.encode($0), as: UTF8.self) })
+  }
+}

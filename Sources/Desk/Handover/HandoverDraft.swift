@@ -1,0 +1,110 @@
+import Domain
+import Storage
+
+/// The draft that fills itself from everything open (rules HO-3, HO-6, PL-2).
+package struct HandoverDraft: Query {
+  package init() {}
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> HandoverRecord {
+    let clerk = inquiry.clerk?.number
+    let duty = try clerk.flatMap { try transaction.shifts.latest(of: $0) }
+    let desk = duty?.desk ?? inquiry.house.estate.desk
+    let today = inquiry.zone.day(of: inquiry.moment)
+    let shift =
+      duty?.shift
+      ?? Shift(
+        name: "", date: today, plannedStart: inquiry.zone.moment(today),
+        plannedEnd: inquiry.zone.moment(today, .endOfDay))
+    var record = HandoverRecord(
+      id: "", shift: shift, desk: desk, giver: clerk ?? StaffNumber(stored: ""),
+      submittedAt: inquiry.moment, remark: "", items: try transaction.draftItems(at: desk))
+    record.state = .drafted
+    return record
+  }
+}
+
+extension Transaction {
+  /// What the draft of a desk holds now, oldest first; what was removed is not in it.
+  func draftItems(at desk: String) throws -> [CarriedItem] {
+    let changes = try draftChanges.pending(at: desk)
+    let removed = Set(changes.filter { $0.kind == .removed }.map(\.item))
+    let remarks = Dictionary(
+      changes.filter { $0.kind == .explained }.map { ($0.item, $0.text) }, uniquingKeysWith: { $1 })
+    return try openItems(at: desk).filter { !removed.contains($0.id) }.map { item in
+      var item = item
+      item.remark = remarks[item.id]
+      return item
+    }
+  }
+
+  /// Everything open that the next shift must know of.
+  func openItems(at desk: String) throws -> [CarriedItem] {
+    let all =
+      try intakeItems() + visitItems() + commitmentItems() + noteItems() + writtenItems(at: desk)
+      + reservedItems()
+    return all.sorted { ($0.firstAt, $0.id) < ($1.firstAt, $1.id) }
+  }
+
+  /// How each open record stands now, by which a line is compared with what was read.
+  func itemStates(at desk: String) throws -> [String: String] {
+    Dictionary(
+      try openItems(at: desk).map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func item(
+    _ id: String, _ kind: String, _ text: String, since: Moment, state: String
+  ) throws -> CarriedItem {
+    CarriedItem(
+      id: id, kind: kind, text: text, firstAt: since, state: state,
+      age: try handovers.history(of: id))
+  }
+
+  private func intakeItems() throws -> [CarriedItem] {
+    try intakes.unfinished().map { intake in
+      try item(
+        intake.id, intake.kind.rawValue, intake.matterTitle,
+        since: intake.registration.receivedAt,
+        state: "\(intake.state.rawValue) \(intake.assignment.person?.text ?? "-") \(intake.steps.count)")
+    }
+  }
+
+  private func visitItems() throws -> [CarriedItem] {
+    try visits.open().map { visit in
+      try item(
+        visit.slip ?? visit.id, "visit", "\(visit.household) ×\(visit.people)",
+        since: visit.arrivedAt, state: visit.state.rawValue)
+    }
+  }
+
+  private func commitmentItems() throws -> [CarriedItem] {
+    try stocktakes.openCommitments().map { commitment in
+      try item(
+        "C-\(commitment.id)", "finding",
+        "\(commitment.finding.code.rawValue) \(commitment.finding.subject)",
+        since: commitment.since, state: "\(commitment.person) \(commitment.due.milliseconds)")
+    }
+  }
+
+  private func noteItems() throws -> [CarriedItem] {
+    try notebook.open().map { note in
+      try item(
+        "N-\(note.id)", "notebook", note.entry.text, since: note.entry.occurredAt, state: "open")
+    }
+  }
+
+  private func writtenItems(at desk: String) throws -> [CarriedItem] {
+    try draftChanges.written(at: desk).map { change in
+      try item(change.item, "item", change.text, since: change.at, state: "open")
+    }
+  }
+
+  /// What a receiver has reserved stays open, with its reason, until a supervisor settles it.
+  private func reservedItems() throws -> [CarriedItem] {
+    try draftChanges.written(at: Transaction.reservations).map { change in
+      try item(change.item, "reserved", change.text, since: change.at, state: "open")
+    }
+  }
+
+  /// Reservations belong to no desk of their own.
+  static let reservations = "\u{2014}"
+}

@@ -1,0 +1,131 @@
+import Domain
+import Storage
+
+/// Goes on duty (rules HO-1, RV-1, RV-2, RV-12).
+///
+/// It never waits for a signature. But where the shift before has ended and left no record, taking
+/// over without it needs a reason.
+package struct StartShift: Command {
+  package static let kind = "shift.start"
+
+  /// A pattern, or a shift of one; else the house's own pattern.
+  package let pattern: String?
+  package let withoutRecord: String?
+
+  package init(pattern: String?, withoutRecord: String?) {
+    self.pattern = pattern
+    self.withoutRecord = withoutRecord
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Duty {
+    guard try transaction.shifts.running(of: occasion.clerk.number) == nil else {
+      throw Refusal.handover(.onDutyAlready)
+    }
+    let shift = try shift(in: transaction, on: occasion)
+    if let before = try transaction.shifts.before(shift, at: occasion.desk), before.endedAt != nil,
+      try transaction.handovers.ofShift(before.shift, at: before.desk) == nil,
+      withoutRecord?.isEmpty ?? true
+    {
+      throw Refusal.handover(.recordMissing(before.shift.label))
+    }
+    try transaction.shifts.begin(
+      shift, at: occasion.desk, clerk: occasion.clerk.number, moment: occasion.moment,
+      withoutRecord: withoutRecord)
+    return try transaction.duty(of: occasion.clerk)
+  }
+
+  package func subject(of outcome: Duty) -> String? { outcome.shift.label }
+
+  private func shift(in transaction: Transaction, on occasion: Occasion) throws -> Shift {
+    let name = pattern ?? occasion.house.settings[.shiftPattern]
+    let plans = try transaction.shifts.plans()
+    let named = plans.filter { $0.pattern == name }
+    let chosen = named.isEmpty ? plans.filter { $0.shift == name } : named
+    let early = occasion.house.settings.number(.earlyMinutes)
+    guard !chosen.isEmpty,
+      let shift = chosen.shift(at: occasion.moment, zone: occasion.house.zone, early: early)
+    else { throw Refusal.handover(.noSuchShift(name)) }
+    return shift
+  }
+}
+
+/// Goes off duty.
+package struct EndShift: Command {
+  package static let kind = "shift.end"
+
+  package init() {}
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Duty {
+    var duty = try transaction.duty(of: occasion.clerk)
+    try transaction.shifts.end(duty, at: occasion.moment)
+    duty.endedAt = occasion.moment
+    return duty
+  }
+
+  package func subject(of outcome: Duty) -> String? { outcome.shift.label }
+}
+
+/// The duty that somebody is on, or was on last.
+package struct ShowShift: Query {
+  package init() {}
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Duty? {
+    try inquiry.clerk.flatMap { try transaction.shifts.latest(of: $0.number) }
+  }
+}
+
+/// Changes or adds one shift of a pattern.
+package struct SetShiftPlan: Command {
+  package static let kind = "pattern.set"
+
+  package let plan: ShiftPlan
+
+  package init(_ plan: ShiftPlan) { self.plan = plan }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> ShiftPlan {
+    try transaction.shifts.save(plan)
+    return plan
+  }
+}
+
+/// The shift patterns of the house.
+package struct ListShiftPlans: Query {
+  package init() {}
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [ShiftPlan] {
+    try transaction.shifts.plans()
+  }
+}
+
+/// Confirms one's own daily log, drafted from the day's own entries (rule PL-3).
+package struct ConfirmWorkLog: Command {
+  package static let kind = "worklog.confirm"
+
+  package let date: Day?
+  package let remark: String
+
+  package init(date: Day?, remark: String) {
+    self.date = date
+    self.remark = remark
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Day {
+    let latest = try transaction.shifts.latest(of: occasion.clerk.number)
+    let date = date ?? latest?.shift.date ?? occasion.today
+    try transaction.notebook.confirmLog(
+      of: occasion.clerk.number, on: date, text: remark, at: occasion.moment)
+    return date
+  }
+}
+
+extension Transaction {
+  /// The duty that somebody is on.
+  ///
+  /// - Throws: ``HandoverRefusal/notOnDuty``.
+  func duty(of clerk: Staff) throws -> Duty {
+    guard let duty = try shifts.running(of: clerk.number) else {
+      throw Refusal.handover(.notOnDuty)
+    }
+    return duty
+  }
+}

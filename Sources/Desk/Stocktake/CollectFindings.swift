@@ -1,0 +1,50 @@
+import Domain
+import Storage
+
+extension Transaction {
+  /// Everything a stocktake of that range finds, sorted by harm and age (workflows §9).
+  ///
+  /// Each feature finds on its own records; the list of them is here.
+  func findings(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
+    let reported = try stocktakes.reported()
+    let found =
+      try intakeFindings(in: range, reported: reported, house: house)
+      + visitFindings(in: range, reported: reported, house: house)
+      + handoverFindings(in: range, reported: reported, house: house)
+      + ownFindings(in: range, reported: reported, house: house)
+    return Set(found).sorted()
+  }
+
+  /// FC-71 for missed days, each once; FC-28 for what a stocktake gave to somebody with a time.
+  private func ownFindings(
+    in range: StocktakeRange, reported: Set<String>, house: HouseRules
+  ) throws -> [Finding] {
+    let cutOffs = try stocktakes.finished().map(\.range.to)
+    let missed = CutOffDay.missed(cutOffs: cutOffs, before: range.to, in: house)
+      .filter { !reported.contains($0.id) }
+    let late = try stocktakes.openCommitments().filter { commitment in
+      let dueDay = house.zone.day(of: commitment.due)
+      return house.zone.moment(dueDay, .endOfDay) <= range.to
+    }
+    return missed
+      + late.map {
+        Finding(
+          .limitPassed, subject: $0.finding.subject, round: $0.id, detail: $0.finding.code.rawValue,
+          since: $0.finding.since)
+      }
+  }
+
+  /// The range that a stocktake taken now covers: everything since the last cut-off (rule DEC-13).
+  func rangeUntilNow(at moment: Moment) throws -> StocktakeRange {
+    let last = try stocktakes.last()
+    let through = try journal.lastSequence()
+    let from = try last?.range.to ?? journal.firstMoment() ?? moment
+    return StocktakeRange(
+      afterSequence: last?.range.throughSequence ?? 0, throughSequence: through, from: from,
+      // A clock that was put back must not turn the range round.
+      to: max(moment, from))
+  }
+
+  /// The cut-off of the last stocktake that was finished.
+  func lastSignedCutOff() throws -> Moment? { try stocktakes.finished().last?.range.to }
+}

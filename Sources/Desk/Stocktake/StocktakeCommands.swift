@@ -1,0 +1,186 @@
+import Domain
+import Storage
+
+/// Opens the stocktake, and fixes its cut-off: what is registered later belongs to the next.
+package struct OpenStocktake: Command {
+  package static let kind = "stocktake.open"
+
+  package init() {}
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Stocktake {
+    if let open = try transaction.stocktakes.open() {
+      throw Refusal.stocktake(.openAlready(open.id))
+    }
+    let range = try transaction.rangeUntilNow(at: occasion.moment)
+    return try transaction.stocktakes.add(range, by: occasion.clerk.number)
+  }
+}
+
+/// Answers a finding of the open stocktake.
+package struct AnswerFinding: Command {
+  package static let kind = "stocktake.answer"
+
+  package let finding: String
+  package let answer: FindingAnswer
+
+  package init(_ finding: String, with answer: FindingAnswer) {
+    self.finding = finding
+    self.answer = answer
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Stocktake {
+    let open = try transaction.openStocktake()
+    let found = try transaction.findings(in: open.range, house: occasion.house)
+    guard let wanted = found.first(where: { $0.id == finding }) else {
+      throw Refusal.stocktake(.noSuchFinding(finding))
+    }
+    guard !wanted.code.isInformation else {
+      throw Refusal.stocktake(.informationNeedsNoAnswer(finding))
+    }
+    try check(in: transaction, on: occasion)
+    try transaction.stocktakes.answer(
+      finding, with: answer, in: open.id, by: occasion.clerk.number, at: occasion.moment)
+    return open
+  }
+
+  package func subject(of outcome: Stocktake) -> String? { finding }
+
+  private func check(in transaction: Transaction, on occasion: Occasion) throws {
+    switch answer {
+    case .done(let text):
+      guard !text.isEmpty else { throw Refusal.stocktake(.answerMissing) }
+    case .person(let number, let due):
+      _ = try transaction.staff.findActive(number)
+      guard due > occasion.moment else { throw Refusal.stocktake(.notInFuture) }
+    case .accepted(let reason):
+      guard occasion.clerk.holds(anyOf: [.supervisor]) else {
+        throw Refusal.stocktake(.onlySupervisorAccepts)
+      }
+      guard !reason.isEmpty else { throw Refusal.stocktake(.reasonMissing) }
+    }
+  }
+}
+
+/// Enters what was counted of one article; every one is saved as it is entered.
+package struct CountArticle: Command {
+  package static let kind = "stocktake.count"
+
+  package let item: String
+  package let counted: Int
+  package let reason: String?
+  package let note: String?
+
+  package init(_ item: String, counted: Int, reason: String?, note: String?) {
+    self.item = item
+    self.counted = counted
+    self.reason = reason
+    self.note = note
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> ArticleCount {
+    let open = try transaction.openStocktake()
+    let expected = try transaction.expectedCount(of: item)
+    guard counted == expected || reason != nil else {
+      throw Refusal.stocktake(.differenceNeedsReason(item))
+    }
+    let count = ArticleCount(
+      item: item, expected: expected, counted: counted, reason: reason, note: note)
+    try transaction.stocktakes.save(
+      count, in: open.id, by: occasion.clerk.number, at: occasion.moment)
+    return count
+  }
+
+  package func subject(of outcome: ArticleCount) -> String? { item }
+}
+
+/// Signs one part; with the second signature the stocktake is numbered and frozen, and what it
+/// starts begins (rules DS-1, DS-2, DEC-12).
+package struct SignStocktake: Command {
+  package static let kind = "stocktake.sign"
+
+  package let part: StocktakePart
+
+  package init(_ part: StocktakePart) { self.part = part }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Stocktake {
+    var open = try transaction.openStocktake()
+    let sheet = try transaction.sheet(of: open, house: occasion.house)
+    try open.sign(
+      part, by: occasion.clerk, unanswered: sheet.unanswered, at: occasion.moment)
+    if let signature = open.signatures.last {
+      try transaction.stocktakes.add(signature, to: open.id)
+    }
+    guard open.isFullySigned else { return open }
+    return try transaction.finish(sheet, as: .signed, reason: nil, on: occasion)
+  }
+}
+
+/// Closes the stocktake without every answer; who, why and what was skipped stay with it.
+package struct CloseInEmergency: Command {
+  package static let kind = "stocktake.emergency"
+
+  package let reason: String
+
+  package init(reason: String) { self.reason = reason }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Stocktake {
+    guard !reason.isEmpty else { throw Refusal.stocktake(.reasonMissing) }
+    let open = try transaction.openStocktake()
+    let sheet = try transaction.sheet(of: open, house: occasion.house)
+    return try transaction.finish(sheet, as: .emergency, reason: reason, on: occasion)
+  }
+}
+
+/// Finishes what a stocktake had given to somebody with a time.
+package struct SettleCommitment: Command {
+  package static let kind = "stocktake.settle"
+
+  package let id: Int
+  package let text: String
+
+  package init(_ id: Int, text: String) {
+    self.id = id
+    self.text = text
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Int {
+    guard !text.isEmpty else { throw Refusal.stocktake(.answerMissing) }
+    try transaction.stocktakes.settle(
+      id, text: text, by: occasion.clerk.number, at: occasion.moment)
+    return id
+  }
+}
+
+extension Transaction {
+  func openStocktake() throws -> Stocktake {
+    guard let open = try stocktakes.open() else { throw Refusal.stocktake(.notOpen) }
+    return open
+  }
+
+  /// Freezes the sheet, closes the cases whose quiet week is over, and turns answers with person and
+  /// time into commitments.
+  func finish(
+    _ sheet: StocktakeSheet, as state: Stocktake.State, reason: String?, on occasion: Occasion
+  ) throws -> Stocktake {
+    let id = sheet.stocktake.id
+    let number = try stocktakes.freeze(id, as: state, reason: reason, lines: try sheet.frozen())
+    for line in sheet.lines {
+      if line.finding.code == .quietWeekOver {
+        try closeQuietWeek(line.finding.subject, on: occasion)
+      }
+      if case .person(let person, let due)? = line.answer {
+        try stocktakes.commit(line.finding, to: person, due: due, in: id, at: occasion.moment)
+      }
+    }
+    return try stocktakes.numbered(number)
+  }
+
+  /// A case whose quiet week was over at the cut-off is closed by the signatures (workflows §8).
+  private func closeQuietWeek(_ id: String, on occasion: Occasion) throws {
+    var intake = try intakes.find(id)
+    guard intake.state == .watching else { return }
+    intake.close(by: .quietWeek, try occasion.doing(nil))
+    try save(intake, on: occasion)
+    try enter(kind: "intake.quietWeekOver", subject: id, payload: ["id": id], on: occasion)
+  }
+}

@@ -1,0 +1,100 @@
+import Domain
+import Storage
+
+/// A visit as lists show it.
+package struct VisitLine: Hashable, Sendable {
+  package let visit: Visit
+  package let isOverdue: Bool
+  /// Minutes from arrival to leaving, or until now.
+  package let minutes: Int
+
+  package init(visit: Visit, isOverdue: Bool, minutes: Int) {
+    self.visit = visit
+    self.isOverdue = isOverdue
+    self.minutes = minutes
+  }
+}
+
+/// The visits of a day, those who are inside, or those that a search finds.
+package struct ListVisits: Query {
+  package enum Which: Hashable, Sendable {
+    case open
+    case day(Day)
+    case search(String)
+  }
+
+  package let which: Which
+
+  package init(_ which: Which) { self.which = which }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [VisitLine] {
+    let cutOff = try transaction.lastSignedCutOff()
+    let allowed = inquiry.house.settings.number(.visitStayMinutes)
+    return try visits(from: transaction, at: inquiry).map { visit in
+      VisitLine(
+        visit: visit,
+        isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
+        minutes: visit.arrivedAt.minutes(to: visit.leftAt ?? inquiry.moment))
+    }
+  }
+
+  private func visits(from transaction: Transaction, at inquiry: Inquiry) throws -> [Visit] {
+    switch which {
+    case .open: return try transaction.visits.open()
+    case .search(let text): return try transaction.visits.search(text, limit: 200)
+    case .day(let day):
+      return try transaction.visits.arrived(
+        from: inquiry.zone.moment(day), before: inquiry.zone.moment(day, .endOfDay))
+    }
+  }
+}
+
+/// Calls the roll of everybody inside, by building, with whole names, for a fire.
+///
+/// It is a command because it shows whole names, which the journal records.
+package struct CallRoll: Command {
+  package static let kind = "visit.rollcall"
+
+  package init() {}
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> [Visit] {
+    try transaction.visits.open().sorted { ($0.household, $0.id) < ($1.household, $1.id) }
+  }
+}
+
+/// The sum of the slips: issued = returned + inside + lost, at any moment.
+package struct SlipSum: Hashable, Sendable {
+  package let issued: Int
+  package let returned: Int
+  package let inside: Int
+  package let lost: Int
+}
+
+extension Transaction {
+  /// What a stocktake finds on visits: FC-31 for every open slip, FC-32 once for a document that
+  /// was not marked returned. FC-33 cannot arise: the file refuses it.
+  func visitFindings(
+    in range: StocktakeRange, reported: Set<String>, house: HouseRules
+  ) throws -> [Finding] {
+    let out = try visits.open().filter { $0.sequence <= range.throughSequence }.map { visit in
+      Finding(
+        .slipNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
+        detail: visit.id, since: visit.arrivedAt)
+    }
+    let kept = try visits.registered(after: 0, through: range.throughSequence).filter {
+      ($0.state == .inside || $0.state == .returned) && $0.documentReturnedAt == nil
+        && $0.document.kind != .none
+    }.map { visit in
+      Finding(
+        .documentNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
+        detail: visit.id, since: visit.arrivedAt)
+    }
+    return out + kept.filter { !reported.contains($0.id) }
+  }
+
+  /// The labels of the slips given out in a range.
+  func slips(in range: StocktakeRange) throws -> [String] {
+    try visits.registered(after: range.afterSequence, through: range.throughSequence)
+      .compactMap(\.slip)
+  }
+}

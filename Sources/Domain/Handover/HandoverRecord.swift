@@ -1,0 +1,93 @@
+/// The record that one shift hands to the next (rules HO-1 to HO-6, forms F-02).
+package struct HandoverRecord: Hashable, Sendable {
+  package enum State: String, Codable, Sendable { case drafted, submitted, accepted, disputed }
+
+  /// Its number, as in `H20240605-1`.
+  package let id: String
+  package let shift: Shift
+  package let desk: String
+  package var state: State
+  package let giver: StaffNumber
+  package let submittedAt: Moment
+  /// How the shift went.
+  package let remark: String
+  package var receiver: StaffNumber?
+  package var receivedAt: Moment?
+  /// Why it was refused.
+  package var dispute: String?
+  package var items: [CarriedItem]
+  package var digest: String?
+  package var previousDigest: String?
+  /// The supervisor's mark, with its reason.
+  package var abnormal: String?
+
+  package init(
+    id: String, shift: Shift, desk: String, giver: StaffNumber, submittedAt: Moment,
+    remark: String, items: [CarriedItem]
+  ) {
+    self.id = id
+    self.shift = shift
+    self.desk = desk
+    self.giver = giver
+    self.submittedAt = submittedAt
+    self.remark = remark
+    self.items = items
+    state = .submitted
+  }
+
+  /// Whoever comes on duty accepts, after every line was read as it stands now (rules HO-1, HO-2).
+  package mutating func accept(
+    by staff: Staff, now states: [String: String], at moment: Moment
+  ) throws(Refusal) {
+    guard state == .submitted else { throw .handover(.notWaiting(id)) }
+    guard staff.number != giver else { throw .handover(.samePerson) }
+    let unread = items.filter { $0.readBy != staff.number }.map(\.id)
+    guard unread.isEmpty else { throw .handover(.unread(unread)) }
+    // Whatever changed between reading and signing is read again.
+    let changed = items.filter { $0.stateWhenRead != states[$0.id] }.map(\.id)
+    guard changed.isEmpty else { throw .handover(.changedSinceRead(changed)) }
+    state = .accepted
+    receiver = staff.number
+    receivedAt = moment
+  }
+
+  /// Refused as a whole; the giver stays on duty.
+  package mutating func refuse(_ reason: String, by staff: Staff) throws(Refusal) {
+    guard state == .submitted else { throw .handover(.notWaiting(id)) }
+    guard staff.number != giver else { throw .handover(.samePerson) }
+    guard !reason.isEmpty else { throw .handover(.reasonMissing) }
+    state = .disputed
+    dispute = reason
+  }
+}
+
+/// What stays open from shift to shift; it keeps its first date (rule HO-6).
+package struct CarriedItem: Hashable, Codable, Sendable {
+  /// The number of the record it stands for, or of a line written by hand: `I-3`.
+  package let id: String
+  /// `complaint`, `repair`, `visit`, `finding`, `notebook`, `item` and so on.
+  package let kind: String
+  package let text: String
+  package let firstAt: Moment
+  /// How the record stood when it was handed over, in codes.
+  package let state: String
+  /// In how many handovers before it has stood.
+  package let age: Int
+  package var remark: String?
+  package var reservation: String?
+  package var readBy: StaffNumber?
+  package var readAt: Moment?
+  /// How the record stood when it was read.
+  package var stateWhenRead: String?
+
+  package init(
+    id: String, kind: String, text: String, firstAt: Moment, state: String, age: Int
+  ) {
+    self.id = id
+    self.kind = kind
+    self.text = text
+    self.firstAt = firstAt
+    self.state = state
+    self.age = age
+  }
+}

@@ -1,0 +1,112 @@
+/// One sitting of the daily stocktake: what it covers, and who has signed (rules DS-1 to DS-3).
+package struct Stocktake: Hashable, Sendable {
+  package enum State: String, Codable, Sendable {
+    /// A look at what would be found now, without effect.
+    case look
+    case opened, signed
+    /// Closed by the supervisor without every answer, with a reason.
+    case emergency
+  }
+
+  package let id: Int
+  /// Given when both have signed, and then for good.
+  package var number: Int?
+  package var state: State
+  package let range: StocktakeRange
+  package let openedBy: StaffNumber?
+  package var signatures: [Signature]
+  /// Why it was closed without every answer.
+  package var reason: String?
+  /// The digest of the frozen sheet, in hexadecimal.
+  package var digest: String?
+
+  package init(id: Int, state: State, range: StocktakeRange, openedBy: StaffNumber?) {
+    self.id = id
+    self.state = state
+    self.range = range
+    self.openedBy = openedBy
+    signatures = []
+  }
+
+  /// One of the two signatures.
+  package struct Signature: Hashable, Codable, Sendable {
+    package let part: StocktakePart
+    package let by: StaffNumber
+    package let at: Moment
+
+    package init(part: StocktakePart, by: StaffNumber, at: Moment) {
+      self.part = part
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// Signs one part; the two parts are signed by two different people (rule DEC-12).
+  package mutating func sign(
+    _ part: StocktakePart, by staff: Staff, unanswered: [Finding], at moment: Moment
+  ) throws(Refusal) {
+    guard state == .opened else { throw .stocktake(.notOpen) }
+    guard staff.holds(anyOf: part.signers) else { throw .stocktake(.mayNotSign(part)) }
+    guard !signatures.contains(where: { $0.part == part }) else {
+      throw .stocktake(.signedAlready(part))
+    }
+    guard !signatures.contains(where: { $0.by == staff.number }) else {
+      throw .stocktake(.samePerson)
+    }
+    let last = signatures.count + 1 == StocktakePart.allCases.count
+    let missing = unanswered.filter { last || $0.part == part }
+    guard missing.isEmpty else { throw .stocktake(.unanswered(missing.map(\.id))) }
+    signatures.append(Signature(part: part, by: staff.number, at: moment))
+  }
+
+  package var isFullySigned: Bool { signatures.count == StocktakePart.allCases.count }
+}
+
+/// The two parts of a stocktake, each with its own signature.
+package enum StocktakePart: String, CaseIterable, Codable, Sendable {
+  /// Complaints, and whatever is not a repair.
+  case complaints
+  case repairs
+
+  /// Who may sign it; the supervisor deputises (rule DEC-12).
+  package var signers: Set<StaffRole> {
+    switch self {
+    case .complaints: [.csHead, .supervisor, .officeHead]
+    case .repairs: [.techHead, .supervisor, .officeHead]
+    }
+  }
+}
+
+extension Finding {
+  /// The part it belongs to.
+  package var part: StocktakePart {
+    subject.hasPrefix(IntakeKind.repair.letter) ? .repairs : .complaints
+  }
+}
+
+/// How a finding was answered.
+package enum FindingAnswer: Hashable, Codable, Sendable {
+  case done(String)
+  case person(StaffNumber, due: Moment)
+  case accepted(reason: String)
+}
+
+/// A finding that was given to a person with a time: an item of the handovers to come, and a clock
+/// (policy P-16, decision 4).
+package struct Commitment: Hashable, Sendable {
+  package let id: Int
+  package let finding: Finding
+  package let person: StaffNumber
+  package let due: Moment
+  package let since: Moment
+
+  package init(
+    id: Int, finding: Finding, person: StaffNumber, due: Moment, since: Moment
+  ) {
+    self.id = id
+    self.finding = finding
+    self.person = person
+    self.due = due
+    self.since = since
+  }
+}

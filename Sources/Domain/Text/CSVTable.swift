@@ -1,0 +1,69 @@
+/// A table of comma-separated values (RFC 4180): quoted cells, doubled quotes, CRLF or LF.
+package struct CSVTable: Sendable {
+  /// One row, with the number of the line it begins on, from 1.
+  package struct Row: Hashable, Sendable {
+    package let line: Int
+    package let cells: [String]
+  }
+
+  package let rows: [Row]
+
+  /// Reads a text; rows without any cell are left out.
+  package init(_ text: String) {
+    var reader = Reader()
+    for character in text.drop(while: { $0 == "\u{FEFF}" }) { reader.take(character) }
+    rows = reader.finish().filter { $0.cells != [""] }
+  }
+
+  private struct Reader {
+    private var rows: [Row] = []
+    private var cells: [String] = []
+    private var cell = ""
+    private var isQuoted = false
+    private var sawQuote = false
+    private var line = 1
+    private var firstLine = 1
+
+    mutating func take(_ character: Character) {
+      if character.isNewline { line += 1 }
+      if isQuoted { return takeQuoted(character) }
+      switch character {
+      case "\"" where cell.isEmpty && !sawQuote: isQuoted = true
+      case "\"" where sawQuote:
+        cell.append("\"")
+        isQuoted = true
+        sawQuote = false
+      case ",": endCell()
+      case "\n", "\r\n", "\r": endRow()
+      default: cell.append(character)
+      }
+    }
+
+    private mutating func takeQuoted(_ character: Character) {
+      if character == "\"" {
+        isQuoted = false
+        sawQuote = true
+      } else {
+        cell.append(character)
+      }
+    }
+
+    private mutating func endCell() {
+      cells.append(cell)
+      cell = ""
+      sawQuote = false
+    }
+
+    private mutating func endRow() {
+      endCell()
+      rows.append(Row(line: firstLine, cells: cells))
+      cells = []
+      firstLine = line
+    }
+
+    mutating func finish() -> [Row] {
+      if !cell.isEmpty || !cells.isEmpty { endRow() }
+      return rows
+    }
+  }
+}

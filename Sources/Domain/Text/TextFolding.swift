@@ -1,0 +1,20 @@
+extension String {
+  /// The text with full-width letters, digits and blanks as half-width ones, as an input method may
+  /// leave them.
+  package var halfwidth: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+          case 0x3000: " "
+          default: scalar
+          }
+        }))
+  }
+
+  /// The text as it is compared in a search: half-width, lower-case, without blanks.
+  package var searchFolded: String {
+    halfwidth.lowercased().filter { !$0.isWhitespace }
+  }
+}

@@ -1,0 +1,135 @@
+/// Somebody who came to see somebody, from slip to slip returned (workflows §1).
+package struct Visit: Hashable, Sendable {
+  /// Its number for good, as in `V20241104-012`.
+  package let id: String
+  /// The label of the slip, unique among open visits; nobody turned away has one.
+  package let slip: String?
+  package let household: String
+  package let name: Sensitive
+  package let phone: Sensitive
+  package let plate: Sensitive
+  package let document: DocumentSeen
+  package let purpose: String
+  /// How many people came together, at least one.
+  package let people: Int
+  package let hostCall: HostCall?
+  /// Why it was let in without a document, or in spite of a failed check.
+  package let exception: String?
+  package let arrivedAt: Moment
+  package let registeredBy: StaffNumber
+  /// The journal number of its registration, by which a stocktake claims it.
+  package let sequence: Int
+  package var state: VisitState
+  package var documentReturnedAt: Moment?
+  package var insideAt: Moment?
+  package var leftAt: Moment?
+  /// Why it was written off.
+  package var lostReason: String?
+
+  package init(
+    id: String, slip: String?, household: String, visitor: VisitorParticulars,
+    document: DocumentSeen, admission: Admission
+  ) {
+    self.id = id
+    self.slip = slip
+    self.household = household
+    name = Sensitive(visitor.name, as: .name)
+    phone = Sensitive(visitor.phone, as: .phone)
+    plate = Sensitive(visitor.plate, as: .plate)
+    purpose = visitor.purpose
+    people = visitor.people
+    self.document = document
+    hostCall = admission.hostCall
+    exception = admission.exception
+    arrivedAt = admission.arrivedAt
+    registeredBy = admission.registeredBy
+    sequence = admission.sequence
+    state = .waiting
+  }
+
+  package var isOpen: Bool { state == .waiting || state == .inside }
+
+  /// Led to the host; the document was given back with thanks (rule RV-6).
+  package mutating func admit(at moment: Moment) throws(Refusal) {
+    guard state == .waiting else { throw .visit(.wrongState(slip ?? id, state)) }
+    state = .inside
+    insideAt = moment
+    documentReturnedAt = documentReturnedAt ?? moment
+  }
+
+  /// The slip is back at the desk (rule RV-8).
+  package mutating func leave(documentReturned: Bool, at moment: Moment) throws(Refusal) {
+    guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }
+    guard moment >= arrivedAt else { throw .visit(.leftBeforeArrival(slip ?? id)) }
+    if documentReturned { documentReturnedAt = documentReturnedAt ?? moment }
+    state = .returned
+    leftAt = moment
+  }
+
+  /// The slip is lost for good; the supervisor says why.
+  package mutating func writeOff(_ reason: String, at moment: Moment) throws(Refusal) {
+    guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }
+    guard !reason.isEmpty else { throw .visit(.reasonMissing) }
+    state = .writtenOff
+    leftAt = moment
+    lostReason = reason
+  }
+
+  /// Whether it has stayed too long: past what is allowed, or open at a cut-off (rule DEC-26).
+  package func isOverdue(at moment: Moment, allowed minutes: Int, lastCutOff: Moment?) -> Bool {
+    guard isOpen else { return false }
+    if let lastCutOff, lastCutOff >= arrivedAt { return true }
+    return arrivedAt.minutes(to: moment) > minutes
+  }
+}
+
+/// Where a visit stands; overdue is never stored (decision 8).
+package enum VisitState: String, CaseIterable, Codable, Sendable {
+  case waiting, inside, returned, turnedAway, writtenOff
+}
+
+/// What the desk writes down about a visitor.
+package struct VisitorParticulars: Hashable, Codable, Sendable {
+  package var name = ""
+  package var phone = ""
+  package var plate = ""
+  package var purpose = ""
+  package var people = 1
+
+  package init() {}
+}
+
+/// How somebody came to be let in, or turned away.
+package struct Admission: Hashable, Sendable {
+  package let hostCall: HostCall?
+  package let exception: String?
+  package let arrivedAt: Moment
+  package let registeredBy: StaffNumber
+  package let sequence: Int
+
+  package init(
+    hostCall: HostCall?, exception: String?, arrivedAt: Moment, registeredBy: StaffNumber,
+    sequence: Int
+  ) {
+    self.hostCall = hostCall
+    self.exception = exception
+    self.arrivedAt = arrivedAt
+    self.registeredBy = registeredBy
+    self.sequence = sequence
+  }
+}
+
+/// The call to the host of somebody whose identity is unclear (rule RV-7).
+package struct HostCall: Hashable, Codable, Sendable {
+  package enum Answer: String, CaseIterable, Codable, Sendable { case answered, refused, notReached }
+
+  package let answer: Answer
+  package let number: String
+  package let at: Moment
+
+  package init(answer: Answer, number: String, at: Moment) {
+    self.answer = answer
+    self.number = number
+    self.at = at
+  }
+}

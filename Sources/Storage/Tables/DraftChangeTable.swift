@@ -1,0 +1,86 @@
+import Domain
+internal import GRDB
+
+/// What a giver has added to, explained in, or taken out of the draft that fills itself.
+package struct DraftChange: Hashable, Sendable {
+  package enum Kind: String, Sendable { case added, explained, removed }
+
+  package let item: String
+  package let kind: Kind
+  package let text: String
+  package let at: Moment
+  package let by: StaffNumber
+
+  package init(item: String, kind: Kind, text: String, at: Moment, by: StaffNumber) {
+    self.item = item
+    self.kind = kind
+    self.text = text
+    self.at = at
+    self.by = by
+  }
+}
+
+/// The changes to the draft of each desk; lines written by hand stay until somebody settles them.
+package struct DraftChangeTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  package func add(_ change: DraftChange, at desk: String) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO draftChange (desk, item, change, text, at, clerk) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        desk, change.item, change.kind.rawValue, change.text, change.at.milliseconds,
+        change.by.text,
+      ])
+  }
+
+  /// The lines written by hand that nobody has settled.
+  package func written(at desk: String) throws -> [DraftChange] {
+    try changes(
+      sql: "SELECT * FROM draftChange WHERE desk = ? AND change = 'added' AND settledAt IS NULL",
+      desk: desk)
+  }
+
+  /// Explanations and removals of the draft that is not submitted yet.
+  package func pending(at desk: String) throws -> [DraftChange] {
+    try changes(
+      sql: "SELECT * FROM draftChange WHERE desk = ? AND change <> 'added' AND handover IS NULL",
+      desk: desk)
+  }
+
+  /// Binds what was pending to the record that was submitted with it.
+  package func bind(at desk: String, to handover: String) throws {
+    try database.execute(
+      sql: "UPDATE draftChange SET handover = ? WHERE desk = ? AND handover IS NULL",
+      arguments: [handover, desk])
+  }
+
+  /// The number of the next line written by hand.
+  package func nextNumber() throws -> Int {
+    let count = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM draftChange WHERE change = 'added'")
+    return (count ?? 0) + 1
+  }
+
+  package func settle(_ item: String, at moment: Moment) throws {
+    try database.execute(
+      sql: "UPDATE draftChange SET settledAt = ? WHERE item = ? AND change = 'added' AND settledAt IS NULL",
+      arguments: [moment.milliseconds, item])
+    guard database.changesCount > 0 else { throw Refusal.handover(.noSuchItem(item)) }
+  }
+
+  private func changes(sql: String, desk: String) throws -> [DraftChange] {
+    try Row.fetchAll(database, sql: sql + " ORDER BY at", arguments: [desk]).compactMap { row in
+      DraftChange.Kind(rawValue: row["change"]).map {
+        DraftChange(
+          item: row["item"], kind: $0, text: row["text"], at: Moment(milliseconds: row["at"]),
+          by: StaffNumber(stored: row["clerk"]))
+      }
+    }
+  }
+}
+
+extension Transaction {
+  package var draftChanges: DraftChangeTable { DraftChangeTable(database) }
+}

@@ -1,0 +1,200 @@
+import Domain
+import Foundation
+internal import GRDB
+
+/// Handover records with their lines.
+package struct HandoverTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// - Throws: ``HandoverRefusal/notFound(_:)``.
+  package func find(_ id: String) throws -> HandoverRecord {
+    guard
+      let row = try Row.fetchOne(database, sql: "SELECT * FROM handover WHERE id = ?", arguments: [id])
+    else { throw Refusal.handover(.notFound(id)) }
+    return try record(row)
+  }
+
+  /// The newest record of a desk, or of any.
+  package func latest() throws -> HandoverRecord? {
+    try Row.fetchOne(
+      database, sql: "SELECT * FROM handover ORDER BY submittedAt DESC, id DESC LIMIT 1"
+    ).map(record)
+  }
+
+  /// The records that wait to be accepted, oldest first.
+  package func waiting() throws -> [HandoverRecord] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM handover WHERE state = 'submitted' ORDER BY submittedAt"
+    ).map(record)
+  }
+
+  /// The record of a shift that was not refused.
+  package func ofShift(_ shift: Shift, at desk: String) throws -> HandoverRecord? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT * FROM handover WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'",
+      arguments: [shift.date.number, shift.name, desk]
+    ).map(record)
+  }
+
+  package func nextNumber(on day: Day) throws -> Int {
+    let last = try Int.fetchOne(
+      database, sql: "SELECT max(number) FROM handover WHERE day = ?", arguments: [day.number])
+    return (last ?? 0) + 1
+  }
+
+  /// In how many records an item has stood before, and since when.
+  package func history(of item: String) throws -> Int {
+    try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM handoverItem WHERE item = ?", arguments: [item]) ?? 0
+  }
+
+  package func add(_ record: HandoverRecord, day: Day, number: Int) throws {
+    let shift = record.shift
+    try database.execute(
+      sql: """
+        INSERT INTO handover (
+          id, day, number, shift, date, plannedStart, plannedEnd, desk, state, giver, submittedAt,
+          remark, previousDigest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?, ?, NULL)
+        """,
+      arguments: [
+        record.id, day.number, number, shift.name, shift.date.number,
+        shift.plannedStart.milliseconds, shift.plannedEnd.milliseconds, record.desk,
+        record.giver.text, record.submittedAt.milliseconds, record.remark,
+      ])
+    try saveItems(of: record)
+  }
+
+  /// Saves read marks, reservations and a refusal.
+  package func save(_ record: HandoverRecord) throws {
+    try database.execute(
+      sql: "UPDATE handover SET state = ?, dispute = ? WHERE id = ?",
+      arguments: [record.state.rawValue, record.dispute, record.id])
+    try saveItems(of: record)
+  }
+
+  /// Seals an accepted record: its content and both signatures go into its digest, and the digest
+  /// of the record before it (rule HO-2, decision 13).
+  package func seal(_ record: HandoverRecord, payloads: [String]) throws {
+    let previous = try String.fetchOne(
+      database,
+      sql: """
+        SELECT digest FROM handover
+        WHERE state = 'accepted' ORDER BY receivedAt DESC, id DESC LIMIT 1
+        """)
+    let lines = payloads.map { Seal.Line($0) }
+    try saveItems(of: record)
+    for (position, line) in lines.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO handoverLine (handover, position, commitment, salt, payload)
+          VALUES (?, ?, ?, ?, ?)
+          """, arguments: [record.id, position, line.commitment, line.salt, line.payload])
+    }
+    try database.execute(
+      sql: """
+        UPDATE handover
+        SET state = 'accepted', receiver = ?, receivedAt = ?, previousDigest = ?, digest = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        record.receiver?.text, record.receivedAt?.milliseconds, previous,
+        Seal.digest(of: lines, after: previous), record.id,
+      ])
+  }
+
+  /// Whether a sealed record is still what both have signed; nothing for one that is not sealed.
+  package func isSound(_ id: String) throws -> Bool? {
+    let sheet = try Row.fetchOne(
+      database, sql: "SELECT previousDigest, digest FROM handover WHERE id = ?", arguments: [id])
+    guard let digest: String = sheet?["digest"] else { return nil }
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT commitment, salt, payload FROM handoverLine WHERE handover = ? ORDER BY position",
+      arguments: [id])
+    for row in rows {
+      guard let salt: Data = row["salt"], let payload: String = row["payload"] else { continue }
+      guard Chain.commitment(to: payload, salt: salt) == row["commitment"] else { return false }
+    }
+    return digest
+      == Seal.digest(ofCommitments: rows.map { $0["commitment"] }, after: sheet?["previousDigest"])
+  }
+
+  package func sealed() throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT id FROM handover WHERE state = 'accepted' ORDER BY receivedAt")
+  }
+
+  /// The supervisor's look at a record (rule HO-7).
+  package func review(
+    _ id: String, abnormal: String?, by clerk: StaffNumber, at moment: Moment
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO handoverReview (handover, at, clerk, isAbnormal, reason) VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [id, moment.milliseconds, clerk.text, abnormal != nil, abnormal ?? ""])
+  }
+
+  /// The records that were marked abnormal in a span of time.
+  package func markedAbnormal(after first: Moment, through last: Moment) throws -> [HandoverRecord] {
+    try String.fetchAll(
+      database,
+      sql: "SELECT DISTINCT handover FROM handoverReview WHERE isAbnormal = 1 AND at > ? AND at <= ?",
+      arguments: [first.milliseconds, last.milliseconds]
+    ).map(find)
+  }
+
+  private func saveItems(of record: HandoverRecord) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    for (position, item) in record.items.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO handoverItem (handover, position, item, content) VALUES (?, ?, ?, ?)
+          ON CONFLICT (handover, position) DO UPDATE SET content = excluded.content
+          """,
+        arguments: [
+          record.id, position, item.id, String(decoding: try encoder.encode(item), as: UTF8.self),
+        ])
+    }
+  }
+
+  private func record(_ row: Row) throws -> HandoverRecord {
+    let id: String = row["id"]
+    let items = try String.fetchAll(
+      database, sql: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
+      arguments: [id])
+    var record = HandoverRecord(
+      id: id,
+      shift: Shift(
+        name: row["shift"], date: Day(number: row["date"]),
+        plannedStart: Moment(milliseconds: row["plannedStart"]),
+        plannedEnd: Moment(milliseconds: row["plannedEnd"])),
+      desk: row["desk"], giver: StaffNumber(stored: row["giver"]),
+      submittedAt: Moment(milliseconds: row["submittedAt"]), remark: row["remark"],
+      items: try items.map {
+        try JSONDecoder().decode(CarriedItem.self, from: Foundation.Data($0.utf8))
+      })
+    let receiver: String? = row["receiver"]
+    let receivedAt: Int64? = row["receivedAt"]
+    record.state = HandoverRecord.State(rawValue: row["state"]) ?? .submitted
+    record.receiver = receiver.map(StaffNumber.init(stored:))
+    record.receivedAt = receivedAt.map(Moment.init(milliseconds:))
+    record.dispute = row["dispute"]
+    record.digest = row["digest"]
+    record.previousDigest = row["previousDigest"]
+    record.abnormal = try String.fetchOne(
+      database,
+      sql: "SELECT reason FROM handoverReview WHERE handover = ? AND isAbnormal = 1 LIMIT 1",
+      arguments: [id])
+    return record
+  }
+}
+
+extension Transaction {
+  package var handovers: HandoverTable { HandoverTable(database) }
+}

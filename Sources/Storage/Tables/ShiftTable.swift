@@ -1,0 +1,113 @@
+import Domain
+internal import GRDB
+
+/// Shift patterns, duties, the post notebook, articles and daily logs.
+package struct ShiftTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  package func plans() throws -> [ShiftPlan] {
+    try Row.fetchAll(
+      database, sql: "SELECT pattern, shift, start, \"end\" AS finish FROM shiftPlan ORDER BY pattern, start"
+    ).compactMap { row in
+      guard let start = ClockTime(minutes: row["start"]), let end = ClockTime(minutes: row["finish"])
+      else { return nil }
+      return ShiftPlan(pattern: row["pattern"], shift: row["shift"], start: start, end: end)
+    }
+  }
+
+  package func save(_ plan: ShiftPlan) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO shiftPlan (pattern, shift, start, \"end\") VALUES (?, ?, ?, ?)",
+      arguments: [plan.pattern, plan.shift, plan.start.minutes, plan.end.minutes])
+  }
+
+  /// The duty that somebody is on now.
+  package func running(of clerk: StaffNumber) throws -> Duty? {
+    try Row.fetchOne(
+      database, sql: "SELECT * FROM duty WHERE clerk = ? AND endedAt IS NULL",
+      arguments: [clerk.text]
+    ).map(duty)
+  }
+
+  /// Somebody's newest duty, running or ended.
+  package func latest(of clerk: StaffNumber) throws -> Duty? {
+    try Row.fetchOne(
+      database, sql: "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
+      arguments: [clerk.text]
+    ).map(duty)
+  }
+
+  /// The newest duty at that desk in another shift than this one.
+  package func before(_ shift: Shift, at desk: String) throws -> Duty? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT * FROM duty
+        WHERE desk = ? AND plannedStart < ?
+        ORDER BY plannedStart DESC, endedAt IS NOT NULL, id DESC
+        LIMIT 1
+        """, arguments: [desk, shift.plannedStart.milliseconds]
+    ).map(duty)
+  }
+
+  package func begin(
+    _ shift: Shift, at desk: String, clerk: StaffNumber, moment: Moment, withoutRecord: String?
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO duty
+          (shift, date, plannedStart, plannedEnd, desk, clerk, startedAt, withoutRecord)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        shift.name, shift.date.number, shift.plannedStart.milliseconds,
+        shift.plannedEnd.milliseconds, desk, clerk.text, moment.milliseconds, withoutRecord,
+      ])
+  }
+
+  package func end(_ duty: Duty, at moment: Moment) throws {
+    try database.execute(
+      sql: "UPDATE duty SET endedAt = ? WHERE id = ?", arguments: [moment.milliseconds, duty.id])
+  }
+
+  /// Every shift that somebody was on and that was planned to end before `moment`.
+  package func shifts(plannedToEndBefore moment: Moment) throws -> [(shift: Shift, desk: String)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT shift, date, plannedStart, plannedEnd, desk FROM duty
+        WHERE plannedEnd <= ? ORDER BY plannedEnd
+        """, arguments: [moment.milliseconds]
+    ).map { (shift($0), $0["desk"]) }
+  }
+
+  /// The duties that ended in a span of time.
+  package func ended(after first: Moment, through last: Moment) throws -> [Duty] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM duty WHERE endedAt > ? AND endedAt <= ? ORDER BY endedAt",
+      arguments: [first.milliseconds, last.milliseconds]
+    ).map(duty)
+  }
+
+  private func duty(_ row: Row) -> Duty {
+    var duty = Duty(
+      id: row["id"], shift: shift(row), desk: row["desk"], clerk: StaffNumber(stored: row["clerk"]),
+      startedAt: Moment(milliseconds: row["startedAt"]), withoutRecord: row["withoutRecord"])
+    let endedAt: Int64? = row["endedAt"]
+    duty.endedAt = endedAt.map(Moment.init(milliseconds:))
+    return duty
+  }
+
+  private func shift(_ row: Row) -> Shift {
+    Shift(
+      name: row["shift"], date: Day(number: row["date"]),
+      plannedStart: Moment(milliseconds: row["plannedStart"]),
+      plannedEnd: Moment(milliseconds: row["plannedEnd"]))
+  }
+}
+
+extension Transaction {
+  package var shifts: ShiftTable { ShiftTable(database) }
+}

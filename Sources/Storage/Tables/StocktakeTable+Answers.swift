@@ -1,0 +1,89 @@
+import Domain
+import Foundation
+internal import GRDB
+
+extension StocktakeTable {
+  /// Answers a finding; a later answer takes the place of an earlier one, until both have signed.
+  package func answer(
+    _ finding: String, with answer: FindingAnswer, in id: Int, by staff: StaffNumber, at moment: Moment
+  ) throws {
+    let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO findingAnswer (stocktake, finding, answer, clerk, at)
+        VALUES (?, ?, ?, ?, ?)
+        """, arguments: [id, finding, text, staff.text, moment.milliseconds])
+  }
+
+  /// The answers so far, by the findings' ids.
+  package func answers(in id: Int) throws -> [String: FindingAnswer] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT finding, answer FROM findingAnswer WHERE stocktake = ?",
+      arguments: [id])
+    return try rows.reduce(into: [:]) { answers, row in
+      let text: String = row["answer"]
+      answers[row["finding"]] = try JSONDecoder().decode(
+        FindingAnswer.self, from: Foundation.Data(text.utf8))
+    }
+  }
+
+  package func save(_ count: ArticleCount, in id: Int, by staff: StaffNumber, at moment: Moment) throws {
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO stocktakeCount
+          (stocktake, item, expected, counted, reason, note, clerk, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id, count.item, count.expected, count.counted, count.reason, count.note, staff.text,
+        moment.milliseconds,
+      ])
+  }
+
+  package func counts(in id: Int) throws -> [ArticleCount] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM stocktakeCount WHERE stocktake = ? ORDER BY item",
+      arguments: [id]
+    ).map {
+      ArticleCount(
+        item: $0["item"], expected: $0["expected"], counted: $0["counted"], reason: $0["reason"],
+        note: $0["note"])
+    }
+  }
+
+  /// Turns an answer with person and time into a commitment of its own.
+  package func commit(
+    _ finding: Finding, to person: StaffNumber, due: Moment, in id: Int, at moment: Moment
+  ) throws {
+    let text = String(decoding: try JSONEncoder().encode(finding), as: UTF8.self)
+    try database.execute(
+      sql: "INSERT INTO commitment (stocktake, finding, person, due, since) VALUES (?, ?, ?, ?, ?)",
+      arguments: [id, text, person.text, due.milliseconds, moment.milliseconds])
+  }
+
+  /// The commitments nobody has finished, the first due first.
+  package func openCommitments() throws -> [Commitment] {
+    try Row.fetchAll(database, sql: "SELECT * FROM commitment WHERE doneAt IS NULL ORDER BY due")
+      .map(commitment)
+  }
+
+  package func settle(_ id: Int, text: String, by staff: StaffNumber, at moment: Moment) throws {
+    try database.execute(
+      sql: """
+        UPDATE commitment SET doneAt = ?, doneBy = ?, doneText = ?
+        WHERE id = ? AND doneAt IS NULL
+        """, arguments: [moment.milliseconds, staff.text, text, id])
+    guard database.changesCount == 1 else {
+      throw Refusal.stocktake(.noSuchFinding(String(id)))
+    }
+  }
+
+  private func commitment(_ row: Row) throws -> Commitment {
+    let text: String = row["finding"]
+    return Commitment(
+      id: row["id"],
+      finding: try JSONDecoder().decode(Finding.self, from: Foundation.Data(text.utf8)),
+      person: StaffNumber(stored: row["person"]), due: Moment(milliseconds: row["due"]),
+      since: Moment(milliseconds: row["since"]))
+  }
+}

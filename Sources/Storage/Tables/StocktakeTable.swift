@@ -1,0 +1,162 @@
+import Domain
+import Foundation
+internal import GRDB
+
+/// Stocktakes, with their answers, counts and signatures.
+package struct StocktakeTable {
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// The one that is open, if one is.
+  package func open() throws -> Stocktake? {
+    try Row.fetchOne(database, sql: "SELECT * FROM stocktake WHERE state = 'opened'")
+      .map(stocktake)
+  }
+
+  /// - Throws: ``StocktakeRefusal/notFound(_:)``.
+  package func numbered(_ number: Int) throws -> Stocktake {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM stocktake WHERE number = ?", arguments: [number])
+    else { throw Refusal.stocktake(.notFound(String(number))) }
+    return try stocktake(row)
+  }
+
+  /// The one before, by the order of the ranges.
+  package func last() throws -> Stocktake? {
+    try Row.fetchOne(database, sql: "SELECT * FROM stocktake ORDER BY id DESC LIMIT 1")
+      .map(stocktake)
+  }
+
+  /// Every finished one, oldest first.
+  package func finished() throws -> [Stocktake] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number"
+    ).map(stocktake)
+  }
+
+  package func add(_ range: StocktakeRange, by staff: StaffNumber) throws -> Stocktake {
+    try database.execute(
+      sql: """
+        INSERT INTO stocktake
+          (state, afterSequence, throughSequence, fromAt, toAt, openedBy, previousDigest)
+        VALUES ('opened', ?, ?, ?, ?, ?,
+          (SELECT digest FROM stocktake ORDER BY id DESC LIMIT 1))
+        """,
+      arguments: [
+        range.afterSequence, range.throughSequence, range.from.milliseconds,
+        range.to.milliseconds, staff.text,
+      ])
+    return Stocktake(
+      id: Int(database.lastInsertedRowID), state: .opened, range: range, openedBy: staff)
+  }
+
+  package func add(_ signature: Stocktake.Signature, to id: Int) throws {
+    try database.execute(
+      sql: "INSERT INTO stocktakeSignature (stocktake, part, clerk, at) VALUES (?, ?, ?, ?)",
+      arguments: [id, signature.part.rawValue, signature.by.text, signature.at.milliseconds])
+  }
+
+  /// Freezes the sheet, and gives it its number (rule DS-1).
+  package func freeze(
+    _ id: Int, as state: Stocktake.State, reason: String?, lines: [FrozenLine]
+  ) throws -> Int {
+    let sealed = lines.map { ($0, Seal.Line($0.payload)) }
+    for (position, (line, seal)) in sealed.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO stocktakeLine (stocktake, position, kind, subject, commitment, salt, payload)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          id, position, line.kind, line.subject, seal.commitment, seal.salt, seal.payload,
+        ])
+    }
+    let previous = try String.fetchOne(
+      database, sql: "SELECT previousDigest FROM stocktake WHERE id = ?", arguments: [id])
+    let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM stocktake")
+    let number = (last ?? 0) + 1
+    try database.execute(
+      sql: "UPDATE stocktake SET number = ?, state = ?, reason = ?, digest = ? WHERE id = ?",
+      arguments: [
+        number, state.rawValue, reason, Seal.digest(of: sealed.map(\.1), after: previous), id,
+      ])
+    return number
+  }
+
+  /// The lines of a frozen sheet, in order; an emptied one has no payload.
+  package func frozenLines(of id: Int) throws -> [(kind: String, subject: String, payload: String?)] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT kind, subject, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
+      arguments: [id]
+    ).map { ($0["kind"], $0["subject"], $0["payload"]) }
+  }
+
+  /// Whether a frozen sheet is still what was signed.
+  package func isSound(_ id: Int) throws -> Bool {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT commitment, salt, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
+      arguments: [id])
+    for row in rows {
+      guard let salt: Data = row["salt"], let payload: String = row["payload"] else { continue }
+      guard Chain.commitment(to: payload, salt: salt) == row["commitment"] else { return false }
+    }
+    let sheet = try Row.fetchOne(
+      database, sql: "SELECT previousDigest, digest FROM stocktake WHERE id = ?", arguments: [id])
+    let digest: String? = sheet?["digest"]
+    return digest
+      == Seal.digest(ofCommitments: rows.map { $0["commitment"] }, after: sheet?["previousDigest"])
+  }
+
+  /// The findings that finished stocktakes have already reported, by their ids.
+  package func reported() throws -> Set<String> {
+    Set(
+      try String.fetchAll(
+        database, sql: "SELECT subject FROM stocktakeLine WHERE kind = 'finding'"))
+  }
+
+  private func stocktake(_ row: Row) throws -> Stocktake {
+    let id: Int = row["id"]
+    let range = StocktakeRange(
+      afterSequence: row["afterSequence"], throughSequence: row["throughSequence"],
+      from: Moment(milliseconds: row["fromAt"]), to: Moment(milliseconds: row["toAt"]))
+    var stocktake = Stocktake(
+      id: id, state: Stocktake.State(rawValue: row["state"]) ?? .opened, range: range,
+      openedBy: StaffNumber(stored: row["openedBy"]))
+    stocktake.number = row["number"]
+    stocktake.reason = row["reason"]
+    stocktake.digest = row["digest"]
+    stocktake.signatures = try Row.fetchAll(
+      database, sql: "SELECT * FROM stocktakeSignature WHERE stocktake = ? ORDER BY at",
+      arguments: [id]
+    ).compactMap { row in
+      StocktakePart(rawValue: row["part"]).map {
+        Stocktake.Signature(
+          part: $0, by: StaffNumber(stored: row["clerk"]), at: Moment(milliseconds: row["at"]))
+      }
+    }
+    return stocktake
+  }
+}
+
+/// A line of the sheet as it is to be frozen.
+package struct FrozenLine: Hashable, Sendable {
+  /// `finding`, `complaint`, `repair`, `visit` or `count`.
+  package let kind: String
+  /// The finding's id, or the record's number.
+  package let subject: String
+  package let payload: String
+
+  package init(kind: String, subject: String, payload: String) {
+    self.kind = kind
+    self.subject = subject
+    self.payload = payload
+  }
+}
+
+extension Transaction {
+  package var stocktakes: StocktakeTable { StocktakeTable(database) }
+}

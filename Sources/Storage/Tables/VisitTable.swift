@@ -1,0 +1,201 @@
+import Domain
+internal import GRDB
+
+/// Visits, with their slips.
+package struct VisitTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// The open visit with that slip, or any visit of that id; else the last one with that slip.
+  ///
+  /// - Throws: ``VisitRefusal/notFound(_:)``.
+  package func find(_ slipOrID: String) throws -> Visit {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT * FROM visit
+        WHERE id = :label OR slip = :label
+        ORDER BY id = :label DESC, state IN ('waiting', 'inside') DESC, arrivedAt DESC
+        LIMIT 1
+        """, arguments: ["label": slipOrID])
+    guard let row else { throw Refusal.visit(.notFound(slipOrID)) }
+    return visit(row)
+  }
+
+  /// The next number of that day, from 1.
+  package func nextNumber(on day: Day) throws -> Int {
+    let last = try Int.fetchOne(
+      database, sql: "SELECT max(number) FROM visit WHERE day = ?", arguments: [day.number])
+    return (last ?? 0) + 1
+  }
+
+  /// The first slip of the day that is neither used today nor still out.
+  package func nextSlip(on day: Day) throws -> String {
+    let used = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM visit WHERE day = ? AND slip IS NOT NULL",
+      arguments: [day.number])
+    var number = (used ?? 0) + 1
+    while try isOut("V-\(number)") { number += 1 }
+    return "V-\(number)"
+  }
+
+  package func add(_ visit: Visit, day: Day, number: Int) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO visit (
+          id, day, number, slip, household, name, phone, plate, phoneReversed, plateReversed,
+          documentKind, documentLastFour, documentDigest, purpose, people, hostCallAnswer,
+          hostCallNumber, hostCallAt, exception, arrivedAt, registeredBy, sequence, state,
+          documentReturnedAt, insideAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        visit.id, day.number, number, visit.slip, visit.household, visit.name.whole,
+        visit.phone.whole, visit.plate.whole, String(visit.phone.whole.reversed()),
+        String(visit.plate.whole.reversed()), visit.document.kind.rawValue,
+        visit.document.lastFour, visit.document.digest, visit.purpose, visit.people,
+        visit.hostCall?.answer.rawValue, visit.hostCall?.number, visit.hostCall?.at.milliseconds,
+        visit.exception, visit.arrivedAt.milliseconds, visit.registeredBy.text, visit.sequence,
+        visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
+        visit.insideAt?.milliseconds,
+      ])
+  }
+
+  /// Keeps the words by which somebody searches a name, computed when it is saved.
+  package func setSearchKeys(_ keys: NameKeys, of id: String) throws {
+    try database.execute(
+      sql: "UPDATE visit SET nameKey = ?, initials = ?, pinyin = ? WHERE id = ?",
+      arguments: [keys.folded, keys.initials, keys.pinyin, id])
+  }
+
+  package func save(_ visit: Visit) throws {
+    try database.execute(
+      sql: """
+        UPDATE visit
+        SET state = ?, documentReturnedAt = ?, insideAt = ?, leftAt = ?, lostReason = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
+        visit.insideAt?.milliseconds, visit.leftAt?.milliseconds, visit.lostReason, visit.id,
+      ])
+  }
+
+  /// Everybody who waits or is inside, in order of arrival (rule RV-3).
+  package func open() throws -> [Visit] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id"
+    ).map(visit)
+  }
+
+  /// The visits that arrived in a span of time, in order of arrival.
+  package func arrived(from first: Moment, before end: Moment) throws -> [Visit] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
+      arguments: [first.milliseconds, end.milliseconds]
+    ).map(visit)
+  }
+
+  /// The visits registered in a span of the journal.
+  package func registered(after first: Int, through last: Int) throws -> [Visit] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+      arguments: [first, last]
+    ).map(visit)
+  }
+
+  /// Visits by half a name, pinyin, the tail of a phone or plate, or a unit; the newest first.
+  package func search(_ text: String, limit: Int) throws -> [Visit] {
+    let tail = String(text.uppercased().reversed())
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM visit
+        WHERE instr(name, :text) > 0 OR household = :text OR slip = :text OR id = :text
+          OR initials LIKE :start OR pinyin LIKE :start
+          OR (phoneReversed LIKE :tail AND phoneReversed <> '')
+          OR (plateReversed LIKE :tail AND plateReversed <> '')
+        ORDER BY arrivedAt DESC
+        LIMIT :limit
+        """,
+      arguments: [
+        "text": text, "start": text.lowercased() + "%", "tail": tail + "%", "limit": limit,
+      ]
+    ).map(visit)
+  }
+
+  /// The ended visits whose names have not been erased and whose time has come.
+  package func erasable(leftBefore moment: Moment) throws -> [(id: String, sequence: Int)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT id, sequence FROM visit
+        WHERE erasedAt IS NULL AND state NOT IN ('waiting', 'inside')
+          AND coalesce(leftAt, arrivedAt) < ?
+        """, arguments: [moment.milliseconds]
+    ).map { ($0["id"], $0["sequence"]) }
+  }
+
+  /// Empties what would tell who it was; the visit itself stays and is counted (decision 19).
+  package func erase(_ id: String, at moment: Moment) throws {
+    try database.execute(
+      sql: """
+        UPDATE visit
+        SET name = '', phone = '', plate = '', nameKey = '', initials = '', pinyin = '',
+            phoneReversed = '', plateReversed = '', documentLastFour = NULL,
+            documentDigest = NULL, hostCallNumber = NULL, erasedAt = ?
+        WHERE id = ?
+        """, arguments: [moment.milliseconds, id])
+  }
+
+  private func isOut(_ slip: String) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM visit WHERE slip = ? AND state IN ('waiting', 'inside'))",
+      arguments: [slip]) ?? false
+  }
+}
+
+extension Transaction {
+  package var visits: VisitTable { VisitTable(database) }
+}
+
+extension VisitTable {
+  private func visit(_ row: Row) -> Visit {
+    var visitor = VisitorParticulars()
+    visitor.name = row["name"]
+    visitor.phone = row["phone"]
+    visitor.plate = row["plate"]
+    visitor.purpose = row["purpose"]
+    visitor.people = row["people"]
+    var visit = Visit(
+      id: row["id"], slip: row["slip"], household: row["household"], visitor: visitor,
+      document: DocumentSeen(
+        kind: DocumentKind(rawValue: row["documentKind"]) ?? .other,
+        lastFour: row["documentLastFour"], digest: row["documentDigest"]),
+      admission: Admission(
+        hostCall: hostCall(row), exception: row["exception"],
+        arrivedAt: Moment(milliseconds: row["arrivedAt"]),
+        registeredBy: StaffNumber(stored: row["registeredBy"]), sequence: row["sequence"]))
+    visit.state = VisitState(rawValue: row["state"]) ?? .returned
+    visit.documentReturnedAt = moment(row["documentReturnedAt"])
+    visit.insideAt = moment(row["insideAt"])
+    visit.leftAt = moment(row["leftAt"])
+    visit.lostReason = row["lostReason"]
+    return visit
+  }
+
+  private func hostCall(_ row: Row) -> HostCall? {
+    let text: String? = row["hostCallAnswer"]
+    guard let answer = text.flatMap(HostCall.Answer.init), let at = moment(row["hostCallAt"]) else {
+      return nil
+    }
+    return HostCall(answer: answer, number: row["hostCallNumber"] ?? "", at: at)
+  }
+
+  private func moment(_ milliseconds: Int64?) -> Moment? {
+    milliseconds.map(Moment.init(milliseconds:))
+  }
+}

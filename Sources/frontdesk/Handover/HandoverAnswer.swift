@@ -1,0 +1,64 @@
+import Console
+import Desk
+import Domain
+import Resources
+import Storage
+
+extension ShowHandover.Sheet {
+  /// The record as programs read it.
+  func json(in zone: EstateZone) -> JSONValue {
+    [
+      "id": JSONValue(record.id.isEmpty ? nil : record.id), "state": .string(record.state.rawValue),
+      "shift": .string(record.shift.label), "desk": .string(record.desk),
+      "from": .string(zone.iso(record.shift.plannedStart)),
+      "to": .string(zone.iso(record.shift.plannedEnd)),
+      "outgoing": JSONValue(record.giver.text.isEmpty ? nil : record.giver.text),
+      "incoming": JSONValue(record.receiver?.text), "remark": .string(record.remark),
+      "submittedAt": .string(zone.iso(record.submittedAt)),
+      "acceptedAt": JSONValue(record.receivedAt.map(zone.iso)),
+      "dispute": JSONValue(record.dispute), "abnormal": JSONValue(record.abnormal),
+      "items": .array(record.items.map { $0.json(in: zone) }),
+      "counts": .array(articles.map(\.json)), "digest": JSONValue(record.digest),
+      "previousDigest": JSONValue(record.previousDigest),
+      "seal": JSONValue(record.digest.map(SealText.short)),
+      "sound": isSound.map(JSONValue.bool) ?? .null,
+    ]
+  }
+
+  func answer(in zone: EstateZone) -> Answer {
+    Answer(json(in: zone)) { HandoverPaper(self, zone: zone, language: $0).text }
+  }
+}
+
+extension CarriedItem {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "id": .string(id), "kind": .string(kind), "subject": .string(id), "text": .string(text),
+      "firstDate": .string("\(zone.day(of: firstAt))"), "firstAt": .string(zone.iso(firstAt)),
+      "age": .number(age), "state": .string(state), "read": .bool(readBy != nil),
+      "remark": JSONValue(remark), "reservation": JSONValue(reservation),
+    ]
+  }
+}
+
+extension Article {
+  var json: JSONValue {
+    [
+      "item": .string(name), "name": .string(name), "expected": .number(expected),
+      "owned": .number(owned), "lent": .number(lent), "place": JSONValue(place),
+      "counted": .null, "reason": .null,
+    ]
+  }
+}
+
+extension Duty {
+  func json(in zone: EstateZone) -> JSONValue {
+    [
+      "shift": .string(shift.name), "date": .string("\(shift.date)"), "clerk": .string(clerk.text),
+      "desk": .string(desk), "startedAt": .string(zone.iso(startedAt)),
+      "endedAt": JSONValue(endedAt.map(zone.iso)),
+      "plannedStart": .string(zone.iso(shift.plannedStart)),
+      "plannedEnd": .string(zone.iso(shift.plannedEnd)), "withoutRecord": JSONValue(withoutRecord),
+    ]
+  }
+}

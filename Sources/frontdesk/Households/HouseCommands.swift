@@ -1,0 +1,161 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Foundation
+import Resources
+import Storage
+
+/// The units of the estate and their people.
+struct HouseCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "house", abstract: "The units of the estate and their people.",
+    subcommands: [Import.self, List.self, Find.self, Show.self])
+
+  struct Import: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read a roster: CSV in UTF-8 or GB18030, Chinese or English headings.",
+      discussion: "Every bad line is named, and then nothing is imported. Twice the same file changes nothing.")
+
+    @Argument(help: "The file.") var file: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let roster = Roster(try InputFile.text(of: file))
+      guard roster.problems.isEmpty else {
+        throw InputFileFailure(lines: roster.problems.map(\.badLine))
+      }
+      let sum = try session.perform(ImportRoster(roster.households))
+      return Answer(
+        [
+          "added": .number(sum.added), "changed": .number(sum.changed),
+          "unchanged": .number(sum.unchanged),
+        ],
+        Phrase(
+          "新增 \(sum.added) 户，变更 \(sum.changed) 户，未变 \(sum.unchanged) 户。",
+          "\(sum.added) units added, \(sum.changed) changed, \(sum.unchanged) unchanged."))
+    }
+  }
+
+  struct List: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "Every unit.")
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      try session.ask(ListHouseholds()).answer
+    }
+  }
+
+  struct Find: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Units by any writing of their number, by name, pinyin or the tail of a phone.")
+
+    @Argument(help: "What was typed.") var text: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      try session.ask(FindHouseholds(text.trimmed)).answer
+    }
+  }
+
+  struct Show: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "One unit.")
+
+    @Argument(help: "The unit, however it is typed.") var house: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let found = try session.ask(ListHouseholds(house: house))
+      return Answer(found.first?.json ?? .null, table: found.table)
+    }
+  }
+}
+
+/// A file that is read in.
+enum InputFile {
+  /// The file's text, in UTF-8 or GB18030.
+  static func text(of path: String) throws -> String {
+    guard let bytes = FileManager.default.contents(atPath: path),
+      let text = OfficeText.decode([UInt8](bytes))
+    else {
+      throw InputFileFailure(
+        lines: [
+          .init(
+            number: nil, code: "unreadable",
+            reason: Phrase("读不到 \(path)，或不是 UTF-8、GB18030 文本。", "Cannot read \(path) as UTF-8 or GB18030 text."))
+        ])
+    }
+    return text
+  }
+}
+
+extension Household {
+  /// The unit as programs read it, names and phones masked.
+  var json: JSONValue {
+    [
+      "house": .string(code), "area": .string(area), "building": .string(building),
+      "unit": .string(unit), "room": .string(room), "occupied": .bool(isOccupied),
+      "movedIn": JSONValue(movedIn?.description),
+      "people": .array(
+        residents.map { resident in
+          [
+            "name": .string(Sensitive(resident.name, as: .name).masked),
+            "role": .string(resident.role.rawValue),
+            "phone": .string(Sensitive(resident.phone, as: .phone).masked),
+          ]
+        }),
+    ]
+  }
+}
+
+extension [Household] {
+  fileprivate var answer: Answer { Answer(.array(map(\.json)), table: table) }
+
+  fileprivate var table: TextTable {
+    TextTable(
+      headings: [
+        Phrase("房号", "Unit"), Phrase("区域", "Area"), Phrase("住户", "People"),
+        Phrase("电话", "Phone"),
+      ],
+      rows: map { household in
+        [
+          household.code, household.area,
+          household.residents.map { Sensitive($0.name, as: .name).masked }.joined(separator: " "),
+          household.contact.map { Sensitive($0.phone, as: .phone).masked } ?? "",
+        ]
+      })
+  }
+}
+
+extension Roster.Problem {
+  fileprivate var badLine: InputFileFailure.BadLine {
+    InputFileFailure.BadLine(number: line, code: flaw.code, reason: flaw.reason)
+  }
+}
+
+extension Roster.Flaw {
+  fileprivate var code: String {
+    Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+  }
+
+  fileprivate var reason: Phrase {
+    switch self {
+    case .headingMissing(let column):
+      Phrase("缺少列“\(column.rawValue)”。", "column “\(column.rawValue)” is missing.")
+    case .headingTwice(let heading): Phrase("列“\(heading)”重复。", "column “\(heading)” stands twice.")
+    case .headingUnknown(let heading): Phrase("不认识列“\(heading)”。", "unknown column “\(heading)”.")
+    case .cellCount(let expected, let found):
+      Phrase("应有 \(expected) 格，只有 \(found) 格。", "expected \(expected) cells, found \(found).")
+    case .roomMissing: Phrase("没有房号。", "there is no room number.")
+    case .nameMissing: Phrase("没有姓名。", "there is no name.")
+    case .badPhone(let text): Phrase("电话“\(text)”不对。", "“\(text)” is no phone number.")
+    case .badDate(let text): Phrase("日期“\(text)”不对，请写 2024-11-04。", "“\(text)” is no date; write 2024-11-04.")
+    case .unknownRole(let text): Phrase("不认识身份“\(text)”。", "unknown role “\(text)”.")
+    case .unknownYesOrNo(let text): Phrase("“\(text)”应为是或否。", "“\(text)” should be yes or no.")
+    case .personTwice: Phrase("同一户同一人重复。", "the same person stands twice in one unit.")
+    case .controlCharacters: Phrase("含有控制字符。", "it holds control characters.")
+    case .empty: Phrase("文件是空的。", "the file is empty.")
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Resources
+
+/// The daily stocktake: nothing that came in may have been missed.
+struct StocktakeCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stocktake", abstract: "The daily stocktake.",
+    subcommands: [
+      Open.self, Show.self, Respond.self, Count.self, Sign.self, Close.self, Settle.self, Print.self,
+      List.self,
+    ])
+
+  struct Open: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Begin, and fix the cut-off: everything since the last one.")
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let clerk = try session.clerk()
+      try session.desk.perform(OpenStocktake(), as: clerk)
+      return try session.desk.ask(ShowStocktake(), as: clerk).answer(in: session.zone)
+    }
+  }
+
+  struct Show: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The open one; without one a look without effect; with a number the signed one.")
+
+    @Argument(help: "The number of a signed one.") var number: Int?
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      try session.ask(ShowStocktake(number: number)).answer(in: session.zone)
+    }
+  }
+
+  struct Respond: DeskCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "answer", abstract: "Answer a finding.")
+
+    @Argument(help: "The finding's id.") var finding: String
+    @Option(help: "What was done.") var done: String?
+    @Option(help: "Who sees to it.") var person: String?
+    @Option(help: "Until when.") var due: String?
+    @Option(help: "Why it is accepted; supervisors only.") var accept: String?
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let clerk = try session.clerk()
+      try session.desk.perform(AnswerFinding(finding, with: try given(session)), as: clerk)
+      return try session.desk.ask(ShowStocktake(), as: clerk).answer(in: session.zone)
+    }
+
+    private func given(_ session: DeskSession) throws -> FindingAnswer {
+      if let done { return .done(done.trimmed) }
+      if let accept { return .accepted(reason: accept.trimmed) }
+      guard let person, let due else { throw Refusal.stocktake(.answerMissing) }
+      return .person(try StaffNumber(person), due: try session.moment(due))
+    }
+  }
+
+  struct Count: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "Enter what was counted.")
+
+    @Argument(help: "The article.") var item: String
+    @Argument(help: "How many there are.") var counted: Int
+    @Option(help: "Why it differs: lent, lost, damaged, miscounted, other.") var reason: String?
+    @Option(help: "In words.") var note: String?
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let known = ["lent", "lost", "damaged", "miscounted", "other"]
+      if let reason, !known.contains(reason) {
+        throw UsageFailure.badCode("--reason", reason, known: known)
+      }
+      let count = try session.perform(
+        CountArticle(item, counted: counted, reason: reason, note: note?.trimmed))
+      return Answer(
+        count.json, Phrase("已点 \(item)：\(counted)。", "Counted \(item): \(counted)."))
+    }
+  }
+
+  struct Sign: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "Sign one part.")
+
+    @Option(help: "complaints or repairs.") var part: StocktakePart
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let clerk = try session.clerk()
+      let stocktake = try session.desk.perform(SignStocktake(part), as: clerk)
+      return try session.desk.ask(ShowStocktake(number: stocktake.number), as: clerk)
+        .answer(in: session.zone)
+    }
+  }
+
+  struct Close: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Close it without every answer, as supervisor.")
+
+    @Flag(help: "It is an emergency.") var emergency = false
+    @Option(help: "Why.") var reason: String
+    @OptionGroup var options: DeskOptions
+
+    func validate() throws {
+      guard emergency else { throw ValidationError("only --emergency closes without signatures") }
+    }
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let clerk = try session.clerk()
+      let stocktake = try session.desk.perform(
+        CloseInEmergency(reason: reason.trimmed), as: clerk)
+      return try session.desk.ask(ShowStocktake(number: stocktake.number), as: clerk)
+        .answer(in: session.zone)
+    }
+  }
+
+  struct Settle: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Finish what a stocktake gave to somebody with a time.")
+
+    @Argument(help: "The commitment's number.") var commitment: Int
+    @Option(help: "What was done.") var done: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let id = try session.perform(SettleCommitment(commitment, text: done.trimmed))
+      return Answer(["commitment": .number(id)], Phrase("已办结 \(id)。", "Settled \(id)."))
+    }
+  }
+
+  struct Print: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "The signed sheet, on plain paper.")
+
+    @Argument(help: "Its number.") var number: Int
+    @Flag(help: "Half a page for a chat group, without personal data.") var chat = false
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let sheet = try session.ask(ShowStocktake(number: number))
+      return Answer(sheet.json(in: session.zone)) { language in
+        let paper = StocktakePaper(sheet, zone: session.zone, language: language)
+        return chat ? paper.chat : paper.text
+      }
+    }
+  }
+
+  struct List: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "Every finished one.")
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let sheets = try session.ask(ListStocktakes())
+      let zone = session.zone
+      return Answer(
+        .array(sheets.map { $0.json(in: zone) }),
+        table: TextTable(
+          headings: [
+            Phrase("号", "No."), Phrase("自", "From"), Phrase("至", "To"),
+            Phrase("投诉", "Complaints"), Phrase("报修", "Repairs"), Phrase("发现", "Findings"),
+          ],
+          rows: sheets.map { sheet in
+            [
+              sheet.stocktake.number.map(String.init) ?? "", zone.text(sheet.stocktake.range.from),
+              zone.text(sheet.stocktake.range.to), "\(sheet.complaints.count)",
+              "\(sheet.repairs.count)", "\(sheet.lines.count)",
+            ]
+          }))
+    }
+  }
+}
+
+extension StocktakePart: ExpressibleByArgument {}

@@ -1,0 +1,63 @@
+import Console
+import Desk
+import Domain
+import Resources
+import Storage
+
+extension StocktakeSheet {
+  /// The sheet as programs read it.
+  func json(in zone: EstateZone) -> JSONValue {
+    [
+      "number": JSONValue(stocktake.number), "state": .string(stocktake.state.rawValue),
+      "from": .string(zone.iso(stocktake.range.from)),
+      "to": .string(zone.iso(stocktake.range.to)),
+      "complaints": .array(complaints.map(JSONValue.string)),
+      "repairs": .array(repairs.map(JSONValue.string)),
+      "visits": .array(visits.map(JSONValue.string)),
+      "findings": .array(lines.map { $0.json(in: zone) }),
+      "counts": .array(counts.map(\.json)),
+      "signatures": .array(
+        stocktake.signatures.map { signature in
+          [
+            "part": .string(signature.part.rawValue), "by": .string(signature.by.text),
+            "at": .string(zone.iso(signature.at)),
+          ]
+        }),
+      "reason": JSONValue(stocktake.reason), "digest": JSONValue(stocktake.digest),
+    ]
+  }
+
+  func answer(in zone: EstateZone) -> Answer {
+    Answer(json(in: zone)) { StocktakePaper(self, zone: zone, language: $0).text }
+  }
+}
+
+extension StocktakeSheet.Line {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "id": .string(finding.id), "code": .string(finding.code.rawValue),
+      "subject": .string(finding.subject), "detail": .string(finding.detail),
+      "since": .string(zone.iso(finding.since)), "answer": answer?.json(in: zone) ?? .null,
+    ]
+  }
+}
+
+extension FindingAnswer {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    switch self {
+    case .done(let text): ["kind": "done", "text": .string(text)]
+    case .person(let person, let due):
+      ["kind": "person", "person": .string(person.text), "due": .string(zone.iso(due))]
+    case .accepted(let reason): ["kind": "accepted", "reason": .string(reason)]
+    }
+  }
+}
+
+extension ArticleCount {
+  var json: JSONValue {
+    [
+      "item": .string(item), "expected": .number(expected), "counted": .number(counted),
+      "reason": JSONValue(reason), "note": JSONValue(note),
+    ]
+  }
+}

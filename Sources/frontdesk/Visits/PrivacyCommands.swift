@@ -1,0 +1,46 @@
+import ArgumentParser
+import Desk
+import Domain
+import Resources
+
+/// Shows a name or a phone whole.
+struct UnmaskCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unmask", abstract: "Show a name or phone whole; the journal keeps why.")
+
+  @Argument(help: "A slip, an intake or a unit.") var record: String
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var options: DeskOptions
+
+  func answer(at session: DeskSession) throws -> Answer {
+    let whole = try session.perform(Unmask(record, reason: reason.trimmed))
+    return Answer(
+      ["name": .string(whole.name), "phone": .string(whole.phone)],
+      Phrase("\(whole.name)  \(whole.phone)", "\(whole.name)  \(whole.phone)"))
+  }
+}
+
+/// Erases what its time has come for.
+struct RetentionCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retention", abstract: "Erase what its time has come for.",
+    subcommands: [Execute.self])
+
+  struct Execute: DeskCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run", abstract: "Erase names and phones of past visits; counts stay.")
+
+    @Flag(help: "Only say what would be erased.") var dryRun = false
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let erased = dryRun
+        ? try session.ask(RetentionDue()) : try session.perform(RunRetention())
+      return Answer(
+        ["visits": .number(erased.visits), "details": .number(erased.details)],
+        Phrase(
+          "访客 \(erased.visits) 条，日志明细 \(erased.details) 条。",
+          "\(erased.visits) visits, \(erased.details) journal details."))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Resources
+
+/// Visitors and their slips.
+struct VisitCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "visit", abstract: "Visitors and their slips.",
+    subcommands: [In.self, Admit.self, Out.self, Lost.self, List.self, RollCall.self])
+
+  struct Admit: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lead a waiting visitor in; the document goes back with thanks.")
+
+    @Argument(help: "The slip.") var slip: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      try session.perform(LeadInside(slip)).answer(at: session)
+    }
+  }
+
+  struct Out: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "Take the slip back.")
+
+    @Argument(help: "The slip.") var slip: String
+    @Flag(help: "The document goes back only now.") var documentReturned = false
+    @Option(help: "When they left, where that was earlier.") var occurred: String?
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      var command = ReturnSlip(slip, documentReturned: documentReturned)
+      command.occurred = try occurred.map(session.moment)
+      return try session.perform(command).answer(at: session)
+    }
+  }
+
+  struct Lost: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a lost slip off, as supervisor.")
+
+    @Argument(help: "The slip.") var slip: String
+    @Option(help: "Why.") var reason: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      try session.perform(WriteOffSlip(slip, reason: reason.trimmed)).answer(at: session)
+    }
+  }
+
+  struct List: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "The day's visits.")
+
+    @Flag(help: "Only who waits or is inside.") var inside = false
+    @Option(help: "Of another day.") var date: String?
+    @Option(help: "A name, pinyin, the tail of a phone or plate, a unit.") var find: String?
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let lines = try session.ask(ListVisits(try which(session)))
+      let zone = session.zone
+      return Answer(.array(lines.map { $0.json(in: zone) })) { language in
+        VisitTableText(lines, zone: zone).text(in: language)
+      }
+    }
+
+    private func which(_ session: DeskSession) throws -> ListVisits.Which {
+      if inside { return .open }
+      if let find { return .search(find.trimmed) }
+      guard let date else { return .day(session.zone.day(of: try session.now())) }
+      guard let day = Day(date) else { throw UsageFailure.badMoment(date) }
+      return .day(day)
+    }
+  }
+
+  struct RollCall: DeskCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rollcall", abstract: "Everybody inside, by unit, with whole names, for a fire.")
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let visits = try session.perform(CallRoll())
+      let zone = session.zone
+      return Answer(
+        .array(
+          visits.map { visit in
+            VisitLine(visit: visit, isOverdue: false, minutes: 0)
+              .json(in: zone, name: visit.name.whole)
+          }),
+        table: TextTable(
+          headings: [
+            Phrase("房号", "Unit"), Phrase("访客", "Visitor"), Phrase("人数", "People"),
+            Phrase("单号", "Slip"), Phrase("到达", "Arrived"),
+          ],
+          rows: visits.map {
+            [
+              $0.household, $0.name.whole, "\($0.people)", $0.slip ?? "", zone.text($0.arrivedAt),
+            ]
+          }))
+    }
+  }
+}
+
+/// The visits as a table on plain paper.
+private struct VisitTableText {
+  private let lines: [VisitLine]
+  private let zone: EstateZone
+
+  init(_ lines: [VisitLine], zone: EstateZone) {
+    self.lines = lines
+    self.zone = zone
+  }
+
+  func text(in language: Language) -> String {
+    TextTable(
+      headings: [
+        Phrase("单号", "Slip"), Phrase("房号", "Unit"), Phrase("访客", "Visitor"),
+        Phrase("人数", "People"), Phrase("到达", "Arrived"), Phrase("分钟", "Minutes"),
+        Phrase("状态", "State"),
+      ],
+      rows: lines.map { line in
+        [
+          line.visit.slip ?? "-", line.visit.household, line.visit.name.masked,
+          "\(line.visit.people)", zone.text(line.visit.arrivedAt), "\(line.minutes)",
+          line.visit.state.words.text(in: language) + (line.isOverdue ? " !" : ""),
+        ]
+      }
+    ).text(in: language)
+  }
+}
+
+extension VisitLine {
+  /// The visit as programs read it; the name masked where none is given.
+  func json(in zone: EstateZone, name: String? = nil) -> JSONValue {
+    [
+      "id": .string(visit.id), "slip": JSONValue(visit.slip), "state": .string(visit.state.rawValue),
+      "house": .string(visit.household), "visitor": .string(name ?? visit.name.masked),
+      "phone": .string(visit.phone.masked), "purpose": .string(visit.purpose),
+      "document": .string(visit.document.kind.rawValue),
+      "documentLastFour": JSONValue(visit.document.lastFour),
+      "documentReturnedAt": JSONValue(visit.documentReturnedAt.map(zone.iso)),
+      "arrivedAt": .string(zone.iso(visit.arrivedAt)),
+      "leftAt": JSONValue(visit.leftAt.map(zone.iso)), "people": .number(visit.people),
+      "minutes": .number(minutes), "overdue": .bool(isOverdue),
+    ]
+  }
+}
+
+extension Visit {
+  fileprivate func answer(at session: DeskSession) throws -> Answer {
+    let until = try leftAt ?? session.now()
+    let line = VisitLine(visit: self, isOverdue: false, minutes: arrivedAt.minutes(to: until))
+    return Answer(
+      line.json(in: session.zone),
+      Phrase(
+        "访客单 \(slip ?? id)：\(state.words.text(in: .chinese))。",
+        "Slip \(slip ?? id): \(state.words.text(in: .english))."))
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Resources
+
+extension VisitCommands {
+  /// Registers a visitor.
+  struct In: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Register a visitor: the document first, then the slip.")
+
+    @Option(help: "The unit visited, however it is typed.") var house: String
+    @Option(help: "The visitor's name.") var name: String
+    @Option(help: "idCard, passport, drivingLicence, workPass, other or none.")
+    var document: DocumentKind
+    @Option(help: "Its number; only the last four characters are kept.") var documentNumber: String?
+    @Option(help: "The visitor's phone.") var phone: String?
+    @Option(help: "What they come for.") var purpose: String?
+    @Option(help: "How many come together.") var people = 1
+    @Option(help: "The car's plate.") var plate: String?
+    @Option(help: "What the host said: answered, refused or notReached.") var hostCall: HostCall.Answer?
+    @Option(help: "The number that was called.") var hostNumber: String?
+    @Option(help: "Why they are let in all the same, or turned away.") var reason: String?
+    @Flag(help: "The document went back at once; they are inside.") var documentReturned = false
+    @Option(help: "When they came, where that was earlier.") var occurred: String?
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let clerk = try session.clerk()
+      let seen = try session.desk.read(document, number: documentNumber, override: reason?.trimmed)
+      var command = AdmitVisitor(
+        to: house, visitor: visitor, document: seen, hostCall: try call(session),
+        reason: reason?.trimmed, documentReturned: documentReturned)
+      command.occurred = try occurred.map(session.moment)
+      let visit = try session.desk.perform(command, as: clerk)
+      let line = VisitLine(visit: visit, isOverdue: false, minutes: 0)
+      return Answer(
+        line.json(in: session.zone).adding("warnings", .array(warnings.map(JSONValue.string))),
+        Phrase(
+          "访客单 \(visit.slip ?? "-")：\(visit.household)，\(visit.state.words.text(in: .chinese))。",
+          "Slip \(visit.slip ?? "-"): \(visit.household), \(visit.state.words.text(in: .english))."))
+    }
+
+    private var visitor: VisitorParticulars {
+      var visitor = VisitorParticulars()
+      visitor.name = name.trimmed
+      visitor.phone = phone.map(ContactPhone.digits) ?? ""
+      visitor.plate = IdentityNumber.folded(plate ?? "")
+      visitor.purpose = purpose?.trimmed ?? ""
+      visitor.people = people
+      return visitor
+    }
+
+    /// What does not look right, and hinders nothing, in codes.
+    private var warnings: [String] {
+      var warnings: [String] = []
+      if let phone, !ContactPhone.isWellFormed(phone) { warnings.append("malformedPhone") }
+      if purpose == nil { warnings.append("purposeMissing") }
+      return warnings
+    }
+
+    private func call(_ session: DeskSession) throws -> HostCall? {
+      try hostCall.map {
+        HostCall(answer: $0, number: hostNumber?.trimmed ?? "", at: try session.now())
+      }
+    }
+  }
+}
+
+extension DocumentKind: ExpressibleByArgument {}
+extension HostCall.Answer: ExpressibleByArgument {}
+
+extension JSONValue {
+  /// The object with one more key.
+  func adding(_ key: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(var keys) = self else { return self }
+    keys[key] = value
+    return .object(keys)
+  }
+}
