@@ -19,7 +19,8 @@ package struct KeyDecoder: Hashable, Sendable {
     /// Esc was given; what looks like the rest of a key is not text until the moment.
     case afterEscape(until: Int)
     case control(Sequence)
-    case linuxConsole
+    /// After `ESC [ [`; whether its Esc was given already.
+    case linuxConsole(isOrphan: Bool)
     case single(Sequence)
     /// A terminal's answer in words, up to its end mark.
     case string
@@ -94,9 +95,10 @@ extension KeyDecoder {
     case .escape: return escape(byte, at: now)
     case .afterEscape(let moment): return afterEscape(byte, until: moment, at: now)
     case .control(let begun): return control(byte, begun, at: now)
-    case .linuxConsole:
+    case .linuxConsole(let isOrphan):
       leave(for: .ground)
-      return KeySequences.linuxConsole(byte).map { [.key($0)] } ?? []
+      let key = isOrphan ? nil : KeySequences.linuxConsole(byte)
+      return key.map { [.key($0)] } ?? []
     case .single(let begun): return single(byte, begun, at: now)
     case .string: return string(byte, at: now)
     case .stringEnd:
@@ -153,7 +155,7 @@ extension KeyDecoder {
     var sequence = begun
     switch byte {
     case UInt8(ascii: "[") where begun.bytes.isEmpty:
-      leave(for: .linuxConsole, waitingUntil: now + Self.pause)
+      leave(for: .linuxConsole(isOrphan: begun.isOrphan), waitingUntil: now + Self.pause)
       return []
     // rxvt ends what is pressed with Shift by a dollar.
     case UInt8(ascii: "$") where begun.bytes.allSatisfy(\.isDigit):

@@ -20,6 +20,11 @@ package struct Size: Hashable, Sendable {
   }
 }
 
+extension Size: CustomStringConvertible {
+  /// The size as terminals write it: columns, then rows.
+  package var description: String { "\(columns)x\(rows)" }
+}
+
 /// A rectangle of cells, from which smaller ones are cut.
 ///
 /// Cutting never fails: what is not there is cut as nothing, so a view may ask for a row of a
