@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -64,8 +65,18 @@ static void start_again(
   setenv("SWIFT_BACKTRACE", backtrace, 1);
   // Nobody else could give the terminal back: without its guardian the program ends, in order.
   prctl(PR_SET_PDEATHSIG, SIGTERM);
+  // What people typed stands in memory, and shall not stand in a file.
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   sigprocmask(SIG_SETMASK, before, NULL);
-  if (getppid() == guardian) execv("/proc/self/exe", arguments);
+  if (getppid() != guardian) _exit(126);
+  // By its own name, for reports and process lists; the link still leads to a file replaced.
+  char path[4096];
+  ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+  if (length > 0) {
+    path[length] = '\0';
+    execv(path, arguments);
+  }
+  execv("/proc/self/exe", arguments);
   _exit(126);
 }
 

@@ -69,6 +69,12 @@ int desk_columns(void) { return getmaxx(stdscr); }
 int desk_colors(void) { return has_colors() ? COLORS : 0; }
 int desk_pairs(void) { return COLOR_PAIRS; }
 
+bool desk_reports_cursor(void) {
+  // By convention the description of a terminal keeps this request under the name u7.
+  const char *request = tigetstr("u7");
+  return request && request != (char *)-1 && strcmp(request, "\033[6n") == 0;
+}
+
 static attr_t desk_attributes(uint32_t wanted) {
   attr_t attributes = WA_NORMAL;
   if (wanted & desk_bold) attributes |= WA_BOLD;

@@ -8,8 +8,9 @@ import Terminal
 enum TerminalRehearsal {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
-    if CommandLine.arguments.contains("guarded"),
-      let ending = TerminalGuardian.watch(reportsTo: nil)
+    let arguments = CommandLine.arguments
+    if arguments.contains("guarded"),
+      let ending = TerminalGuardian.watch(reportsTo: arguments.count > 2 ? arguments[2] : nil)
     {
       report("ending \(ending)")
       exit(ending.status)
@@ -38,7 +39,7 @@ enum TerminalRehearsal {
         case .key(.control("x")): exit(9)
         case .key(.control("k")): kill(getpid(), SIGKILL)
         case .key(.control("t")): fatalError("on purpose")
-        case .key(.control("g")): kill(getpid(), SIGSEGV)
+        case .key(.control("g")): print(UnsafePointer<Int>(bitPattern: 8)?.pointee ?? 0)
         case .key(.control("e")): perror("scribble")
         case .key(let key): field.type(key)
         case .paste(let paste): field.insert(paste.text)
@@ -53,7 +54,7 @@ enum TerminalRehearsal {
   private static func frame(_ field: TextField, _ size: Size) -> Frame {
     var frame = Frame(size)
     var rect = frame.bounds
-    frame.write("翠湖苑 \(size.columns)x\(size.rows)", in: rect.cutTop(), style: .title)
+    frame.write("翠湖苑… \(size.columns)x\(size.rows)", in: rect.cutTop(), style: .title)
     let line = rect.cutTop()
     let window = field.window(columns: line.columns)
     frame.write(window.text, in: line, style: .fieldActive)

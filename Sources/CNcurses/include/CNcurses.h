@@ -49,6 +49,9 @@ int desk_columns(void);
 int desk_colors(void);
 int desk_pairs(void);
 
+/// Whether this kind of terminal says where its cursor is when it is asked by `ESC [ 6 n`.
+bool desk_reports_cursor(void);
+
 /// Puts a cell in its place; what does not fit is left out.
 void desk_put(WINDOW *window, int row, int column, desk_cell cell);
 

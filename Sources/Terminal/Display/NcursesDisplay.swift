@@ -27,6 +27,8 @@ package final class NcursesDisplay: Display {
   private var isOpen = true
   private var isGone = false
   private var emptyReads = 0
+  /// How long an answer to ``askWidth()`` is waited for; a key with Alt looks the same later.
+  private var answerDue: Int?
 
   /// Opens the terminal on standard input and output.
   package init(_ settings: Settings = Settings()) throws(TerminalFailure) {
@@ -46,6 +48,7 @@ package final class NcursesDisplay: Display {
     // A slow line tears keys apart.
     decoder = KeyDecoder(escapeDelay: environment("SSH_CONNECTION") == nil ? 25 : 100)
     takeModes()
+    askWidth()
   }
 
   deinit { close() }
@@ -83,6 +86,28 @@ package final class NcursesDisplay: Display {
   /// Turns bracketed paste on, and off what a program that died here before may have left on.
   private func takeModes() {
     desk_write(STDOUT_FILENO, "\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1004l\u{1B}[?2004h")
+  }
+}
+
+// MARK: Ambiguous width
+
+extension NcursesDisplay {
+  /// Asks the terminal where its cursor stands after `…`; nobody waits for the answer.
+  ///
+  /// The first frame clears what this leaves on the screen.
+  private func askWidth() {
+    guard desk_reports_cursor() else { return }
+    desk_write(STDOUT_FILENO, "\r…\u{1B}[6n\r")
+    answerDue = monotonicMilliseconds() + 3_000
+  }
+
+  /// Takes the answer, and has everything drawn anew if the terminal draws `…` wide.
+  private func takeAnswer(at now: Int) -> [Event] {
+    guard let due = answerDue, now < due, let report = decoder.cursorReport else { return [] }
+    answerDue = nil
+    guard report.column == 3 else { return [] }
+    screen.drawsAmbiguousWide = true
+    return [.resize(screen.size)]
   }
 }
 
@@ -125,7 +150,8 @@ extension NcursesDisplay {
       // What ncurses pushes back by itself, after a resize, is no byte.
       if let byte = UInt8(exactly: key) { bytes.append(byte) }
     }
-    let events = decoder.decode(bytes, at: monotonicMilliseconds())
+    let now = monotonicMilliseconds()
+    let events = decoder.decode(bytes, at: now) + takeAnswer(at: now)
     // Ready, and yet nothing to read, again and again: the other side has closed.
     emptyReads = bytes.isEmpty ? emptyReads + 1 : 0
     return hungUp || emptyReads > 2 ? events + hangUp() : events

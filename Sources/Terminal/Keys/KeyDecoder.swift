@@ -38,6 +38,8 @@ package struct KeyDecoder: Hashable, Sendable {
 
   /// When ``rest(at:)`` is to be called if no byte arrives before.
   package private(set) var deadline: Int?
+  /// Where the terminal last said that its cursor was, counted from 1, if it was asked.
+  private(set) var cursorReport: Point?
   private let escapeDelay: Int
   private var state = State.ground
   private var assembler = UTF8Assembler()
@@ -183,6 +185,10 @@ extension KeyDecoder {
     guard !parameters.contains(-1) else { return [] }
     if final == UInt8(ascii: "~"), parameters == [200] {
       leave(for: .paste(PasteCollector()), waitingUntil: now + Self.pastePause)
+      return []
+    }
+    if final == UInt8(ascii: "R"), parameters.count == 2 {
+      cursorReport = Point(column: parameters[1], row: parameters[0])
       return []
     }
     guard !sequence.isOrphan else { return [] }

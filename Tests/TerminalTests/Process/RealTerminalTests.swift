@@ -152,6 +152,15 @@ struct RealTerminalTests {
     #expect(process.written().contains("翠湖苑"))
   }
 
+  @Test func `a terminal that draws signs wide is found out and drawn for`() throws {
+    let process = try ready()
+    #expect(process.written().contains("翠湖苑… 80x24"))
+    process.type("\u{1B}[1;3R")
+    try process.wait(for: "resize(80x24)")
+    try process.wait(for: "shown")
+    #expect(process.written().contains("翠湖苑. 80x24"))
+  }
+
   @Test func `each frame is counted for whoever waits for it`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
