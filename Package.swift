@@ -96,6 +96,9 @@ let package = Package(
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],
       swiftSettings: strict),
     .testTarget(
+      name: "FaultTests", dependencies: ["Domain", "Storage", "frontdesk"],
+      exclude: ["Recorder"], swiftSettings: strict),
+    .testTarget(
       name: "FrontdeskTests", dependencies: ["Domain", "Support", "frontdesk"],
       swiftSettings: strict),
   ],

@@ -39,3 +39,12 @@ extension Transaction {
     }
   }
 }
+
+extension Transaction {
+  /// What the whole check of pages, indexes and references finds wrong; nothing when all is well.
+  package func integrityFaults() throws -> [String] {
+    let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+    let references = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+    return pages.filter { $0 != "ok" } + references.map { "\($0)" }
+  }
+}

@@ -8,7 +8,7 @@ struct Frontdesk: ParsableCommand {
     commandName: "frontdesk",
     abstract: "The front-desk console of a residential property service centre.",
     subcommands: [
-      SetUp.self, StaffCommands.self, CalendarCommands.self, PolicyCommands.self,
+      SetUp.self, StaffCommands.self, IntakeCommands.self, RepairCommands.self, CalendarCommands.self, PolicyCommands.self,
       SettingCommands.self, JournalCommands.self,
     ])
 }

@@ -68,3 +68,18 @@ private final class SetClock: @unchecked Sendable {
 
   init(_ now: Moment) { self.now = now }
 }
+
+extension WorkCalendar {
+  /// The calendar of the presets: Shanghai, nine to six, Monday to Friday, 2018 to 2026 loaded.
+  package static func rehearsal() throws -> WorkCalendar {
+    let presets = EstatePresets.builtIn
+    let settings = HouseSettings(
+      Dictionary(presets.settings.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 }))
+    let hours = OfficeHours(
+      weekdays: [1, 2, 3, 4, 5], opening: settings.time(.officeOpening),
+      closing: settings.time(.officeClosing))
+    return try WorkCalendar(
+      zone: EstateZone(offsetMinutes: settings.number(.zoneOffsetMinutes)), hours: hours,
+      exceptions: presets.calendar)
+  }
+}

@@ -4,7 +4,97 @@ import Resources
 extension IntakeRefusal {
   var sentence: Phrase {
     switch self {
-    case .notFound(let id): Phrase("没有 \(id)。", "There is no \(id).")
+    case .notFound(let id): Phrase("没有编号 \(id)。", "There is no \(id).")
+    case .wrongState(let id, let state):
+      Phrase(
+        "\(id) 现在是“\(state.words.text(in: .chinese))”，不能做这一步。",
+        "\(id) is \(state.words.text(in: .english)); this step does not fit.")
+    case .notAComplaint(let id): Phrase("\(id) 不是投诉。", "\(id) is no complaint.")
+    case .notARepair(let id): Phrase("\(id) 不是报修。", "\(id) is no repair.")
+    case .textMissing: Phrase("请写明内容。", "Say what it is about.")
+    case .postedAfterNoticed:
+      Phrase("发帖时间不能晚于发现时间。", "It cannot have been posted after it was noticed.")
+    case .receivedInFuture: Phrase("时间不能在将来。", "The time cannot lie in the future.")
+    case .malformedPhone(let text):
+      Phrase(
+        "电话“\(text)”不对：手机 11 位，固话带区号，服务号 3 到 6 位。",
+        "“\(text)” is no phone number: 11 digits, or area code and number.")
+    case .verificationMissing(let id):
+      Phrase("\(id) 还没有核实，请先 verify-facts。", "\(id) has not been verified; do verify-facts first.")
+    case .targetMissing(let id):
+      Phrase("\(id) 还没有投诉对象，请先用 amend 补上。", "\(id) has no target yet; give it with amend.")
+    case .classMissing(let id):
+      Phrase("\(id) 还没有责任类别，请先定 1、2 或 3。", "\(id) has no class yet; decide 1, 2 or 3.")
+    case .limitMissing(let id):
+      Phrase("\(id) 没有现成的时限，请用 --limit 给出。", "\(id) has no deadline to go by; give --limit.")
+    case .notInFuture: Phrase("承诺或期限要在以后的时间。", "A promise or limit must lie in the future.")
+    default: endSentence
+    }
+  }
+
+  private var endSentence: Phrase {
+    switch self {
+    case .resultMissing: Phrase("请写处理结果。", "Write the result.")
+    case .causeMissing: Phrase("请选最终原因。", "Choose the root cause.")
+    case .feedbackMissing:
+      Phrase("还没有答复客户，请给出反馈方式。", "The customer has had no answer; say how they were told.")
+    case .majorIncomplete(let id):
+      Phrase(
+        "\(id) 是重大投诉，先要有专人和书面调查结果。",
+        "\(id) is major: name a dedicated person and write the findings first.")
+    case .notYourCase(let id):
+      Phrase("\(id) 不归你处理，请找责任人或主管。", "\(id) is not yours; ask its handler or a supervisor.")
+    case .ownWork(let id):
+      Phrase("\(id) 是你自己处理的，要由别人验证。", "You handled \(id) yourself; somebody else must check it.")
+    case .notHeadOf(let department):
+      Phrase(
+        "要由责任部门（\(department.rawValue)）负责人签字。",
+        "The head of \(department.rawValue) must sign.")
+    case .quietWeekRunning(let id):
+      Phrase("\(id) 的一周观察期还没过。", "The quiet week of \(id) is not over.")
+    case .noStocktakeSince(let id):
+      Phrase("\(id) 观察期满后还没有签过盘点，先做盘点。", "No stocktake was signed since \(id)'s week ended.")
+    case .noPromiseOpen(let id): Phrase("\(id) 没有未兑现的承诺。", "\(id) has no open promise.")
+    case .sameIntake(let id): Phrase("\(id) 已经在同一件事里。", "\(id) is in that matter already.")
+    case .notLinked(let id): Phrase("\(id) 没有并入别的事。", "\(id) is not linked to another.")
+    case .notMajor(let id): Phrase("\(id) 不是重大投诉。", "\(id) is not major.")
+    case .approvalMissing(let id):
+      Phrase("\(id) 的回复要先起草、由部门负责人批准，才能发布。", "\(id): draft, then the head's approval, then post.")
+    case .pointsUnanswered(let id):
+      Phrase("\(id) 的投诉点还没有全部答到。", "Not every point of \(id) is answered.")
+    case .notOnline(let id): Phrase("\(id) 不是网上投诉。", "\(id) did not come over the network.")
+    case .postInstead(let id):
+      Phrase("\(id) 的网上回复要走起草、批准、发布。", "Answer \(id) online by draft, approve and post.")
+    case .consentMissing(let id):
+      Phrase("\(id) 要收费，先要业主同意。", "\(id) is paid work: the owner must consent first.")
+    case .reasonMissing: Phrase("请写理由。", "Give a reason.")
+    case .supervisorOnly: Phrase("这要由主管来做。", "Only a supervisor may do that.")
+    default: Phrase("不能这样做。", "That cannot be done.")
+    }
+  }
+}
+
+extension IntakeState {
+  /// The state as screens and sentences name it.
+  package var words: Phrase {
+    switch self {
+    case .received: Phrase("新建", "new")
+    case .verifying: Phrase("核实", "being verified")
+    case .assigned: Phrase("已派", "assigned")
+    case .inProgress: Phrase("处理中", "in progress")
+    case .waitingExternal: Phrase("等外部", "waiting for others")
+    case .handled: Phrase("处理完毕", "handled")
+    case .verified: Phrase("验证合格", "verified")
+    case .revisiting: Phrase("回访中", "being revisited")
+    case .watching: Phrase("观察期", "in its quiet week")
+    case .closed: Phrase("关闭", "closed")
+    case .dispatched: Phrase("已派工", "dispatched")
+    case .onSite: Phrase("在现场", "on site")
+    case .quoted: Phrase("已报价", "quoted")
+    case .external: Phrase("外修", "with a contractor")
+    case .fixed: Phrase("已修好", "fixed")
+    case .confirmed: Phrase("已确认", "confirmed")
+    case .cancelled: Phrase("已取消", "cancelled")
     }
   }
 }

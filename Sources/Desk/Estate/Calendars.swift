@@ -11,6 +11,7 @@ package struct LoadCalendar: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> [Int] {
     try transaction.house.load(exceptions)
+    try transaction.recomputeClocks(on: occasion.underRules(of: transaction))
     return Set(exceptions.map(\.day.year)).sorted()
   }
 }
@@ -36,6 +37,7 @@ package struct SetPolicy: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> DeadlinePolicy {
     try transaction.house.save(policy)
+    try transaction.recomputeClocks(on: occasion.underRules(of: transaction))
     return policy
   }
 
@@ -57,8 +59,17 @@ package struct SetSetting: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> String {
     guard key.accepts(value) else { throw Refusal.estate(.badSetting(key.rawValue)) }
     try transaction.house.set(key, to: value)
+    try transaction.recomputeClocks(on: occasion.underRules(of: transaction))
     return value
   }
 
   package func subject(of outcome: String) -> String? { key.rawValue }
+}
+
+extension Occasion {
+  /// The same occasion, under the rules as they have just been changed.
+  fileprivate func underRules(of transaction: Transaction) throws -> Occasion {
+    Occasion(
+      clerk: clerk, moment: moment, desk: desk, house: try transaction.house.rules())
+  }
 }

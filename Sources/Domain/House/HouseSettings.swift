@@ -36,6 +36,8 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case idleLockMinutes
   /// The day of the month from which counting is asked for (DEC-49).
   case countingFromDay
+  /// The day of the month with which the month's counting ends (DEC-14).
+  case countingToDay
 }
 
 extension SettingKey {

@@ -49,7 +49,7 @@ struct SetUp: ParsableCommand {
   }
 
   private func moment(_ presets: EstatePresets) throws -> Moment {
-    guard let at = options.at else { return Clock.now() }
+    guard let at = options.at else { return WallClock.now() }
     guard practice else { throw UsageFailure.realFileTakesNoMoment }
     let offset = presets.settings[.zoneOffsetMinutes].flatMap { Int($0) } ?? 0
     guard let moment = EstateZone(offsetMinutes: offset).moment(at) else {

@@ -17,12 +17,12 @@ struct DeskSession {
   init(_ options: DeskOptions) throws {
     self.options = options
     let store = try Store(opening: options.path)
-    let now = FrontDesk(store: store, clock: Clock.now)
+    let now = FrontDesk(store: store, clock: WallClock.now)
     let house = try now.ask(HouseRulesInForce())
     let moment = try options.moment(in: house)
     self.house = house
     language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
-    desk = FrontDesk(store: store, desk: options.desk) { moment ?? Clock.now() }
+    desk = FrontDesk(store: store, desk: options.desk) { moment ?? WallClock.now() }
   }
 
   var zone: EstateZone { house.zone }
@@ -52,7 +52,7 @@ struct DeskSession {
 }
 
 /// The machine's clock.
-enum Clock {
+enum WallClock {
   @Sendable static func now() -> Moment {
     Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }

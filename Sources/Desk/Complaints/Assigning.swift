@@ -1,0 +1,104 @@
+import Domain
+import Storage
+
+/// Writes down what checking the facts has shown (rule CH-10).
+package struct VerifyFacts: IntakeCommand {
+  package static let kind = "intake.verifyFacts"
+
+  package let id: String
+  package let result: String
+  package let validity: Validity
+  package let responsibility: ResponsibilityClass?
+  package let occurred: Moment?
+
+  package init(
+    _ id: String, result: String, validity: Validity, responsibility: ResponsibilityClass?,
+    occurred: Moment? = nil
+  ) {
+    self.id = id
+    self.result = result
+    self.validity = validity
+    self.responsibility = responsibility
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.verifyFacts(
+      result: result, validity: validity, responsibility: responsibility, doing)
+  }
+}
+
+/// Gives an intake to a department and a person (rule CD-12).
+package struct AssignIntake: IntakeCommand {
+  package static let kind = "intake.assign"
+
+  package let id: String
+  package let department: Department
+  package let person: StaffNumber
+  package let limit: Moment?
+  package let occurred: Moment?
+
+  package init(
+    _ id: String, to department: Department, person: StaffNumber, limit: Moment?,
+    occurred: Moment? = nil
+  ) {
+    self.id = id
+    self.department = department
+    self.person = person
+    self.limit = limit
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    if let limit, limit <= doing.at { throw Refusal.intake(.notInFuture) }
+    let staff = try transaction.staff.findActive(person)
+    let replies: Set<PolicyID> = [.officeReply, .neighbourReply, .outsideReply, .utilityReply]
+    let earliest = try transaction.intakes.clocks(of: id)
+      .filter { replies.contains($0.policy) && $0.round == intake.round }.map(\.dueAt).min()
+    try intake.assign(to: department, person: staff, limit: limit ?? earliest, doing)
+  }
+}
+
+/// The person it was given to takes it on.
+package struct AcceptIntake: IntakeCommand {
+  package static let kind = "intake.accept"
+
+  package let id: String
+  package let occurred: Moment?
+
+  package init(_ id: String, occurred: Moment? = nil) {
+    self.id = id
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.accept(doing)
+  }
+}
+
+/// Opens the complaint-handling record with a named person (rule CH-23).
+package struct OpenHandlingRecord: IntakeCommand {
+  package static let kind = "intake.record"
+
+  package let id: String
+  package let person: StaffNumber
+  package let occurred: Moment?
+
+  package init(_ id: String, person: StaffNumber, occurred: Moment? = nil) {
+    self.id = id
+    self.person = person
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.openRecord(person: try transaction.staff.findActive(person), doing)
+  }
+}

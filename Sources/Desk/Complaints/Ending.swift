@@ -1,0 +1,179 @@
+import Domain
+import Storage
+
+/// Writes down the result of an intake, with which it is handled (rules PL-5, CN-5, NT-1).
+package struct HandleIntake: IntakeCommand {
+  package static let kind = "intake.handle"
+
+  package let id: String
+  package let handling: Handling
+  package let occurred: Moment?
+
+  package init(_ id: String, _ handling: Handling, occurred: Moment? = nil) {
+    self.id = id
+    self.handling = handling
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.handle(handling, in: try transaction.matters.find(intake.matter), doing)
+  }
+}
+
+/// The head of the department that solved it signs (rule CH-16).
+package struct SignOffIntake: IntakeCommand {
+  package static let kind = "intake.signOff"
+
+  package let id: String
+  package let occurred: Moment?
+
+  package init(_ id: String, occurred: Moment? = nil) {
+    self.id = id
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.signOff(doing)
+  }
+}
+
+/// Somebody other than the handler finds the effect good (rule CH-11).
+package struct CheckIntake: IntakeCommand {
+  package static let kind = "intake.check"
+
+  package let id: String
+  package let occurred: Moment?
+
+  package init(_ id: String, occurred: Moment? = nil) {
+    self.id = id
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.check(doing)
+  }
+}
+
+/// Writes down what the customer said when asked afterwards (rules FU-1 to FU-3).
+package struct RecordRevisit: IntakeCommand {
+  package static let kind = "intake.revisit"
+
+  package let id: String
+  package let answer: RevisitOutcome
+  package let text: String
+  package let occurred: Moment?
+
+  package init(_ id: String, _ answer: RevisitOutcome, text: String, occurred: Moment? = nil) {
+    self.id = id
+    self.answer = answer
+    self.text = text
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.revisit(answer, text, tries: RevisitTries(in: occasion.house), doing)
+  }
+}
+
+/// Nobody need ask again, for a reason (rules FU-4 to FU-7).
+package struct ExemptFromRevisit: IntakeCommand {
+  package static let kind = "intake.exempt"
+
+  package let id: String
+  package let reason: RevisitExemption
+  package let text: String
+  package let occurred: Moment?
+
+  package init(_ id: String, _ reason: RevisitExemption, text: String, occurred: Moment? = nil) {
+    self.id = id
+    self.reason = reason
+    self.text = text
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.exempt(reason, text, doing)
+  }
+}
+
+/// Closes a case whose quiet week is over and which a stocktake has seen since (decision 6).
+package struct CloseIntake: IntakeCommand {
+  package static let kind = "intake.close"
+
+  package let id: String
+  package var occurred: Moment? { nil }
+
+  package init(_ id: String) { self.id = id }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.require(.watching)
+    guard let end = intake.quietUntil(in: occasion.house), end <= doing.at else {
+      throw Refusal.intake(.quietWeekRunning(id))
+    }
+    guard let cutOff = try transaction.lastSignedCutOff(), cutOff >= end else {
+      throw Refusal.intake(.noStocktakeSince(id))
+    }
+    intake.close(by: .quietWeek, doing)
+  }
+}
+
+/// Takes a handled or closed case up again (workflows §4).
+package struct ReopenIntake: IntakeCommand {
+  package static let kind = "intake.reopen"
+
+  package let id: String
+  package let reason: String
+  package let occurred: Moment?
+
+  package init(_ id: String, reason: String, occurred: Moment? = nil) {
+    self.id = id
+    self.reason = reason
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.requireComplaint()
+    try intake.require(.handled, .verified, .revisiting, .watching, .closed)
+    guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
+    intake.reopen(because: .command, reason, from: doing.at, doing)
+  }
+}
+
+/// Decides whether a case enters the statistics (rule CN-1).
+package struct CountIntake: IntakeCommand {
+  package static let kind = "intake.count"
+
+  package let id: String
+  package let isCounted: Bool
+  package let reason: String
+  package var occurred: Moment? { nil }
+
+  package init(_ id: String, isCounted: Bool, reason: String) {
+    self.id = id
+    self.isCounted = isCounted
+    self.reason = reason
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.requireComplaint()
+    guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
+    intake.outcome.isCounted = isCounted
+    intake.note(.counted(isCounted), reason, doing)
+  }
+}

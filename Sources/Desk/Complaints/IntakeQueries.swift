@@ -1,0 +1,97 @@
+import Domain
+import Storage
+
+/// An intake with its clocks and its matter: what a card, a list line and a program show.
+package struct IntakeCard: Sendable {
+  package let intake: Intake
+  /// The clocks of every round, those of its matter with them.
+  package let clocks: [Clock]
+  package let matter: Matter
+  /// When it was asked for, by which running clocks are judged.
+  package let moment: Moment
+  package let quietUntil: Moment?
+
+  /// The clocks of the current round, and the matter's.
+  package var current: [Clock] {
+    clocks.filter { $0.round == intake.round || $0.policy == .notifyHead
+      || $0.policy == .notifyQuality || ($0.policy == .promise && $0.isRunning) }
+  }
+
+  /// The clocks of earlier rounds.
+  package var history: [Clock] {
+    let shown = Set(current)
+    return clocks.filter { !shown.contains($0) }
+  }
+
+  /// The clock that orders it in the queue.
+  package var next: Clock? { intake.state.isEnd ? nil : clocks.next }
+
+  /// Its severity, which is major where its matter is (rule CE-1).
+  package var severity: Severity { matter.isMajor ? .major : intake.classification.severity }
+}
+
+/// One intake, whole.
+package struct ShowIntake: Query {
+  package let id: String
+
+  package init(_ id: String) { self.id = id }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> IntakeCard {
+    try transaction.card(of: try transaction.intakes.find(id), at: inquiry)
+  }
+}
+
+/// Intakes, the most urgent first.
+package struct ListIntakes: Query {
+  package let filter: IntakeFilter
+
+  package init(_ filter: IntakeFilter) { self.filter = filter }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [IntakeCard] {
+    try transaction.intakes.list(filter).map { try transaction.card(of: $0, at: inquiry) }
+  }
+}
+
+/// How the deadlines of an intake were reckoned (rule DEC-1), policy by policy.
+package struct ExplainDeadlines: Query {
+  package let id: String
+  package let policy: PolicyID?
+
+  package init(_ id: String, policy: PolicyID? = nil) {
+    self.id = id
+    self.policy = policy
+  }
+
+  /// One deadline with its reckoning.
+  package struct Explanation: Sendable {
+    package let clock: Clock
+    package let row: DeadlinePolicy
+    package let reckoning: Reckoning
+  }
+
+  package func answer(
+    from transaction: Transaction, at inquiry: Inquiry
+  ) throws -> [Explanation] {
+    let card = try transaction.card(of: try transaction.intakes.find(id), at: inquiry)
+    return card.current.filter { policy == nil || $0.policy == policy }.compactMap { clock in
+      guard let row = inquiry.house.policies[clock.policy] else { return nil }
+      let reckoned = row.allowance.reckoning(after: clock.startedAt, in: inquiry.house.calendar)
+      return Explanation(
+        clock: clock, row: row,
+        reckoning: reckoned
+          ?? Reckoning(
+            from: clock.startedAt, allowance: .agreed, due: clock.dueAt,
+            endsAtMidnight: clock.endsAtMidnight))
+    }
+  }
+}
+
+extension Transaction {
+  func card(of intake: Intake, at inquiry: Inquiry) throws -> IntakeCard {
+    let matter = try matters.find(intake.matter)
+    return IntakeCard(
+      intake: intake,
+      clocks: try intakes.clocks(of: intake.id) + intakes.clocks(of: matter.label),
+      matter: matter, moment: inquiry.moment, quietUntil: intake.quietUntil(in: inquiry.house))
+  }
+}

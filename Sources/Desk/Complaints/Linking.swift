@@ -1,0 +1,102 @@
+import Domain
+import Storage
+
+/// Puts an intake into another's matter: grouped, each alive (rules CN-3, DEC-43, DEC-44).
+package struct LinkIntake: Command {
+  package static let kind = "intake.link"
+
+  package let id: String
+  package let other: String
+
+  package init(_ id: String, to other: String) {
+    self.id = id
+    self.other = other
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
+    var intake = try transaction.intakes.find(id)
+    let target = try transaction.intakes.find(other)
+    guard intake.id != target.id, intake.matter != target.matter else {
+      throw Refusal.intake(.sameIntake(id))
+    }
+    let doing = try occasion.doing(nil)
+    let own = try transaction.matters.find(intake.matter)
+    let members = try transaction.intakes.members(of: target.matter)
+    intake.matter = target.matter
+    intake.note(.linked(to: target.id), "", doing)
+    if let cause = members.last(where: { intake.isReopened(by: $0, in: occasion.house) }) {
+      intake.reopen(byRepeat: cause, doing)
+    }
+    try transaction.save(intake, on: occasion)
+    for var member in members where member.isReopened(by: intake, in: occasion.house) {
+      member.reopen(byRepeat: intake, doing)
+      try transaction.save(member, on: occasion)
+    }
+    var matter = try transaction.matters.find(target.matter)
+    matter.adopt(criteriaOf: own)
+    try transaction.recount(&matter, because: id, on: occasion)
+    try transaction.recount(own.id, because: id, on: occasion)
+    return try transaction.intakes.find(id)
+  }
+
+  package func subject(of outcome: Intake) -> String? { outcome.id }
+}
+
+/// Gives an intake its own matter back, and undoes the reopenings the link had caused.
+package struct UnlinkIntake: Command {
+  package static let kind = "intake.unlink"
+
+  package let id: String
+
+  package init(_ id: String) { self.id = id }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
+    var intake = try transaction.intakes.find(id)
+    guard intake.matter != intake.ownMatter else { throw Refusal.intake(.notLinked(id)) }
+    let doing = try occasion.doing(nil)
+    let former = intake.matter
+    intake.matter = intake.ownMatter
+    for member in try transaction.intakes.members(of: former) where member.id != id {
+      if intake.undoReopening(by: member.id, doing) { break }
+    }
+    intake.note(.unlinked(from: Matter(id: former).label), "", doing)
+    try transaction.save(intake, on: occasion)
+    for var member in try transaction.intakes.members(of: former)
+    where member.undoReopening(by: id, doing) {
+      try transaction.save(member, on: occasion)
+    }
+    var matter = try transaction.matters.find(former)
+    matter.release(criteriaOf: try transaction.matters.find(intake.ownMatter))
+    try transaction.recount(&matter, because: id, on: occasion)
+    try transaction.recount(intake.ownMatter, because: id, on: occasion)
+    return try transaction.intakes.find(id)
+  }
+
+  package func subject(of outcome: Intake) -> String? { outcome.id }
+}
+
+extension Transaction {
+  /// Counts a matter's households anew, and enters in the journal when that made it major or
+  /// made it cease to be (rule CE-1, decision 1).
+  func recount(_ matter: inout Matter, because id: String, on occasion: Occasion) throws {
+    let threshold = occasion.house.settings.number(.majorHouseholds)
+    if matter.countHouseholds(threshold: threshold, at: occasion.moment) {
+      let holds = matter.criteria[.households] != nil
+      var intake = try intakes.find(id)
+      let doing = try occasion.doing(nil)
+      intake.note(
+        holds ? .criterionMet(.households) : .criterionWithdrawn(.households),
+        "\(matter.households)", doing)
+      try save(intake, on: occasion)
+      try enter(
+        kind: holds ? "matter.major" : "matter.calm", subject: matter.label,
+        payload: ["households": matter.households], on: occasion)
+    }
+    try save(matter, on: occasion)
+  }
+
+  func recount(_ id: Int, because intake: String, on occasion: Occasion) throws {
+    var matter = try matters.find(id)
+    try recount(&matter, because: intake, on: occasion)
+  }
+}

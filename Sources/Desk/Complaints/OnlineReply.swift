@@ -1,0 +1,55 @@
+import Domain
+import Storage
+
+/// Lists, drafts and posts the answer to an online complaint (rules OL-5, OL-6).
+package struct PrepareOnlineReply: IntakeCommand {
+  package static let kind = "intake.onlineReply"
+
+  package enum What: Hashable, Codable, Sendable {
+    case points([String])
+    case draft(String, isConcrete: Bool, covering: Int?, promised: Moment?)
+    case post
+  }
+
+  package let id: String
+  package let what: What
+  package let occurred: Moment?
+
+  package init(_ id: String, _ what: What, occurred: Moment? = nil) {
+    self.id = id
+    self.what = what
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    switch what {
+    case .points(let points): try intake.listPoints(points, doing)
+    case .draft(let text, let isConcrete, let covering, let promised):
+      let promise = promised.map { Promise(id: intake.nextPromiseID, due: $0) }
+      try intake.draftReply(
+        text, covering: covering, isConcrete: isConcrete, promise: promise, doing)
+    case .post: try intake.postReply(doing)
+    }
+  }
+}
+
+/// The department head approves the drafted answer (rule OL-5).
+package struct ApproveOnlineReply: IntakeCommand {
+  package static let kind = "intake.approve"
+
+  package let id: String
+  package let occurred: Moment?
+
+  package init(_ id: String, occurred: Moment? = nil) {
+    self.id = id
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.approveReply(doing)
+  }
+}

@@ -1,0 +1,146 @@
+import Domain
+import Storage
+
+/// A criterion makes the matter major (rules CE-1, DEC-7).
+package struct MeetCriterion: IntakeCommand {
+  package static let kind = "intake.criterion"
+
+  package let id: String
+  package let criterion: Criterion
+  package let reason: String
+  package let occurred: Moment?
+
+  package init(_ id: String, _ criterion: Criterion, reason: String, occurred: Moment? = nil) {
+    self.id = id
+    self.criterion = criterion
+    self.reason = reason
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.requireComplaint()
+    guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
+    var matter = try transaction.matters.find(intake.matter)
+    matter.criteria[criterion] = matter.criteria[criterion] ?? doing.at
+    intake.note(.criterionMet(criterion), reason, doing)
+    try transaction.save(matter, on: occasion)
+  }
+}
+
+/// Somebody was told of a major complaint, or of what else must be told (rules CE-2, CE-3).
+package struct NotifyAbout: IntakeCommand {
+  package static let kind = "intake.notify"
+
+  package let id: String
+  package let whom: Notified
+  package let means: String
+  package let occurred: Moment?
+
+  package init(_ id: String, _ whom: Notified, means: String, occurred: Moment? = nil) {
+    self.id = id
+    self.whom = whom
+    self.means = means
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.requireComplaint()
+    guard !means.isEmpty else { throw Refusal.intake(.textMissing) }
+    intake.note(.notified(whom, means: means), "", doing)
+    var matter = try transaction.matters.find(intake.matter)
+    guard matter.isMajor else { return }
+    switch whom {
+    case .head: matter.headToldAt = matter.headToldAt ?? doing.at
+    case .quality: matter.qualityToldAt = matter.qualityToldAt ?? doing.at
+    case .supervisor, .leaders: return
+    }
+    try transaction.save(matter, on: occasion)
+  }
+}
+
+/// Names the dedicated person of a major matter, or writes its findings (rule CE-4).
+package struct CompleteMajor: IntakeCommand {
+  package static let kind = "intake.completeMajor"
+
+  package enum What: Hashable, Codable, Sendable {
+    case dedicatedPerson(StaffNumber)
+    case findings(String)
+  }
+
+  package let id: String
+  package let what: What
+  package let occurred: Moment?
+
+  package init(_ id: String, _ what: What, occurred: Moment? = nil) {
+    self.id = id
+    self.what = what
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    var matter = try transaction.matters.find(intake.matter)
+    guard matter.isMajor else { throw Refusal.intake(.notMajor(id)) }
+    switch what {
+    case .dedicatedPerson(let number):
+      matter.dedicatedPerson = try transaction.staff.findActive(number).number
+      intake.note(.dedicated(number), "", doing)
+    case .findings(let text):
+      guard !text.isEmpty else { throw Refusal.intake(.textMissing) }
+      matter.findings = text
+      intake.note(.findingsWritten, text, doing)
+    }
+    try transaction.save(matter, on: occasion)
+  }
+}
+
+/// What else is done about a weighty case: its severity, review, escalation, marks.
+package struct WeighIntake: IntakeCommand {
+  package static let kind = "intake.weigh"
+
+  package enum What: Hashable, Codable, Sendable {
+    case severity(Severity, reason: String)
+    case review(participants: String, measures: String, person: StaffNumber, due: Moment)
+    case escalate(to: String, reason: String, report: String?)
+    case flag(IntakeFlag, isSet: Bool)
+  }
+
+  package let id: String
+  package let what: What
+  package let occurred: Moment?
+
+  package init(_ id: String, _ what: What, occurred: Moment? = nil) {
+    self.id = id
+    self.what = what
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.requireComplaint()
+    switch what {
+    case .severity(let severity, let reason):
+      guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
+      intake.classification.severity = severity
+      intake.note(.severitySet(severity), reason, doing)
+    case .review(let participants, let measures, let person, let due):
+      guard !participants.isEmpty, !measures.isEmpty else { throw Refusal.intake(.textMissing) }
+      guard due > doing.at else { throw Refusal.intake(.notInFuture) }
+      let staff = try transaction.staff.findActive(person)
+      intake.note(
+        .reviewed(staff.number, due: due), "\(participants)\n\(measures)", doing)
+    case .escalate(let level, let reason, let report):
+      guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
+      intake.note(.escalated(to: level, hasReport: report != nil), reason, doing)
+    case .flag(let flag, let isSet):
+      if isSet { intake.flags.insert(flag) } else { intake.flags.remove(flag) }
+      intake.note(.flagged(flag, isSet), "", doing)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+import Storage
+
+/// Sends a technician to a repair (rules CI-14, DS-2).
+package struct DispatchRepair: IntakeCommand {
+  package static let kind = "repair.dispatch"
+
+  package let id: String
+  package let technician: StaffNumber
+  package let agreed: Moment?
+  package let occurred: Moment?
+
+  package init(
+    _ id: String, to technician: StaffNumber, agreed: Moment?, occurred: Moment? = nil
+  ) {
+    self.id = id
+    self.technician = technician
+    self.agreed = agreed
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.dispatch(
+      to: try transaction.staff.findActive(technician), agreed: agreed, doing)
+  }
+}
+
+/// The repair is done (rules RP-2, RP-6).
+package struct FinishRepair: IntakeCommand {
+  package static let kind = "repair.finish"
+
+  package let id: String
+  package let result: String
+  /// In fen; nothing where the service is free.
+  package let paid: Int?
+  package let hasConsent: Bool
+  package let occurred: Moment?
+
+  package init(
+    _ id: String, result: String, paid: Int?, hasConsent: Bool, occurred: Moment? = nil
+  ) {
+    self.id = id
+    self.result = result
+    self.paid = paid
+    self.hasConsent = hasConsent
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.finish(result, paid: paid, hasConsent: hasConsent, doing)
+  }
+}
+
+/// The owner has signed, or a reason stands for the signature (rules RP-2, RP-3).
+package struct ConfirmRepair: IntakeCommand {
+  package static let kind = "repair.confirm"
+
+  package let id: String
+  package let rating: Rating?
+  package let unsignedReason: String?
+  package let occurred: Moment?
+
+  package init(
+    _ id: String, rating: Rating?, unsignedReason: String?, occurred: Moment? = nil
+  ) {
+    self.id = id
+    self.rating = rating
+    self.unsignedReason = unsignedReason
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.confirm(rating: rating, unsignedReason: unsignedReason, doing)
+  }
+}
+
+/// A repair is not to be done after all.
+package struct CancelRepair: IntakeCommand {
+  package static let kind = "repair.cancel"
+
+  package let id: String
+  package let reason: String
+  package var occurred: Moment? { nil }
+
+  package init(_ id: String, reason: String) {
+    self.id = id
+    self.reason = reason
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    try intake.cancel(reason, doing)
+  }
+}

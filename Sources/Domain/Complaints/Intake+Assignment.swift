@@ -1,0 +1,68 @@
+extension Intake {
+  /// Writes down what checking the facts has shown (rules CH-10, CC-2, CC-10).
+  package mutating func verifyFacts(
+    result: String, validity: Validity, responsibility: ResponsibilityClass?, _ doing: Doing
+  ) throws(Refusal) {
+    try requireComplaint()
+    try require(.received, .verifying)
+    guard !result.isEmpty else { throw .intake(.textMissing) }
+    if validity == .malicious, !doing.by.holds(anyOf: [.supervisor, .officeHead]) {
+      throw .intake(.supervisorOnly)
+    }
+    state = .verifying
+    assignment.verification = result
+    classification.validity = validity
+    if let responsibility { classification.firstClass = responsibility }
+    note(.factsVerified(validity), result, doing)
+  }
+
+  /// Gives it to a department and a person, within a limit (rules CD-12, CH-9, CH-10).
+  ///
+  /// Without a limit the earliest reply deadline is the limit (decision 3).
+  package mutating func assign(
+    to department: Department, person: Staff, limit: Moment?, _ doing: Doing
+  ) throws(Refusal) {
+    guard kind != .repair else { throw .intake(.notAComplaint(id)) }
+    if kind == .complaint {
+      try require(.verifying, .assigned, .inProgress, .waitingExternal)
+      guard assignment.verification != nil else { throw .intake(.verificationMissing(id)) }
+      guard classification.target != nil else { throw .intake(.targetMissing(id)) }
+      guard classification.responsibility != nil else { throw .intake(.classMissing(id)) }
+      guard limit != nil else { throw .intake(.limitMissing(id)) }
+    } else {
+      try require(.received, .assigned)
+    }
+    assignment.department = department
+    assignment.person = person.number
+    assignment.limit = limit
+    assignment.assignedAt = doing.at
+    state = .assigned
+    note(.assigned(department, person.number, limit: limit ?? doing.at), "", doing)
+  }
+
+  /// The person it was given to takes it on.
+  package mutating func accept(_ doing: Doing) throws(Refusal) {
+    try require(.assigned)
+    try requireResponsible(doing.by)
+    state = .inProgress
+    note(.accepted, "", doing)
+  }
+
+  /// Opens the complaint-handling record, for which a head names a person (rule CH-23).
+  package mutating func openRecord(person: Staff, _ doing: Doing) throws(Refusal) {
+    try requireComplaint()
+    try requireOpen()
+    assignment.recordPerson = person.number
+    assignment.recordOpenedAt = assignment.recordOpenedAt ?? doing.at
+    note(.recordOpened(person.number), "", doing)
+  }
+
+  /// Refuses somebody who neither has the case nor answers for it.
+  package func requireResponsible(_ staff: Staff) throws(Refusal) {
+    let isOwn = assignment.person == staff.number || assignment.recordPerson == staff.number
+    let answersForIt =
+      staff.holds(anyOf: [.supervisor, .officeHead])
+      || assignment.department.map(staff.isHead(of:)) ?? false
+    guard isOwn || answersForIt else { throw .intake(.notYourCase(id)) }
+  }
+}

@@ -1,0 +1,61 @@
+extension Intake {
+  /// Tells the customer something on the handling: a response, and the answer if it is one
+  /// (rules CD-5, CD-8, DEC-36, decision 4).
+  package mutating func respond(
+    _ text: String, by means: ContactMeans, isReply: Bool, promise: Promise?, _ doing: Doing
+  ) throws(Refusal) {
+    guard !text.isEmpty else { throw .intake(.textMissing) }
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+    // On the network nothing is said without the head's approval (rule OL-5).
+    guard !(registration.channel.isOnline && kind == .complaint && means == .online) else {
+      throw .intake(.postInstead(id))
+    }
+    if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
+    note(.responded(means, isReply: isReply, promise: promise), text, doing)
+  }
+
+  /// Says that somebody has arrived at the place (rule CD-7).
+  package mutating func arrive(_ doing: Doing) throws(Refusal) {
+    try requireOpen()
+    if kind == .repair {
+      try require(.dispatched, .external)
+      state = .onSite
+      repair?.arrivedAt = doing.at
+    }
+    note(.arrived, "", doing)
+  }
+
+  /// Writes down what happened, without anything being moved by it.
+  package mutating func remark(_ text: String, _ doing: Doing) throws(Refusal) {
+    guard !text.isEmpty else { throw .intake(.textMissing) }
+    note(.noted, text, doing)
+  }
+
+  /// An outside body has it now; the clocks go on.
+  package mutating func wait(for body: String, _ doing: Doing) throws(Refusal) {
+    try requireComplaint()
+    try require(.assigned, .inProgress, .waitingExternal)
+    guard !body.isEmpty else { throw .intake(.textMissing) }
+    state = .waitingExternal
+    note(.waiting(body: body), "", doing)
+  }
+
+  /// A letter has gone to the developer or another body (rules CH-20 to CH-22).
+  package mutating func writeLetter(
+    to body: String, _ text: String, _ doing: Doing
+  ) throws(Refusal) {
+    guard !text.isEmpty, !body.isEmpty else { throw .intake(.textMissing) }
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+    note(.letterSent(to: body), text, doing)
+  }
+
+  /// A promise was kept (rule DEC-41); the earliest open one where none is named.
+  package mutating func keepPromise(
+    _ number: Int?, open: [Int], _ doing: Doing
+  ) throws(Refusal) {
+    guard let kept = number ?? open.first, open.contains(kept) else {
+      throw .intake(.noPromiseOpen(id))
+    }
+    note(.promiseKept(kept), "", doing)
+  }
+}

@@ -1,0 +1,109 @@
+extension Intake {
+  /// The head of the department that solved it signs (rule CH-16).
+  ///
+  /// Solved on the spot, the supervisor's signature alone is enough (decision 6).
+  package mutating func signOff(_ doing: Doing) throws(Refusal) {
+    try requireComplaint()
+    try require(.handled)
+    let isSupervisor = doing.by.holds(anyOf: [.supervisor, .officeHead])
+    let department = assignment.department ?? .customerService
+    guard isSupervisor || doing.by.isHead(of: department) else {
+      throw .intake(.notHeadOf(department))
+    }
+    outcome.signedOffBy = doing.by.number
+    note(.signedOff, "", doing)
+    if outcome.exemption == .spot { outcome.checkedBy = outcome.checkedBy ?? doing.by.number }
+    verifyIfComplete(at: doing.at)
+  }
+
+  /// Somebody other than the handler finds the effect good (rule CH-11).
+  package mutating func check(_ doing: Doing) throws(Refusal) {
+    try requireComplaint()
+    try require(.handled)
+    guard doing.by.number != outcome.handledBy, doing.by.number != assignment.person else {
+      throw .intake(.ownWork(id))
+    }
+    outcome.checkedBy = doing.by.number
+    note(.checked, "", doing)
+    verifyIfComplete(at: doing.at)
+  }
+
+  private mutating func verifyIfComplete(at moment: Moment) {
+    guard outcome.signedOffBy != nil, outcome.checkedBy != nil else { return }
+    outcome.verifiedAt = moment
+    state = outcome.exemption == nil ? .verified : .watching
+  }
+
+  /// Writes down what the customer said when asked afterwards (rules FU-1 to FU-3, FU-8, CL-1).
+  package mutating func revisit(
+    _ answer: RevisitOutcome, _ text: String, tries: RevisitTries, _ doing: Doing
+  ) throws(Refusal) {
+    try requireComplaint()
+    try require(.verified, .revisiting)
+    note(.revisited(answer), text, doing)
+    switch answer {
+    case .satisfied: close(by: .satisfied, doing)
+    case .unsatisfied: reopen(because: .unsatisfied, text, from: doing.at, doing)
+    case .notReached: state = isNotReached(tries) ? .watching : .revisiting
+    }
+  }
+
+  /// Whether enough tries were made, on enough days (rule DEC-21).
+  private func isNotReached(_ rule: RevisitTries) -> Bool {
+    let tries = stepsOfRound.filter { $0.deed == .revisited(.notReached) }
+    let days = Set(tries.map { rule.zone.day(of: $0.at) })
+    return tries.count >= rule.tries && days.count >= rule.days
+  }
+
+  /// Nobody need ask again, for a reason (rules FU-4 to FU-7).
+  package mutating func exempt(
+    _ reason: RevisitExemption, _ text: String, _ doing: Doing
+  ) throws(Refusal) {
+    try requireComplaint()
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+    if reason == .sensitive, !doing.by.holds(anyOf: [.supervisor, .officeHead]) {
+      throw .intake(.supervisorOnly)
+    }
+    outcome.exemption = reason
+    note(.exempted(reason), text, doing)
+    if state == .verified || state == .revisiting { state = .watching }
+  }
+
+  /// Takes it up again: the clocks start anew from `moment`, the first date stays.
+  package mutating func reopen(
+    because reason: Reopening, _ text: String, from moment: Moment, _ doing: Doing
+  ) {
+    round += 1
+    roundStartedAt = moment
+    state = .inProgress
+    note(.reopened(because: reason), text, doing)
+    outcome.signedOffBy = nil
+    outcome.checkedBy = nil
+    outcome.verifiedAt = nil
+    outcome.handledAt = nil
+    outcome.closedAt = nil
+    outcome.closedBy = nil
+  }
+
+  /// The end of the quiet week, if nobody asks again: midnight after the seventh day (rule CL-2).
+  package func quietUntil(in house: HouseRules) -> Moment? {
+    guard state == .watching || outcome.exemption != nil, let handledAt = outcome.handledAt else {
+      return nil
+    }
+    return house.policies[.quietWeek]?.allowance
+      .reckoning(after: handledAt, in: house.calendar)?.due
+  }
+}
+
+/// How often one tries before somebody counts as not reached, and on how many days.
+package struct RevisitTries: Hashable, Sendable {
+  let tries: Int
+  let days: Int
+  let zone: EstateZone
+
+  package init(in house: HouseRules) {
+    tries = house.settings.number(.revisitTries)
+    days = house.settings.number(.revisitDays)
+    zone = house.zone
+  }
+}

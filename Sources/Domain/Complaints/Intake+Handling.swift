@@ -1,0 +1,86 @@
+/// What was done about it, and how the customer learned of it.
+package struct Handling: Hashable, Codable, Sendable {
+  package let result: String
+  package let cause: RootCause?
+  package var secondCause: RootCause?
+  package var responsibility: ResponsibilityClass?
+  package var feedback: ContactMeans?
+
+  package init(result: String, cause: RootCause?) {
+    self.result = result
+    self.cause = cause
+  }
+}
+
+extension Intake {
+  /// Writes down the result, with which it is handled (rules PL-5, CN-5, NT-1, CE-4).
+  ///
+  /// Help, enquiry and suggestion are closed by it (decision 2).
+  package mutating func handle(
+    _ handling: Handling, in matter: Matter, _ doing: Doing
+  ) throws(Refusal) {
+    guard kind != .repair else { throw .intake(.wrongState(id, state)) }
+    guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
+    if kind.isSimple { return try handleSimply(handling, doing) }
+    try require(.assigned, .inProgress, .waitingExternal)
+    try requireResponsible(doing.by)
+    guard handling.cause != nil else { throw .intake(.causeMissing) }
+    guard handling.feedback != nil || hasReply else { throw .intake(.feedbackMissing) }
+    if matter.isMajor, matter.dedicatedPerson == nil || matter.findings == nil {
+      throw .intake(.majorIncomplete(id))
+    }
+    record(handling, by: doing.by, at: doing.at)
+    if classification.target == .outside, outcome.exemption == nil {
+      // Beyond our power: progress is told, satisfaction is not asked for (rules FU-7, DEC-20).
+      outcome.exemption = .beyondPower
+    }
+    note(.handled(handling.feedback ?? .phone), handling.result, doing)
+  }
+
+  /// Writes down that it was solved where it was told, to the customer's satisfaction
+  /// (rules CI-13, FU-4).
+  package mutating func solveOnSpot(_ handling: Handling, _ doing: Doing) throws(Refusal) {
+    guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
+    if kind.isSimple { return try handleSimply(handling, doing) }
+    guard handling.cause != nil else { throw .intake(.causeMissing) }
+    record(handling, by: doing.by, at: doing.at)
+    outcome.exemption = .spot
+    note(.handled(.visit), handling.result, doing)
+  }
+
+  private mutating func handleSimply(_ handling: Handling, _ doing: Doing) throws(Refusal) {
+    try requireOpen()
+    record(handling, by: doing.by, at: doing.at)
+    note(.handled(handling.feedback ?? .phone), handling.result, doing)
+    close(by: .done, doing)
+  }
+
+  private mutating func record(_ handling: Handling, by staff: Staff, at moment: Moment) {
+    outcome.result = handling.result
+    outcome.feedback = handling.feedback ?? outcome.feedback ?? .phone
+    outcome.handledAt = moment
+    outcome.handledBy = staff.number
+    classification.cause = handling.cause
+    classification.secondCause = handling.secondCause
+    classification.finalClass = handling.responsibility ?? classification.firstClass
+    state = .handled
+  }
+
+  /// Whether the customer has had an answer in this round.
+  private var hasReply: Bool {
+    stepsOfRound.contains { step in
+      switch step.deed {
+      case .responded(_, isReply: true, _), .posted(isConcrete: true, _): true
+      default: false
+      }
+    }
+  }
+
+  /// Closes it, by one of the ways there are (rule CN-6).
+  package mutating func close(by way: ClosedBy, _ doing: Doing) {
+    state = .closed
+    outcome.closedAt = doing.at
+    outcome.closedBy = way
+    note(.closed(way), "", doing)
+  }
+}

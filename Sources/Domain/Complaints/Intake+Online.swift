@@ -1,0 +1,59 @@
+// Online complaints: points, draft, approval, posting (rules OL-5, OL-6).
+extension Intake {
+  /// Lists the points of the complaint, each of which the answer must cover.
+  package mutating func listPoints(_ points: [String], _ doing: Doing) throws(Refusal) {
+    try requireOnline()
+    guard !points.isEmpty, points.allSatisfy({ !$0.isEmpty }) else {
+      throw .intake(.textMissing)
+    }
+    note(.pointsListed(points.count), points.joined(separator: "\n"), doing)
+  }
+
+  /// Drafts the answer; a concrete one says which points it covers.
+  package mutating func draftReply(
+    _ text: String, covering points: Int?, isConcrete: Bool, promise: Promise?, _ doing: Doing
+  ) throws(Refusal) {
+    try requireOnline()
+    guard !text.isEmpty else { throw .intake(.textMissing) }
+    if isConcrete, let points, points < pointCount { throw .intake(.pointsUnanswered(id)) }
+    if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
+    note(.drafted(isConcrete: isConcrete, promise: promise), text, doing)
+  }
+
+  /// The department head approves the draft.
+  package mutating func approveReply(_ doing: Doing) throws(Refusal) {
+    try requireOnline()
+    guard case .drafted? = replySteps.last?.deed else { throw .intake(.approvalMissing(id)) }
+    note(.approved, "", doing)
+  }
+
+  /// Records that the approved draft was posted; the program itself posts nothing.
+  package mutating func postReply(_ doing: Doing) throws(Refusal) {
+    try requireOnline()
+    guard case .approved? = replySteps.last?.deed,
+      case .drafted(let isConcrete, let promise)? = replySteps.dropLast().last?.deed
+    else { throw .intake(.approvalMissing(id)) }
+    note(.posted(isConcrete: isConcrete, promise: promise), "", doing)
+  }
+
+  /// How many points the complaint has, as they were last listed.
+  package var pointCount: Int {
+    steps.reversed().lazy.compactMap { step -> Int? in
+      if case .pointsListed(let count) = step.deed { count } else { nil }
+    }.first ?? 0
+  }
+
+  private var replySteps: [Step] {
+    steps.filter { step in
+      switch step.deed {
+      case .drafted, .approved, .posted: true
+      default: false
+      }
+    }
+  }
+
+  private func requireOnline() throws(Refusal) {
+    guard registration.channel.isOnline else { throw .intake(.notOnline(id)) }
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+  }
+}

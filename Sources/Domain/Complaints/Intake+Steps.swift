@@ -1,0 +1,53 @@
+/// By whom and when something was done: the entry's own moment, and the event's.
+package struct Doing: Hashable, Sendable {
+  package let by: Staff
+  /// When it happened.
+  package let at: Moment
+  /// When it was entered.
+  package let recordedAt: Moment
+
+  package init(by: Staff, at: Moment, recordedAt: Moment) {
+    self.by = by
+    self.at = at
+    self.recordedAt = recordedAt
+  }
+}
+
+extension Intake {
+  /// Adds a step to its life.
+  package mutating func note(_ deed: Deed, _ text: String = "", _ doing: Doing) {
+    steps.append(
+      Step(
+        number: steps.count + 1, round: round, moments: (doing.at, doing.recordedAt),
+        by: doing.by.number, deed: deed, text: text))
+  }
+
+  /// Refuses a step that this state does not allow.
+  package func require(_ states: IntakeState...) throws(Refusal) {
+    guard states.contains(state) else { throw .intake(.wrongState(id, state)) }
+  }
+
+  /// Refuses a step for which nothing may have been handled yet.
+  package func requireOpen() throws(Refusal) {
+    guard state.isOpen else { throw .intake(.wrongState(id, state)) }
+  }
+
+  package func requireComplaint() throws(Refusal) {
+    guard kind == .complaint else { throw .intake(.notAComplaint(id)) }
+  }
+
+  /// Every promise given so far, oldest first.
+  package var promises: [(promise: Promise, step: Step)] {
+    steps.compactMap { step in
+      switch step.deed {
+      case .responded(_, _, let promise?), .drafted(_, let promise?), .posted(_, let promise?):
+        if case .drafted = step.deed { return nil }
+        return (promise, step)
+      default: return nil
+      }
+    }
+  }
+
+  /// The number the next promise gets.
+  package var nextPromiseID: Int { (promises.map(\.promise.id).max() ?? 0) + 1 }
+}

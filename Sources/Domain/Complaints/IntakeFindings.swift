@@ -1,0 +1,248 @@
+/// What a stocktake finds on one intake, by the handbook's conditions (workflows §9).
+///
+/// *Missing* is found again until it is stopped. *Late* is found once, in the range in which it was
+/// stopped, and only if no stocktake has reported it as missing before.
+package struct IntakeFindings {
+  private let intake: Intake
+  private let clocks: [Clock]
+  private let range: StocktakeRange
+  private let house: HouseRules
+  private let reported: Set<String>
+
+  package init(
+    of intake: Intake, clocks: [Clock], in range: StocktakeRange, house: HouseRules,
+    reported: Set<String>
+  ) {
+    self.intake = intake
+    self.clocks = clocks
+    self.range = range
+    self.house = house
+    self.reported = reported
+  }
+
+  /// Everything that is to be found on it.
+  package func all() -> [Finding] {
+    let found =
+      switch intake.kind {
+      case .complaint: complaintFindings
+      case .repair: repairFindings + promiseFindings
+      case .help, .enquiry, .suggestion: ownerFindings + promiseFindings
+      }
+    return found.sorted()
+  }
+
+  private var complaintFindings: [Finding] {
+    ownerFindings + clockFindings + promiseFindings + resultFindings + endFindings + fieldFindings
+      + upwardFindings + letterFindings
+  }
+
+  private func finding(_ code: FindingCode, round: Int? = nil, _ detail: String = "") -> Finding {
+    Finding(
+      code, subject: intake.id, round: round ?? intake.round, detail: detail,
+      since: intake.registration.receivedAt)
+  }
+
+  /// FC-01.
+  private var ownerFindings: [Finding] {
+    intake.state.isOpen && intake.assignment.person == nil ? [finding(.noPersonInCharge)] : []
+  }
+
+  // MARK: - Clocks
+
+  /// FC-02, FC-03, FC-05, FC-06, FC-07, FC-17: a clock that ran out, or was stopped late.
+  private var clockFindings: [Finding] {
+    let rows: [(FindingCode, [PolicyID])] = [
+      (.responseMissingOrLate, [.responseInWorkingDays, .responseInHours]),
+      (.handlingOverdue, [.officeReply, .neighbourReply, .outsideReply, .utilityReply]),
+      (.onSceneLate, [.onScene]), (.onlineReplyMissingOrLate, [.onlineReply, .onlineConcreteReply]),
+      (.departmentLimitPassed, [.departmentLimit]),
+    ]
+    return rows.flatMap { late($0, $1) } + recordFindings + contactFindings
+  }
+
+  /// One finding a record and code and round; its detail lists the policies.
+  private func late(_ code: FindingCode, _ policies: [PolicyID]) -> [Finding] {
+    let rounds = Set(clocks.map(\.round)).sorted()
+    return rounds.compactMap { round in
+      let broken = clocks.filter {
+        $0.round == round && policies.contains($0.policy) && isFound($0, code)
+      }
+      guard !broken.isEmpty else { return nil }
+      let detail = broken.map(\.policy.rawValue).sorted().joined(separator: " ")
+      return finding(code, round: round, detail)
+    }
+  }
+
+  private func isFound(_ clock: Clock, _ code: FindingCode) -> Bool {
+    guard let stoppedAt = clock.stoppedAt else { return clock.isOverdue(atCutOff: range.to) }
+    let id = Finding(code, subject: intake.id, round: clock.round, since: stoppedAt).id
+    return clock.outcome == .breached && range.contains(stoppedAt) && !reported.contains(id)
+  }
+
+  /// FC-07: found while it is missing; a late opening is history only.
+  private var recordFindings: [Finding] {
+    guard intake.state.isOpen else { return [] }
+    return clocks.contains {
+      $0.policy == .handlingRecord && $0.round == intake.round
+        && $0.isOverdue(atCutOff: range.to)
+    } ? [finding(.handlingRecordMissing, PolicyID.handlingRecord.rawValue)] : []
+  }
+
+  /// FC-18: open, reachable, and nothing was told for days.
+  private var contactFindings: [Finding] {
+    clocks.contains { $0.policy == .progress && $0.isOverdue(atCutOff: range.to) }
+      ? [finding(.noCustomerContact, PolicyID.progress.rawValue)] : []
+  }
+
+  /// FC-04, and FC-22 for the time agreed with a repair.
+  private var promiseFindings: [Finding] {
+    let code: FindingCode = intake.kind == .repair ? .repairPastAgreedTime : .promiseBroken
+    return late(code, [.promise])
+  }
+
+  // MARK: - Handled and after
+
+  /// FC-11 to FC-13.
+  private var resultFindings: [Finding] {
+    guard !intake.state.isOpen else { return [] }
+    var found: [Finding] = []
+    if (intake.outcome.result ?? "").isEmpty || intake.outcome.feedback == nil {
+      found.append(finding(.resultMissing))
+    }
+    if intake.state == .handled, intake.outcome.signedOffBy == nil {
+      found.append(finding(.signOffMissing))
+    }
+    if intake.classification.finalClass == nil || intake.classification.cause == nil {
+      found.append(finding(.finalClassMissing))
+    }
+    return found
+  }
+
+  /// FC-14, FC-15, FC-16.
+  private var endFindings: [Finding] {
+    var found: [Finding] = []
+    if isRevisitDue { found.append(finding(.revisitDue, PolicyID.revisit.rawValue)) }
+    if isQuietWeekOver { found.append(finding(.quietWeekOver, PolicyID.quietWeek.rawValue)) }
+    let day = house.zone.day(of: range.to).dayOfMonth
+    let asked = house.settings.number(.countingFromDay)...house.settings.number(.countingToDay)
+    if intake.outcome.isCounted == nil, asked.contains(day), !intake.state.isEnd || isOfMonth {
+      found.append(finding(.countingUndecided))
+    }
+    return found
+  }
+
+  /// From the day of its deadline on, a revisit is due.
+  private var isRevisitDue: Bool {
+    guard intake.state == .verified || intake.state == .revisiting else { return false }
+    return clocks.contains { clock in
+      clock.policy == .revisit && clock.round == intake.round && clock.stoppedAt == nil
+        && house.zone.day(of: clock.dueAt) <= house.zone.day(of: range.to)
+    }
+  }
+
+  private var isQuietWeekOver: Bool {
+    guard intake.state == .watching, let end = intake.quietUntil(in: house) else { return false }
+    return end <= range.to
+  }
+
+  private var isOfMonth: Bool {
+    let received = house.zone.day(of: intake.registration.receivedAt)
+    let now = house.zone.day(of: range.to)
+    return (received.year, received.month) == (now.year, now.month)
+  }
+
+  // MARK: - Records
+
+  /// FC-19: fields that have no code of their own.
+  private var fieldFindings: [Finding] {
+    guard !intake.state.isEnd else { return [] }
+    var missing: [String] = []
+    if intake.matterTitle.isEmpty { missing.append("matter") }
+    if intake.classification.target == nil { missing.append("target") }
+    if !intake.reporter.isAnonymous, !intake.registration.channel.isOnline || intake.isReachable {
+      if intake.reporter.name.whole.isEmpty { missing.append("name") }
+      if intake.reporter.household == nil { missing.append("house") }
+      if intake.reporter.phone.whole.isEmpty { missing.append("phone") }
+    }
+    return missing.isEmpty ? [] : [finding(.fieldsMissing, missing.joined(separator: " "))]
+  }
+
+  /// FC-20: serious without review, and marks that call for somebody to be told.
+  private var upwardFindings: [Finding] {
+    guard !intake.state.isEnd else { return [] }
+    var missing: [String] = []
+    if intake.classification.severity == .serious, !intake.isReviewed { missing.append("CE-8") }
+    if intake.flags.contains(.cannotSolveNow), intake.escalations.isEmpty {
+      missing.append("CE-12")
+    }
+    if intake.escalations.contains(where: { $0.to == "leaders" && !$0.hasReport }) {
+      missing.append("CE-10")
+    }
+    if intake.flags.contains(.phoneAccident), intake.toldCount(.supervisor) == 0 {
+      missing.append("CE-11")
+    }
+    if intake.flags.contains(.extremeAction),
+      intake.toldCount(.quality) + intake.toldCount(.leaders) < 2
+    {
+      missing.append("CE-13")
+    }
+    return missing.isEmpty ? [] : [finding(.upwardReportMissing, missing.joined(separator: " "))]
+  }
+
+  /// FC-26: class 2 without a letter to the developer by the end of the first working day.
+  private var letterFindings: [Finding] {
+    guard !intake.state.isEnd, intake.classification.responsibility == .developer,
+      !intake.hasLetterToDeveloper,
+      let policy = house.policies[.handlingRecord],
+      let due = policy.allowance.reckoning(
+        after: intake.registration.receivedAt, in: house.calendar)?.due, due < range.to
+    else { return [] }
+    return [finding(.developerLetterMissing)]
+  }
+
+  // MARK: - Repairs
+
+  /// FC-21, FC-23, FC-24.
+  private var repairFindings: [Finding] {
+    guard let repair = intake.repair else { return [] }
+    var found: [Finding] = []
+    if intake.state == .received { found.append(finding(.repairNotDispatched)) }
+    let isInHome = !intake.flags.contains(.publicFacility)
+    if isInHome, intake.state == .fixed, repair.isSigned == nil || repair.rating == nil {
+      found.append(finding(.ownerSignatureMissing))
+    }
+    if isInHome, repair.rating == .not, repair.paid == nil,
+      let confirmed = intake.steps.last(where: { $0.deed == .confirmed(.not) })?.at,
+      range.contains(confirmed)
+    {
+      found.append(finding(.dissatisfiedOnFreeService))
+    }
+    return found
+  }
+}
+
+extension Clock {
+  /// Due before the cut-off, and not stopped. What is recorded after the cut-off and before the
+  /// signatures stops it too: acting on a finding is its best answer.
+  package func isOverdue(atCutOff cutOff: Moment) -> Bool { isRunning && isPassed(at: cutOff) }
+}
+
+extension Intake {
+  var isReviewed: Bool {
+    steps.contains { if case .reviewed = $0.deed { true } else { false } }
+  }
+
+  var escalations: [(to: String, hasReport: Bool)] {
+    steps.compactMap {
+      if case .escalated(let to, let hasReport) = $0.deed { (to, hasReport) } else { nil }
+    }
+  }
+
+  func toldCount(_ whom: Notified) -> Int {
+    steps.count { if case .notified(whom, _) = $0.deed { true } else { false } }
+  }
+
+  var hasLetterToDeveloper: Bool {
+    steps.contains { $0.deed == .letterSent(to: "developer") }
+  }
+}

@@ -1,0 +1,104 @@
+/// What several intakes are about together; a matter is what counts once (rules CN-3, DEC-44).
+///
+/// Every intake has one from birth. Severity, criteria, notifications, dossier, dedicated person and
+/// findings are the matter's, and show on each member.
+package struct Matter: Hashable, Sendable {
+  package let id: Int
+  /// The criteria that hold now, each with the moment since when.
+  package var criteria: [Criterion: Moment]
+  package var headToldAt: Moment?
+  package var qualityToldAt: Moment?
+  package var dedicatedPerson: StaffNumber?
+  package var findings: String?
+  package var dossier: String?
+  /// Households that signed a joint letter, beyond those that are linked (decision 11).
+  package var jointHouseholds: Int
+  package var members: [Member]
+
+  /// One intake of the matter, as far as counting needs it.
+  package struct Member: Hashable, Sendable {
+    package let intake: String
+    package let household: String?
+    package let isAnonymous: Bool
+
+    package init(intake: String, household: String?, isAnonymous: Bool) {
+      self.intake = intake
+      self.household = household
+      self.isAnonymous = isAnonymous
+    }
+  }
+
+  package init(id: Int, members: [Member] = []) {
+    self.id = id
+    self.members = members
+    criteria = [:]
+    jointHouseholds = 0
+  }
+
+  /// Its number as it is shown.
+  package var label: String { "M-\(id)" }
+
+  /// The distinct households; anonymous ones count as none (decision 11).
+  package var households: Int {
+    let linked = Set(members.filter { !$0.isAnonymous }.compactMap(\.household)).count
+    return max(linked, jointHouseholds)
+  }
+
+  package var contacts: Int { members.count }
+
+  package var isMajor: Bool { !criteria.isEmpty }
+
+  /// Since when a criterion has held, the first of them (rule DEC-9).
+  package var majorSince: Moment? { criteria.values.min() }
+
+  /// Takes over what made another matter major, with one of its members.
+  package mutating func adopt(criteriaOf other: Matter) {
+    for (criterion, since) in other.criteria where criterion != .households {
+      criteria[criterion] = min(since, criteria[criterion] ?? since)
+    }
+    headToldAt = headToldAt ?? other.headToldAt
+    qualityToldAt = qualityToldAt ?? other.qualityToldAt
+  }
+
+  /// Gives back what had come with a member that leaves.
+  package mutating func release(criteriaOf other: Matter) {
+    for (criterion, since) in other.criteria where criteria[criterion] == since {
+      criteria[criterion] = nil
+    }
+    forgetNotificationsIfCalm()
+  }
+
+  /// Whoever was told of a major matter must be told again if it becomes one again.
+  private mutating func forgetNotificationsIfCalm() {
+    guard criteria.isEmpty else { return }
+    headToldAt = nil
+    qualityToldAt = nil
+  }
+
+  /// Raises or withdraws criterion A by the households that are linked now (rules CE-1, DEC-8).
+  ///
+  /// Returns whether it changed.
+  package mutating func countHouseholds(threshold: Int, at moment: Moment) -> Bool {
+    let holds = households >= threshold && threshold > 0
+    guard holds != (criteria[.households] != nil) else { return false }
+    criteria[.households] = holds ? moment : nil
+    forgetNotificationsIfCalm()
+    return true
+  }
+
+  /// The two notifications' clocks (policies P-10, P-11).
+  ///
+  /// Their round is 1, and one more each time the matter has become major again.
+  package func clocks(round: Int = 1, in house: HouseRules) -> [Clock] {
+    guard let majorSince else { return [] }
+    let pairs = [(PolicyID.notifyHead, headToldAt), (.notifyQuality, qualityToldAt)]
+    return pairs.compactMap { policy, toldAt in
+      guard let allowance = house.policies[policy]?.allowance,
+        let reckoning = allowance.reckoning(after: majorSince, in: house.calendar)
+      else { return nil }
+      var clock = Clock(policy: policy, round: round, reckoning: reckoning)
+      if let toldAt { clock.stop(at: toldAt) }
+      return clock
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// What a stocktake finds on a major matter: once, on its oldest member (decision 1).
+package struct MatterFindings {
+  private let matter: Matter
+  private let oldest: Intake
+  private let range: StocktakeRange
+  private let house: HouseRules
+  private let reported: Set<String>
+
+  package init(
+    of matter: Matter, oldest: Intake, in range: StocktakeRange, house: HouseRules,
+    reported: Set<String>
+  ) {
+    self.matter = matter
+    self.oldest = oldest
+    self.range = range
+    self.house = house
+    self.reported = reported
+  }
+
+  /// FC-08, FC-09, FC-10.
+  package func all() -> [Finding] {
+    guard matter.isMajor else { return [] }
+    return [notification(.headNotTold, .notifyHead), notification(.qualityNotTold, .notifyQuality)]
+      .compactMap { $0 } + incomplete
+  }
+
+  private func notification(_ code: FindingCode, _ policy: PolicyID) -> Finding? {
+    guard let clock = matter.clocks(in: house).first(where: { $0.policy == policy }) else {
+      return nil
+    }
+    let found = finding(code, policy.rawValue)
+    if let stoppedAt = clock.stoppedAt {
+      let isLateNow = clock.outcome == .breached && range.contains(stoppedAt)
+      return isLateNow && !reported.contains(found.id) ? found : nil
+    }
+    return clock.isOverdue(atCutOff: range.to) ? found : nil
+  }
+
+  private var incomplete: [Finding] {
+    guard !oldest.state.isEnd else { return [] }
+    var missing: [String] = []
+    if matter.dossier == nil { missing.append("dossier") }
+    if matter.dedicatedPerson == nil { missing.append("dedicatedPerson") }
+    if matter.findings == nil { missing.append("findings") }
+    return missing.isEmpty ? [] : [finding(.majorIncomplete, missing.joined(separator: " "))]
+  }
+
+  private func finding(_ code: FindingCode, _ detail: String) -> Finding {
+    Finding(
+      code, subject: oldest.id, round: 1, detail: detail, since: oldest.registration.receivedAt)
+  }
+}

@@ -1,0 +1,25 @@
+/// A phone as somebody wrote it down.
+package enum ContactPhone {
+  /// The digits alone, full-width ones folded, with a leading plus where there is one.
+  package static func digits(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { digits, scalar in
+      switch scalar.value {
+      case 0x30...0x39: digits.unicodeScalars.append(scalar)
+      case 0xFF10...0xFF19:
+        digits += String(scalar.value - 0xFF10)
+      case 0x2B where digits.isEmpty: digits = "+"
+      default: break
+      }
+    }
+  }
+
+  /// Whether it can be a number (decision 11).
+  package static func isWellFormed(_ text: String) -> Bool {
+    let digits = digits(text)
+    if digits.hasPrefix("+") { return (8...16).contains(digits.count) }
+    if digits.hasPrefix("400") || digits.hasPrefix("800") { return digits.count == 10 }
+    if digits.hasPrefix("1"), digits.count == 11 { return true }
+    if digits.hasPrefix("0") { return (10...12).contains(digits.count) }
+    return (3...8).contains(digits.count)
+  }
+}

@@ -1,0 +1,164 @@
+import Domain
+internal import GRDB
+
+/// Intakes with their steps and clocks.
+package struct IntakeTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// - Throws: ``IntakeRefusal/notFound(_:)``.
+  package func find(_ id: String) throws -> Intake {
+    guard let row = try IntakeRow.fetchOne(database, key: id) else {
+      throw Refusal.intake(.notFound(id))
+    }
+    return try complete(row)
+  }
+
+  /// The next number of that kind on that day, from 1; numbers are never used again.
+  package func nextNumber(of kind: IntakeKind, on day: Day) throws -> Int {
+    let last = try Int.fetchOne(
+      database, sql: "SELECT max(number) FROM intake WHERE kind = ? AND day = ?",
+      arguments: [kind.rawValue, day.number])
+    return (last ?? 0) + 1
+  }
+
+  package func add(_ intake: Intake, day: Day, number: Int, clocks: [Clock], next: Clock?) throws {
+    try IntakeRow(intake, day: day, number: number, next: next).insert(database)
+    if intake.kind == .complaint { try ComplaintRow(intake).insert(database) }
+    try RepairRow(intake)?.insert(database)
+    try saveSteps(of: intake, after: 0)
+    try save(clocks, of: intake.id)
+  }
+
+  /// Saves what has changed; steps that are there already stay as they are.
+  package func save(_ intake: Intake, clocks: [Clock], next: Clock?) throws {
+    guard let old = try IntakeRow.fetchOne(database, key: intake.id) else {
+      throw Refusal.intake(.notFound(intake.id))
+    }
+    let row = IntakeRow(intake, day: Day(number: old.day), number: old.number, next: next)
+    try row.updateChanges(database, from: old)
+    if intake.kind == .complaint { try ComplaintRow(intake).update(database) }
+    try RepairRow(intake)?.update(database)
+    let stored = try Int.fetchOne(
+      database, sql: "SELECT max(number) FROM intakeStep WHERE intake = ?", arguments: [intake.id])
+    try saveSteps(of: intake, after: stored ?? 0)
+    try save(clocks, of: intake.id)
+  }
+
+  /// The clocks of an intake, or of a matter by its label.
+  package func clocks(of owner: String) throws -> [Clock] {
+    try ClockRow.fetchAll(
+      database, sql: "SELECT * FROM clock WHERE owner = ? ORDER BY round, policy, number",
+      arguments: [owner]
+    ).compactMap(\.clock)
+  }
+
+  /// Replaces the clocks of an owner.
+  package func save(_ clocks: [Clock], of owner: String) throws {
+    try database.execute(sql: "DELETE FROM clock WHERE owner = ?", arguments: [owner])
+    for clock in clocks { try ClockRow(clock, of: owner).insert(database) }
+  }
+
+  /// Changes only the place in the queue, as when the matter's clocks have moved.
+  package func setNext(_ next: Clock?, of id: String) throws {
+    try database.execute(
+      sql: "UPDATE intake SET nextPolicy = ?, nextDueAt = ? WHERE id = ?",
+      arguments: [next?.policy.rawValue, next?.dueAt.milliseconds, id])
+  }
+
+  /// Everything that has not come to its end, the most urgent first.
+  package func unfinished() throws -> [Intake] {
+    try IntakeRow.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM intake
+        WHERE closedAt IS NULL
+        ORDER BY nextDueAt IS NULL, nextDueAt, id
+        """
+    ).map(complete)
+  }
+
+  /// Everything unfinished, and what came to its end after `moment`.
+  package func unfinished(orEndedAfter moment: Moment) throws -> [Intake] {
+    try IntakeRow.fetchAll(
+      database,
+      sql: "SELECT * FROM intake WHERE closedAt IS NULL OR closedAt > ? ORDER BY sequence",
+      arguments: [moment.milliseconds]
+    ).map(complete)
+  }
+
+  /// The intakes registered in a span of the journal, oldest first.
+  package func registered(after first: Int, through last: Int) throws -> [Intake] {
+    try IntakeRow.fetchAll(
+      database,
+      sql: "SELECT * FROM intake WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+      arguments: [first, last]
+    ).map(complete)
+  }
+
+  /// The intakes of a matter, by receipt, oldest first.
+  package func members(of matter: Int) throws -> [Intake] {
+    try IntakeRow.fetchAll(
+      database, sql: "SELECT * FROM intake WHERE matter = ? ORDER BY receivedAt, id",
+      arguments: [matter]
+    ).map(complete)
+  }
+
+  /// Intakes by what is asked of them, the newest receipt first.
+  package func list(_ filter: IntakeFilter) throws -> [Intake] {
+    try IntakeRow.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM intake
+        WHERE (:kind IS NULL OR kind = :kind)
+          AND (:state IS NULL OR state = :state)
+          AND (:household IS NULL OR household = :household)
+          AND (:open = 0 OR closedAt IS NULL)
+          AND (:text IS NULL OR instr(id || ' ' || coalesce(household, '') || ' ' || title || ' '
+               || text || ' ' || phone, :text) > 0)
+        ORDER BY closedAt IS NOT NULL, nextDueAt IS NULL, nextDueAt, receivedAt DESC, id
+        LIMIT :limit
+        """,
+      arguments: [
+        "kind": filter.kind?.rawValue, "state": filter.state?.rawValue,
+        "household": filter.household, "open": filter.onlyOpen, "text": filter.text,
+        "limit": filter.limit,
+      ]
+    ).map(complete)
+  }
+
+  private func complete(_ row: IntakeRow) throws -> Intake {
+    var intake = row.intake()
+    try ComplaintRow.fetchOne(database, key: row.id)?.complete(&intake)
+    try RepairRow.fetchOne(database, key: row.id)?.complete(&intake)
+    intake.steps = try StepRow.fetchAll(
+      database, sql: "SELECT * FROM intakeStep WHERE intake = ? ORDER BY number",
+      arguments: [row.id]
+    ).map { try $0.step() }
+    return intake
+  }
+
+  private func saveSteps(of intake: Intake, after stored: Int) throws {
+    for step in intake.steps where step.number > stored {
+      try StepRow(step, of: intake.id).insert(database)
+    }
+  }
+}
+
+/// What a list of intakes is to hold.
+package struct IntakeFilter: Hashable, Sendable {
+  package var kind: IntakeKind?
+  package var state: IntakeState?
+  package var household: String?
+  package var onlyOpen = false
+  /// Words, a unit, a number or the tail of a phone.
+  package var text: String?
+  package var limit = 1000
+
+  package init() {}
+}
+
+extension Transaction {
+  package var intakes: IntakeTable { IntakeTable(database) }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Desk
+import Domain
+
+/// Takes down what somebody brings.
+struct IntakeAdd: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Take down an enquiry, repair, complaint, help or suggestion.")
+
+  @Option(help: "complaint, repair, help, enquiry or suggestion.")
+  var kind: IntakeKind
+
+  @Option(help: "By which way it came.")
+  var channel: Channel
+
+  @Option(help: "The unit, however it is typed.")
+  var house: String?
+
+  @Flag(help: "Whoever brings it stays unnamed.")
+  var anonymous = false
+
+  @Option(help: "Their name. Else the household's contact.")
+  var name: String?
+
+  @Option(help: "Their phone. Else the household's contact.")
+  var phone: String?
+
+  @Option(help: "What it is about, in a few words.")
+  var matter: String?
+
+  @Option(help: "What happened, in detail.")
+  var text: String
+
+  @Option(help: "What is asked for.")
+  var demand: String?
+
+  @Option(help: "Against whom: office, household, developer, outside.")
+  var target: Target?
+
+  @Option(name: .customLong("class"), help: "The responsibility class, 1 to 3.")
+  var responsibility: ResponsibilityClass?
+
+  @Option(help: "When it was posted on the network.")
+  var posted: String?
+
+  @Option(help: "When it was noticed there.")
+  var noticed: String?
+
+  @Flag(help: "A power or water cut, or the like.")
+  var utility = false
+
+  @Flag(help: "Somebody must go and look.")
+  var siteVisit = false
+
+  @Flag(help: "A public facility, not a home.")
+  var publicFacility = false
+
+  @Option(help: "The part of the house or plant.")
+  var part: String?
+
+  @Option(help: "Who is in charge of it.")
+  var person: String?
+
+  @Option(help: "When it was received, where that was earlier.")
+  var receivedAt: String?
+
+  @Option(help: "Who received it, where that was somebody else.")
+  var receivedBy: String?
+
+  @Flag(help: "It was solved where it was told.")
+  var solvedOnSpot = false
+
+  @Option(help: "With which result.")
+  var result: String?
+
+  @Option(help: "From which cause.")
+  var cause: RootCause?
+
+  @Flag(help: "The customer is satisfied with it.")
+  var satisfied = false
+
+  @OptionGroup var options: DeskOptions
+
+  func answer(at session: DeskSession) throws -> Answer {
+    var command = RegisterIntake(kind, by: channel, from: source, content: content)
+    command.posted = try posted.map(session.moment)
+    command.noticed = try noticed.map(session.moment)
+    command.receivedAt = try receivedAt.map(session.moment)
+    command.receivedBy = try receivedBy.map { try StaffNumber($0) }
+    command.person = try person.map { try StaffNumber($0) }
+    if solvedOnSpot {
+      command.solved = .init(
+        Handling(result: result?.trimmed ?? "", cause: cause), isSatisfied: satisfied)
+    }
+    let clerk = try session.clerk()
+    let intake = try session.desk.perform(command, as: clerk)
+    return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
+  }
+
+  private var source: RegisterIntake.Source {
+    var source = RegisterIntake.Source()
+    source.house = house
+    source.isAnonymous = anonymous
+    source.name = name?.trimmed
+    source.phone = phone?.trimmed
+    return source
+  }
+
+  private var content: IntakeContent {
+    var content = IntakeContent()
+    content.text = text.trimmed
+    content.title = matter?.trimmed ?? IntakeContent.title(from: text.trimmed)
+    content.demand = demand?.trimmed ?? ""
+    content.target = target
+    content.responsibility = responsibility
+    content.part = part?.trimmed
+    if utility { content.flags.insert(.utility) }
+    if siteVisit { content.flags.insert(.siteVisit) }
+    if publicFacility { content.flags.insert(.publicFacility) }
+    return content
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+
+extension IntakeKind: ExpressibleByArgument {}
+extension Channel: ExpressibleByArgument {}
+extension Target: ExpressibleByArgument {}
+extension Validity: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+extension Criterion: ExpressibleByArgument {}
+extension RootCause: ExpressibleByArgument {}
+extension ContactMeans: ExpressibleByArgument {}
+extension RevisitExemption: ExpressibleByArgument {}
+extension RevisitOutcome: ExpressibleByArgument {}
+extension IntakeState: ExpressibleByArgument {}
+extension IntakeFlag: ExpressibleByArgument {}
+extension Notified: ExpressibleByArgument {}
+extension Rating: ExpressibleByArgument {}
+
+extension ResponsibilityClass: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let number = Int(argument) else { return nil }
+    self.init(rawValue: number)
+  }
+}
+
+/// What every step on an intake takes: its number, and when it happened.
+struct StepOptions: ParsableArguments {
+  @Argument(help: "The number of the intake, as T20241104-003.")
+  var id: String
+
+  @Option(help: "When it happened, where that was earlier.")
+  var occurred: String?
+}
+
+/// A subcommand that moves one intake a step on, and answers with it.
+protocol StepCommand: DeskCommand {
+  associatedtype Step: IntakeCommand
+
+  var step: StepOptions { get }
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> Step
+}
+
+extension StepCommand {
+  func answer(at session: DeskSession) throws -> Answer {
+    let occurred = try step.occurred.map(session.moment)
+    let clerk = try session.clerk()
+    let intake = try session.desk.perform(
+      try command(at: session, occurred: occurred), as: clerk)
+    return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
+  }
+}
+
+extension String {
+  /// Cut of the blanks around it.
+  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

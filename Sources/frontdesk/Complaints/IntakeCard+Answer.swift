@@ -1,0 +1,144 @@
+import Console
+import Desk
+import Domain
+import Resources
+
+extension IntakeCard {
+  /// The intake as programs read it.
+  func json(in zone: EstateZone) -> JSONValue {
+    .object(
+      identity(in: zone).merging(handling(in: zone)) { $1 }.merging(life(in: zone)) { $1 })
+  }
+
+  private func identity(in zone: EstateZone) -> [String: JSONValue] {
+    [
+      "id": .string(intake.id), "kind": .string(intake.kind.rawValue),
+      "state": .string(intake.state.rawValue), "severity": .string(severity.rawValue),
+      "criteria": .array(matter.criteria.keys.map(\.rawValue).sorted().map(JSONValue.string)),
+      "majorSince": JSONValue(matter.majorSince.map(zone.iso)),
+      "dossier": JSONValue(matter.dossier),
+      "channel": .string(intake.registration.channel.rawValue),
+      "house": JSONValue(intake.reporter.household),
+      "anonymous": .bool(intake.reporter.isAnonymous),
+      "name": .string(intake.reporter.name.masked),
+      "phone": .string(intake.reporter.phone.masked), "title": .string(intake.matterTitle),
+      "text": .string(intake.text), "demand": .string(intake.demand),
+      "flags": .array(intake.flags.map(\.rawValue).sorted().map(JSONValue.string)),
+      "receivedAt": .string(zone.iso(intake.registration.receivedAt)),
+      "receivedBy": .string(intake.registration.receivedBy.text),
+      "registeredAt": .string(zone.iso(intake.registration.registeredAt)),
+      "registeredBy": .string(intake.registration.registeredBy.text),
+      "postedAt": JSONValue(intake.registration.posted.map(zone.iso)),
+      "noticedAt": JSONValue(intake.registration.noticed.map(zone.iso)),
+    ]
+  }
+
+  private func handling(in zone: EstateZone) -> [String: JSONValue] {
+    let classification = intake.classification
+    return [
+      "target": JSONValue(classification.target?.rawValue),
+      "class": JSONValue(classification.responsibility?.rawValue),
+      "firstClass": JSONValue(classification.firstClass?.rawValue),
+      "finalClass": JSONValue(classification.finalClass?.rawValue),
+      "validity": JSONValue(classification.validity?.rawValue),
+      "department": JSONValue(intake.assignment.department?.rawValue),
+      "person": JSONValue(intake.assignment.person?.text),
+      "limit": JSONValue(intake.assignment.limit.map(zone.iso)),
+      "recordPerson": JSONValue(intake.assignment.recordPerson?.text),
+      "dedicatedPerson": JSONValue(matter.dedicatedPerson?.text),
+      "matter": [
+        "id": .string(matter.label), "households": .number(matter.households),
+        "contacts": .number(matter.contacts),
+      ],
+      "result": JSONValue(intake.outcome.result), "cause": JSONValue(classification.cause?.rawValue),
+      "secondCause": JSONValue(classification.secondCause?.rawValue),
+      "feedback": JSONValue(intake.outcome.feedback?.rawValue),
+      "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
+      "repair": intake.repair.map { $0.json(in: zone) } ?? .null,
+    ]
+  }
+
+  private func life(in zone: EstateZone) -> [String: JSONValue] {
+    [
+      "round": .number(intake.round),
+      "clocks": .array(current.map { $0.json(in: zone, at: moment) }),
+      "history": .array(history.map { $0.json(in: zone, at: moment) }),
+      "next": JSONValue(next?.policy.rawValue),
+      "handledAt": JSONValue(intake.outcome.handledAt.map(zone.iso)),
+      "verifiedAt": JSONValue(intake.outcome.verifiedAt.map(zone.iso)),
+      "exemption": JSONValue(intake.outcome.exemption?.rawValue),
+      "closedAt": JSONValue(intake.outcome.closedAt.map(zone.iso)),
+      "closedBy": JSONValue(intake.outcome.closedBy?.rawValue),
+      "quietUntil": JSONValue(quietUntil.map(zone.iso)),
+      "steps": .array(intake.steps.map { $0.json(in: zone) }),
+    ]
+  }
+}
+
+extension RepairWork {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "part": JSONValue(part), "technician": JSONValue(technician?.text),
+      "agreedAt": JSONValue(agreedAt.map(zone.iso)),
+      "dispatchedAt": JSONValue(dispatchedAt.map(zone.iso)),
+      "arrivedAt": JSONValue(arrivedAt.map(zone.iso)),
+      "finishedAt": JSONValue(finishedAt.map(zone.iso)), "paidFen": JSONValue(paid),
+      "consent": .bool(hasConsent), "signed": isSigned.map(JSONValue.bool) ?? .null,
+      "unsignedReason": JSONValue(unsignedReason), "rating": JSONValue(rating?.rawValue),
+    ]
+  }
+}
+
+extension Clock {
+  fileprivate func json(in zone: EstateZone, at moment: Moment) -> JSONValue {
+    [
+      "policy": .string(policy.rawValue), "round": .number(round), "number": .number(number),
+      "startedAt": .string(zone.iso(startedAt)), "dueAt": .string(zone.iso(dueAt)),
+      "state": .string(state(at: moment)), "stoppedAt": JSONValue(stoppedAt.map(zone.iso)),
+      "provisional": .bool(isProvisional),
+    ]
+  }
+
+  /// The due time as people read it; the midnight that ends a day reads as its 24:00.
+  func dueText(in zone: EstateZone) -> String {
+    guard endsAtMidnight else { return zone.text(dueAt) }
+    return "\(zone.day(of: dueAt).adding(days: -1)) 24:00"
+  }
+}
+
+extension Step {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "at": .string(zone.iso(at)), "by": .string(by.text), "kind": .string(deed.code),
+      "text": .string(text), "recordedAt": .string(zone.iso(recordedAt)), "round": .number(round),
+    ]
+  }
+}
+
+extension IntakeCard {
+  /// The intake as people read it: a card.
+  func text(in language: Language, zone: EstateZone) -> String {
+    func say(_ chinese: String, _ english: String) -> String {
+      Phrase(chinese, english).text(in: language)
+    }
+    var lines = [
+      "\(intake.id)  \(intake.state.words.text(in: language))  \(intake.matterTitle)",
+      "\(say("房号", "unit")) \(intake.reporter.household ?? "-")  "
+        + "\(intake.reporter.name.masked)  \(intake.reporter.phone.masked)",
+      intake.text,
+    ]
+    for clock in current.sorted(by: { $0.dueAt < $1.dueAt }) {
+      lines.append(
+        "  \(clock.policy.rawValue)  \(clock.dueText(in: zone))  \(clock.state(at: moment))"
+          + (clock.isProvisional ? "  " + say("暂定", "provisional") : ""))
+    }
+    lines += intake.steps.map { step in
+      "\(zone.text(step.at))  \(step.by)  \(step.deed.code)  \(step.text)"
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  func answer(in zone: EstateZone) -> Answer {
+    Answer(json(in: zone)) { text(in: $0, zone: zone) }
+  }
+}

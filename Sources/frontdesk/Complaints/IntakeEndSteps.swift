@@ -1,0 +1,118 @@
+import ArgumentParser
+import Desk
+import Domain
+
+struct IntakeHandle: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handle", abstract: "Write down the result, with which it is handled.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "What was done.") var result: String
+  @Option(help: "The root cause; complaints need it.") var cause: RootCause?
+  @Option(help: "A second cause.") var secondCause: RootCause?
+  @Option(name: .customLong("class"), help: "The final responsibility class.")
+  var responsibility: ResponsibilityClass?
+  @Option(help: "How the customer was told.") var feedback: ContactMeans?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> HandleIntake {
+    var handling = Handling(result: result.trimmed, cause: cause)
+    handling.secondCause = secondCause
+    handling.responsibility = responsibility
+    handling.feedback = feedback
+    return HandleIntake(step.id, handling, occurred: occurred)
+  }
+}
+
+struct IntakeSignOff: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign-off", abstract: "Sign, as head of the department that solved it.")
+
+  @OptionGroup var step: StepOptions
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> SignOffIntake {
+    SignOffIntake(step.id, occurred: occurred)
+  }
+}
+
+struct IntakeCheck: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find the effect good, as somebody other than the handler.")
+
+  @OptionGroup var step: StepOptions
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> CheckIntake {
+    CheckIntake(step.id, occurred: occurred)
+  }
+}
+
+struct IntakeRevisit: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "revisit", abstract: "What the customer said when asked afterwards.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "satisfied, unsatisfied or notReached.") var outcome: RevisitOutcome
+  @Option(help: "In their words.") var text: String?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> RecordRevisit {
+    RecordRevisit(step.id, outcome, text: text?.trimmed ?? "", occurred: occurred)
+  }
+}
+
+struct IntakeExempt: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exempt", abstract: "Nobody need ask again.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "spot, anonymous, sensitive or beyondPower.") var reason: RevisitExemption
+  @Option(help: "In words.") var text: String?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> ExemptFromRevisit {
+    ExemptFromRevisit(step.id, reason, text: text?.trimmed ?? "", occurred: occurred)
+  }
+}
+
+struct IntakeClose: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "Close a case whose quiet week is over.")
+
+  @OptionGroup var step: StepOptions
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> CloseIntake {
+    CloseIntake(step.id)
+  }
+}
+
+struct IntakeReopen: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "Take a handled or closed case up again.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> ReopenIntake {
+    ReopenIntake(step.id, reason: reason.trimmed, occurred: occurred)
+  }
+}
+
+struct IntakeCount: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "count", abstract: "Decide whether it enters the statistics.")
+
+  @OptionGroup var step: StepOptions
+  @Flag(exclusivity: .exclusive, help: "Whether it counts.") var decision: Decision
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var options: DeskOptions
+
+  enum Decision: String, EnumerableFlag { case yes, no }
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> CountIntake {
+    CountIntake(step.id, isCounted: decision == .yes, reason: reason.trimmed)
+  }
+}

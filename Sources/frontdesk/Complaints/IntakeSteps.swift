@@ -1,0 +1,151 @@
+import ArgumentParser
+import Desk
+import Domain
+
+/// Verifies the facts of a complaint.
+struct IntakeVerifyFacts: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify-facts", abstract: "Write down what checking the facts has shown.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "What was found.") var result: String
+  @Option(help: "effective, otherResponsibility, unreasonable or malicious.") var validity: Validity
+  @Option(name: .customLong("class"), help: "The responsibility class, 1 to 3.")
+  var responsibility: ResponsibilityClass?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> VerifyFacts {
+    VerifyFacts(
+      step.id, result: result.trimmed, validity: validity, responsibility: responsibility,
+      occurred: occurred)
+  }
+}
+
+struct IntakeAssign: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign", abstract: "Give it to a department and a person, within a limit.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "The department.") var department: Department
+  @Option(help: "The staff number.") var person: String
+  @Option(help: "Until when. Else the earliest reply deadline.") var limit: String?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> AssignIntake {
+    AssignIntake(
+      step.id, to: department, person: try StaffNumber(person),
+      limit: try limit.map(session.moment), occurred: occurred)
+  }
+}
+
+struct IntakeAccept: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Take on what was given to you.")
+
+  @OptionGroup var step: StepOptions
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> AcceptIntake {
+    AcceptIntake(step.id, occurred: occurred)
+  }
+}
+
+struct IntakeRecord: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Open the complaint-handling record with a named person.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "The staff number.") var person: String
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> OpenHandlingRecord {
+    OpenHandlingRecord(step.id, person: try StaffNumber(person), occurred: occurred)
+  }
+}
+
+struct IntakeRespond: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "respond", abstract: "Write down what the customer was told.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "What was said.") var text: String
+  @Option(help: "phone, visit, letter, online or bulletin.") var means: ContactMeans
+  @Flag(help: "It is the answer, not only news.") var reply = false
+  @Option(help: "A time that was promised.") var promise: String?
+  @Flag(help: "The promise stands beside an earlier one, and does not renew it.") var also = false
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> RespondToCustomer {
+    var command = RespondToCustomer(step.id, text.trimmed, by: means)
+    command.isReply = reply
+    command.promised = try promise.map(session.moment)
+    command.isAdditional = also
+    command.occurred = occurred
+    return command
+  }
+}
+
+struct IntakeArrive: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "arrive", abstract: "Somebody has arrived at the place.")
+
+  @OptionGroup var step: StepOptions
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> NoteOnIntake {
+    NoteOnIntake(step.id, .arrival, occurred: occurred)
+  }
+}
+
+struct IntakeNote: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Write down what happened.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "What happened.") var text: String
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> NoteOnIntake {
+    NoteOnIntake(step.id, .remark(text.trimmed), occurred: occurred)
+  }
+}
+
+struct IntakeWait: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wait", abstract: "An outside body has it now; the clocks go on.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "Which body.") var body: String
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> NoteOnIntake {
+    NoteOnIntake(step.id, .waiting(body: body.trimmed), occurred: occurred)
+  }
+}
+
+struct IntakeLetter: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letter", abstract: "A letter has gone to the developer or another body.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "developer, or the body's name.") var to: String
+  @Option(help: "What it says.") var text: String
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> NoteOnIntake {
+    NoteOnIntake(step.id, .letter(to: to.trimmed, text: text.trimmed), occurred: occurred)
+  }
+}
+
+struct IntakeKeep: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep", abstract: "A promise was kept; the earliest open one if none is named.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "The promise's number.") var promise: Int?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> KeepPromise {
+    KeepPromise(step.id, promise: promise, occurred: occurred)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Storage
+import Testing
+
+/// What must survive: everything the program has confirmed, and nothing by halves.
+@Suite(.serialized)
+struct FaultTests {
+  /// How many of each; `FAULT_ROUNDS` multiplies them for a longer look.
+  private let rounds = ProcessInfo.processInfo.environment["FAULT_ROUNDS"].flatMap { Int($0) } ?? 1
+
+  @Test(arguments: [2, 8])
+  func `several writers at once lose nothing and refuse nobody`(writers: Int) throws {
+    let desk = try FaultDesk()
+    var confirmed = 0
+    for round in 0..<(16 / writers * rounds) {
+      let processes = try (0..<writers).map { try desk.startEnquiry("第\(round)-\($0)问") }
+      for process in processes { process.waitUntilExit() }
+      #expect(processes.allSatisfy { $0.terminationStatus == 0 })
+      confirmed += processes.count { $0.terminationStatus == 0 }
+    }
+    #expect(try FaultDesk.soundEnquiries(in: desk.data) == confirmed)
+  }
+
+  @Test func `a process killed at any moment takes nothing confirmed with it`() throws {
+    let desk = try FaultDesk()
+    var random = SeededNumbers(seed: 3)
+    var confirmed = 0
+    var killed = 0
+    for round in 0..<(20 * rounds) {
+      let processes = try (0..<3).map { try desk.startEnquiry("第\(round)-\($0)问") }
+      usleep(UInt32.random(in: 0..<90_000, using: &random))
+      for process in processes where process.isRunning {
+        kill(process.processIdentifier, SIGKILL)
+        killed += 1
+      }
+      for process in processes { process.waitUntilExit() }
+      confirmed += processes.count {
+        $0.terminationReason == .exit && $0.terminationStatus == 0
+      }
+    }
+    #expect(killed > 0)
+    let found = try FaultDesk.soundEnquiries(in: desk.data)
+    // One that was killed between its commit and its answer may be there as well.
+    #expect(found >= confirmed)
+    #expect(found <= confirmed + killed)
+  }
+
+  @Test(arguments: [false, true])
+  func `a power cut at any moment takes nothing confirmed with it`(isStrict: Bool) throws {
+    let desk = try FaultDesk(recorder: try recorder())
+    for number in 0..<6 {
+      let process = try desk.startEnquiry("第\(number)问")
+      process.waitUntilExit()
+      try #require(process.terminationStatus == 0)
+      let log = try FileHandle(forWritingTo: desk.log)
+      try log.seekToEnd()
+      try log.write(contentsOf: DiskLog.confirmation)
+      try log.close()
+    }
+    let entries = try DiskLog(contentsOf: desk.log).entries
+    try #require(entries.contains { $0.operation == .syncFile })
+    var random = SeededNumbers(seed: 7)
+    var cut = PowerCut(isStrict: isStrict)
+    var states = 0
+    let every = max(1, entries.count / (120 * rounds))
+    for (index, entry) in entries.enumerated() {
+      cut.take(entry)
+      // The setup's own commit is confirmed before the first enquiry begins.
+      guard index % every == 0, cut.confirmed > 0 else { continue }
+      states += 1
+      try expectSurvival(of: cut, at: desk.folder, using: &random)
+    }
+    #expect(states > 50)
+  }
+
+  /// Lays out the files a power cut might leave, and opens them.
+  private func expectSurvival(
+    of cut: PowerCut, at folder: URL, using random: inout SeededNumbers
+  ) throws {
+    let place = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    for (name, bytes) in cut.state(using: &random) {
+      let file = place.appending(path: URL(filePath: name).lastPathComponent)
+      try Data(bytes).write(to: file)
+    }
+    let found = try FaultDesk.soundEnquiries(in: place.appending(path: "desk.sqlite").path)
+    #expect(found >= cut.confirmed)
+  }
+
+  /// The recorder, built from its source with the compiler that every Swift comes with.
+  private func recorder() throws -> URL {
+    let source = URL(filePath: #filePath).appending(path: "../Recorder/recorder.c").standardized
+    let library = URL.temporaryDirectory.appending(path: "recorder-\(UUID().uuidString).so")
+    let compiler = Process()
+    compiler.executableURL = URL(filePath: "/usr/bin/env")
+    compiler.arguments = ["clang", "-O1", "-fPIC", "-shared", "-o", library.path, source.path, "-ldl"]
+    try compiler.run()
+    compiler.waitUntilExit()
+    try #require(compiler.terminationStatus == 0)
+    return library
+  }
+}

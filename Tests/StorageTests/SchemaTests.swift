@@ -1,0 +1,110 @@
+import Domain
+import Foundation
+import GRDB
+import Storage
+import Testing
+
+/// Opens the file behind the program's back, and tries to do wrong.
+struct SchemaTests {
+  let file: TestFile
+
+  init() throws { file = try TestFile() }
+
+  @Test(arguments: [
+    "DELETE FROM journal", "UPDATE journal SET clerk = 'nobody'",
+    "INSERT INTO journal VALUES (9, 0, 'x', NULL, 'x', 'x', NULL, zeroblob(32), zeroblob(32))",
+    "UPDATE journalDetail SET payload = '{}'", "DELETE FROM journalDetail",
+    "DELETE FROM staff", "INSERT INTO staff (number, name) VALUES (' ', 'x')",
+    "INSERT INTO staff (number, name) VALUES ('9', ' ')",
+    "INSERT INTO staffRole VALUES ('nobody', 'guard')",
+    "INSERT INTO policy VALUES ('P-99', 'x', 'x', 'hours', 0, 'x', 'x', 'x', 1)",
+    "INSERT INTO estate VALUES (2, 'x', 1, 'en', 'x')",
+  ])
+  func `the file refuses`(sql: String) throws {
+    #expect(throws: DatabaseError.self) { try file.raw.write { try $0.execute(sql: sql) } }
+  }
+
+  @Test func `the settings of the connection are in force`() throws {
+    let readings = try file.store().read { try $0.pragmas() }
+    #expect(readings.map(\.name).contains("synchronous"))
+    for reading in readings { #expect(reading.found == reading.wanted, "\(reading.name)") }
+  }
+
+  @Test func `a newer file is refused, and not one byte of it changes`() throws {
+    try file.raw.write { try $0.execute(sql: "PRAGMA user_version = 999") }
+    try file.raw.close()
+    let before = try Data(contentsOf: file.url)
+    #expect(throws: StoreFailure.self) { try file.store() }
+    #expect(try Data(contentsOf: file.url) == before)
+  }
+
+  @Test func `a file of another program is refused`() throws {
+    let other = file.folder.appending(path: "other.sqlite")
+    let queue = try DatabaseQueue(path: other.path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE guest (name)") }
+    try queue.close()
+    #expect(throws: StoreFailure.notOurs(path: other.path)) { try Store(opening: other.path) }
+  }
+
+  @Test func `only the owner may read the file`() throws {
+    let mode = try FileManager.default.attributesOfItem(atPath: file.url.path)[.posixPermissions]
+    #expect((mode as? NSNumber)?.intValue == 0o600)
+  }
+
+  @Test func `an existing file is never set up again`() throws {
+    #expect(throws: Refusal.estate(.exists)) { try Store(creating: file.url.path) }
+  }
+}
+
+/// A data file with one line in its journal, in a folder of its own.
+final class TestFile {
+  let folder: URL
+  let url: URL
+  /// A connection of its own, which the program knows nothing of.
+  let raw: DatabaseQueue
+
+  init() throws {
+    folder = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    url = folder.appending(path: "desk.sqlite")
+    let store = try Store(creating: url.path)
+    try store.write { transaction in
+      try transaction.house.setUp(
+        Estate(name: "翠湖苑", isPractice: true, language: "zh-Hans", desk: "前台"))
+      try transaction.staff.add(
+        Staff(number: StaffNumber("1001"), name: "李梅", roles: [.supervisor], department: nil))
+    }
+    raw = try DatabaseQueue(path: url.path)
+    for number in 1...3 { try enter(number) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func store() throws -> Store { try Store(opening: url.path) }
+
+  /// Enters a line in the journal, in a transaction of its own.
+  func enter(_ number: Int) throws {
+    try store().write { transaction in
+      _ = try transaction.journal.append(
+        JournalLine(
+          at: Moment(milliseconds: Int64(number)), desk: "前台", shift: nil, clerk: "1001",
+          kind: "test.line", subject: "S-\(number)", payload: "{\"number\":\(number)}"))
+    }
+  }
+
+  func check() throws -> JournalCheck {
+    let store = try store()
+    let lines = store.head?.lines() ?? []
+    return try store.read { try $0.journal.check(against: lines) }
+  }
+
+  /// Changes the file as somebody with a shell could: without triggers.
+  func tamper(_ sql: String) throws {
+    try raw.write { database in
+      let triggers = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal%'")
+      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
+      try database.execute(sql: "PRAGMA defer_foreign_keys = ON; " + sql)
+    }
+  }
+}
