@@ -40,6 +40,7 @@ enum TerminalRehearsal {
         case .key(.control("k")): kill(getpid(), SIGKILL)
         case .key(.control("t")): fatalError("on purpose")
         case .key(.control("g")): print(UnsafePointer<Int>(bitPattern: 8)?.pointee ?? 0)
+        case .key(.control("o")): while true { pause() }
         case .key(.control("e")): perror("scribble")
         case .key(let key): field.type(key)
         case .paste(let paste): field.insert(paste.text)

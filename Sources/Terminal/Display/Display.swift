@@ -13,12 +13,13 @@ package protocol Display: AnyObject {
   ///
   /// - Parameters:
   ///   - milliseconds: how long to wait before ``Event/deadline``; nil is for as long as it takes.
-  ///   - descriptors: files that may have something to read, for ``Event/wake(_:)``.
+  ///   - descriptors: files that may have something to read, for ``Event/wake(_:)``; one that is
+  ///     not read then wakes again at once.
   /// - Returns: the events in the order in which they are to be taken.
   func nextEvents(within milliseconds: Int?, watching descriptors: [Int32]) -> [Event]
 
   /// Throws away the keys that were typed ahead, before a question that must not be answered by
-  /// reflex.
+  /// reflex. Those already given by ``nextEvents(within:watching:)`` are the caller's to drop.
   func dropTypeAhead()
 
   /// Draws the next frame from nothing, for a terminal on which something else has written.

@@ -67,6 +67,12 @@ package final class NcursesDisplay: Display {
 
   package var size: Size { screen.size }
 
+  /// Whether the terminal has Chinese characters at all; the Linux console has none.
+  package var showsChinese: Bool { environment("TERM") != "linux" }
+
+  /// Gives the styles the looks of a theme, from the next frame on.
+  package func use(_ theme: Theme) { screen.use(theme) }
+
   package func show(_ frame: Frame) {
     guard isOpen, !isGone else { return }
     screen.show(frame)

@@ -7,6 +7,7 @@ package final class NcursesScreen {
   private let window: UnsafeMutablePointer<WINDOW>
   /// The attributes and pair of colours of each style, by its raw value.
   private var looks: [(attributes: UInt32, pair: Int16)] = []
+  private let depth: ColorDepth
   private var shown: Frame?
   /// Whether the terminal draws `…` and its like two columns wide, against all agreement.
   package var drawsAmbiguousWide = false {
@@ -52,7 +53,8 @@ package final class NcursesScreen {
     start_color()
     use_default_colors()
     let available = ColorDepth(colors: Int(desk_colors()))
-    prepare(theme, color.depth(available: available, noColor: environment("NO_COLOR")))
+    depth = color.depth(available: available, noColor: environment("NO_COLOR"))
+    use(theme)
   }
 
   /// Gives the terminal back.
@@ -72,7 +74,9 @@ package final class NcursesScreen {
     clearok(window, true)
   }
 
-  private func prepare(_ theme: Theme, _ depth: ColorDepth) {
+  /// Gives the styles the looks of a theme, from the next frame on.
+  package func use(_ theme: Theme) {
+    forget()
     var pairs: [[Int]: Int16] = [[-1, -1]: 0]
     looks = Style.allCases.map { style in
       let look = theme.look(of: style, depth: depth)

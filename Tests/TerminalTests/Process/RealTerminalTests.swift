@@ -61,6 +61,26 @@ struct RealTerminalTests {
     #expect(try process.end(within: 1_000) == 129)
   }
 
+  @Test func `a program that hangs is gone within a second of a hang-up too`() throws {
+    let process = try ready()
+    process.type("\u{0F}")
+    try process.wait(for: "key(Ctrl+O)")
+    process.hangUp()
+    #expect(try process.end(within: 1_000) == 128 + SIGKILL)
+  }
+
+  @Test func `stopped and let go again, the program takes its screen back`() throws {
+    let process = try RehearsalProcess("guarded")
+    let child = try #require(pid_t(process.wait(for: "ready").dropFirst(6)))
+    try process.wait(for: "shown")
+    _ = process.written()
+    process.signal(SIGSTOP, to: child)
+    process.signal(SIGCONT, to: child)
+    try process.wait(for: "resize(80x24)")
+    try process.wait(for: "shown")
+    #expect(process.written().contains("翠湖苑… 80x24"))
+  }
+
   @Test func `the program ends in order when its guardian is killed`() throws {
     let process = try ready()
     process.signal(SIGKILL)
