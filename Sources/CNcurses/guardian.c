@@ -126,7 +126,6 @@ static int next_signal(const sigset_t *watched, int64_t moment) {
 
 static int watch_over(pid_t child, const sigset_t *watched) {
   int64_t patience = INT64_MAX;
-  int status = 0;
   for (;;) {
     int signal = next_signal(watched, patience);
     switch (signal) {
@@ -142,7 +141,12 @@ static int watch_over(pid_t child, const sigset_t *watched) {
         break;
       default: break;
     }
-    if (waitpid(child, &status, WNOHANG) == child) return status;
+    // Also those whose parent has gone before them, or they would stay as zombies.
+    for (pid_t ended = 1; ended > 0;) {
+      int outcome = 0;
+      ended = waitpid(-1, &outcome, WNOHANG);
+      if (ended == child) return outcome;
+    }
   }
 }
 

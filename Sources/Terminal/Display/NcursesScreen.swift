@@ -115,8 +115,9 @@ extension NcursesScreen {
     _ cells: ArraySlice<Frame.Cell>, over before: ArraySlice<Frame.Cell>?, row: Int
   ) {
     let cells = Array(cells)
-    let before = before.map(Array.init) ?? Array(repeating: .blank, count: cells.count)
-    let changed = cells.indices.filter { cells[$0] != before[$0] }
+    // On a page of its own colour even blanks are put, so without a frame before all are new.
+    let old = before.map(Array.init)
+    let changed = cells.indices.filter { old?[$0] != cells[$0] }
     guard var first = changed.first, let last = changed.last else { return }
     // A wide glyph is put whole; where one was cut, ncurses blanks its other half.
     if cells[first].glyph == nil, first > 0 { first -= 1 }

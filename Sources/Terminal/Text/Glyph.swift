@@ -3,17 +3,20 @@
 /// A glyph takes one column or two. It is fit to be sent to a terminal by construction: only
 /// ``Glyphs`` makes one, and it lets nothing through that moves the cursor or cannot be seen.
 package struct Glyph: Hashable, Sendable {
-  package let scalar: Unicode.Scalar
-  package let columns: Int
+  // In this order and no wider, because a screen is thousands of them.
   /// The marks, the first in the lower half; 0 stands for none.
   private var marks: UInt64 = 0
+  package let scalar: Unicode.Scalar
+  private let width: UInt8
+
+  package var columns: Int { Int(width) }
 
   package static let blank = Glyph(" ", columns: 1)
   static let unshowable = Glyph("?", columns: 1)
 
   init(_ scalar: Unicode.Scalar, columns: Int) {
     self.scalar = scalar
-    self.columns = columns
+    width = UInt8(clamping: columns)
   }
 
   /// Adds a mark; a third one is left out.

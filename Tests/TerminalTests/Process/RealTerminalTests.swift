@@ -172,6 +172,19 @@ struct RealTerminalTests {
     #expect(process.written().contains("翠湖苑"))
   }
 
+  @Test func `the environment does not freeze the size`() throws {
+    let process = try RehearsalProcess(environment: ["LINES": "10", "COLUMNS": "20"])
+    try process.wait(for: "shown")
+    #expect(process.written().contains("80x24"))
+  }
+
+  @Test(arguments: [("", true), ("1", false)])
+  func `colours are left out where they are not wanted`(noColor: String, isColored: Bool) throws {
+    let process = try RehearsalProcess(environment: ["NO_COLOR": noColor])
+    try process.wait(for: "shown")
+    #expect(process.written().contains("\u{1B}[36m") == isColored)
+  }
+
   @Test func `a terminal that draws signs wide is found out and drawn for`() throws {
     let process = try ready()
     #expect(process.written().contains("翠湖苑… 80x24"))
