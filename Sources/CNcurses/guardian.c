@@ -137,7 +137,7 @@ static int watch_over(pid_t child, const sigset_t *watched) {
         kill(child, signal == SIGQUIT ? SIGTERM : signal);
         // After a hang-up everything is gone within a second.
         if (patience == INT64_MAX || signal == SIGHUP)
-          patience = milliseconds_now() + (signal == SIGHUP ? 700 : 5000);
+          patience = milliseconds_now() + (signal == SIGHUP ? 600 : 5000);
         break;
       default: break;
     }
