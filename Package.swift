@@ -83,7 +83,14 @@ let package = Package(
       name: "DeskTests",
       dependencies: ["Desk", "Domain", "Resources", "Storage", "Support"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Support", "Terminal"], swiftSettings: strict),
+    // A small program for the tests of a real terminal. No product contains it.
+    .executableTarget(
+      name: "TerminalRehearsal", dependencies: ["Terminal"], path: "Tests/TerminalRehearsal",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["CNcurses", "Support", "Terminal", "TerminalRehearsal"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],

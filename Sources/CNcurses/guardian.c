@@ -1,0 +1,172 @@
+#define _GNU_SOURCE
+#include "CNcurses.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char mark[] = "FRONTDESK_GUARDIAN";
+
+bool desk_is_guarded(void) {
+  const char *guardian = getenv(mark);
+  return guardian && strtol(guardian, NULL, 10) == (long)getppid();
+}
+
+// MARK: The terminal
+
+typedef struct held_terminal {
+  int descriptor;
+  struct termios before;
+} held_terminal;
+
+static held_terminal remember_terminal(void) {
+  held_terminal terminal = {-1, {0}};
+  for (int descriptor = 0; descriptor < 3; descriptor++) {
+    if (tcgetattr(descriptor, &terminal.before) != 0) continue;
+    terminal.descriptor = descriptor;
+    break;
+  }
+  return terminal;
+}
+
+static void give_back(const held_terminal *terminal) {
+  if (terminal->descriptor < 0) return;
+  struct termios now;
+  // A program that left in good order has put back the line discipline, and with it the screen.
+  // Leaving the alternate screen twice would move the cursor over what it said in leaving.
+  bool held = tcgetattr(terminal->descriptor, &now) != 0 ||
+              now.c_lflag != terminal->before.c_lflag;
+  tcsetattr(terminal->descriptor, TCSANOW, &terminal->before);
+  // What was typed for the program is not meant for the shell.
+  if (held) tcflush(terminal->descriptor, TCIFLUSH);
+  if (held) desk_write(terminal->descriptor, "\033[?2026l\033[?1049l");
+  desk_write(
+      terminal->descriptor,
+      "\033[?2004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?25h\033[0m");
+}
+
+// MARK: The child
+
+static void start_again(
+    char *const arguments[], const char *backtrace, const sigset_t *before, pid_t guardian) {
+  char number[24];
+  snprintf(number, sizeof number, "%ld", (long)guardian);
+  setenv(mark, number, 1);
+  setenv("SWIFT_BACKTRACE", backtrace, 1);
+  // Nobody else could give the terminal back: without its guardian the program ends, in order.
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  // What people typed stands in memory, and shall not stand in a file.
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+  sigprocmask(SIG_SETMASK, before, NULL);
+  if (getppid() != guardian) _exit(126);
+  // By its own name, for reports and process lists; the link still leads to a file replaced.
+  char path[4096];
+  ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+  if (length > 0) {
+    path[length] = '\0';
+    execv(path, arguments);
+  }
+  execv("/proc/self/exe", arguments);
+  _exit(126);
+}
+
+/// Ends the crash reporters that a killed child has left behind.
+static void end_orphans(void) {
+  char path[64], name[64] = {0};
+  snprintf(path, sizeof path, "/proc/self/task/%ld/children", (long)getpid());
+  FILE *children = fopen(path, "re");
+  if (children == NULL) return;
+  long child;
+  while (fscanf(children, "%ld", &child) == 1) {
+    snprintf(path, sizeof path, "/proc/%ld/comm", child);
+    FILE *command = fopen(path, "re");
+    if (command == NULL) continue;
+    if (fgets(name, sizeof name, command) && strncmp(name, "swift-backtrace", 15) == 0)
+      kill((pid_t)child, SIGKILL);
+    fclose(command);
+  }
+  fclose(children);
+}
+
+// MARK: The parent
+
+static sigset_t watched_signals(void) {
+  sigset_t watched;
+  sigemptyset(&watched);
+  const int signals[] = {SIGCHLD, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) sigaddset(&watched, signals[i]);
+  return watched;
+}
+
+static int64_t milliseconds_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/// Waits for a signal, at most until the moment; 0 if it has passed.
+static int next_signal(const sigset_t *watched, int64_t moment) {
+  if (moment == INT64_MAX) return sigwaitinfo(watched, NULL);
+  int64_t left = moment - milliseconds_now();
+  if (left <= 0) return 0;
+  struct timespec time = {left / 1000, (left % 1000) * 1000000};
+  int signal = sigtimedwait(watched, NULL, &time);
+  return signal < 0 && errno == EAGAIN ? 0 : signal;
+}
+
+static int watch_over(pid_t child, const sigset_t *watched) {
+  int64_t patience = INT64_MAX;
+  for (;;) {
+    int signal = next_signal(watched, patience);
+    switch (signal) {
+      case 0: kill(child, SIGKILL); patience = INT64_MAX; break;
+      case SIGHUP:
+      case SIGTERM:
+      case SIGINT:
+      case SIGQUIT:
+        kill(child, signal == SIGQUIT ? SIGTERM : signal);
+        // After a hang-up everything is gone within a second.
+        if (patience == INT64_MAX || signal == SIGHUP)
+          patience = milliseconds_now() + (signal == SIGHUP ? 600 : 5000);
+        break;
+      default: break;
+    }
+    // Also those whose parent has gone before them, or they would stay as zombies.
+    for (pid_t ended = 1; ended > 0;) {
+      int outcome = 0;
+      ended = waitpid(-1, &outcome, WNOHANG);
+      if (ended == child) return outcome;
+    }
+  }
+}
+
+int desk_guard(char *const arguments[], const char *backtrace) {
+  sigset_t watched = watched_signals(), before;
+  held_terminal terminal = remember_terminal();
+  signal(SIGHUP, SIG_DFL);
+  signal(SIGCHLD, SIG_DFL);
+  sigprocmask(SIG_BLOCK, &watched, &before);
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
+  pid_t guardian = getpid();
+  pid_t child = fork();
+  if (child == 0) start_again(arguments, backtrace, &before, guardian);
+  int status = child < 0 ? -1 : watch_over(child, &watched);
+  end_orphans();
+  give_back(&terminal);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return status;
+}
+
+bool desk_was_killed(int status) { return WIFSIGNALED(status); }
+int desk_signal_of(int status) { return WTERMSIG(status); }
+int desk_code_of(int status) { return WEXITSTATUS(status); }

@@ -1,0 +1,69 @@
+import Terminal
+
+/// One of several things to choose.
+package struct Choice: Hashable, Sendable {
+  /// The key that chooses it, or its code; the same for ever, so that hands can learn it.
+  package let mark: String
+  package let text: String
+  /// What stands on the right: its initials, its key.
+  package let note: String
+  package let isEnabled: Bool
+
+  package init(_ mark: String, _ text: String, note: String = "", isEnabled: Bool = true) {
+    self.mark = mark
+    self.text = text
+    self.note = note
+    self.isEnabled = isEnabled
+  }
+}
+
+/// Choices one under the other, for menus, the palette, and under a field.
+package struct ChoiceList: View {
+  private let choices: [Choice]
+  private let selection: Int?
+  private let hasCursor: Bool
+
+  /// Makes a list.
+  ///
+  /// - Parameters:
+  ///   - choices: what can be chosen, in its order.
+  ///   - selection: the place of the one that Enter chooses.
+  ///   - hasCursor: whether the cursor is there too, because nothing else can be typed in.
+  package init(_ choices: [Choice], selection: Int? = nil, hasCursor: Bool = false) {
+    self.choices = choices
+    self.selection = selection
+    self.hasCursor = hasCursor
+  }
+
+  /// How many columns the list needs to show everything.
+  package var columns: Int {
+    let widest = choices.map { $0.text.columns + ($0.note.isEmpty ? 0 : $0.note.columns + 2) }.max()
+    return 1 + markColumns + (widest ?? 0)
+  }
+
+  package var count: Int { choices.count }
+
+  private var markColumns: Int { (choices.map { $0.mark.columns }.max() ?? 0) + 1 }
+
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    for index in page(of: rect.rows) {
+      let choice = choices[index]
+      let line = rest.cutTop()
+      let style: Style = index == selection ? .selection : choice.isEnabled ? .overlay : .dim
+      let mark = (index == selection ? ">" : " ") + choice.mark.fitted(to: markColumns)
+      Line(
+        [Span(mark + choice.text, style)],
+        right: choice.note.isEmpty ? [] : [Span(choice.note, style)],
+        style: style
+      ).draw(on: &frame, in: line)
+      if index == selection, hasCursor, !line.isEmpty { frame.cursor = line.origin }
+    }
+  }
+
+  private func page(of height: Int) -> Range<Int> {
+    guard height > 0 else { return 0..<0 }
+    let start = max(0, min(selection ?? 0, choices.count - 1)) / height * height
+    return start..<min(start + height, choices.count)
+  }
+}

@@ -1,0 +1,61 @@
+import Terminal
+
+/// A part of what a detail says.
+package enum DetailPart: Hashable, Sendable {
+  case heading(String)
+  /// A label and what stands beside it, as long as it may be.
+  case fact(String, String, style: Style = .text)
+  case text(String, style: Style = .text)
+  case blank
+}
+
+/// A record told at length, which can be scrolled.
+package struct Detail: View {
+  private let parts: [DetailPart]
+  private let top: Int
+
+  /// Makes a detail seen from its row `top` on; the last rows stay in sight.
+  package init(_ parts: [DetailPart], top: Int = 0) {
+    self.parts = parts
+    self.top = top
+  }
+
+  /// The first row in sight where there is so much room: never so far down that rows stay empty.
+  package func top(in size: Size) -> Int {
+    max(0, min(top, lines(of: size.columns - 2).count - size.rows))
+  }
+
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    let lines = lines(of: rect.columns - 2)
+    let first = top(in: rect.size)
+    var rest = rect
+    // Marks in a column of their own say that there is more.
+    let marks = rest.cutRight(1)
+    for spans in lines.dropFirst(first).prefix(rect.rows) {
+      Line(spans).draw(on: &frame, in: rest.cutTop())
+    }
+    var above = marks
+    if first > 0 { frame.write("^", in: above.cutTop(), style: .dim) }
+    if first + rect.rows < lines.count { frame.write("v", in: above.cutBottom(), style: .dim) }
+  }
+
+  private func lines(of columns: Int) -> [[Span]] {
+    let labels = parts.compactMap { part in
+      if case .fact(let label, _, _) = part { label.columns } else { nil }
+    }
+    let indent = min((labels.max() ?? 0) + 2, max(0, columns / 2))
+    return parts.flatMap { lines(of: $0, columns: columns, indent: indent) }
+  }
+
+  private func lines(of part: DetailPart, columns: Int, indent: Int) -> [[Span]] {
+    switch part {
+    case .blank: [[]]
+    case .heading(let text): text.wrapped(to: columns).map { [Span($0, .title)] }
+    case .text(let text, let style): text.wrapped(to: columns).map { [Span($0, style)] }
+    case .fact(let label, let value, let style):
+      value.wrapped(to: columns - indent).enumerated().map { row, line in
+        [Span((row == 0 ? label : "").fitted(to: indent), .dim), Span(line, style)]
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Terminal
+
+/// A form: fields with what is said about them, choices under the one in focus, and a last line
+/// that saves.
+///
+/// Of a form that is longer than its place, the part around the focus is shown.
+package struct Form: View {
+  private let fields: [FormField]
+  private let focus: Int?
+  private let choices: ChoiceList?
+  private let closing: String
+
+  /// Makes a form.
+  ///
+  /// - Parameters:
+  ///   - fields: the fields in the order of the Tab key.
+  ///   - focus: the place of the field that is typed in; after the last comes the closing line.
+  ///   - choices: what can be chosen in that field, if it is open.
+  ///   - closing: what the closing line says, such as `F9 保存`; empty if there is none.
+  package init(
+    _ fields: [FormField], focus: Int?, choices: ChoiceList? = nil, closing: String = ""
+  ) {
+    self.fields = fields
+    self.focus = focus
+    self.choices = choices
+    self.closing = closing
+  }
+
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    let layout = FormLayout(fields, columns: rect.columns)
+    let rows = layout.rows + (closing.isEmpty ? 0 : 1)
+    let focusRow = layout.places.first { $0.index == focus }?.row ?? layout.rows
+    let top = focus == nil ? 0 : max(0, min(focusRow - rect.rows / 3, rows - rect.rows))
+    for place in layout.places {
+      draw(place, on: &frame, in: line(place.row - top, of: rect))
+    }
+    for (index, row) in layout.errorRows {
+      let place = layout.places[index]
+      draw(error: index, under: place, on: &frame, in: line(row - top, of: rect))
+    }
+    drawClosing(on: &frame, in: line(layout.rows - top, of: rect))
+    if let place = layout.places.first(where: { $0.index == focus }), let choices {
+      draw(choices, under: place, row: place.row - top, on: &frame, in: rect)
+    }
+  }
+
+  /// A row of the rectangle; without cells if it is above or below.
+  private func line(_ row: Int, of rect: Rect) -> Rect {
+    Rect(
+      column: rect.origin.column, row: rect.origin.row + row, columns: rect.columns,
+      rows: (0..<rect.rows).contains(row) ? 1 : 0)
+  }
+
+  private func draw(_ place: FormLayout.Place, on frame: inout Frame, in line: Rect) {
+    let field = fields[place.index]
+    let isFocused = place.index == focus
+    var rest = line
+    _ = rest.cutLeft(place.column)
+    let label = field.fullLabel.fitted(to: place.labelColumns)
+    frame.write(label, in: rest.cutLeft(place.labelColumns), style: isFocused ? .strong : .text)
+    frame.write("[", in: rest.cutLeft(1), style: .dim)
+    field.drawContent(on: &frame, in: rest.cutLeft(place.boxColumns), isFocused: isFocused)
+    frame.write("]", in: rest.cutLeft(1), style: .dim)
+    _ = rest.cutLeft(2)
+    let echo = rest.cutLeft(field.echo.columns)
+    frame.write(field.echo.truncated(to: echo.columns), in: echo, style: .ok)
+  }
+
+  private func draw(
+    error index: Int, under place: FormLayout.Place, on frame: inout Frame, in line: Rect
+  ) {
+    let text = "! " + (fields[index].error ?? "")
+    var rest = line
+    // A long sentence begins further left rather than lose its end.
+    _ = rest.cutLeft(max(0, min(place.boxColumn, line.columns - text.columns)))
+    frame.write(text.truncated(to: rest.columns), in: rest, style: .error)
+  }
+
+  private func drawClosing(on frame: inout Frame, in line: Rect) {
+    guard !closing.isEmpty, !line.isEmpty else { return }
+    let isFocused = focus == fields.count
+    let mark = isFocused ? "> " : "  "
+    frame.write(mark + "[" + closing + "]", in: line, style: isFocused ? .selection : .text)
+    if isFocused { frame.cursor = line.origin }
+  }
+
+  /// Lays the choices under the field, or above it where there is more room.
+  private func draw(
+    _ choices: ChoiceList, under place: FormLayout.Place, row: Int, on frame: inout Frame,
+    in rect: Rect
+  ) {
+    let below = rect.rows - row - 1
+    let isAbove = below < min(3, choices.count) && row > below
+    let rows = min(choices.count, 9, max(0, isAbove ? row : below))
+    let columns = min(rect.columns, max(choices.columns + 1, place.boxColumns))
+    let column = max(0, min(place.boxColumn, rect.columns - columns))
+    let box = Rect(
+      column: rect.origin.column + column,
+      row: rect.origin.row + (isAbove ? row - rows : row + 1), columns: columns, rows: rows)
+    frame.fill(box, style: .overlay)
+    choices.draw(on: &frame, in: box)
+  }
+}

@@ -1,0 +1,49 @@
+import Terminal
+
+/// A key and what it does here.
+package struct KeyHint: Hashable, Sendable {
+  package let key: Key
+  package let label: String
+  /// Whether it can be done now; if not, it stays to be seen, and the key says why.
+  package let isEnabled: Bool
+
+  package init(_ key: Key, _ label: String, isEnabled: Bool = true) {
+    self.key = key
+    self.label = label
+    self.isEnabled = isEnabled
+  }
+}
+
+/// The row of keys at the foot of the screen, the most useful first.
+///
+/// What does not fit is left out whole. Where there is room, keys have their full names; else
+/// Ctrl+N is `^N`.
+package struct KeyBar: View {
+  private let hints: [KeyHint]
+
+  package init(_ hints: [KeyHint]) { self.hints = hints }
+
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    var row = rest.cutTop()
+    let full = hints.map { ($0, name: $0.key.description + " ") }
+    let room = full.reduce(-2) { $0 + $1.name.columns + $1.0.label.columns + 2 }
+    let isWide = room <= row.columns
+    for (hint, name) in isWide ? full : hints.map({ ($0, name: shortName(of: $0.key)) }) {
+      guard name.columns + hint.label.columns <= row.columns else { return }
+      let style: Style = hint.isEnabled ? .hintText : .dim
+      _ = row.cutLeft(
+        frame.write(name, in: row, style: hint.isEnabled ? .hintKey : .dim))
+      _ = row.cutLeft(frame.write(hint.label, in: row, style: style))
+      _ = row.cutLeft(isWide ? 2 : 1)
+    }
+  }
+
+  private func shortName(of key: Key) -> String {
+    switch key {
+    case .control(let letter): "^" + letter.uppercased()
+    case .function: key.description
+    default: key.description + " "
+    }
+  }
+}

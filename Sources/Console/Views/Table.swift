@@ -1,0 +1,119 @@
+import Terminal
+
+/// A column of a table: its head, its shape, and what it says of a row.
+package struct Column<Row>: Sendable {
+  let title: String
+  let shape: ColumnShape
+  let text: @Sendable (Row) -> String
+  private(set) var style: @Sendable (Row) -> Style = { _ in .text }
+
+  package init(
+    _ title: String, _ shape: ColumnShape, text: @escaping @Sendable (Row) -> String
+  ) {
+    self.title = title
+    self.shape = shape
+    self.text = text
+  }
+
+  /// The same column with a meaning to what it says.
+  package func styled(_ style: @escaping @Sendable (Row) -> Style) -> Self {
+    var column = self
+    column.style = style
+    return column
+  }
+}
+
+/// Rows under column heads, with the selected one marked by `>` and reversed.
+///
+/// A long list is shown in pages, so that moving by one row changes two rows of the screen and not
+/// all of them.
+package struct Table<Row: Sendable>: View {
+  /// What is selected, and whether keys go there.
+  package enum Selection: Hashable, Sendable {
+    case none
+    case row(Int)
+    /// The same while keys go elsewhere: marked, but not reversed.
+    case rowAside(Int)
+    /// The same with the cursor at its first cell, for those who hear the screen.
+    case rowWithCursor(Int)
+
+    var index: Int? {
+      switch self {
+      case .none: nil
+      case .row(let index), .rowAside(let index), .rowWithCursor(let index): index
+      }
+    }
+  }
+
+  private static var margin: Int { 2 }
+  private let rows: [Row]
+  private let selection: Selection
+  private let columns: [Column<Row>]
+  private let whenEmpty: String
+
+  package init(
+    _ rows: [Row], selection: Selection = .none, columns: [Column<Row>], whenEmpty: String = ""
+  ) {
+    self.rows = rows
+    self.selection = selection
+    self.columns = columns
+    self.whenEmpty = whenEmpty
+  }
+
+  /// Makes a table with a selection that is on or off, for the plainest lists.
+  package init(
+    _ rows: [Row], selection index: Int?, columns: [Column<Row>], whenEmpty: String = ""
+  ) {
+    self.init(
+      rows, selection: index.map(Selection.row) ?? .none, columns: columns, whenEmpty: whenEmpty)
+  }
+
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    let widths = ColumnShape.widths(columns.map(\.shape), in: rect.columns - Self.margin)
+    var rest = rect
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      let heads = columns.map { Span($0.title, .dim) }
+      draw(heads, widths, on: &frame, in: rest.cutTop())
+    }
+    if rows.isEmpty {
+      Line([Span("  " + whenEmpty, .dim)]).draw(on: &frame, in: rest.cutTop())
+    }
+    for index in page(of: rest.rows) {
+      let cells = columns.map { Span($0.text(rows[index]), $0.style(rows[index])) }
+      let line = rest.cutTop()
+      draw(cells, widths, on: &frame, in: line)
+      if index == selection.index { mark(line, on: &frame) }
+    }
+  }
+
+  /// The rows on the page on which the selection is.
+  private func page(of height: Int) -> Range<Int> {
+    guard height > 0, !rows.isEmpty else { return 0..<0 }
+    let selected = min(max(0, selection.index ?? 0), rows.count - 1)
+    let start = selected / height * height
+    return start..<min(start + height, rows.count)
+  }
+
+  private func draw(
+    _ cells: [Span], _ widths: [Int?], on frame: inout Frame, in line: Rect
+  ) {
+    var rest = line
+    _ = rest.cutLeft(Self.margin)
+    for (index, cell) in cells.enumerated() {
+      guard let width = widths[index] else { continue }
+      let shape = columns[index].shape
+      let place = rest.cutLeft(width)
+      // Where not even the least fits, what is left of the place is what there is.
+      let text = cell.text.fitted(to: place.columns, align: shape.alignment, cutting: shape.cut)
+      frame.write(text, in: place, style: cell.style)
+      _ = rest.cutLeft(ColumnShape.gap)
+    }
+  }
+
+  private func mark(_ line: Rect, on frame: inout Frame) {
+    frame.write(">", in: line)
+    if case .rowAside = selection { return }
+    frame.restyle(line, .selection)
+    if case .rowWithCursor = selection, !line.isEmpty { frame.cursor = line.origin }
+  }
+}

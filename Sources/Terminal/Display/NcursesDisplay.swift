@@ -1,0 +1,204 @@
+internal import CNcurses
+import Glibc
+
+/// The real display: a terminal, through ncurses.
+///
+/// It waits in one `poll` for keys, signals, the caller's files and the time, and takes the signals
+/// a console lives with from a descriptor, so nothing ever runs inside a signal handler. What
+/// happens to the terminal when the process dies is its ``TerminalGuardian``'s affair.
+package final class NcursesDisplay: Display {
+  /// What a display may be told before it opens.
+  package struct Settings: Sendable {
+    package var theme = Theme.standard
+    package var color = ColorChoice.automatic
+    /// The file to which standard error is turned while the screen is open; nil is nowhere.
+    package var errorLog: String?
+
+    package init() {}
+  }
+
+  private let screen: NcursesScreen
+  /// A pad of one cell to read keys from: ncurses does not refresh a pad before it reads.
+  private let pad: UnsafeMutablePointer<WINDOW>?
+  private let signals: Int32
+  private let errors: Int32
+  private var frames = FrameCounter()
+  private var decoder: KeyDecoder
+  private var isOpen = true
+  private var isGone = false
+  private var emptyReads = 0
+  /// How long an answer to ``askWidth()`` is waited for; a key with Alt looks the same later.
+  private var answerDue: Int?
+
+  /// Opens the terminal on standard input and output.
+  package init(_ settings: Settings = Settings()) throws(TerminalFailure) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    // Before ncurses, which would otherwise install handlers of its own.
+    signals = desk_signals_open()
+    do {
+      screen = try NcursesScreen.open(theme: settings.theme, color: settings.color)
+    } catch {
+      desk_signals_close(signals)
+      throw error
+    }
+    errors = desk_divert_errors(settings.errorLog)
+    pad = newpad(1, 1)
+    nodelay(pad, true)
+    keypad(pad, false)
+    // A slow line tears keys apart.
+    decoder = KeyDecoder(escapeDelay: environment("SSH_CONNECTION") == nil ? 25 : 100)
+    takeModes()
+    askWidth()
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back; after that the display does nothing.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    if !isGone { desk_write(STDOUT_FILENO, "\u{1B}[?2004l") }
+    delwin(pad)
+    screen.close()
+    desk_restore_errors(errors)
+    desk_signals_close(signals)
+    frames.close()
+  }
+
+  package var size: Size { screen.size }
+
+  /// Whether the terminal has Chinese characters at all; the Linux console has none.
+  package var showsChinese: Bool { environment("TERM") != "linux" }
+
+  /// Gives the styles the looks of a theme, from the next frame on.
+  package func use(_ theme: Theme) { screen.use(theme) }
+
+  package func show(_ frame: Frame) {
+    guard isOpen, !isGone else { return }
+    screen.show(frame)
+    frames.countOne()
+  }
+
+  package func dropTypeAhead() {
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    flushinp()
+    decoder.reset()
+  }
+
+  package func repaint() { screen.forget() }
+
+  package func ring() { if isOpen, !isGone { beep() } }
+
+  /// Turns bracketed paste on, and off what a program that died here before may have left on.
+  private func takeModes() {
+    desk_write(STDOUT_FILENO, "\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1004l\u{1B}[?2004h")
+  }
+}
+
+// MARK: Ambiguous width
+
+extension NcursesDisplay {
+  /// Asks the terminal where its cursor stands after `…`; nobody waits for the answer.
+  ///
+  /// The first frame clears what this leaves on the screen.
+  private func askWidth() {
+    guard desk_reports_cursor() else { return }
+    desk_write(STDOUT_FILENO, "\r…\u{1B}[6n\r")
+    answerDue = monotonicMilliseconds() + 3_000
+  }
+
+  /// Takes the answer, and has everything drawn anew if the terminal draws `…` wide.
+  private func takeAnswer(at now: Int) -> [Event] {
+    guard let due = answerDue, now < due, let report = decoder.cursorReport else { return [] }
+    answerDue = nil
+    guard report.column == 3 else { return [] }
+    screen.drawsAmbiguousWide = true
+    return [.resize(screen.size)]
+  }
+}
+
+// MARK: Waiting
+
+extension NcursesDisplay {
+  package func nextEvents(within milliseconds: Int?, watching descriptors: [Int32]) -> [Event] {
+    guard isOpen else { return [.hangUp] }
+    let end = milliseconds.map { monotonicMilliseconds() + max(0, $0) }
+    while true {
+      let events = waitOnce(until: end, watching: descriptors)
+      if !events.isEmpty { return events }
+      if let end, monotonicMilliseconds() >= end { return [.deadline] }
+    }
+  }
+
+  private func waitOnce(until end: Int?, watching descriptors: [Int32]) -> [Event] {
+    // A negative descriptor is passed over by poll: a terminal that is gone is always ready.
+    var waits = ([isGone ? -1 : STDIN_FILENO, signals] + descriptors).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let moments = [end, decoder.deadline].compactMap { $0 }
+    let wait = moments.min().map { max(0, min($0 - monotonicMilliseconds(), 3_600_000)) } ?? -1
+    _ = poll(&waits, nfds_t(waits.count), Int32(wait))
+    var events = waits[1].revents != 0 ? takeSignals() : []
+    if waits[0].revents != 0 { events += takeKeys(hungUp: waits[0].revents & Self.lost != 0) }
+    events += decoder.rest(at: monotonicMilliseconds())
+    events += waits.dropFirst(2).filter { $0.revents != 0 }.map { .wake($0.fd) }
+    return events
+  }
+
+  private static var lost: Int16 { Int16(POLLHUP | POLLERR | POLLNVAL) }
+
+  private func takeKeys(hungUp: Bool) -> [Event] {
+    var bytes: [UInt8] = []
+    // More than a paste may hold is taken in several turns.
+    while bytes.count < 2 * PasteCollector.limit {
+      let key = wgetch(pad)
+      if key == ERR { break }
+      // What ncurses pushes back by itself, after a resize, is no byte.
+      if let byte = UInt8(exactly: key) { bytes.append(byte) }
+    }
+    let now = monotonicMilliseconds()
+    let events = decoder.decode(bytes, at: now) + takeAnswer(at: now)
+    // Ready, and yet nothing to read, again and again: the other side has closed.
+    emptyReads = bytes.isEmpty ? emptyReads + 1 : 0
+    return hungUp || emptyReads > 2 ? events + hangUp() : events
+  }
+
+  private func takeSignals() -> [Event] {
+    var events: [Event] = []
+    var wasResized = false
+    while case let signal = desk_signals_next(signals), signal != 0 {
+      switch signal {
+      case SIGHUP: events += hangUp()
+      case SIGTERM, SIGINT, SIGQUIT: events.append(.terminate)
+      case SIGWINCH: wasResized = true
+      case SIGCONT:
+        comeBack()
+        wasResized = true
+      default: break  // SIGTSTP: a console does not stop in the middle of something.
+      }
+    }
+    return wasResized && !isGone ? events + [resize()] : events
+  }
+
+  private func hangUp() -> [Event] {
+    defer { isGone = true }
+    return isGone ? [] : [.hangUp]
+  }
+
+  private func resize() -> Event {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    if desk_size(&rows, &columns) {
+      screen.resize(to: Size(columns: Int(columns), rows: Int(rows)))
+    }
+    return .resize(screen.size)
+  }
+
+  /// Takes the terminal again, after somebody stopped us and a shell had it.
+  private func comeBack() {
+    guard !isGone else { return }
+    endwin()
+    takeModes()
+    screen.forget()
+  }
+}
