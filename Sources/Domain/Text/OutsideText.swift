@@ -30,6 +30,12 @@ package enum OutsideText {
         }))
   }
 
+  /// Several lines as a terminal may show them: line breaks stay, all else is made visible.
+  package static func visibleLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+      .joined(separator: "\n")
+  }
+
   /// The text as a cell of a table that a spreadsheet may open: never a formula (row 28).
   package static func cell(_ text: String) -> String {
     let harmless = visible(text)
@@ -41,7 +47,7 @@ package enum OutsideText {
     var cleaned = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
-      if scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == "\r\n".unicodeScalars.first {
+      if scalar == "\n" || scalar == "\r" || scalar == "\t" {
         cleaned.append(keepingLines && scalar == "\n" ? "\n" : " ")
       } else if !isForbidden(scalar) {
         marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1

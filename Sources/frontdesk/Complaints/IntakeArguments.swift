@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import Domain
-import Foundation
 
 extension IntakeKind: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}
@@ -51,9 +50,4 @@ extension StepCommand {
       try command(at: session, occurred: occurred), as: clerk)
     return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
   }
-}
-
-extension String {
-  /// Cut of the blanks around it.
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

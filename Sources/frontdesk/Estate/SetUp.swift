@@ -32,9 +32,9 @@ struct SetUp: ParsableCommand {
     let moment = try moment(presets)
     let language = options.chosenLanguage ?? .chinese
     let command = SetUpEstate(
-      name: estate, isPractice: practice, language: language.rawValue,
-      desk: options.desk ?? Phrase("前台", "Front desk").text(in: language),
-      first: (try StaffNumber(number), name))
+      name: estate.trimmed, isPractice: practice, language: language.rawValue,
+      desk: options.desk?.trimmed ?? Phrase("前台", "Front desk").text(in: language),
+      first: (try StaffNumber(number), name.trimmed))
     let pin = try options.pin()
     try PinRule.check(pin, isPractice: practice)
     _ = try Staff(number: command.number, name: name, roles: [.supervisor], department: nil)

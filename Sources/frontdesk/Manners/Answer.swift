@@ -34,6 +34,7 @@ extension DeskCommand {
   func run() throws {
     let session = try DeskSession(options)
     let answer = try answer(at: session)
-    print(options.json ? answer.json.line : answer.text(session.language))
+    print(
+      options.json ? answer.json.line : OutsideText.visibleLines(answer.text(session.language)))
   }
 }

@@ -17,10 +17,6 @@ struct TextTable {
 }
 
 extension String {
-  fileprivate var columns: Int {
-    unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && $1.value < 0xFFE0 ? 2 : 1) }
-  }
-
   fileprivate var trimmedAtEnd: String {
     var text = self
     while text.hasSuffix(" ") { text.removeLast() }

@@ -31,7 +31,7 @@ struct StaffCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let command = AddStaff(
-        try StaffNumber(number), name: name, roles: Set(role), department: department)
+        try StaffNumber(number), name: name.trimmed, roles: Set(role), department: department)
       let staff = try session.desk.perform(
         command, as: try session.clerk(), settingPin: try Pins.read(from: "FRONTDESK_NEW_PIN"),
         of: command.number)
