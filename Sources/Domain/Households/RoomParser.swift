@@ -36,8 +36,9 @@ package struct RoomParser: Sendable {
 
   /// Finds what `typed` means.
   package func find(_ typed: String) -> Match {
-    let folded = typed.searchFolded
-    if let exact = units.first(where: { $0.code.searchFolded == folded }) { return .one(exact.code) }
+    // Blanks stay: between two numbers they are the sign that keeps them apart.
+    let folded = typed.halfwidth.lowercased()
+    if let exact = units.first(where: { $0.code.lowercased() == folded }) { return .one(exact.code) }
     let (area, rest) = splitArea(folded)
     let tokens = RoomParser.tokens(of: rest)
     guard let room = tokens.last else { return .nothing }
