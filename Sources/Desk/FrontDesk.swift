@@ -12,8 +12,7 @@ package struct FrontDesk: Sendable {
   private let deskName: String?
   private let pinyin: @Sendable () -> Pinyin?
 
-  /// - Parameters:
-  ///   - pinyin: the table that reads names, asked for only when a name is saved.
+  /// Opens the door to a store. The table that reads names is asked for only when one is saved.
   package init(
     store: Store, desk: String? = nil, pinyin: @escaping @Sendable () -> Pinyin? = { nil },
     clock: @escaping @Sendable () -> Moment
@@ -114,9 +113,9 @@ package struct FrontDesk: Sendable {
   }
 }
 
-/// Somebody who has proved at this desk who they are. Made only by ``FrontDesk/signIn(_:pin:)``.
+/// Somebody who has proved at this desk who they are.
+///
+/// Made only by ``FrontDesk/signIn(_:pin:)``.
 package struct SignedIn: Hashable, Sendable {
   package let number: StaffNumber
-
-  init(number: StaffNumber) { self.number = number }
 }

@@ -1,7 +1,9 @@
 internal import GRDB
 
 extension Schema {
-  /// Every migration there has been, in order. A shipped one is never edited.
+  /// Every migration there has been, in order.
+  ///
+  /// A shipped one is never edited.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerJournal()

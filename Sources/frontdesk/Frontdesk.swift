@@ -11,7 +11,8 @@ struct Frontdesk: ParsableCommand {
       SetUp.self, StaffCommands.self, HouseCommands.self, VisitCommands.self,
       IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
-      WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self, CalendarCommands.self, PolicyCommands.self,
+      WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
+      CalendarCommands.self, PolicyCommands.self,
       SettingCommands.self, JournalCommands.self,
     ])
 }

@@ -33,12 +33,16 @@ func `imports point only where the architecture says`(folder: String, modules: S
 }
 
 @Test func `the database and the curses library stay behind their walls`() throws {
-  for (folder, modules) in ["Sources/Storage": ["GRDB", "Crypto"], "Sources/Terminal": ["CNcurses"]] {
+  for (folder, modules) in [
+    "Sources/Storage": ["GRDB", "Crypto"], "Sources/Terminal": ["CNcurses"],
+  ] {
     for file in try swiftFiles(in: folder) {
       let source = try String(contentsOf: file, encoding: .utf8)
       for module in modules {
         let bare = try Regex("(?m)^import \(module)$")
-        #expect(source.firstMatch(of: bare) == nil, "\(file.lastPathComponent): internal import \(module)")
+        #expect(
+          source.firstMatch(of: bare) == nil, "\(file.lastPathComponent): internal import \(module)"
+        )
       }
     }
   }

@@ -9,14 +9,18 @@ struct DayTests {
     ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("2024-06-10", 19_884, 1),
     ("2026-12-31", 20_818, 4),
   ])
-  func `a day is a count of days, and has its weekday`(text: String, number: Int, weekday: Int) throws {
+  func `a day is a count of days, and has its weekday`(text: String, number: Int, weekday: Int)
+    throws
+  {
     let day = try #require(Day(text))
     #expect(day.number == number)
     #expect(day.weekday == weekday)
     #expect(day.description == text)
   }
 
-  @Test(arguments: ["2023-02-29", "2024-13-01", "2024-1-1", "24-01-01", "2024-00-10", "2024-04-31", "x"])
+  @Test(arguments: [
+    "2023-02-29", "2024-13-01", "2024-1-1", "24-01-01", "2024-00-10", "2024-04-31", "x",
+  ])
   func `what is no date is no day`(text: String) { #expect(Day(text) == nil) }
 
   @Test func `every day of four centuries comes back from its own text`() throws {
@@ -43,7 +47,9 @@ struct EstateZoneTests {
     #expect(zone.iso(zone.moment(day, .endOfDay)) == "2024-05-19T00:00:00+08:00")
   }
 
-  @Test(arguments: ["2024-11-04", "2024-11-04 25:00", "2024-11-04 9:5", "yesterday", "2024-02-30 08:00"])
+  @Test(arguments: [
+    "2024-11-04", "2024-11-04 25:00", "2024-11-04 9:5", "yesterday", "2024-02-30 08:00",
+  ])
   func `what is no moment is none`(text: String) { #expect(zone.moment(text) == nil) }
 }
 

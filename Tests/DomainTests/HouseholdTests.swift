@@ -93,7 +93,8 @@ struct PinyinTests {
     ("区大海", "odh", "oudahai"), ("翟明", "zm", "zhaiming"), ("尉迟恭", "ycg", "yuchigong"),
     ("长孙无忌", "zswj", "zhangsunwuji"), ("欧阳婷婷", "oytt", "ouyangtingting"), ("李Lee", "llee", "lilee"),
   ])
-  func `a name is read with its surname's own reading`(name: String, initials: String, full: String) {
+  func `a name is read with its surname's own reading`(name: String, initials: String, full: String)
+  {
     let keys = Pinyin.builtIn.keys(of: name)
     #expect(keys.initials == initials)
     #expect(keys.pinyin == full)
@@ -102,7 +103,8 @@ struct PinyinTests {
   @Test func `the table reads as the system's own transform does`() throws {
     for value in stride(from: 0x4E00, through: 0x9FA5, by: 97) {
       let scalar = try #require(Unicode.Scalar(UInt32(value)))
-      let latin = String(Character(scalar)).applyingTransform(.mandarinToLatin, reverse: false)?
+      let latin =
+        String(Character(scalar)).applyingTransform(.mandarinToLatin, reverse: false)?
         .applyingTransform(.stripCombiningMarks, reverse: false)?.lowercased() ?? ""
       guard latin.allSatisfy({ $0.isASCII && $0.isLetter }) else { continue }
       // Behind another character, so that it is not read as a surname.
@@ -119,7 +121,8 @@ struct IdentityNumberTests {
 
   @Test(arguments: [
     ("110105194912310021", IdentityNumber.Flaw.checkCharacter), ("110105491231002", .fifteenDigits),
-    ("11010519491331002X", .birthDate), ("1101051949123100", .length), ("A1010519491231002X", .characters),
+    ("11010519491331002X", .birthDate), ("1101051949123100", .length),
+    ("A1010519491231002X", .characters),
   ])
   func `a wrong number says what is wrong`(typed: String, flaw: IdentityNumber.Flaw) {
     #expect(throws: Refusal.visit(.documentFlaw(flaw))) { try IdentityNumber(typed) }

@@ -10,7 +10,7 @@ final class FaultDesk {
 
   var data: String { folder.appending(path: "desk.sqlite").path }
 
-  /// - Parameter recorder: the library to preload, which writes down what reaches the disk.
+  /// Lays out an empty desk, with a library to preload that writes down what reaches the disk.
   init(recorder: URL? = nil) throws {
     let base = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
     folder = base.appending(path: "desk")

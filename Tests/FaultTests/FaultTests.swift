@@ -94,7 +94,9 @@ struct FaultTests {
     let library = URL.temporaryDirectory.appending(path: "recorder-\(UUID().uuidString).so")
     let compiler = Process()
     compiler.executableURL = URL(filePath: "/usr/bin/env")
-    compiler.arguments = ["clang", "-O1", "-fPIC", "-shared", "-o", library.path, source.path, "-ldl"]
+    compiler.arguments = [
+      "clang", "-O1", "-fPIC", "-shared", "-o", library.path, source.path, "-ldl",
+    ]
     try compiler.run()
     compiler.waitUntilExit()
     try #require(compiler.terminationStatus == 0)

@@ -89,7 +89,8 @@ struct PowerCut {
   private static func apply(_ change: DiskLog.Entry, to bytes: inout [UInt8]) {
     let end = change.position + change.bytes.count
     if change.operation == .truncate {
-      bytes = Array(bytes.prefix(change.position))
+      bytes =
+        Array(bytes.prefix(change.position))
         + [UInt8](repeating: 0, count: max(0, change.position - bytes.count))
       return
     }

@@ -38,7 +38,8 @@ final class TestDesk {
       "翠湖苑,\(house.building),,\(house.room),住户\(index),1900000\(1000 + index),owner,yes,2001-01-01"
     }
     let file = folder.appending(path: "roster-\(UUID().uuidString).csv")
-    try ([heading] + rows).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    try ([heading] + rows).joined(separator: "\n").write(
+      to: file, atomically: true, encoding: .utf8)
     try done(moment, ["house", "import", file.path], as: "1001")
   }
 
@@ -126,7 +127,9 @@ struct Run {
   /// The program that was built together with these tests.
   static let program: URL = {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
-    let folder = bundle.map { URL(filePath: String($0.prefix { $0 != " " })).deletingLastPathComponent() }
+    let folder = bundle.map {
+      URL(filePath: String($0.prefix { $0 != " " })).deletingLastPathComponent()
+    }
     let beside = folder?.appending(path: "frontdesk")
     if let beside, FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
     return URL(filePath: #filePath).appending(path: "../../../.build/debug/frontdesk").standardized

@@ -102,7 +102,8 @@ final class TestFile {
   func tamper(_ sql: String) throws {
     try raw.write { database in
       let triggers = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal%'")
+        database,
+        sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal%'")
       for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
       try database.execute(sql: "PRAGMA defer_foreign_keys = ON; " + sql)
     }

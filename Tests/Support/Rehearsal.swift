@@ -23,7 +23,7 @@ package final class Rehearsal {
     try FrontDesk.setUp(
       command, presets: .builtIn, pin: Rehearsal.pin, in: NewFile(store: store, path: nil),
       at: time.now)
-    desk = FrontDesk(store: store, pinyin: { .builtIn }) { time.now }
+    desk = FrontDesk(store: store, pinyin: { .builtIn }, clock: { time.now })
   }
 
   /// Moves the clock, forwards or backwards.
@@ -62,7 +62,9 @@ package final class Rehearsal {
 
 private struct MalformedMoment: Error { let text: String }
 
-/// A clock that stands still until a test moves it. Tests run it on one thread at a time.
+/// A clock that stands still until a test moves it.
+///
+/// Tests run it on one thread at a time.
 private final class SetClock: @unchecked Sendable {
   var now: Moment
 

@@ -17,7 +17,8 @@ extension ExplainDeadlines.Explanation {
   }
 
   private func result(in zone: EstateZone) -> Phrase {
-    let due = clock.endsAtMidnight
+    let due =
+      clock.endsAtMidnight
       ? "\(zone.day(of: clock.dueAt).adding(days: -1)) 24:00" : zone.text(clock.dueAt)
     let provisional = clock.isProvisional
     return Phrase(
@@ -37,9 +38,12 @@ extension Allowance {
         "给 \(count) 个工作日，当天不算，到下班为止（\(rule)）",
         "\(count) working days, its own day not counted, to closing time (\(rule))")
     case .days(let count):
-      Phrase("给 \(count) 天，当天不算，到 24:00（\(rule)）", "\(count) days, its own not counted, to 24:00 (\(rule))")
+      Phrase(
+        "给 \(count) 天，当天不算，到 24:00（\(rule)）",
+        "\(count) days, its own not counted, to 24:00 (\(rule))")
     case .dayWorkResumes:
-      Phrase("当天，下班后则到复工当天 24:00（\(rule)）", "the same day, or the day work resumes, to 24:00 (\(rule))")
+      Phrase(
+        "当天，下班后则到复工当天 24:00（\(rule)）", "the same day, or the day work resumes, to 24:00 (\(rule))")
     case .agreed: Phrase("约定的时间（\(rule)）", "an agreed time (\(rule))")
     }
   }

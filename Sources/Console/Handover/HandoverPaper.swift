@@ -48,10 +48,12 @@ package struct HandoverPaper {
     return sheet.record.items.map { item in
       let read = item.readBy == nil ? "[ ]" : "[x]"
       let notes = [item.remark, item.reservation.map { "! \($0)" }].compactMap { $0 }
-      return ([
-        read, item.id, "\(zone.day(of: item.firstAt))", say("\(item.age) 班", "\(item.age) shifts"),
-        item.text,
-      ] + notes).joined(separator: "  ")
+      return
+        ([
+          read, item.id, "\(zone.day(of: item.firstAt))",
+          say("\(item.age) 班", "\(item.age) shifts"),
+          item.text,
+        ] + notes).joined(separator: "  ")
     }
   }
 
@@ -72,7 +74,8 @@ package struct HandoverPaper {
 
   private var seal: [String] {
     guard let digest = sheet.record.digest else { return [] }
-    let fits = sheet.isSound == true
+    let fits =
+      sheet.isSound == true
       ? say("与签署时一致", "as it was signed") : say("与签署时不一致！", "NOT as it was signed!")
     let previous = sheet.record.previousDigest.map(SealText.short) ?? "-"
     return [

@@ -5,26 +5,34 @@ extension HandoverRefusal {
   var sentence: Phrase {
     switch self {
     case .notFound(let id): Phrase("没有交接班记录 \(id)。", "There is no handover \(id).")
-    case .noSuchShift(let name): Phrase("没有班次“\(name)”，请看 pattern list。", "There is no shift “\(name)”; see pattern list.")
+    case .noSuchShift(let name):
+      Phrase("没有班次“\(name)”，请看 pattern list。", "There is no shift “\(name)”; see pattern list.")
     case .onDutyAlready: Phrase("你已经在班。", "You are on duty already.")
     case .notOnDuty: Phrase("你不在班，请先 shift start。", "You are not on duty; do shift start first.")
     case .recordMissing(let shift):
       Phrase(
         "上一班（\(shift)）没有交班记录；确要接班请写 --without-record 理由。",
         "The shift before (\(shift)) left no record; to take over say --without-record REASON.")
-    case .submittedAlready(let id): Phrase("这一班已交：\(id)。", "This shift has been handed over: \(id).")
+    case .submittedAlready(let id):
+      Phrase("这一班已交：\(id)。", "This shift has been handed over: \(id).")
     case .notWaiting(let id): Phrase("\(id) 不在等待接班。", "\(id) does not wait to be accepted.")
     case .samePerson: Phrase("交班人和接班人不能是同一个人。", "Giver and receiver must be two people.")
     case .unread(let items):
-      Phrase("还有 \(items.count) 项未读：\(items.joined(separator: "、"))。", "\(items.count) lines are unread: \(items.joined(separator: ", ")).")
+      Phrase(
+        "还有 \(items.count) 项未读：\(items.joined(separator: "、"))。",
+        "\(items.count) lines are unread: \(items.joined(separator: ", ")).")
     case .changedSinceRead(let items):
-      Phrase("读过之后有变化，请再读：\(items.joined(separator: "、"))。", "Changed since it was read, read again: \(items.joined(separator: ", ")).")
+      Phrase(
+        "读过之后有变化，请再读：\(items.joined(separator: "、"))。",
+        "Changed since it was read, read again: \(items.joined(separator: ", ")).")
     case .noSuchItem(let item): Phrase("没有这一项：\(item)。", "There is no such line: \(item).")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
     case .textMissing: Phrase("请写内容。", "Write what it is about.")
     case .itemTaken(let name): Phrase("已有物品“\(name)”。", "There is an article “\(name)” already.")
-    case .noSuchArticle(let name): Phrase("没有物品“\(name)”，请看 item list。", "There is no article “\(name)”; see item list.")
-    case .amountOutOfRange: Phrase("数量要大于零，且不多于现有的。", "The number must be above zero, and no more than there are.")
+    case .noSuchArticle(let name):
+      Phrase("没有物品“\(name)”，请看 item list。", "There is no article “\(name)”; see item list.")
+    case .amountOutOfRange:
+      Phrase("数量要大于零，且不多于现有的。", "The number must be above zero, and no more than there are.")
     }
   }
 }

@@ -64,7 +64,8 @@ extension StaffRefusal {
     case .roleMissing: Phrase("请至少给一个角色。", "Give at least one role.")
     case .noSuchPerson(let number):
       Phrase("没有工号 \(number)，请看 staff list。", "Nobody has number \(number); see staff list.")
-    case .left(let number): Phrase("工号 \(number) 已离职，请换人。", "\(number) has left; choose somebody else.")
+    case .left(let number):
+      Phrase("工号 \(number) 已离职，请换人。", "\(number) has left; choose somebody else.")
     case .pinTooShort(let least):
       Phrase("口令至少 \(least) 位。", "The PIN must have at least \(least) characters.")
     case .pinTooSimple:

@@ -6,9 +6,12 @@ extension StocktakeRefusal {
     switch self {
     case .notFound(let number): Phrase("没有第 \(number) 号盘点。", "There is no stocktake \(number).")
     case .notOpen: Phrase("现在没有打开的盘点，请先 stocktake open。", "No stocktake is open; open one first.")
-    case .openAlready: Phrase("已有一次盘点打开着，请接着做完并签字。", "A stocktake is open already; finish and sign it.")
+    case .openAlready:
+      Phrase("已有一次盘点打开着，请接着做完并签字。", "A stocktake is open already; finish and sign it.")
     case .noSuchFinding(let id):
-      Phrase("这次盘点没有发现项 \(id)，请看 stocktake show。", "This stocktake has no finding \(id); see stocktake show.")
+      Phrase(
+        "这次盘点没有发现项 \(id)，请看 stocktake show。",
+        "This stocktake has no finding \(id); see stocktake show.")
     case .informationNeedsNoAnswer(let id):
       Phrase("\(id) 只是提示，不用答复。", "\(id) only informs; it needs no answer.")
     case .answerMissing:
@@ -19,7 +22,8 @@ extension StocktakeRefusal {
     case .mayNotSign(let part):
       Phrase(
         "\(part == .complaints ? "投诉部分由客服负责人签，主管可代签" : "报修部分由技术维修负责人签，主管可代签")。",
-        "\(part == .complaints ? "The customer-service head signs complaints" : "The technical head signs repairs"); a supervisor may deputise.")
+        "\(part == .complaints ? "The customer-service head signs complaints" : "The technical head signs repairs"); a supervisor may deputise."
+      )
     case .signedAlready(let part):
       Phrase("\(part.rawValue) 部分已经签过。", "Part \(part.rawValue) is signed already.")
     case .samePerson: Phrase("两个签字要由两个人来签。", "Two different people must sign.")

@@ -4,7 +4,8 @@ import Resources
 extension VisitRefusal {
   var sentence: Phrase {
     switch self {
-    case .notFound(let slip): Phrase("没有访客单 \(slip)，请看 visit list。", "There is no slip \(slip); see visit list.")
+    case .notFound(let slip):
+      Phrase("没有访客单 \(slip)，请看 visit list。", "There is no slip \(slip); see visit list.")
     case .wrongState(let slip, let state):
       Phrase(
         "访客单 \(slip) 现在是“\(state.words.text(in: .chinese))”，不能做这一步。",
@@ -16,7 +17,8 @@ extension VisitRefusal {
         "先看证件再发访客单；没有证件要先打电话问被访人（--host-call）。",
         "See a document before a slip; without one call the host first (--host-call).")
     case .supervisorMustAdmit:
-      Phrase("没有证件，被访人同意也要主管写明理由才能发单。", "Without a document a supervisor must admit, with a reason.")
+      Phrase(
+        "没有证件，被访人同意也要主管写明理由才能发单。", "Without a document a supervisor must admit, with a reason.")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
     case .peopleOutOfRange: Phrase("人数要在 1 到 999 之间。", "There must be 1 to 999 people.")
     case .documentFlaw(let flaw): flaw.sentence
@@ -31,9 +33,11 @@ extension IdentityNumber.Flaw {
     let again = Phrase("请再读一遍；确实无误可写 --reason 放行。", "Read it again, or let them in with --reason.")
     let flaw =
       switch self {
-      case .fifteenDigits: Phrase("这是 15 位旧身份证号，现在的是 18 位。", "That is an old number of 15 digits; today's has 18.")
+      case .fifteenDigits:
+        Phrase("这是 15 位旧身份证号，现在的是 18 位。", "That is an old number of 15 digits; today's has 18.")
       case .length: Phrase("身份证号要 18 位。", "An identity number has 18 characters.")
-      case .characters: Phrase("身份证号只有数字，末位可以是 X。", "It has digits only, and perhaps an X at the end.")
+      case .characters:
+        Phrase("身份证号只有数字，末位可以是 X。", "It has digits only, and perhaps an X at the end.")
       case .birthDate: Phrase("身份证号里的出生日期不对。", "The birth date in it cannot be.")
       case .checkCharacter: Phrase("身份证号的校验位不对。", "Its check character is wrong.")
       }

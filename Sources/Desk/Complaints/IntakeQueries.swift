@@ -13,8 +13,10 @@ package struct IntakeCard: Sendable {
 
   /// The clocks of the current round, and the matter's.
   package var current: [Clock] {
-    clocks.filter { $0.round == intake.round || $0.policy == .notifyHead
-      || $0.policy == .notifyQuality || ($0.policy == .promise && $0.isRunning) }
+    clocks.filter {
+      $0.round == intake.round || $0.policy == .notifyHead
+        || $0.policy == .notifyQuality || ($0.policy == .promise && $0.isRunning)
+    }
   }
 
   /// The clocks of earlier rounds.

@@ -15,7 +15,9 @@ extension Transaction {
   /// Saves a matter; its clocks, and the members' places in the queue, follow.
   func save(_ matter: Matter, on occasion: Occasion) throws {
     var matter = matter
-    if matter.isMajor, matter.dossier == nil { matter.dossier = dossierNumber(matter, on: occasion) }
+    if matter.isMajor, matter.dossier == nil {
+      matter.dossier = dossierNumber(matter, on: occasion)
+    }
     try matters.save(matter)
     let old = try intakes.clocks(of: matter.label)
     let cancelled = old.filter { $0.outcome == .cancelled }
@@ -48,7 +50,8 @@ extension Transaction {
     let stopped = Dictionary(
       old.filter { !$0.isRunning }.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     return new.map { clock in
-      guard !clock.isRunning, let before = stopped[clock.key], before.outcome == clock.outcome else {
+      guard !clock.isRunning, let before = stopped[clock.key], before.outcome == clock.outcome
+      else {
         return clock
       }
       return before

@@ -35,7 +35,8 @@ package struct SetPolicy: Command {
 
   package init(_ policy: DeadlinePolicy) { self.policy = policy }
 
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> DeadlinePolicy {
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> DeadlinePolicy
+  {
     try transaction.house.save(policy)
     try transaction.recomputeClocks(on: occasion.underRules(of: transaction))
     return policy

@@ -61,8 +61,9 @@ package struct ChangeDraft: Command {
   }
 }
 
-/// The giver signs: the draft becomes a record (rule HO-2). The receiver signs in a transaction of
-/// their own.
+/// The giver signs: the draft becomes a record (rule HO-2).
+///
+/// The receiver signs in a transaction of their own.
 package struct SubmitHandover: Command {
   package static let kind = "handover.submit"
 
@@ -71,7 +72,8 @@ package struct SubmitHandover: Command {
 
   package init(remark: String) { self.remark = remark }
 
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
     guard let duty = try transaction.shifts.latest(of: occasion.clerk.number) else {
       throw Refusal.handover(.notOnDuty)
     }
@@ -102,7 +104,8 @@ package struct ReadHandoverItem: Command {
 
   package init(_ items: [String]) { self.items = items }
 
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
     let waiting = try transaction.handovers.waiting().filter {
       $0.giver != occasion.clerk.number
     }
@@ -133,7 +136,8 @@ package struct AcceptHandover: Command {
 
   package init(_ id: String) { self.id = id }
 
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
     var record = try transaction.handovers.find(id)
     try record.accept(
       by: occasion.clerk, now: try transaction.itemStates(at: record.desk), at: occasion.moment)
@@ -169,7 +173,8 @@ package struct ObjectToHandover: Command {
     self.reason = reason
   }
 
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
     var record = try transaction.handovers.find(id)
     switch what {
     case .whole: try record.refuse(reason, by: occasion.clerk)
@@ -201,7 +206,8 @@ package struct ReviewHandover: Command {
     self.abnormal = abnormal
   }
 
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord {
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
     _ = try transaction.handovers.find(id)
     if let abnormal, abnormal.isEmpty { throw Refusal.handover(.reasonMissing) }
     try transaction.handovers.review(

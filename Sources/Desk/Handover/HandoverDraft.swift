@@ -64,7 +64,8 @@ extension Transaction {
       try item(
         intake.id, intake.kind.rawValue, intake.matterTitle,
         since: intake.registration.receivedAt,
-        state: "\(intake.state.rawValue) \(intake.assignment.person?.text ?? "-") \(intake.steps.count)")
+        state:
+          "\(intake.state.rawValue) \(intake.assignment.person?.text ?? "-") \(intake.steps.count)")
     }
   }
 

@@ -71,8 +71,10 @@ package struct SlipSum: Hashable, Sendable {
 }
 
 extension Transaction {
-  /// What a stocktake finds on visits: FC-31 for every open slip, FC-32 once for a document that
-  /// was not marked returned. FC-33 cannot arise: the file refuses it.
+  /// What a stocktake finds on visits.
+  ///
+  /// FC-31 stands for every open slip, FC-32 once for a document that was not marked returned.
+  /// FC-33 cannot arise: the file refuses it.
   func visitFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {

@@ -54,7 +54,8 @@ package struct IntakeFindings {
     let rows: [(FindingCode, [PolicyID])] = [
       (.responseMissingOrLate, [.responseInWorkingDays, .responseInHours]),
       (.handlingOverdue, [.officeReply, .neighbourReply, .outsideReply, .utilityReply]),
-      (.onSceneLate, [.onScene]), (.onlineReplyMissingOrLate, [.onlineReply, .onlineConcreteReply]),
+      (.onSceneLate, [.onScene]),
+      (.onlineReplyMissingOrLate, [.onlineReply, .onlineConcreteReply]),
       (.departmentLimitPassed, [.departmentLimit]),
     ]
     return rows.flatMap { late($0, $1) } + recordFindings + contactFindings
@@ -222,8 +223,10 @@ package struct IntakeFindings {
 }
 
 extension Clock {
-  /// Due before the cut-off, and not stopped. What is recorded after the cut-off and before the
-  /// signatures stops it too: acting on a finding is its best answer.
+  /// Due before the cut-off, and not stopped.
+  ///
+  /// What is recorded after the cut-off and before the signatures stops it too: acting on a finding
+  /// is its best answer.
   package func isOverdue(atCutOff cutOff: Moment) -> Bool { isRunning && isPassed(at: cutOff) }
 }
 

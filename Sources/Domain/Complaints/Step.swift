@@ -89,7 +89,9 @@ package struct Promise: Hashable, Codable, Sendable {
 }
 
 /// Who must be told of a major complaint (rules CE-2, CE-3).
-package enum Notified: String, CaseIterable, Codable, Sendable { case head, quality, supervisor, leaders }
+package enum Notified: String, CaseIterable, Codable, Sendable {
+  case head, quality, supervisor, leaders
+}
 
 /// Why a case was taken up again, and what it was before.
 package enum Reopening: Hashable, Codable, Sendable {

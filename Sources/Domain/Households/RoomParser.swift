@@ -38,12 +38,15 @@ package struct RoomParser: Sendable {
   package func find(_ typed: String) -> Match {
     // Blanks stay: between two numbers they are the sign that keeps them apart.
     let folded = typed.halfwidth.lowercased()
-    if let exact = units.first(where: { $0.code.lowercased() == folded }) { return .one(exact.code) }
+    if let exact = units.first(where: { $0.code.lowercased() == folded }) {
+      return .one(exact.code)
+    }
     let (area, rest) = splitArea(folded)
     let tokens = RoomParser.tokens(of: rest)
     guard let room = tokens.last else { return .nothing }
     let readings = [tokens] + RoomParser.unglued(tokens)
-    let found = readings.lazy.map { fitting($0, area: area) }.first { !$0.isEmpty }
+    let found =
+      readings.lazy.map { fitting($0, area: area) }.first { !$0.isEmpty }
       ?? fittingEnd(room, area: area, isAlone: tokens.count == 1)
     switch found.count {
     case 0: return .nothing

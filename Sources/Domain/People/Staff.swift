@@ -45,7 +45,8 @@ package struct StaffNumber: Hashable, Sendable {
   /// Takes a number that was checked when it was stored.
   package init(stored text: String) { self.text = text }
 
-  private static let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-".utf8)
+  private static let allowed = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-".utf8)
 }
 
 extension StaffNumber: CustomStringConvertible {

@@ -18,7 +18,8 @@ package struct Pinyin: Sendable {
   package func keys(of name: String) -> NameKeys {
     let readings = readings(of: name)
     return NameKeys(
-      folded: name.searchFolded, initials: readings.compactMap { $0.first.map(String.init) }.joined(),
+      folded: name.searchFolded,
+      initials: readings.compactMap { $0.first.map(String.init) }.joined(),
       pinyin: readings.joined())
   }
 

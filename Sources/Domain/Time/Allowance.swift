@@ -55,7 +55,8 @@ extension Allowance {
   private func days(_ count: Int, after event: Moment, in calendar: WorkCalendar) -> Reckoning {
     let last = calendar.zone.day(of: event).adding(days: count)
     return Reckoning(
-      from: event, allowance: self, due: calendar.zone.moment(last, .endOfDay), endsAtMidnight: true)
+      from: event, allowance: self, due: calendar.zone.moment(last, .endOfDay), endsAtMidnight: true
+    )
   }
 
   private func dayWorkResumes(after event: Moment, in calendar: WorkCalendar) -> Reckoning {

@@ -28,5 +28,7 @@ extension ClockTime: Comparable {
 }
 
 extension ClockTime: CustomStringConvertible {
-  package var description: String { "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))" }
+  package var description: String {
+    "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+  }
 }

@@ -45,7 +45,8 @@ package struct IdentityNumber: Sendable {
     }
     guard letters.count == 18 else { return letters.count == 15 ? .fifteenDigits : .length }
     guard digits.count == 17 else { return .characters }
-    let date = "\(text.dropFirst(6).prefix(4))-\(text.dropFirst(10).prefix(2))-\(text.dropFirst(12).prefix(2))"
+    let date =
+      "\(text.dropFirst(6).prefix(4))-\(text.dropFirst(10).prefix(2))-\(text.dropFirst(12).prefix(2))"
     guard let born = Day(date), born.year >= 1900 else { return .birthDate }
     let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
     return letters[17] == checkCharacters[sum % 11] ? nil : .checkCharacter

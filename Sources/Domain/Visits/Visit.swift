@@ -121,7 +121,9 @@ package struct Admission: Hashable, Sendable {
 
 /// The call to the host of somebody whose identity is unclear (rule RV-7).
 package struct HostCall: Hashable, Codable, Sendable {
-  package enum Answer: String, CaseIterable, Codable, Sendable { case answered, refused, notReached }
+  package enum Answer: String, CaseIterable, Codable, Sendable {
+    case answered, refused, notReached
+  }
 
   package let answer: Answer
   package let number: String

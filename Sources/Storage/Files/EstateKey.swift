@@ -48,7 +48,8 @@ extension EstateKey {
       try database.execute(sql: "INSERT INTO practiceKey VALUES (1, ?)", arguments: [secret])
       return
     }
-    let descriptor = open(path + ".key", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let descriptor = open(
+      path + ".key", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path + ".key") }
     defer { close(descriptor) }
     let written = secret.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -1,4 +1,6 @@
-/// The world failed: a disk, a lock or a file. Nothing was saved.
+/// The world failed: a disk, a lock or a file.
+///
+/// Nothing was saved.
 package enum StoreFailure: Error, Hashable, Sendable {
   /// There is no data file yet.
   case noFile(path: String)

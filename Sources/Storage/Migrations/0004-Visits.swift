@@ -1,7 +1,9 @@
 internal import GRDB
 
 extension DatabaseMigrator {
-  /// Visits and their slips. Of a document nothing is kept but kind, last four and a keyed digest.
+  /// Visits and their slips.
+  ///
+  /// Of a document nothing is kept but kind, last four and a keyed digest.
   mutating func registerVisits() {
     registerMigration("0004 visits") { database in
       try database.execute(

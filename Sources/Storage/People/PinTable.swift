@@ -43,7 +43,9 @@ package struct PinTable {
     try database.execute(sql: "DELETE FROM pinAttempt WHERE number = ?", arguments: [number.text])
   }
 
-  /// Whether that is the person's PIN. An unknown person costs the same work as a known one.
+  /// Whether that is the person's PIN.
+  ///
+  /// An unknown person costs the same work as a known one.
   package func matches(_ pin: String, for number: StaffNumber, isPractice: Bool) throws -> Bool {
     let stored = try String.fetchOne(
       database, sql: "SELECT hash FROM pin WHERE number = ?", arguments: [number.text])

@@ -41,7 +41,8 @@ package struct ArticleTable {
       arguments: [name, owned, place])
   }
 
-  package func lend(_ article: Article, to borrower: String, amount: Int, at moment: Moment) throws {
+  package func lend(_ article: Article, to borrower: String, amount: Int, at moment: Moment) throws
+  {
     try database.execute(
       sql: "INSERT INTO articleLoan (article, borrower, amount, lentAt) VALUES (?, ?, ?, ?)",
       arguments: [article.id, borrower, amount, moment.milliseconds])

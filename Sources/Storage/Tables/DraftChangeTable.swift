@@ -28,7 +28,8 @@ package struct DraftChangeTable {
 
   package func add(_ change: DraftChange, at desk: String) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO draftChange (desk, item, change, text, at, clerk) VALUES (?, ?, ?, ?, ?, ?)",
+      sql:
+        "INSERT OR REPLACE INTO draftChange (desk, item, change, text, at, clerk) VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [
         desk, change.item, change.kind.rawValue, change.text, change.at.milliseconds,
         change.by.text,
@@ -65,7 +66,8 @@ package struct DraftChangeTable {
 
   package func settle(_ item: String, at moment: Moment) throws {
     try database.execute(
-      sql: "UPDATE draftChange SET settledAt = ? WHERE item = ? AND change = 'added' AND settledAt IS NULL",
+      sql:
+        "UPDATE draftChange SET settledAt = ? WHERE item = ? AND change = 'added' AND settledAt IS NULL",
       arguments: [moment.milliseconds, item])
     guard database.changesCount > 0 else { throw Refusal.handover(.noSuchItem(item)) }
   }

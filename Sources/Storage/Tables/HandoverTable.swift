@@ -11,7 +11,8 @@ package struct HandoverTable {
   /// - Throws: ``HandoverRefusal/notFound(_:)``.
   package func find(_ id: String) throws -> HandoverRecord {
     guard
-      let row = try Row.fetchOne(database, sql: "SELECT * FROM handover WHERE id = ?", arguments: [id])
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM handover WHERE id = ?", arguments: [id])
     else { throw Refusal.handover(.notFound(id)) }
     return try record(row)
   }
@@ -34,7 +35,8 @@ package struct HandoverTable {
   package func ofShift(_ shift: Shift, at desk: String) throws -> HandoverRecord? {
     try Row.fetchOne(
       database,
-      sql: "SELECT * FROM handover WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'",
+      sql:
+        "SELECT * FROM handover WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'",
       arguments: [shift.date.number, shift.name, desk]
     ).map(record)
   }
@@ -113,7 +115,8 @@ package struct HandoverTable {
     guard let digest: String = sheet?["digest"] else { return nil }
     let rows = try Row.fetchAll(
       database,
-      sql: "SELECT commitment, salt, payload FROM handoverLine WHERE handover = ? ORDER BY position",
+      sql:
+        "SELECT commitment, salt, payload FROM handoverLine WHERE handover = ? ORDER BY position",
       arguments: [id])
     for row in rows {
       guard let salt: Data = row["salt"], let payload: String = row["payload"] else { continue }
@@ -140,10 +143,12 @@ package struct HandoverTable {
   }
 
   /// The records that were marked abnormal in a span of time.
-  package func markedAbnormal(after first: Moment, through last: Moment) throws -> [HandoverRecord] {
+  package func markedAbnormal(after first: Moment, through last: Moment) throws -> [HandoverRecord]
+  {
     try String.fetchAll(
       database,
-      sql: "SELECT DISTINCT handover FROM handoverReview WHERE isAbnormal = 1 AND at > ? AND at <= ?",
+      sql:
+        "SELECT DISTINCT handover FROM handoverReview WHERE isAbnormal = 1 AND at > ? AND at <= ?",
       arguments: [first.milliseconds, last.milliseconds]
     ).map(find)
   }

@@ -15,7 +15,9 @@ package struct MatterTable {
 
   package func find(_ id: Int) throws -> Matter {
     var matter = Matter(id: id, members: try members(of: id))
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM matter WHERE id = ?", arguments: [id])
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM matter WHERE id = ?", arguments: [id])
     else { throw Refusal.intake(.notFound(matter.label)) }
     let headToldAt: Int64? = row["headToldAt"]
     let qualityToldAt: Int64? = row["qualityToldAt"]
@@ -43,7 +45,8 @@ package struct MatterTable {
         matter.dedicatedPerson?.text, matter.findings, matter.dossier, matter.jointHouseholds,
         matter.id,
       ])
-    try database.execute(sql: "DELETE FROM matterCriterion WHERE matter = ?", arguments: [matter.id])
+    try database.execute(
+      sql: "DELETE FROM matterCriterion WHERE matter = ?", arguments: [matter.id])
     for (criterion, since) in matter.criteria {
       try database.execute(
         sql: "INSERT INTO matterCriterion (matter, letter, since) VALUES (?, ?, ?)",

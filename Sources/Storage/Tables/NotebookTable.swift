@@ -55,7 +55,8 @@ package struct NotebookTable {
 
   package func resolve(_ id: Int, _ text: String, at moment: Moment) throws {
     try database.execute(
-      sql: "UPDATE notebookEntry SET resolvedAt = ?, resolution = ? WHERE id = ? AND resolvedAt IS NULL",
+      sql:
+        "UPDATE notebookEntry SET resolvedAt = ?, resolution = ? WHERE id = ? AND resolvedAt IS NULL",
       arguments: [moment.milliseconds, text, id])
     guard database.changesCount == 1 else { throw Refusal.handover(.noSuchItem("N-\(id)")) }
   }

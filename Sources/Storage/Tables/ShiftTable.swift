@@ -9,9 +9,11 @@ package struct ShiftTable {
 
   package func plans() throws -> [ShiftPlan] {
     try Row.fetchAll(
-      database, sql: "SELECT pattern, shift, start, \"end\" AS finish FROM shiftPlan ORDER BY pattern, start"
+      database,
+      sql: "SELECT pattern, shift, start, \"end\" AS finish FROM shiftPlan ORDER BY pattern, start"
     ).compactMap { row in
-      guard let start = ClockTime(minutes: row["start"]), let end = ClockTime(minutes: row["finish"])
+      guard let start = ClockTime(minutes: row["start"]),
+        let end = ClockTime(minutes: row["finish"])
       else { return nil }
       return ShiftPlan(pattern: row["pattern"], shift: row["shift"], start: start, end: end)
     }

@@ -5,7 +5,8 @@ internal import GRDB
 extension StocktakeTable {
   /// Answers a finding; a later answer takes the place of an earlier one, until both have signed.
   package func answer(
-    _ finding: String, with answer: FindingAnswer, in id: Int, by staff: StaffNumber, at moment: Moment
+    _ finding: String, with answer: FindingAnswer, in id: Int, by staff: StaffNumber,
+    at moment: Moment
   ) throws {
     let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
     try database.execute(
@@ -27,7 +28,9 @@ extension StocktakeTable {
     }
   }
 
-  package func save(_ count: ArticleCount, in id: Int, by staff: StaffNumber, at moment: Moment) throws {
+  package func save(_ count: ArticleCount, in id: Int, by staff: StaffNumber, at moment: Moment)
+    throws
+  {
     try database.execute(
       sql: """
         INSERT OR REPLACE INTO stocktakeCount

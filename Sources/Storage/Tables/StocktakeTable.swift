@@ -86,7 +86,8 @@ package struct StocktakeTable {
   }
 
   /// The lines of a frozen sheet, in order; an emptied one has no payload.
-  package func frozenLines(of id: Int) throws -> [(kind: String, subject: String, payload: String?)] {
+  package func frozenLines(of id: Int) throws -> [(kind: String, subject: String, payload: String?)]
+  {
     try Row.fetchAll(
       database,
       sql: "SELECT kind, subject, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
@@ -98,7 +99,8 @@ package struct StocktakeTable {
   package func isSound(_ id: Int) throws -> Bool {
     let rows = try Row.fetchAll(
       database,
-      sql: "SELECT commitment, salt, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
+      sql:
+        "SELECT commitment, salt, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
       arguments: [id])
     for row in rows {
       guard let salt: Data = row["salt"], let payload: String = row["payload"] else { continue }

@@ -93,7 +93,8 @@ package struct VisitTable {
   /// The visits that arrived in a span of time, in order of arrival.
   package func arrived(from first: Moment, before end: Moment) throws -> [Visit] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
+      database,
+      sql: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
       arguments: [first.milliseconds, end.milliseconds]
     ).map(visit)
   }

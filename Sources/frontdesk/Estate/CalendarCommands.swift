@@ -60,7 +60,9 @@ struct CalendarCommands: ParsableCommand {
       return Answer(json) { language in
         TextTable(
           headings: [Phrase("日期", "Date"), Phrase("种类", "Kind"), Phrase("名称", "Name")],
-          rows: days.map { ["\($0.day)", $0.kind.words.text(in: language), $0.name.text(language)] }
+          rows: days.map {
+            ["\($0.day)", $0.kind.words.text(in: language), $0.name.text(language)]
+          }
         ).text(in: language)
       }
     }
@@ -72,7 +74,10 @@ private enum CalendarFile {
   static func read(_ path: String) throws -> [CalendarException] {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw InputFileFailure(
-        lines: [.init(number: nil, code: "unreadable", reason: Phrase("读不到 \(path)。", "Cannot read \(path)."))])
+        lines: [
+          .init(
+            number: nil, code: "unreadable", reason: Phrase("读不到 \(path)。", "Cannot read \(path)."))
+        ])
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

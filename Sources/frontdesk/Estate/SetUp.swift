@@ -11,7 +11,8 @@ struct SetUp: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup",
     abstract: "Create the data file with its first supervisor.",
-    discussion: "The first person's PIN comes from $FRONTDESK_PIN. An existing file is left untouched.")
+    discussion:
+      "The first person's PIN comes from $FRONTDESK_PIN. An existing file is left untouched.")
 
   @Option(help: "The estate's name.")
   var estate: String
@@ -40,7 +41,8 @@ struct SetUp: ParsableCommand {
     _ = try Staff(number: command.number, name: name, roles: [.supervisor], department: nil)
     let store = try Store(creating: options.path)
     try FrontDesk.setUp(
-      command, presets: presets, pin: pin, in: NewFile(store: store, path: options.path), at: moment)
+      command, presets: presets, pin: pin, in: NewFile(store: store, path: options.path), at: moment
+    )
     let json: JSONValue = [
       "estate": .string(estate), "practice": .bool(practice), "data": .string(options.path),
     ]

@@ -14,7 +14,8 @@ struct HandoverCommands: ParsableCommand {
     ])
 
   struct Draft: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The draft, filled from everything open.")
+    static let configuration = CommandConfiguration(
+      abstract: "The draft, filled from everything open.")
 
     @OptionGroup var options: DeskOptions
 
@@ -154,7 +155,8 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Show: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "A record, and whether its seal fits.")
+    static let configuration = CommandConfiguration(
+      abstract: "A record, and whether its seal fits.")
 
     @Argument(help: "The record. Else the newest.") var handover: String?
     @OptionGroup var options: DeskOptions

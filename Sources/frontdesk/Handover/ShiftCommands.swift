@@ -61,7 +61,8 @@ struct PatternCommands: ParsableCommand {
     commandName: "pattern", abstract: "Shift patterns.", subcommands: [Add.self, List.self])
 
   struct Add: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Add or change one shift of a pattern.")
+    static let configuration = CommandConfiguration(
+      abstract: "Add or change one shift of a pattern.")
 
     @Argument(help: "The pattern.") var pattern: String
     @Argument(help: "The shift.") var shift: String

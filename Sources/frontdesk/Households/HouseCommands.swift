@@ -15,7 +15,9 @@ struct HouseCommands: ParsableCommand {
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read a roster: CSV in UTF-8 or GB18030, Chinese or English headings.",
-      discussion: "Every bad line is named, and then nothing is imported. Twice the same file changes nothing.")
+      discussion:
+        "Every bad line is named, and then nothing is imported. Twice the same file changes nothing."
+    )
 
     @Argument(help: "The file.") var file: String
     @OptionGroup var options: DeskOptions
@@ -83,7 +85,8 @@ enum InputFile {
         lines: [
           .init(
             number: nil, code: "unreadable",
-            reason: Phrase("读不到 \(path)，或不是 UTF-8、GB18030 文本。", "Cannot read \(path) as UTF-8 or GB18030 text."))
+            reason: Phrase(
+              "读不到 \(path)，或不是 UTF-8、GB18030 文本。", "Cannot read \(path) as UTF-8 or GB18030 text."))
         ])
     }
     return text
@@ -150,7 +153,8 @@ extension Roster.Flaw {
     case .roomMissing: Phrase("没有房号。", "there is no room number.")
     case .nameMissing: Phrase("没有姓名。", "there is no name.")
     case .badPhone(let text): Phrase("电话“\(text)”不对。", "“\(text)” is no phone number.")
-    case .badDate(let text): Phrase("日期“\(text)”不对，请写 2024-11-04。", "“\(text)” is no date; write 2024-11-04.")
+    case .badDate(let text):
+      Phrase("日期“\(text)”不对，请写 2024-11-04。", "“\(text)” is no date; write 2024-11-04.")
     case .unknownRole(let text): Phrase("不认识身份“\(text)”。", "unknown role “\(text)”.")
     case .unknownYesOrNo(let text): Phrase("“\(text)”应为是或否。", "“\(text)” should be yes or no.")
     case .personTwice: Phrase("同一户同一人重复。", "the same person stands twice in one unit.")

@@ -4,7 +4,8 @@ import Resources
 
 /// The options that every subcommand takes.
 struct DeskOptions: ParsableArguments {
-  @Option(help: "The data file. Else $FRONTDESK_DATA, else the one in the data folder of the account.")
+  @Option(
+    help: "The data file. Else $FRONTDESK_DATA, else the one in the data folder of the account.")
   var data: String?
 
   @Flag(help: "Answer with one JSON value.")
@@ -13,7 +14,9 @@ struct DeskOptions: ParsableArguments {
   @Option(help: "zh-Hans or en. Else $FRONTDESK_LANGUAGE, else the estate's own.")
   var language: Language?
 
-  @Option(name: .customLong("as"), help: "The staff number of who acts; the PIN comes from $FRONTDESK_PIN.")
+  @Option(
+    name: .customLong("as"),
+    help: "The staff number of who acts; the PIN comes from $FRONTDESK_PIN.")
   var clerk: String?
 
   @Flag(help: "Read the PIN from standard input.")

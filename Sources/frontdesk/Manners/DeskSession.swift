@@ -23,9 +23,9 @@ struct DeskSession {
     let moment = try options.moment(in: house)
     self.house = house
     language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
-    desk = FrontDesk(store: store, desk: options.desk, pinyin: { .builtIn }) {
-      moment ?? WallClock.now()
-    }
+    desk = FrontDesk(
+      store: store, desk: options.desk, pinyin: { .builtIn },
+      clock: { moment ?? WallClock.now() })
   }
 
   var zone: EstateZone { house.zone }

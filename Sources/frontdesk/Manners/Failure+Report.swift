@@ -20,7 +20,9 @@ struct FailureReport {
     case let file as InputFileFailure:
       self.init(
         65, "badInput",
-        Phrase("\(file.lines.count) 行有错，什么也没有导入。", "\(file.lines.count) bad lines; nothing was imported."))
+        Phrase(
+          "\(file.lines.count) 行有错，什么也没有导入。", "\(file.lines.count) bad lines; nothing was imported."
+        ))
       lines = file.lines
     case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
     default:
@@ -76,17 +78,22 @@ extension StoreFailure {
   var cause: Phrase {
     switch self {
     case .noFile(let path):
-      Phrase("还没有数据文件 \(path)，请先用 setup 建立。", "There is no data file \(path) yet; make one with setup.")
+      Phrase(
+        "还没有数据文件 \(path)，请先用 setup 建立。", "There is no data file \(path) yet; make one with setup.")
     case .newerSchema(let file, let program):
       Phrase(
         "这个文件由更新的程序写成（版本 \(file)，本程序 \(program)），没有动它；请升级程序。",
-        "A newer program wrote this file (version \(file), this one knows \(program)); it is left as it is. Upgrade.")
+        "A newer program wrote this file (version \(file), this one knows \(program)); it is left as it is. Upgrade."
+      )
     case .schemaChanged:
       Phrase("别的程序刚升级了这个文件，请重新打开本程序。", "A newer program has just upgraded this file; start again.")
     case .notOurs(let path):
-      Phrase("文件 \(path) 不是本程序的数据文件，或已损坏。", "\(path) is not a data file of this program, or is damaged.")
+      Phrase(
+        "文件 \(path) 不是本程序的数据文件，或已损坏。", "\(path) is not a data file of this program, or is damaged.")
     case .busy(let holder):
-      Phrase("另一个窗口（进程 \(holder)）占着文件太久，请稍后再试。", "Another window (process \(holder)) holds the file; try again.")
+      Phrase(
+        "另一个窗口（进程 \(holder)）占着文件太久，请稍后再试。",
+        "Another window (process \(holder)) holds the file; try again.")
     case .diskFull: Phrase("磁盘满了，请清理后再试。", "The disk is full; make room and try again.")
     case .readOnly(let path):
       Phrase("不能写 \(path)，请检查权限。", "\(path) cannot be written; check its permissions.")

@@ -89,7 +89,9 @@ extension StaffRole: ExpressibleByArgument {}
 extension Department: ExpressibleByArgument {}
 
 extension Staff {
-  /// The person as programs read it. Where somebody holds several roles, `role` is the first.
+  /// The person as programs read it.
+  ///
+  /// Where somebody holds several roles, `role` is the first.
   fileprivate var json: JSONValue {
     let names = roles.map(\.rawValue).sorted()
     return [

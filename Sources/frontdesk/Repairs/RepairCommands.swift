@@ -91,7 +91,8 @@ private enum Money {
       let rest = parts.count == 1 ? 0 : places(parts[1])
     else {
       throw UsageFailure(
-        "badMoney", Phrase("“\(text)”不是金额，请写成 80 或 80.50。", "“\(text)” is no sum; write 80 or 80.50."))
+        "badMoney",
+        Phrase("“\(text)”不是金额，请写成 80 或 80.50。", "“\(text)” is no sum; write 80 or 80.50."))
     }
     return yuan * 100 + rest
   }

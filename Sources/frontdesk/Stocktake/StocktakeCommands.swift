@@ -9,7 +9,8 @@ struct StocktakeCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stocktake", abstract: "The daily stocktake.",
     subcommands: [
-      Open.self, Show.self, Respond.self, Count.self, Sign.self, Close.self, Settle.self, Print.self,
+      Open.self, Show.self, Respond.self, Count.self, Sign.self, Close.self, Settle.self,
+      Print.self,
       List.self,
     ])
 

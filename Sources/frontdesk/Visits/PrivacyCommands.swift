@@ -34,7 +34,8 @@ struct RetentionCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let erased = dryRun
+      let erased =
+        dryRun
         ? try session.ask(RetentionDue()) : try session.perform(RunRetention())
       return Answer(
         ["visits": .number(erased.visits), "details": .number(erased.details)],

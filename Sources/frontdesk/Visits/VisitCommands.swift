@@ -136,7 +136,8 @@ extension VisitLine {
   /// The visit as programs read it; the name masked where none is given.
   func json(in zone: EstateZone, name: String? = nil) -> JSONValue {
     [
-      "id": .string(visit.id), "slip": JSONValue(visit.slip), "state": .string(visit.state.rawValue),
+      "id": .string(visit.id), "slip": JSONValue(visit.slip),
+      "state": .string(visit.state.rawValue),
       "house": .string(visit.household), "visitor": .string(name ?? visit.name.masked),
       "phone": .string(visit.phone.masked), "purpose": .string(visit.purpose),
       "document": .string(visit.document.kind.rawValue),

@@ -19,7 +19,8 @@ extension VisitCommands {
     @Option(help: "What they come for.") var purpose: String?
     @Option(help: "How many come together.") var people = 1
     @Option(help: "The car's plate.") var plate: String?
-    @Option(help: "What the host said: answered, refused or notReached.") var hostCall: HostCall.Answer?
+    @Option(help: "What the host said: answered, refused or notReached.") var hostCall:
+      HostCall.Answer?
     @Option(help: "The number that was called.") var hostNumber: String?
     @Option(help: "Why they are let in all the same, or turned away.") var reason: String?
     @Flag(help: "The document went back at once; they are inside.") var documentReturned = false
@@ -39,7 +40,8 @@ extension VisitCommands {
         line.json(in: session.zone).adding("warnings", .array(warnings.map(JSONValue.string))),
         Phrase(
           "访客单 \(visit.slip ?? "-")：\(visit.household)，\(visit.state.words.text(in: .chinese))。",
-          "Slip \(visit.slip ?? "-"): \(visit.household), \(visit.state.words.text(in: .english))."))
+          "Slip \(visit.slip ?? "-"): \(visit.household), \(visit.state.words.text(in: .english)).")
+      )
     }
 
     private var visitor: VisitorParticulars {

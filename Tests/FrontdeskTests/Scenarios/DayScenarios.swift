@@ -8,7 +8,9 @@ struct DayScenarios {
 
   init() throws { desk = try TestDesk(at: "2024-05-01 08:00") }
 
-  @Test func `S-05 the tenth household makes a lift major, the same household again does not`() throws {
+  @Test func `S-05 the tenth household makes a lift major, the same household again does not`()
+    throws
+  {
     let rooms = (1...11).map { ("2", "\($0)01") }
     try desk.moveIn(rooms, at: "2024-05-02 08:00")
     let first = try complain(house: "2-101", at: "2024-05-10 09:00")
@@ -29,7 +31,8 @@ struct DayScenarios {
     #expect(major.due("P-11") == "2024-05-10 20:40")
     #expect(major["dossier"].string != nil)
     try desk.done("2024-05-10 19:52", "intake notify \(first) --whom head --means 电话", as: "1002")
-    let told = try desk.done("2024-05-10 20:45", "intake notify \(first) --whom quality --means 电话", as: "1002")
+    let told = try desk.done(
+      "2024-05-10 20:45", "intake notify \(first) --whom quality --means 电话", as: "1002")
     #expect(told.clock("P-10") == "met")
     #expect(told.clock("P-11") == "breached")
     let look = try desk.done("2024-05-10 21:00", "stocktake show", as: "1103")
@@ -39,7 +42,9 @@ struct DayScenarios {
     // Below the threshold the criterion is withdrawn, and its clocks with it.
     let calm = try desk.done("2024-05-10 21:05", "intake unlink \(tenth)", as: "1101")
     #expect(calm["severity"].string == "general")
-    #expect(try desk.done("2024-05-10 21:06", "intake show \(first)", as: "1002")["severity"].string == "general")
+    #expect(
+      try desk.done("2024-05-10 21:06", "intake show \(first)", as: "1002")["severity"].string
+        == "general")
   }
 
   @Test func `S-10 a shift with four visitors ends in exactly three findings`() throws {
@@ -52,9 +57,12 @@ struct DayScenarios {
       try desk.done("2024-06-05 08:00", "shift start", as: clerk)
     }
     let visit = "visit in --purpose 探访 --name 张三"
-    try desk.done("2024-06-05 09:12", visit + " --house 5-302 --document idCard --document-returned", as: "1002")
+    try desk.done(
+      "2024-06-05 09:12", visit + " --house 5-302 --document idCard --document-returned", as: "1002"
+    )
     #expect(
-      try desk.refused("2024-06-05 10:05", visit + " --house 5-302 --document none", as: "1002").code
+      try desk.refused("2024-06-05 10:05", visit + " --house 5-302 --document none", as: "1002")
+        .code
         == "documentMissing")
     let away = try desk.done(
       "2024-06-05 10:07", visit + " --house 5-302 --document none --host-call refused", as: "1002")
@@ -64,18 +72,25 @@ struct DayScenarios {
     let back = try desk.done("2024-06-05 10:40", "visit out V-1", as: "1002")
     #expect(back["minutes"].int == 88)
     try desk.done(
-      "2024-06-05 14:30", visit + " --house 3-1101 --document passport --people 2 --document-returned",
+      "2024-06-05 14:30",
+      visit + " --house 3-1101 --document passport --people 2 --document-returned",
       as: "1002")
-    try desk.done("2024-06-05 16:45", visit + " --house 1-204 --document drivingLicence", as: "1002")
+    try desk.done(
+      "2024-06-05 16:45", visit + " --house 1-204 --document drivingLicence", as: "1002")
     try desk.done("2024-06-05 17:50", "visit out V-3", as: "1002")
     let draft = try desk.done("2024-06-05 20:00", "handover draft", as: "1002")
     #expect(draft["items"].items.compactMap { $0["id"].string } == ["V-2"])
     #expect(
       try desk.refused("2024-06-05 20:00", "handover remove V-2 --reason “ ”", as: "1002").code
         == "reasonMissing")
-    let id = try desk.done("2024-06-05 20:01", "handover submit --remark 平稳", as: "1002")["id"].string ?? ""
-    #expect(try desk.refused("2024-06-05 20:02", "handover accept \(id)", as: "1002").code == "samePerson")
-    #expect(try desk.refused("2024-06-05 20:03", "handover accept \(id)", as: "1102").code == "unread")
+    let id =
+      try desk.done("2024-06-05 20:01", "handover submit --remark 平稳", as: "1002")["id"].string
+      ?? ""
+    #expect(
+      try desk.refused("2024-06-05 20:02", "handover accept \(id)", as: "1002").code == "samePerson"
+    )
+    #expect(
+      try desk.refused("2024-06-05 20:03", "handover accept \(id)", as: "1102").code == "unread")
     try desk.done("2024-06-05 20:10", "handover read V-2", as: "1102")
     let accepted = try desk.done("2024-06-05 20:14", "handover accept \(id)", as: "1102")
     #expect(accepted["state"].string == "accepted")
@@ -83,7 +98,9 @@ struct DayScenarios {
     for clerk in ["1002", "1003", "1101"] {
       try desk.done("2024-06-05 20:15", "shift end", as: clerk)
     }
-    for clerk in ["1002", "1003"] { try desk.done("2024-06-05 20:16", "worklog confirm", as: clerk) }
+    for clerk in ["1002", "1003"] {
+      try desk.done("2024-06-05 20:16", "worklog confirm", as: clerk)
+    }
     let look = try desk.done("2024-06-05 20:20", "stocktake show", as: "1103")
     #expect(Set(look.findings) == ["FC-31 V-2", "FC-32 V-3", "FC-51 1101"])
     // The night shift ends without a record.
@@ -99,17 +116,22 @@ struct DayScenarios {
     let open = try desk.done("2024-05-07 18:00", "stocktake open", as: "1103")
     #expect(open["complaints"].items.compactMap(\.string) == [id])
     #expect(open.findings == ["FC-03 \(id)", "FC-02 \(id)", "FC-01 \(id)", "FC-19 \(id)"])
-    #expect(try desk.refused("2024-05-07 18:01", "stocktake open", as: "1103").code == "openAlready")
+    #expect(
+      try desk.refused("2024-05-07 18:01", "stocktake open", as: "1103").code == "openAlready")
     // What is registered after the cut-off belongs to the next.
     let next = try complain(house: nil, at: "2024-05-07 18:05")
     let findings = open["findings"].items.compactMap { $0["id"].string }
     #expect(
-      try desk.refused("2024-05-07 18:06", "stocktake sign --part complaints", as: "1103").code == "unanswered")
+      try desk.refused("2024-05-07 18:06", "stocktake sign --part complaints", as: "1103").code
+        == "unanswered")
     #expect(
-      try desk.refused("2024-05-07 18:07", "stocktake answer \(findings[0]) --accept 旧账", as: "1103").code
+      try desk.refused(
+        "2024-05-07 18:07", "stocktake answer \(findings[0]) --accept 旧账", as: "1103"
+      ).code
         == "onlySupervisorAccepts")
     try desk.done(
-      "2024-05-07 18:08", "stocktake answer \(findings[0]) --person 1101 --due “2024-05-08 12:00”", as: "1103")
+      "2024-05-07 18:08", "stocktake answer \(findings[0]) --person 1101 --due “2024-05-08 12:00”",
+      as: "1103")
     // The best answer is to act: the finding goes.
     try desk.done("2024-05-07 18:09", "intake respond \(id) --text 已联系 --means phone", as: "1002")
     let acted = try desk.done("2024-05-07 18:10", "stocktake show", as: "1103")
@@ -123,8 +145,11 @@ struct DayScenarios {
     let signed = try desk.done("2024-05-07 18:14", "stocktake sign --part repairs", as: "2101")
     #expect(signed["number"].int == 1)
     let first = try desk.run("2024-05-09 09:00", ["stocktake", "print", "1"], as: "1103")
-    try desk.done("2024-05-09 09:01", "intake respond \(id) --text 再联系 --means phone --reply", as: "1002")
-    #expect(try desk.run("2024-05-09 09:02", ["stocktake", "print", "1"], as: "1103").output == first.output)
+    try desk.done(
+      "2024-05-09 09:01", "intake respond \(id) --text 再联系 --means phone --reply", as: "1002")
+    #expect(
+      try desk.run("2024-05-09 09:02", ["stocktake", "print", "1"], as: "1103").output
+        == first.output)
     // Its answer with person and time stands in the draft, and the day that was missed is found.
     try desk.done("2024-05-09 08:00", "shift start", as: "1002")
     let items = try desk.done("2024-05-09 09:03", "handover draft", as: "1002")["items"].items
@@ -137,13 +162,16 @@ struct DayScenarios {
 
   @Test func `a case closes by the stocktake that is signed after its quiet week`() throws {
     let add = "intake add --kind complaint --channel box --anonymous --text 狗粪 --target office"
-    let id = try desk.done(
-      "2024-05-10 10:00", add + " --solved-on-spot --result 已清 --cause environment --satisfied",
-      as: "1002")["id"].string ?? ""
+    let id =
+      try desk.done(
+        "2024-05-10 10:00", add + " --solved-on-spot --result 已清 --cause environment --satisfied",
+        as: "1002")["id"].string ?? ""
     let watching = try desk.done("2024-05-10 10:30", "intake sign-off \(id)", as: "1001")
     #expect(watching["state"].string == "watching")
     #expect(watching["quietUntil"].string == "2024-05-18T00:00:00+08:00")
-    #expect(try desk.refused("2024-05-18 09:00", "intake close \(id)", as: "1101").code == "noStocktakeSince")
+    #expect(
+      try desk.refused("2024-05-18 09:00", "intake close \(id)", as: "1101").code
+        == "noStocktakeSince")
     let open = try desk.done("2024-05-18 09:10", "stocktake open", as: "1103")
     #expect(open.findings == ["FC-15 \(id)"])
     try desk.done("2024-05-18 09:11", "stocktake sign --part complaints", as: "1103")
@@ -155,20 +183,28 @@ struct DayScenarios {
 
   @Test func `a repair is sent, fixed and confirmed, or found`() throws {
     try desk.moveIn([("A", "101")], at: "2024-05-02 08:00")
-    let id = try desk.done(
-      "2024-05-06 09:00", "intake add --kind repair --channel phone --house a101 --text 漏水 --part 水管",
-      as: "1002")["id"].string ?? ""
+    let id =
+      try desk.done(
+        "2024-05-06 09:00",
+        "intake add --kind repair --channel phone --house a101 --text 漏水 --part 水管",
+        as: "1002")["id"].string ?? ""
     #expect(id == "B20240506-001")
-    #expect(try desk.done("2024-05-06 18:00", "stocktake show", as: "1103").findings == ["FC-21 \(id)"])
-    let sent = try desk.done(
-      "2024-05-06 18:10", "repair dispatch \(id) --person 2102 --agreed “2024-05-06 20:00”", as: "1002")
-    #expect(sent.due("P-13") == "2024-05-06 20:00")
-    #expect(try desk.done("2024-05-06 20:30", "stocktake show", as: "1103").findings == ["FC-22 \(id)"])
     #expect(
-      try desk.refused("2024-05-06 20:40", "repair finish \(id) --result 换管 --paid 80", as: "2102").code
+      try desk.done("2024-05-06 18:00", "stocktake show", as: "1103").findings == ["FC-21 \(id)"])
+    let sent = try desk.done(
+      "2024-05-06 18:10", "repair dispatch \(id) --person 2102 --agreed “2024-05-06 20:00”",
+      as: "1002")
+    #expect(sent.due("P-13") == "2024-05-06 20:00")
+    #expect(
+      try desk.done("2024-05-06 20:30", "stocktake show", as: "1103").findings == ["FC-22 \(id)"])
+    #expect(
+      try desk.refused("2024-05-06 20:40", "repair finish \(id) --result 换管 --paid 80", as: "2102")
+        .code
         == "consentMissing")
-    try desk.done("2024-05-06 20:41", "repair finish \(id) --result 换管 --paid 80 --consent", as: "2102")
-    let done = try desk.done("2024-05-06 20:50", "repair confirm \(id) --rating satisfied", as: "2102")
+    try desk.done(
+      "2024-05-06 20:41", "repair finish \(id) --result 换管 --paid 80 --consent", as: "2102")
+    let done = try desk.done(
+      "2024-05-06 20:50", "repair confirm \(id) --rating satisfied", as: "2102")
     #expect(done["state"].string == "closed")
     #expect(done["repair"]["paidFen"].int == 8000)
   }

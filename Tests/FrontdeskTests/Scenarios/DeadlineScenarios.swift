@@ -18,13 +18,16 @@ struct DeadlineScenarios {
         "P-05 2003-03-13 18:00 running", "P-09 2003-03-11 18:00 running",
       ])
     #expect(intake["next"].string == "P-03")
-    #expect(intake["clocks"].items.first { $0["policy"].string == "P-05" }?["provisional"].bool == true)
+    #expect(
+      intake["clocks"].items.first { $0["policy"].string == "P-05" }?["provisional"].bool == true)
   }
 
   @Test func `S-02 rain at the barrier is answered, verified and revisited`() throws {
     let id = try taken("2024-06-05 17:20", "--channel phone --target office --class 1")
-    try desk.done("2024-06-05 17:25", "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
-    try desk.done("2024-06-05 17:26", "intake assign \(id) --department security --person 2001", as: "1102")
+    try desk.done(
+      "2024-06-05 17:25", "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
+    try desk.done(
+      "2024-06-05 17:26", "intake assign \(id) --department security --person 2001", as: "1102")
     try desk.done("2024-06-05 17:27", "intake accept \(id)", as: "2001")
     try desk.done("2024-06-05 17:50", "intake respond \(id) --text 道歉 --means phone", as: "2001")
     let handled = try desk.done(
@@ -39,7 +42,8 @@ struct DeadlineScenarios {
     let verified = try desk.done("2024-06-05 18:10", "intake check \(id)", as: "1102")
     // Monday the 10th is the Dragon Boat holiday.
     #expect(verified.due("P-24") == "2024-06-11 18:00")
-    let closed = try desk.done("2024-06-07 10:00", "intake revisit \(id) --outcome satisfied", as: "2001")
+    let closed = try desk.done(
+      "2024-06-07 10:00", "intake revisit \(id) --outcome satisfied", as: "2001")
     #expect(closed["state"].string == "closed")
     #expect(closed["closedBy"].string == "satisfied")
   }
@@ -65,7 +69,8 @@ struct DeadlineScenarios {
         "P-07 2024-05-11 20:15 running", "P-09 2024-05-11 18:00 running",
       ])
     try assigned(id, "2024-05-11 10:00", to: "2102", of: "repair")
-    try desk.done("2024-05-11 11:00", "intake respond \(id) --text 抢修 --means phone --reply", as: "1002")
+    try desk.done(
+      "2024-05-11 11:00", "intake respond \(id) --text 抢修 --means phone --reply", as: "1002")
     let handled = try desk.done(
       "2024-05-11 16:00", "intake handle \(id) --result 恢复 --cause environment --feedback phone",
       as: "2102")
@@ -74,7 +79,9 @@ struct DeadlineScenarios {
     try desk.done("2024-05-11 16:10", "intake sign-off \(id)", as: "2101")
     let watching = try desk.done("2024-05-11 16:20", "intake check \(id)", as: "1102")
     #expect(watching["state"].string == "watching")
-    #expect(try desk.refused("2024-05-18 10:00", "intake close \(id)", as: "1101").code == "quietWeekRunning")
+    #expect(
+      try desk.refused("2024-05-18 10:00", "intake close \(id)", as: "1101").code
+        == "quietWeekRunning")
     // A repeat on the seventh day still counts.
     let again = try taken("2024-05-18 12:00", "--channel phone --target outside --utility")
     try desk.done("2024-05-18 12:05", "intake link \(again) --to \(id)", as: "1101")
@@ -87,7 +94,9 @@ struct DeadlineScenarios {
     #expect(restored.clocks == watching.clocks)
   }
 
-  @Test func `S-07 a post on a Saturday night waits for approval, and its clocks for posting`() throws {
+  @Test func `S-07 a post on a Saturday night waits for approval, and its clocks for posting`()
+    throws
+  {
     let online = "--channel forum --target office"
     let id = try taken(
       "2024-09-08 08:10", online + " --posted “2024-09-07 22:30” --noticed “2024-09-08 08:10”")
@@ -100,7 +109,9 @@ struct DeadlineScenarios {
       ])
     try desk.done("2024-09-08 11:20", "intake points \(id) 态度 停车", as: "1002")
     try desk.done("2024-09-08 11:30", "intake draft \(id) --text 收到", as: "1002")
-    #expect(try desk.refused("2024-09-08 11:40", "intake post \(id)", as: "1002").code == "approvalMissing")
+    #expect(
+      try desk.refused("2024-09-08 11:40", "intake post \(id)", as: "1002").code
+        == "approvalMissing")
     try desk.done("2024-09-08 11:50", "intake approve \(id)", as: "1103")
     let posted = try desk.done("2024-09-08 11:55", "intake post \(id)", as: "1002")
     #expect(posted.clock("P-08a") == "met")
@@ -116,7 +127,8 @@ struct DeadlineScenarios {
 
   @Test func `S-08 an injury is major at once, and tells its head within fifteen minutes`() throws {
     let id = try taken("2025-03-09 16:05", "--channel visit --target household")
-    let major = try desk.done("2025-03-09 16:05", "intake criterion \(id) --letter D --reason 受伤", as: "1001")
+    let major = try desk.done(
+      "2025-03-09 16:05", "intake criterion \(id) --letter D --reason 受伤", as: "1001")
     #expect(major["severity"].string == "major")
     #expect(major["majorSince"].string == "2025-03-09T16:05:00+08:00")
     #expect(
@@ -127,7 +139,9 @@ struct DeadlineScenarios {
       ])
     #expect(major["next"].string == "P-10")
     #expect(
-      try desk.refused("2025-03-09 16:06", "intake criterion \(id) --letter B --reason 多", as: "1002").status
+      try desk.refused(
+        "2025-03-09 16:06", "intake criterion \(id) --letter B --reason 多", as: "1002"
+      ).status
         == 77)
   }
 
@@ -152,7 +166,8 @@ struct DeadlineScenarios {
     let verified = try desk.done("2024-05-14 15:00", "intake check \(id)", as: "1102")
     #expect(verified.clock("P-13") == "met")
     #expect(verified.due("P-24") == "2024-05-17 18:00")
-    let reopened = try desk.done("2024-05-15 10:00", "intake revisit \(id) --outcome unsatisfied", as: "2001")
+    let reopened = try desk.done(
+      "2024-05-15 10:00", "intake revisit \(id) --outcome unsatisfied", as: "2001")
     #expect(
       reopened.clocks == [
         "P-02 2024-05-16 18:00 running", "P-03 2024-05-16 10:00 running",
@@ -163,20 +178,26 @@ struct DeadlineScenarios {
       as: "2001")
     try desk.done("2024-05-16 09:30", "intake sign-off \(id)", as: "2001")
     try desk.done("2024-05-16 09:30", "intake check \(id)", as: "1102")
-    let closed = try desk.done("2024-05-16 11:00", "intake revisit \(id) --outcome satisfied", as: "2001")
+    let closed = try desk.done(
+      "2024-05-16 11:00", "intake revisit \(id) --outcome satisfied", as: "2001")
     #expect(closed["closedBy"].string == "satisfied")
     #expect(closed["round"].int == 2)
   }
 
   @Test func `nobody verifies their own work`() throws {
     let id = try taken("2024-05-10 16:20", "--channel visit --target office")
-    try desk.done("2024-05-10 16:30", "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
-    try desk.done("2024-05-10 16:31", "intake assign \(id) --department customerService --person 1102", as: "1101")
+    try desk.done(
+      "2024-05-10 16:30", "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
+    try desk.done(
+      "2024-05-10 16:31", "intake assign \(id) --department customerService --person 1102",
+      as: "1101")
     try desk.done("2024-05-10 16:32", "intake accept \(id)", as: "1102")
     try desk.done(
-      "2024-05-10 17:00", "intake handle \(id) --result 好 --cause method --feedback phone", as: "1102")
+      "2024-05-10 17:00", "intake handle \(id) --result 好 --cause method --feedback phone",
+      as: "1102")
     try desk.done("2024-05-10 17:10", "intake sign-off \(id)", as: "1103")
-    #expect(try desk.refused("2024-05-10 17:20", "intake check \(id)", as: "1102").code == "ownWork")
+    #expect(
+      try desk.refused("2024-05-10 17:20", "intake check \(id)", as: "1102").code == "ownWork")
   }
 
   private func taken(_ moment: String, _ options: String) throws -> String {
@@ -187,7 +208,8 @@ struct DeadlineScenarios {
     _ id: String, _ moment: String, to person: String, of department: String
   ) throws {
     try desk.done(moment, "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
-    try desk.done(moment, "intake assign \(id) --department \(department) --person \(person)", as: "1102")
+    try desk.done(
+      moment, "intake assign \(id) --department \(department) --person \(person)", as: "1102")
     try desk.done(moment, "intake accept \(id)", as: person)
   }
 }
