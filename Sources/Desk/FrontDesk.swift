@@ -12,7 +12,9 @@ package struct FrontDesk: Sendable {
   private let deskName: String?
   private let pinyin: @Sendable () -> Pinyin?
 
-  /// Opens the door to a store. The table that reads names is asked for only when one is saved.
+  /// Opens the door to a store.
+  ///
+  /// The table that reads names is asked for only when a name is saved.
   package init(
     store: Store, desk: String? = nil, pinyin: @escaping @Sendable () -> Pinyin? = { nil },
     clock: @escaping @Sendable () -> Moment
