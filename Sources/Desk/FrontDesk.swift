@@ -92,8 +92,8 @@ package struct FrontDesk: Sendable {
   /// The settings of the connection, read back from it.
   package func pragmas() throws -> [PragmaReading] { try store.read { try $0.pragmas() } }
 
-  /// Watches for what other processes write, or nothing where that cannot be had.
-  package func watch() -> ChangeWatch? { store.watch() }
+  /// Watches for what other processes write.
+  package func watch() -> DeskWatch { DeskWatch(store.watch()) }
 
   private func carryOut<C: Command>(
     _ command: C, as clerk: SignedIn, in transaction: Transaction

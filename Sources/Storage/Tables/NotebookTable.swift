@@ -7,18 +7,7 @@ package struct NotebookTable {
 
   init(_ database: Database) { self.database = database }
 
-  /// A line with its number.
-  package struct Numbered: Hashable, Sendable {
-    package let id: Int
-    package let entry: NotebookEntry
-    package let resolution: String?
-
-    package init(id: Int, entry: NotebookEntry, resolution: String?) {
-      self.id = id
-      self.entry = entry
-      self.resolution = resolution
-    }
-  }
+  package typealias Numbered = NotebookLine
 
   @discardableResult
   package func insert(_ entry: NotebookEntry) throws -> Int {

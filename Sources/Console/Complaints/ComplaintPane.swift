@@ -1,0 +1,86 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// The queue of complaints, repairs and whatever else was brought, the most urgent first.
+package struct ComplaintPane: DeskPane {
+  package static let kind = PaneKind.complaints
+  package var list = PaneList<IntakeRow>(views: ComplaintPane.views)
+
+  package init() {}
+
+  package mutating func show(_ news: DeskNews, in scene: Scene) {
+    list.replace(with: news.intakes.map(IntakeRow.init), in: scene)
+  }
+
+  package let help = Phrase(
+    "这里是投诉、报修、求助、咨询和建议。最急的在最上面；直接打字就是查找。Ctrl+N 登记，Enter 打开，F10 看能做什么，F4 换视图。",
+    "Complaints, repairs, help, enquiries, suggestions, the most urgent first. Type to find; Ctrl+N takes one down, Enter opens, F10 acts, F4 changes the view."
+  )
+  package let whenEmpty = Phrase("没有未结的记录。Ctrl+N 登记一条。", "Nothing is open. Ctrl+N takes one down.")
+
+  package func tabNote(in scene: Scene) -> String {
+    let open = list.all.count { !$0.card.intake.state.isEnd }
+    let isLate = list.all.contains { $0.card.next?.isPassed(at: scene.now) == true }
+    return open == 0 ? "" : "\(open)" + (isLate ? "!" : "")
+  }
+
+  package func new(in scene: Scene) -> PaneAction? {
+    .form(Phrase("登记", "New")) { IntakeForms.register(in: $0) }.coded("31")
+  }
+
+  package func summary(in scene: Scene) -> [Span] {
+    let open = list.all.count { !$0.card.intake.state.isEnd }
+    return [
+      Span(
+        scene.say("未结 \(open) / 列出 \(list.rows.count)", "open \(open) / listed \(list.rows.count)"))
+    ]
+  }
+}
+
+/// An intake as a row of the queue.
+package struct IntakeRow: ListRow {
+  package let card: IntakeCard
+
+  package var id: String { card.intake.id }
+
+  package var searchTexts: [String] {
+    let intake = card.intake
+    return [
+      intake.id, intake.reporter.household ?? "", intake.reporter.name.whole,
+      intake.reporter.phone.whole, intake.matterTitle, intake.text,
+    ]
+  }
+}
+
+// MARK: Views
+
+extension ComplaintPane {
+  /// The place of the view of what is overdue.
+  package static let overdueView = 1
+
+  private static let views: [SavedView<IntakeRow>] = [
+    SavedView(Phrase("未结", "Open")) { row, _ in !row.card.intake.state.isEnd },
+    SavedView(Phrase("超时", "Overdue")) { row, scene in
+      row.card.next?.isPassed(at: scene.now) == true
+    },
+    SavedView(Phrase("我的", "Mine")) { row, scene in
+      !row.card.intake.state.isEnd && row.card.intake.assignment.person == scene.clerk?.number
+    },
+    SavedView(Phrase("重大", "Major")) { row, _ in
+      !row.card.intake.state.isEnd && row.card.severity == .major
+    },
+    SavedView(Phrase("等外部", "Waiting")) { row, _ in row.card.intake.state == .waitingExternal },
+    SavedView(Phrase("今天", "Today")) { row, scene in
+      scene.zone.day(of: row.card.intake.registration.receivedAt) == scene.today
+    },
+    SavedView(Phrase("观察期满", "Quiet week over")) { row, scene in
+      row.card.intake.state == .watching && row.card.quietUntil.map { $0 <= scene.now } == true
+    },
+    SavedView(Phrase("报修", "Repairs")) { row, _ in
+      row.card.intake.kind == .repair && !row.card.intake.state.isEnd
+    },
+    SavedView(Phrase("全部", "All")) { _, _ in true },
+  ]
+}

@@ -1,0 +1,117 @@
+import Desk
+import Domain
+import Resources
+
+/// The forms of the queue; each builds one command.
+enum IntakeForms {
+  /// The one intake form for all five kinds (rule PL-4); fields appear when they are needed.
+  static func register(in scene: Scene) -> EntryForm {
+    EntryForm("intake.register", Phrase("登记", "Take down"), whoFields(scene) + whatFields(scene)) {
+      entries in
+      guard let kind: IntakeKind = entries.code("kind"),
+        let channel: Channel = entries.code("channel")
+      else { throw EntryFlaw("kind", Phrase("请选类别和来源", "Choose kind and channel")) }
+      var command = RegisterIntake(
+        kind, by: channel, from: source(entries), content: content(entries))
+      command.posted = entries.moment("posted")
+      command.noticed = entries.moment("noticed")
+      command.person = entries.staff("person")
+      if entries.isYes("solved") {
+        command.solved = .init(
+          Handling(result: entries.text("result"), cause: entries.code("cause")),
+          isSatisfied: entries.isYes("satisfied"))
+      }
+      return .perform(
+        Errand(command) { intake in
+          Phrase(
+            "已登记 \(intake.id) \(intake.matterTitle)",
+            "Taken down: \(intake.id) \(intake.matterTitle)")
+        })
+    }
+  }
+
+  private static func whoFields(_ scene: Scene) -> [EntryField] {
+    [
+      .choice("kind", Phrase("类别", "Kind"), EntryOption.all(IntakeKind.self, \.words), columns: 12)
+        .required.preset(IntakeKind.complaint.rawValue),
+      .choice(
+        "channel", Phrase("来源", "Channel"), EntryOption.all(Channel.self, \.words), columns: 14
+      ).required.preset(Channel.phone.rawValue),
+      EntryField("house", Phrase("房号", "Unit"), .house, columns: 22).onNewLine,
+      .choice("anonymous", Phrase("匿名", "Unnamed"), EntryOption.yesOrNo, columns: 6)
+        .preset("no"),
+      .line("name", Phrase("姓名", "Name"), columns: 16, limit: 40)
+        .help(Phrase("空着就用这一户的联系人。", "Empty: the unit's own contact."))
+        .shown { !$0.isYes("anonymous") }.onNewLine,
+      .line("phone", Phrase("电话", "Phone"), columns: 18, limit: 20)
+        .help(Phrase("空着就用这一户的联系电话。", "Empty: the unit's own phone."))
+        .shown { !$0.isYes("anonymous") }
+        .with { $0.fullLength = 11 }
+        .checked { entries in
+          guard let phone = entries.optional("phone"), !ContactPhone.isWellFormed(phone) else {
+            return nil
+          }
+          return Refusal.intake(.malformedPhone(phone)).sentence
+        },
+      EntryField("posted", Phrase("发帖时间", "Posted"), .moment, columns: 18)
+        .shown { isOnline($0) }.onNewLine,
+      EntryField("noticed", Phrase("发现时间", "Noticed"), .moment, columns: 18)
+        .shown { isOnline($0) },
+    ]
+  }
+
+  private static func whatFields(_ scene: Scene) -> [EntryField] {
+    [
+      .line("title", Phrase("事项", "Matter"), columns: 30, limit: 40)
+        .help(Phrase("几个字说清是什么事；空着就取内容的开头。", "A few words; empty: how the text begins."))
+        .onNewLine,
+      .line("text", Phrase("内容", "Text"), columns: 60, limit: 2000).required.onNewLine,
+      .line("demand", Phrase("诉求", "Demand"), columns: 60).onNewLine,
+      .choice("target", Phrase("对象", "Against"), EntryOption.all(Target.self, \.words), columns: 20)
+        .shown { $0.code("kind") == IntakeKind.complaint }.onNewLine,
+      .choice("utility", Phrase("停水停电", "Utility"), EntryOption.yesOrNo, columns: 6)
+        .shown { $0.code("target") == Target.outside },
+      .line("part", Phrase("部位", "Part"), columns: 20, limit: 40)
+        .help(Phrase("厨房水管、3 号梯；用来认出同一处又坏了。", "Kitchen pipe, lift 3; tells a repeat."))
+        .shown { $0.code("kind") == IntakeKind.repair }.onNewLine,
+      .choice("siteVisit", Phrase("要到场", "Go and look"), EntryOption.yesOrNo, columns: 6)
+        .preset("no"),
+      .choice("solved", Phrase("当场解决", "Solved now"), EntryOption.yesOrNo, columns: 6)
+        .preset("no").shown { $0.code("kind") == IntakeKind.complaint }.onNewLine,
+      .line("result", Phrase("结果", "Result"), columns: 44).required
+        .shown { $0.isYes("solved") }.onNewLine,
+      .choice("cause", Phrase("原因", "Cause"), EntryOption.all(RootCause.self, \.words), columns: 20)
+        .required.shown { $0.isYes("solved") },
+      .choice("satisfied", Phrase("客户满意", "Satisfied"), EntryOption.yesOrNo, columns: 6)
+        .required.shown { $0.isYes("solved") },
+      .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 20)
+        .help(Phrase("可以先空着，以后再派。", "May stay empty and be assigned later.")).onNewLine,
+    ]
+  }
+
+  private static func isOnline(_ entries: Entries) -> Bool {
+    let channel: Channel? = entries.code("channel")
+    return channel?.isOnline == true
+  }
+
+  private static func source(_ entries: Entries) -> RegisterIntake.Source {
+    var source = RegisterIntake.Source()
+    source.house = entries.optional("house")
+    source.isAnonymous = entries.isYes("anonymous")
+    source.name = entries.optional("name")
+    source.phone = entries.optional("phone")
+    return source
+  }
+
+  private static func content(_ entries: Entries) -> IntakeContent {
+    var content = IntakeContent()
+    content.text = entries.text("text")
+    content.title = entries.optional("title") ?? IntakeContent.title(from: entries.text("text"))
+    content.demand = entries.text("demand")
+    content.target = entries.code("target")
+    content.part = entries.optional("part")
+    if entries.isYes("utility") { content.flags.insert(.utility) }
+    if entries.isYes("siteVisit") { content.flags.insert(.siteVisit) }
+    return content
+  }
+}

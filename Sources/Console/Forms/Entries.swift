@@ -1,0 +1,102 @@
+import Desk
+import Domain
+import Resources
+
+/// What the fields of a form hold: texts as typed, and the codes of what was chosen.
+package struct Entries: Sendable {
+  private let texts: [String: String]
+  private let scene: Scene
+  /// What the desk knows of the unit that was typed.
+  package let facts: HouseFacts?
+
+  package init(_ texts: [String: String], facts: HouseFacts? = nil, in scene: Scene) {
+    self.texts = texts
+    self.facts = facts
+    self.scene = scene
+  }
+
+  package var language: Language { scene.language }
+  package var now: Moment { scene.now }
+
+  /// The text of a field, cleaned of what could deceive.
+  package func text(_ id: String) -> String { OutsideText.paragraph(texts[id] ?? "") }
+
+  package func isEmpty(_ id: String) -> Bool { text(id).isEmpty }
+
+  /// The text of a field, or nothing where it is empty.
+  package func optional(_ id: String) -> String? { isEmpty(id) ? nil : text(id) }
+
+  /// What was typed, to the letter: a PIN is not cleaned.
+  package func secret(_ id: String) -> String { texts[id] ?? "" }
+
+  package func code<Code: RawRepresentable>(_ id: String) -> Code? where Code.RawValue == String {
+    Code(rawValue: texts[id] ?? "")
+  }
+
+  package func isYes(_ id: String) -> Bool { texts[id] == "yes" }
+
+  package func number(_ id: String) -> Int? { Int(text(id).halfwidth) }
+
+  package func staff(_ id: String) -> StaffNumber? {
+    optional(id).flatMap { text in try? StaffNumber(text.halfwidth) }
+  }
+
+  /// The moment that a field means.
+  package func moment(_ id: String) -> Moment? {
+    MomentEntry(now: scene.now, zone: scene.zone).read(text(id))
+  }
+}
+
+/// What cannot be sent to the desk yet, and in which field.
+package struct EntryFlaw: Error, Sendable {
+  package let field: String
+  package let phrase: Phrase
+
+  package init(_ field: String, _ phrase: Phrase) {
+    self.field = field
+    self.phrase = phrase
+  }
+}
+
+/// A form: its fields, and what it has done when it is saved.
+package struct EntryForm: Sendable {
+  /// The lasting name of the form, under which drafts are kept.
+  package let id: String
+  /// The record it is about; empty for a new one.
+  package let subject: String
+  package let title: Phrase
+  package let fields: [EntryField]
+  /// What the key that saves is called here: 保存, 签字.
+  package var verb = Phrase("保存", "Save")
+  package let request: @Sendable (Entries) throws -> Request
+
+  package init(
+    _ id: String, subject: String = "", _ title: Phrase, _ fields: [EntryField],
+    request: @escaping @Sendable (Entries) throws -> Request
+  ) {
+    self.id = id
+    self.subject = subject
+    self.title = title
+    self.fields = fields
+    self.request = request
+  }
+
+  package func verb(_ verb: Phrase) -> EntryForm {
+    var form = self
+    form.verb = verb
+    return form
+  }
+
+  var key: FormKey { FormKey(form: id, subject: subject) }
+}
+
+/// Which form, about which record: what a draft is kept under.
+package struct FormKey: Hashable, Sendable {
+  package let form: String
+  package let subject: String
+
+  package init(form: String, subject: String) {
+    self.form = form
+    self.subject = subject
+  }
+}

@@ -1,0 +1,135 @@
+import Domain
+import Resources
+
+/// One field of a form, declared once: what it is called, what it takes, what is said about it.
+package struct EntryField: Sendable {
+  /// What a field takes.
+  package enum Kind: Sendable {
+    /// A line of so many characters at most.
+    case line(limit: Int)
+    /// A line that is never shown or kept.
+    case secret
+    /// A number of a document: shown as it is typed, never kept in a draft.
+    case document
+    /// A unit of the estate, however it is typed.
+    case house
+    /// A moment to come: `+2h`, `1430`, `明天 9:00`.
+    case moment
+    case choice([EntryOption])
+  }
+
+  package let id: String
+  package let label: Phrase
+  package let kind: Kind
+  /// The columns between the brackets, where there is room.
+  package let columns: Int
+  package var isRequired = false
+  package var startsLine = false
+  /// What stands in it at the beginning.
+  package var preset = ""
+  /// How many characters it has when it is complete; the next field is reached by itself then.
+  package var fullLength: Int?
+  package var help = Phrase("", "")
+  /// Whether the field is asked for, by what the others hold.
+  package var isShown: @Sendable (Entries) -> Bool = { _ in true }
+  /// What is wrong with it, and what to do.
+  package var check: @Sendable (Entries) -> Phrase? = { _ in nil }
+
+  package init(_ id: String, _ label: Phrase, _ kind: Kind, columns: Int) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.columns = columns
+  }
+}
+
+// MARK: Declaring
+
+extension EntryField {
+  package static func line(
+    _ id: String, _ label: Phrase, columns: Int = 40, limit: Int = 500
+  ) -> EntryField {
+    EntryField(id, label, .line(limit: limit), columns: columns)
+  }
+
+  package static func choice(
+    _ id: String, _ label: Phrase, _ options: [EntryOption], columns: Int = 16
+  ) -> EntryField {
+    EntryField(id, label, .choice(options), columns: columns)
+  }
+
+  /// The same field with other particulars.
+  package func with(_ change: (inout EntryField) -> Void) -> EntryField {
+    var field = self
+    change(&field)
+    return field
+  }
+
+  package var required: EntryField { with { $0.isRequired = true } }
+
+  package var onNewLine: EntryField { with { $0.startsLine = true } }
+
+  package func preset(_ text: String) -> EntryField { with { $0.preset = text } }
+
+  package func help(_ help: Phrase) -> EntryField { with { $0.help = help } }
+
+  package func shown(_ condition: @escaping @Sendable (Entries) -> Bool) -> EntryField {
+    with { $0.isShown = condition }
+  }
+
+  package func checked(_ check: @escaping @Sendable (Entries) -> Phrase?) -> EntryField {
+    with { $0.check = check }
+  }
+
+  /// Whether what it holds may be written into a draft (decision 13).
+  var isKept: Bool {
+    switch kind {
+    case .secret, .document: false
+    default: true
+    }
+  }
+
+  var options: [EntryOption] {
+    if case .choice(let options) = kind { options } else { [] }
+  }
+}
+
+/// One thing to choose in a field; its code is what is stored, its words what is seen.
+package struct EntryOption: Hashable, Sendable {
+  package let code: String
+  package let words: Phrase
+  /// The digit that chooses it, the same for ever; empty for lists that grow, like the staff.
+  package let mark: String
+
+  package init(_ code: String, _ words: Phrase, mark: String = "") {
+    self.code = code
+    self.words = words
+    self.mark = mark
+  }
+
+  /// Options in their order, the first nine with a digit each.
+  package static func numbered(_ options: [(code: String, words: Phrase)]) -> [EntryOption] {
+    options.enumerated().map { index, option in
+      EntryOption(option.code, option.words, mark: index < 9 ? "\(index + 1)" : "")
+    }
+  }
+
+  /// Every value of a code of the trade, in its fixed order.
+  package static func all<Code: CaseIterable & RawRepresentable>(
+    _ type: Code.Type, _ words: (Code) -> Phrase
+  ) -> [EntryOption] where Code.RawValue == String {
+    numbered(type.allCases.map { ($0.rawValue, words($0)) })
+  }
+
+  /// Those who work here, found by number, name or its pinyin.
+  package static func staff(_ scene: Scene, where fits: (Staff) -> Bool = { _ in true })
+    -> [EntryOption]
+  {
+    scene.staff.values.filter { $0.isActive && fits($0) }.sorted { $0.number < $1.number }.map {
+      let words = "\($0.number) \($0.name)"
+      return EntryOption($0.number.text, Phrase(words, words))
+    }
+  }
+
+  package static let yesOrNo = numbered([("yes", Phrase("是", "yes")), ("no", Phrase("否", "no"))])
+}

@@ -1,0 +1,124 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension Filling {
+  /// The form as it is seen: title and keys, the fields, and below them what is known of the unit.
+  package func view(in scene: Scene) -> some View {
+    let shown = fields(in: scene).enumerated().map { index, field in
+      formField(field, isFocused: index == focus, in: scene)
+    }
+    let options = choices(in: scene)
+    let verb = scene.say(form.verb)
+    let back = scene.say("返回", "back")
+    return FillingView(
+      heading: Line(
+        [Span(scene.say(form.title) + (form.subject.isEmpty ? "" : "  \(form.subject)"), .title)],
+        right: [
+          Span(scene.say("必填 *", "required *") + "   F9 \(verb)   F12 \(back)", .dim)
+        ]),
+      fields: shown,
+      form: Form(
+        shown, focus: focus,
+        choices: options.isEmpty
+          ? nil
+          : ChoiceList(
+            options.map { Choice($0.mark, scene.say($0.words)) },
+            selection: min(pick, options.count - 1)),
+        closing: "F9 " + verb),
+      facts: Detail(factParts(in: scene)))
+  }
+
+  private func formField(_ field: EntryField, isFocused: Bool, in scene: Scene) -> FormField {
+    let line = lines[field.id] ?? TextField()
+    var shown = FormField(
+      scene.say(field.label), content(of: field, line, isFocused: isFocused, in: scene),
+      columns: field.columns)
+    shown.isRequired = field.isRequired
+    shown.startsLine = field.startsLine
+    shown.echo = echo(of: field, in: scene)
+    shown.error = flaws[field.id].map(scene.say)
+    return shown
+  }
+
+  private func content(
+    of field: EntryField, _ line: TextField, isFocused: Bool, in scene: Scene
+  ) -> FormField.Content {
+    switch field.kind {
+    case .choice(let options):
+      let words = options.first { $0.code == chosen[field.id] }.map { scene.say($0.words) }
+      // What was chosen is seen until something else is typed.
+      return .choice(line.isEmpty ? TextField(words ?? "") : line)
+    case .document where !isFocused && line.text.count > 4:
+      // Only what is kept of a document's number stays to be seen.
+      return .fixed("****" + line.text.suffix(4))
+    default: return .line(line)
+    }
+  }
+
+  /// What the desk makes of an entry.
+  private func echo(of field: EntryField, in scene: Scene) -> String {
+    switch field.kind {
+    case .moment: return entries(in: scene).moment(field.id).map { "-> " + scene.echo($0) } ?? ""
+    case .house:
+      guard let facts else { return "" }
+      guard let household = facts.household else {
+        return facts.households.isEmpty
+          ? scene.say("没有这一户", "no such unit")
+          : scene.say("\(facts.households.count) 户，请选", "\(facts.households.count) units, choose")
+      }
+      let name = household.contact.map { Sensitive($0.name, as: .name).masked } ?? ""
+      return "\(household.code) \(name)"
+    default: return ""
+    }
+  }
+
+  /// Who lives there, what is open, and the last five, so that a repeat is seen before it is typed.
+  private func factParts(in scene: Scene) -> [DetailPart] {
+    var parts: [DetailPart] = []
+    if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
+      parts += [.text(scene.say(help), style: .dim), .blank]
+    }
+    guard let facts, let household = facts.household else { return parts }
+    let people = household.residents.map { resident in
+      "\(Sensitive(resident.name, as: .name).masked) \(scene.say(resident.role.words))"
+        + (resident.phone.isEmpty ? "" : " \(Sensitive(resident.phone, as: .phone).masked)")
+    }
+    parts.append(.heading(household.code))
+    parts.append(.fact(scene.say("住户", "people"), people.joined(separator: "；")))
+    let open = facts.open.map { "\($0.id) \($0.matterTitle)" }
+    parts.append(
+      .fact(
+        scene.say("未结", "open"), open.isEmpty ? "-" : open.joined(separator: "；"),
+        style: open.isEmpty ? .text : .warn))
+    let recent = facts.recent.map { intake in
+      "\(scene.dayAndMonth(scene.zone.day(of: intake.registration.receivedAt))) \(intake.matterTitle)"
+    }
+    if !recent.isEmpty {
+      parts.append(.fact(scene.say("最近", "recent"), recent.joined(separator: "；")))
+    }
+    if facts.insideNow > 0 {
+      parts.append(.fact(scene.say("在场", "inside"), "\(facts.insideNow)"))
+    }
+    return parts
+  }
+}
+
+/// A form with its heading above, and what is known of its unit below; a pick list may cover that.
+private struct FillingView: View {
+  let heading: Line
+  let fields: [FormField]
+  let form: Form
+  let facts: Detail
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    heading.draw(on: &frame, in: rest.cutTop())
+    _ = rest.cutTop()
+    var below = rest
+    _ = below.cutTop(FormLayout(fields, columns: rest.columns).rows + 2)
+    facts.draw(on: &frame, in: below)
+    form.draw(on: &frame, in: rest)
+  }
+}

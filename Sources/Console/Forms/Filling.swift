@@ -1,0 +1,323 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// A form being filled in: what each field holds, and which has the focus.
+///
+/// It knows no desk. Movement is never blocked; what is wrong is marked when a field is left
+/// forwards, and saving goes to the first flaw.
+package struct Filling: Sendable {
+  /// What a key did beside changing the form.
+  package enum Step: Sendable {
+    case submit(Request)
+    /// Puts the form aside; the draft stays.
+    case leave
+  }
+
+  package let form: EntryForm
+  private(set) var lines: [String: TextField] = [:]
+  private(set) var chosen: [String: String] = [:]
+  private(set) var focus = 0
+  /// The place in the pick list under the field, where one is open.
+  private(set) var pick = 0
+  private(set) var isListOpen = true
+  private(set) var flaws: [String: Phrase] = [:]
+  private(set) var facts: HouseFacts?
+  /// Whether it was changed since it was last kept.
+  package var isUnkept = false
+  /// What the same form held when it was last saved, for "same as last".
+  package var last: [String: String] = [:]
+
+  package init(_ form: EntryForm, draft: [String: String] = [:], last: [String: String] = [:]) {
+    self.form = form
+    self.last = last
+    for field in form.fields {
+      let text = draft[field.id] ?? field.preset
+      if field.options.isEmpty {
+        lines[field.id] = Self.line(for: field, holding: text)
+      } else {
+        lines[field.id] = TextField(limit: 40)
+        if field.options.contains(where: { $0.code == text }) { chosen[field.id] = text }
+      }
+    }
+  }
+
+  private static func line(for field: EntryField, holding text: String) -> TextField {
+    switch field.kind {
+    case .secret: TextField(text, isSecret: true, limit: 64)
+    case .line(let limit): TextField(text, limit: limit)
+    default: TextField(text, limit: 60)
+    }
+  }
+}
+
+// MARK: What it holds
+
+extension Filling {
+  /// The texts and codes of all fields.
+  package func texts() -> [String: String] {
+    var texts = lines.mapValues(\.text)
+    for field in form.fields where !field.options.isEmpty {
+      texts[field.id] = chosen[field.id] ?? ""
+    }
+    return texts
+  }
+
+  /// What a draft may hold of it.
+  package var kept: [String: String] {
+    let texts = texts()
+    return Dictionary(
+      form.fields.filter(\.isKept).map { ($0.id, texts[$0.id] ?? "") }, uniquingKeysWith: { $1 })
+  }
+
+  /// Whether anything was typed that is worth keeping.
+  package var isBegun: Bool {
+    let kept = kept
+    return form.fields.contains {
+      $0.isKept && !(kept[$0.id] ?? "").isEmpty
+        && kept[$0.id] != $0.preset
+    }
+  }
+
+  package func entries(in scene: Scene) -> Entries { Entries(texts(), facts: facts, in: scene) }
+
+  /// The fields that are asked for now.
+  package func fields(in scene: Scene) -> [EntryField] {
+    let entries = entries(in: scene)
+    return form.fields.filter { $0.isShown(entries) }
+  }
+
+  func focused(in scene: Scene) -> EntryField? {
+    let fields = fields(in: scene)
+    return fields.indices.contains(focus) ? fields[focus] : nil
+  }
+
+  /// The text of the unit field, which the desk should look up.
+  package var question: String? {
+    guard
+      let field = form.fields.first(where: { if case .house = $0.kind { true } else { false } }),
+      let text = lines[field.id]?.text, !text.isEmpty
+    else { return nil }
+    return text
+  }
+
+  /// Takes what the desk knows of the unit.
+  package mutating func show(_ facts: HouseFacts?) {
+    guard facts?.typed == question || facts == nil else { return }
+    self.facts = facts
+    pick = 0
+  }
+}
+
+// MARK: Keys
+
+extension Filling {
+  /// Takes a key.
+  package mutating func update(_ key: Key, in scene: Scene) -> Step? {
+    let field = focused(in: scene)
+    switch key {
+    case .escape, .function(12), .control("c"):
+      if field?.options.isEmpty == false, lines[field?.id ?? ""]?.isEmpty == false {
+        lines[field?.id ?? ""]?.clear()
+        return nil
+      }
+      return .leave
+    case .function(9), .control("s"): return submit(in: scene)
+    case .enter: return enter(field, in: scene)
+    case .tab: advance(from: field, in: scene)
+    case .backTab: move(to: focus - 1, in: scene)
+    case .up where choices(in: scene).isEmpty || pick == 0: move(to: focus - 1, in: scene)
+    case .up: pick -= 1
+    case .down where choices(in: scene).isEmpty: move(to: focus + 1, in: scene)
+    case .down: pick = min(pick + 1, choices(in: scene).count - 1)
+    case .function(4): isListOpen = true
+    case .control("d"): repeatLast(field, in: scene)
+    case .control("r"): reset(field)
+    default: if let field { type(key, into: field, in: scene) }
+    }
+    return nil
+  }
+
+  package mutating func paste(_ text: String, in scene: Scene) {
+    guard let field = focused(in: scene) else { return }
+    lines[field.id]?.insert(OutsideText.line(text))
+    changed(field, in: scene)
+  }
+
+  private mutating func enter(_ field: EntryField?, in scene: Scene) -> Step? {
+    guard let field else { return submit(in: scene) }
+    let choices = choices(in: scene)
+    if isListOpen, choices.indices.contains(pick), wantsChoice(field) {
+      choose(choices[pick].code, in: field)
+    }
+    advance(from: field, in: scene)
+    return nil
+  }
+
+  /// Whether Enter takes the choice in the list: always where something was typed to filter, or
+  /// nothing is chosen yet and the field must have something.
+  private func wantsChoice(_ field: EntryField) -> Bool {
+    if case .house = field.kind { return true }
+    return lines[field.id]?.isEmpty == false || pick > 0
+      || (chosen[field.id] == nil && field.isRequired)
+  }
+
+  private mutating func type(_ key: Key, into field: EntryField, in scene: Scene) {
+    if !field.options.isEmpty, let digit = key.digit,
+      let option = field.options.first(where: { $0.mark == "\(digit)" })
+    {
+      choose(option.code, in: field)
+      return advance(from: field, in: scene)
+    }
+    if !field.options.isEmpty, lines[field.id]?.isEmpty == true,
+      key == .backspace || key == .delete || key == .control("u")
+    {
+      chosen[field.id] = nil
+      isUnkept = true
+      return
+    }
+    guard lines[field.id]?.type(key) == true else { return }
+    changed(field, in: scene)
+  }
+
+  private mutating func changed(_ field: EntryField, in scene: Scene) {
+    isUnkept = true
+    pick = 0
+    isListOpen = true
+    flaws[field.id] = nil
+    if case .house = field.kind, facts?.typed != lines[field.id]?.text { facts = nil }
+    // A full field that is right is left by itself; a wrong one waits.
+    if let length = field.fullLength, lines[field.id]?.text.count == length,
+      flaw(of: field, in: scene) == nil
+    {
+      advance(from: field, in: scene)
+    }
+  }
+
+  private mutating func choose(_ code: String, in field: EntryField) {
+    isUnkept = true
+    if case .house = field.kind {
+      lines[field.id] = TextField(code, limit: 60)
+    } else {
+      chosen[field.id] = code
+      lines[field.id]?.clear()
+    }
+    flaws[field.id] = nil
+  }
+
+  private mutating func advance(from field: EntryField?, in scene: Scene) {
+    if let field { flaws[field.id] = flaw(of: field, in: scene) }
+    move(to: focus + 1, in: scene)
+  }
+
+  private mutating func move(to place: Int, in scene: Scene) {
+    let fields = fields(in: scene)
+    focus = max(0, min(place, fields.count))
+    pick = 0
+    isListOpen = true
+    guard fields.indices.contains(focus), let code = chosen[fields[focus].id] else { return }
+    pick = fields[focus].options.firstIndex { $0.code == code } ?? 0
+  }
+
+  private mutating func repeatLast(_ field: EntryField?, in scene: Scene) {
+    guard let field, let text = last[field.id], !text.isEmpty else { return }
+    if field.options.isEmpty {
+      lines[field.id] = Self.line(for: field, holding: text)
+    } else {
+      chosen[field.id] = text
+    }
+    isUnkept = true
+    advance(from: field, in: scene)
+  }
+
+  private mutating func reset(_ field: EntryField?) {
+    guard let field else { return }
+    chosen[field.id] = field.options.contains { $0.code == field.preset } ? field.preset : nil
+    lines[field.id] = Self.line(for: field, holding: field.options.isEmpty ? field.preset : "")
+    isUnkept = true
+  }
+}
+
+// MARK: Saving
+
+extension Filling {
+  /// What is wrong with a field now.
+  func flaw(of field: EntryField, in scene: Scene) -> Phrase? {
+    let entries = entries(in: scene)
+    if field.isRequired, (texts()[field.id] ?? "").allSatisfy(\.isWhitespace) {
+      return Phrase(
+        "请填\(field.label.text(in: .chinese))", "Fill in: \(field.label.text(in: .english))")
+    }
+    switch field.kind {
+    case .moment where !entries.isEmpty(field.id) && entries.moment(field.id) == nil:
+      return Phrase("看不懂这个时间，可写 +2h、1430 或 11-04 9:00", "Write +2h, 1430 or 11-04 9:00")
+    case .house where facts?.households.count ?? 0 > 1:
+      return Phrase("不止一户，请选一户", "More than one unit; choose one")
+    case .house where facts?.households.isEmpty == true:
+      return Phrase("没有这一户，请改房号", "No such unit; change it")
+    default: return field.check(entries)
+    }
+  }
+
+  private mutating func submit(in scene: Scene) -> Step? {
+    let fields = fields(in: scene)
+    flaws = [:]
+    for field in fields { flaws[field.id] = flaw(of: field, in: scene) }
+    if let place = fields.firstIndex(where: { flaws[$0.id] != nil }) {
+      move(to: place, in: scene)
+      return nil
+    }
+    do {
+      return .submit(try form.request(entries(in: scene)))
+    } catch let flaw as EntryFlaw {
+      mark(flaw, in: scene)
+    } catch let refusal as Refusal {
+      mark(EntryFlaw(fields.first?.id ?? "", refusal.sentence), in: scene)
+    } catch {
+      mark(EntryFlaw(fields.first?.id ?? "", Phrase("\(error)", "\(error)")), in: scene)
+    }
+    return nil
+  }
+
+  /// Marks what the desk or the form found wrong, and goes there.
+  package mutating func mark(_ flaw: EntryFlaw, in scene: Scene) {
+    flaws[flaw.field] = flaw.phrase
+    if let place = fields(in: scene).firstIndex(where: { $0.id == flaw.field }) {
+      move(to: place, in: scene)
+    }
+  }
+}
+
+// MARK: Choices
+
+extension Filling {
+  /// What can be chosen in the field in focus, as far as it fits what was typed.
+  func choices(in scene: Scene) -> [EntryOption] {
+    guard isListOpen, let field = focused(in: scene) else { return [] }
+    if case .house = field.kind { return houseChoices(in: scene) }
+    let typed = lines[field.id]?.text ?? ""
+    return field.options.filter { $0.fits(typed, in: scene) }
+  }
+
+  private func houseChoices(in scene: Scene) -> [EntryOption] {
+    guard let facts, facts.households.count > 1 else { return [] }
+    return facts.households.prefix(9).map { household in
+      let name = household.contact.map { Sensitive($0.name, as: .name).masked } ?? ""
+      let words = "\(household.code)  \(name)"
+      return EntryOption(household.code, Phrase(words, words))
+    }
+  }
+}
+
+extension EntryOption {
+  /// Whether the option is meant by what was typed: its words, its code, or its pinyin.
+  func fits(_ typed: String, in scene: Scene) -> Bool {
+    guard !typed.isEmpty else { return true }
+    let wanted = typed.searchFolded
+    let text = scene.say(words).searchFolded
+    if text.contains(wanted) || code.lowercased().contains(wanted) { return true }
+    guard let keys = scene.pinyin?.keys(of: words.text(in: .chinese)) else { return false }
+    return keys.initials.contains(wanted) || keys.pinyin.hasPrefix(wanted)
+  }
+}

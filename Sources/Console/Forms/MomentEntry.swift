@@ -1,0 +1,90 @@
+import Domain
+
+/// Reads a moment however a clerk types it.
+///
+/// `.` is now, `+2h` and `+30m` count from now, `1430` and `14:30` are today or, where that is past,
+/// tomorrow; `3` is in three days at this time; `11-04 9:00` and `2024-11-04 09:00` name the day;
+/// `明天 9:00` and `后天 14:30` are understood too.
+package struct MomentEntry {
+  private let now: Moment
+  private let zone: EstateZone
+
+  package init(now: Moment, zone: EstateZone) {
+    self.now = now
+    self.zone = zone
+  }
+
+  /// - Returns: nothing where the text means no moment.
+  package func read(_ typed: String) -> Moment? {
+    let text = typed.halfwidth.lowercased()
+      .replacing("：", with: ":").replacing("。", with: ".").trimmingBlanks
+    if text == "." { return now }
+    if text.hasPrefix("+") { return after(text.dropFirst()) }
+    if let named = zone.moment(text) { return named }
+    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    switch words.count {
+    case 1: return single(words[0])
+    case 2: return onDay(words[0], at: words[1])
+    default: return nil
+    }
+  }
+
+  private func after(_ text: Substring) -> Moment? {
+    guard let unit = text.last else { return nil }
+    let isBare = unit.isNumber
+    guard let count = Int(isBare ? text : text.dropLast()), count > 0, count < 100_000 else {
+      return nil
+    }
+    switch unit {
+    case "d", "天": return now.adding(minutes: count * ClockTime.minutesPerDay)
+    case "m", "分": return now.adding(minutes: count)
+    case "h", "时": return now.adding(minutes: count * 60)
+    default: return isBare ? now.adding(minutes: count * 60) : nil
+    }
+  }
+
+  private func single(_ word: Substring) -> Moment? {
+    if let time = time(word) {
+      let today = zone.moment(zone.day(of: now), time)
+      return today > now ? today : zone.moment(zone.day(of: now).adding(days: 1), time)
+    }
+    guard let days = Int(word), (1...366).contains(days) else { return nil }
+    return now.adding(minutes: days * ClockTime.minutesPerDay)
+  }
+
+  private func onDay(_ word: Substring, at clock: Substring) -> Moment? {
+    guard let day = day(word), let time = time(clock) else { return nil }
+    return zone.moment(day, time)
+  }
+
+  private func day(_ word: Substring) -> Day? {
+    let today = zone.day(of: now)
+    let named = ["今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2]
+    if let days = named[String(word)] { return today.adding(days: days) }
+    if let day = Day(word) { return day }
+    let parts = word.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." })
+    guard parts.count == 2, let month = Int(parts[0]), let date = Int(parts[1]) else { return nil }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return Day("\(today.year)-\(padded(month))-\(padded(date))")
+  }
+
+  /// `14:30`, `9:00`, `1430` or `930`.
+  private func time(_ word: Substring) -> ClockTime? {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2 { return ClockTime("\(parts[0].count == 1 ? "0" : "")\(word)") }
+    guard parts.count == 1, word.allSatisfy(\.isNumber), (3...4).contains(word.count) else {
+      return nil
+    }
+    let padded = word.count == 3 ? "0" + word : String(word)
+    return ClockTime("\(padded.prefix(2)):\(padded.suffix(2))")
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

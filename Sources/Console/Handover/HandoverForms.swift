@@ -1,0 +1,164 @@
+import Desk
+import Domain
+import Resources
+
+/// The forms of the handover pane.
+enum HandoverForms {
+  static var note: EntryForm {
+    EntryForm(
+      WriteNote.kind, Phrase("值班记事", "Notebook line"),
+      [
+        .line("text", Phrase("内容", "Text"), columns: 60, limit: 1000).required,
+        .line("place", Phrase("地点", "Place"), columns: 20, limit: 40).onNewLine,
+        .choice("action", Phrase("要处理", "Needs action"), EntryOption.yesOrNo, columns: 6)
+          .preset("no")
+          .help(Phrase("要处理的会进交接，直到处理完。", "Stays in the handovers until it is dealt with.")),
+      ]
+    ) { entries in
+      .perform(
+        Errand(
+          WriteNote(
+            entries.text("text"), place: entries.optional("place"),
+            needsAction: entries.isYes("action"), occurred: nil)
+        ) { _ in Phrase("已记下。", "Written down.") })
+    }
+  }
+
+  static func resolve(_ note: NotebookLine) -> EntryForm {
+    EntryForm(
+      ResolveNote.kind, subject: "N-\(note.id)", Phrase("记事已处理", "Dealt with"),
+      [.line("text", Phrase("怎么处理的", "How"), columns: 60).required]
+    ) { entries in
+      .perform(
+        Errand(ResolveNote(note.id, text: entries.text("text"))) { _ in
+          Phrase("这一条已处理。", "That line is dealt with.")
+        })
+    }
+  }
+
+  static func start(in scene: Scene) -> EntryForm {
+    EntryForm(
+      StartShift.kind, Phrase("上班", "Start my shift"),
+      [
+        .choice(
+          "ready", Phrase("仪容、岗位、着装", "Dress, post, appearance"), EntryOption.yesOrNo, columns: 6
+        ).required.preset("yes")
+          .help(Phrase("上岗检查：着装整齐、工牌在身、岗位整洁。", "The checklist of coming on duty.")),
+        .line("without", Phrase("无记录接班的理由", "Why without a record"), columns: 40).onNewLine
+          .help(Phrase("上一班留了交接记录就空着。", "Empty where the shift before left a record.")),
+      ]
+    ) { entries in
+      .perform(
+        Errand(StartShift(pattern: nil, withoutRecord: entries.optional("without"))) {
+          Phrase("\($0.shift.name) 上班。", "On duty: \($0.shift.name).")
+        })
+    }.verb(Phrase("上班", "Start"))
+  }
+
+  static func submit(_ count: Int) -> EntryForm {
+    EntryForm(
+      SubmitHandover.kind, Phrase("签字交班", "Hand over"),
+      [
+        .line("remark", Phrase("本班情况", "How the shift went"), columns: 56).required
+          .help(
+            Phrase("共 \(count) 项待交，会原样写进记录。", "\(count) lines go into the record as they stand."))
+      ]
+    ) { entries in
+      .perform(
+        Errand(SubmitHandover(remark: entries.text("remark"))) {
+          Phrase(
+            "已交班 \($0.id)，\($0.items.count) 项，等接班人签字。",
+            "Handed over as \($0.id), \($0.items.count) lines; the next shift must sign.")
+        })
+    }.verb(Phrase("签字", "Sign"))
+  }
+
+  static func accept(_ record: HandoverRecord) -> EntryForm {
+    EntryForm(
+      AcceptHandover.kind, subject: record.id, Phrase("接班签字", "Accept the handover"),
+      [
+        .choice("sure", Phrase("各项都清楚", "All is clear"), EntryOption.yesOrNo, columns: 6).required
+          .checked { entries in
+            entries.isYes("sure")
+              ? nil : Phrase("不清楚的先问，或用 F10 保留、拒绝", "Ask first, or reserve or refuse (F10)")
+          }
+      ]
+    ) { _ in
+      .perform(
+        Errand(AcceptHandover(record.id)) {
+          Phrase(
+            "已接班 \($0.id)，封存码 \(SealText.short($0.digest ?? ""))",
+            "Accepted \($0.id), seal \(SealText.short($0.digest ?? ""))")
+        })
+    }.verb(Phrase("签字", "Sign"))
+  }
+
+  static func refuse(_ record: String) -> EntryForm {
+    reason(ObjectToHandover.kind, record, Phrase("拒绝接班", "Refuse the record")) { reason in
+      Errand(ObjectToHandover(record, .whole, reason: reason)) {
+        Phrase("\($0.id) 已拒绝，请主管处理。", "\($0.id) is refused; a supervisor settles it.")
+      }
+    }
+  }
+
+  static func reserve(_ item: CarriedItem, of record: String) -> EntryForm {
+    reason(ObjectToHandover.kind, item.id, Phrase("保留意见", "Reservation")) { reason in
+      Errand(ObjectToHandover(record, .line(item.id), reason: reason)) { _ in
+        Phrase("\(item.id) 已保留意见。", "\(item.id): reservation noted.")
+      }
+    }
+  }
+
+  static var add: EntryForm {
+    EntryForm(
+      "handover.add", Phrase("补一条要交代的事", "Add a line"),
+      [.line("text", Phrase("内容", "Text"), columns: 60).required]
+    ) { entries in
+      .perform(
+        Errand(ChangeDraft(.add(entries.text("text")))) {
+          Phrase("已加 \($0)。", "Added as \($0).")
+        })
+    }
+  }
+
+  static func explain(_ item: CarriedItem) -> EntryForm {
+    EntryForm(
+      "handover.explain", subject: item.id, Phrase("加说明", "Explain"),
+      [.line("text", Phrase("说明", "Remark"), columns: 60).required.preset(item.remark ?? "")]
+    ) { entries in
+      .perform(
+        Errand(ChangeDraft(.explain(item: item.id, entries.text("text")))) {
+          Phrase("\($0) 已加说明。", "\($0): explained.")
+        })
+    }
+  }
+
+  static func remove(_ item: CarriedItem) -> EntryForm {
+    reason("handover.remove", item.id, Phrase("不交这一条", "Leave it out")) { reason in
+      Errand(ChangeDraft(.remove(item: item.id, reason: reason))) {
+        Phrase("\($0) 不交，理由已记。", "\($0) is left out, with its reason.")
+      }
+    }
+  }
+
+  static var workLog: EntryForm {
+    EntryForm(
+      ConfirmWorkLog.kind, Phrase("确认当日工作日志", "Confirm my daily log"),
+      [.line("text", Phrase("补充", "Remark"), columns: 60)]
+    ) { entries in
+      .perform(
+        Errand(ConfirmWorkLog(date: nil, remark: entries.text("text"))) {
+          Phrase("\($0) 的工作日志已确认。", "The log of \($0) is confirmed.")
+        })
+    }.verb(Phrase("确认", "Confirm"))
+  }
+
+  private static func reason(
+    _ id: String, _ subject: String, _ title: Phrase,
+    errand: @escaping @Sendable (String) -> Errand
+  ) -> EntryForm {
+    EntryForm(
+      id, subject: subject, title, [.line("reason", Phrase("理由", "Reason"), columns: 56).required]
+    ) { .perform(errand($0.text("reason"))) }
+  }
+}

@@ -1,0 +1,120 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension HandoverPane {
+  /// F9: reads on, accepts, or signs over, whichever comes next.
+  package func main(in scene: Scene) -> PaneAction? {
+    guard let waiting else { return submit(in: scene) }
+    let unread = unreadItems(in: scene)
+    guard unread.isEmpty else {
+      return PaneAction(
+        Phrase("接班", "Accept"),
+        unless: Phrase(
+          "还有 \(unread.count) 条未读：在“等我读”里逐条按 Enter。",
+          "\(unread.count) lines unread: press Enter on each.")
+      ) { _ in .form(HandoverForms.accept(waiting)) }.coded("12")
+    }
+    return .form(Phrase("接班", "Accept")) { _ in HandoverForms.accept(waiting) }.coded("12")
+  }
+
+  private func submit(in scene: Scene) -> PaneAction {
+    let why: Phrase? =
+      if submitted != nil {
+        Phrase("已经交了，等接班人签字", "Handed over already; the next shift must sign")
+      } else if duty == nil {
+        Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift")
+      } else { nil }
+    let count = draft?.items.count ?? 0
+    return .form(Phrase("签字交班", "Hand over"), unless: why) { _ in HandoverForms.submit(count) }
+      .coded("12")
+  }
+
+  package func actions(in scene: Scene) -> [PaneAction] {
+    let onDuty = Phrase("你已经在班", "You are on duty")
+    let offDuty = Phrase("你不在班", "You are not on duty")
+    var actions: [PaneAction] = [
+      .form(Phrase("上班", "Start my shift"), unless: duty == nil ? nil : onDuty) {
+        HandoverForms.start(in: $0)
+      }.coded("13"),
+      .errand(Phrase("下班", "End my shift"), unless: duty == nil ? offDuty : nil) { _ in
+        Errand(EndShift()) { Phrase("\($0.shift.name) 下班。", "\($0.shift.name) ended.") }
+      }.coded("14"),
+      .form(Phrase("补一条要交代的事", "Add a line to hand over")) { _ in HandoverForms.add },
+    ]
+    if let row = list.selected { actions += self.actions(on: row, in: scene) }
+    actions += [
+      .form(Phrase("确认当日工作日志", "Confirm my daily log")) { _ in HandoverForms.workLog }.coded("15"),
+      PaneAction(Phrase("看最近的交接记录", "Look at the last record")) { _ in
+        .request(.show(HandoverPane.lastRecord))
+      }.coded("16"),
+    ]
+    return actions
+  }
+
+  private func actions(on row: HandoverRow, in scene: Scene) -> [PaneAction] {
+    switch row.line {
+    case .draft(let item):
+      return [
+        .form(Phrase("加说明", "Explain")) { _ in HandoverForms.explain(item) },
+        .form(Phrase("不交这一条（写理由）", "Leave it out (with a reason)")) { _ in
+          HandoverForms.remove(item)
+        },
+      ]
+    case .incoming(let item, let record, _):
+      return [
+        read([item.id]),
+        .form(Phrase("对这一条保留意见", "Accept with a reservation")) { _ in
+          HandoverForms.reserve(item, of: record)
+        },
+        .form(Phrase("拒绝接班", "Refuse the record")) { _ in HandoverForms.refuse(record) },
+      ]
+    case .note(let note):
+      let isOpen = note.entry.needsAction && note.resolution == nil
+      return [
+        .form(
+          Phrase("记事已处理", "The line is dealt with"),
+          unless: isOpen ? nil : Phrase("这一条不用处理", "It needs no action")
+        ) { _ in HandoverForms.resolve(note) }
+      ]
+    }
+  }
+
+  func read(_ items: [String]) -> PaneAction {
+    .errand(Phrase("读过了", "Read")) { _ in
+      Errand(ReadHandoverItem(items)) { _ in
+        Phrase("\(items.joined(separator: "、")) 已读", "\(items.joined(separator: ", ")) read")
+      }
+    }
+  }
+
+  /// Enter reads the waiting line; the next unread one is then selected.
+  package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? {
+    guard key == .enter, case .incoming(let item, _, let isRead)? = list.selected?.line, !isRead
+    else { return nil }
+    let later = list.rows.drop { $0.id != list.selected?.id }.dropFirst().first(where: \.isUnread)
+    let next = later ?? list.rows.first { $0.isUnread && $0.id != list.selected?.id }
+    let id = next?.id
+    return .request(
+      .perform(
+        Errand(kind: ReadHandoverItem.kind) { desk, clerk in
+          _ = try desk.perform(ReadHandoverItem([item.id]), as: clerk)
+          return Errand.Done(
+            id == nil
+              ? Phrase(
+                "\(item.id) 已读；都读完了，F9 接班。", "\(item.id) read; that was the last, F9 accepts.")
+              : Phrase("\(item.id) 已读", "\(item.id) read"), subject: id)
+        }))
+  }
+
+  @Sendable private static func lastRecord(
+    _ desk: FrontDesk, _ clerk: SignedIn, _ scene: Scene
+  ) throws -> Page {
+    let sheet = try desk.ask(ShowHandover(), as: clerk)
+    let paper = HandoverPaper(sheet, zone: scene.zone, language: scene.language)
+    return Page(
+      sheet.record.id,
+      paper.text.split(separator: "\n", omittingEmptySubsequences: false).map { .text(String($0)) })
+  }
+}

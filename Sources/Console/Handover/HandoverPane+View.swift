@@ -1,0 +1,134 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension HandoverPane {
+  package func columns(in scene: Scene) -> [Column<HandoverRow>] {
+    [
+      Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnread ? "*" : "" }.styled { $0.style },
+      Column(scene.say("起始", "Since"), .number(11)) { scene.brief($0.since) },
+      Column(scene.say("类型", "Kind"), .text(8, ideal: scene.language == .chinese ? 8 : 12)) {
+        $0.kindText(in: scene)
+      },
+      Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.item?.id ?? "" },
+      Column(scene.say("内容", "Text"), .text(16)) { $0.text },
+      Column(scene.say("说明", "Remark"), .text(8, ideal: 24, priority: 3)) { $0.remark },
+      Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
+        $0.item.map { "\($0.age)" } ?? ""
+      },
+      Column(scene.say("状态", "State"), .text(6, ideal: 10)) { $0.stateText(in: scene) }
+        .styled { $0.style },
+    ]
+  }
+
+  package func brief(of row: HandoverRow, in scene: Scene) -> [Span] {
+    [
+      Span(row.kindText(in: scene), .title), Span("  \(row.item?.id ?? "")  \(row.text)  "),
+      Span(row.remark),
+    ]
+  }
+
+  package func detail(of row: HandoverRow, in scene: Scene) -> [DetailPart] {
+    var parts: [DetailPart] = [
+      .heading("\(row.kindText(in: scene))  \(row.item?.id ?? "")"), .text(row.text), .blank,
+      .fact(scene.say("起始", "since"), scene.brief(row.since)),
+    ]
+    if let item = row.item {
+      parts.append(
+        .fact(scene.say("已交过", "handed over"), scene.say("\(item.age) 班", "\(item.age) shifts")))
+    }
+    if !row.remark.isEmpty { parts.append(.fact(scene.say("说明", "remark"), row.remark)) }
+    if case .note(let note) = row.line {
+      parts.append(.fact(scene.say("记的人", "by"), scene.name(of: note.entry.by)))
+      if let place = note.entry.place { parts.append(.fact(scene.say("地点", "place"), place)) }
+    }
+    if let reservation = row.item?.reservation {
+      parts.append(.fact(scene.say("保留意见", "reservation"), reservation, style: .warn))
+    }
+    return parts + shiftParts(in: scene)
+  }
+
+  /// Where the shift stands, and what is still to be done before it can be signed.
+  private func shiftParts(in scene: Scene) -> [DetailPart] {
+    var parts: [DetailPart] = [.blank, .heading(scene.say("本班", "This shift"))]
+    if let duty {
+      parts.append(
+        .fact(
+          duty.shift.name,
+          scene.say("\(scene.brief(duty.startedAt)) 上班", "since \(scene.brief(duty.startedAt))")))
+    } else {
+      parts.append(
+        .text(scene.say("还没有上班（F10 上班）。", "Not on duty yet (F10 starts)."), style: .warn))
+    }
+    if let waiting {
+      let unread = unreadItems(in: scene).count
+      parts.append(
+        .text(
+          scene.say(
+            "\(waiting.id) 等你接班：还有 \(unread) 条未读。",
+            "\(waiting.id) waits for you: \(unread) lines unread."), style: .warn))
+    }
+    if let submitted {
+      parts.append(
+        .text(scene.say("\(submitted.id) 已交，等下一班签字。", "\(submitted.id) waits for the next shift."))
+      )
+    }
+    return parts
+  }
+}
+
+extension HandoverRow {
+  var since: Moment {
+    switch line {
+    case .incoming(let item, _, _), .draft(let item): item.firstAt
+    case .note(let note): note.entry.occurredAt
+    }
+  }
+
+  var text: String {
+    switch line {
+    case .incoming(let item, _, _), .draft(let item): item.text
+    case .note(let note):
+      (note.entry.place.map { "\($0)：" } ?? "") + note.entry.text
+    }
+  }
+
+  var remark: String {
+    switch line {
+    case .incoming(let item, _, _), .draft(let item): item.remark ?? ""
+    case .note(let note): note.resolution.map { "→ \($0)".replacing("→", with: "->") } ?? ""
+    }
+  }
+
+  func kindText(in scene: Scene) -> String {
+    guard let item else { return scene.say("记事", "notebook") }
+    if let kind = IntakeKind(rawValue: item.kind) { return scene.say(kind.words) }
+    switch item.kind {
+    case "visit": return scene.say("访客单", "slip")
+    case "finding": return scene.say("盘点事项", "finding")
+    case "notebook": return scene.say("记事", "notebook")
+    case "reserved": return scene.say("保留", "reserved")
+    default: return scene.say("交代", "item")
+    }
+  }
+
+  func stateText(in scene: Scene) -> String {
+    switch line {
+    case .incoming(_, _, let isRead): isRead ? scene.say("已读", "read") : scene.say("未读", "unread")
+    case .draft: scene.say("待交", "open")
+    case .note(let note):
+      note.resolution != nil
+        ? scene.say("已处理", "done")
+        : note.entry.needsAction ? scene.say("要处理", "to do") : scene.say("记录", "kept")
+    }
+  }
+
+  var style: Style {
+    switch line {
+    case .incoming(_, _, let isRead): isRead ? .text : .warn
+    case .draft: .text
+    case .note(let note): note.entry.needsAction && note.resolution == nil ? .warn : .dim
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// The shift: what waits to be read, what will be handed over, and the post notebook.
+package struct HandoverPane: DeskPane {
+  package static let kind = PaneKind.handover
+  package var list = PaneList<HandoverRow>(views: HandoverPane.views)
+  private(set) var duty: Duty?
+  /// The record that waits for this clerk's signature.
+  private(set) var waiting: HandoverRecord?
+  /// The clerk's own record, waiting for the next shift's.
+  private(set) var submitted: HandoverRecord?
+  private(set) var draft: HandoverRecord?
+
+  package init() {}
+
+  package mutating func show(_ news: DeskNews, in scene: Scene) {
+    duty = news.duty
+    draft = news.draft
+    let clerk = scene.clerk?.number
+    waiting = news.waiting.last { $0.giver != clerk }
+    submitted = news.waiting.last { $0.giver == clerk }
+    let incoming = waiting.map { record in
+      record.items.map { HandoverRow(.incoming($0, record.id, isRead: $0.readBy == clerk)) }
+    }
+    let own = news.draft.items.map { HandoverRow(.draft($0)) }
+    let notes = news.notes.map { HandoverRow(.note($0)) }
+    list.replace(with: (incoming ?? []) + own + notes, in: scene)
+  }
+
+  package let help = Phrase(
+    "上班：F10 上班；有交接记录在等时，逐条按 Enter 读过，再按 F9 接班。下班：看一遍待交的事，补说明，F9 签字交班。Ctrl+N 记一条值班记事。",
+    "Coming on: F10 starts your shift; read each waiting line with Enter, then F9 accepts. Going off: look through what is open, explain it, F9 signs it over. Ctrl+N writes in the notebook."
+  )
+  package let whenEmpty = Phrase(
+    "没有要交接的事。Ctrl+N 记一条。", "Nothing to hand over. Ctrl+N writes a line.")
+
+  package func tabNote(in scene: Scene) -> String {
+    let unread = unreadItems(in: scene).count
+    return unread > 0 ? "\(unread)!" : "\(draft?.items.count ?? 0)"
+  }
+
+  func unreadItems(in scene: Scene) -> [CarriedItem] {
+    waiting?.items.filter { $0.readBy != scene.clerk?.number } ?? []
+  }
+
+  package func summary(in scene: Scene) -> [Span] {
+    let shift = duty.map { "\($0.shift.name) " } ?? scene.say("未上班 ", "off duty ")
+    let unread = unreadItems(in: scene).count
+    return [
+      Span(shift),
+      Span(scene.say("待交 \(draft?.items.count ?? 0)", "to hand over \(draft?.items.count ?? 0)")),
+      Span(
+        waiting == nil ? "" : scene.say("  未读 \(unread)", "  unread \(unread)"),
+        unread > 0 ? .warn : .text),
+      Span(submitted == nil ? "" : scene.say("  已交，等接班", "  waits to be accepted"), .warn),
+    ]
+  }
+
+  package func new(in scene: Scene) -> PaneAction? {
+    .form(Phrase("值班记事", "Notebook line")) { _ in HandoverForms.note }.coded("11")
+  }
+
+  private static let views: [SavedView<HandoverRow>] = [
+    SavedView(Phrase("全部", "Everything")) { row, _ in !row.isSettledNote },
+    SavedView(Phrase("等我读", "For me to read")) { row, _ in row.isUnread },
+    SavedView(Phrase("待交班", "To hand over")) { row, _ in row.isDraft },
+    SavedView(Phrase("值班记事", "Notebook")) { row, _ in row.isNote },
+  ]
+}
+
+/// A line of the handover pane.
+package struct HandoverRow: ListRow {
+  enum Line: Sendable {
+    /// A line of the record that waits to be accepted.
+    case incoming(CarriedItem, String, isRead: Bool)
+    /// What this shift will hand over, as it stands.
+    case draft(CarriedItem)
+    case note(NotebookLine)
+  }
+
+  let line: Line
+
+  init(_ line: Line) { self.line = line }
+
+  package var id: String {
+    switch line {
+    case .incoming(let item, let record, _): "\(record)/\(item.id)"
+    case .draft(let item): item.id
+    case .note(let note): "n\(note.id)"
+    }
+  }
+
+  package var searchTexts: [String] {
+    switch line {
+    case .incoming(let item, _, _), .draft(let item): [item.id, item.text, item.remark ?? ""]
+    case .note(let note): [note.entry.text, note.entry.place ?? ""]
+    }
+  }
+
+  var isUnread: Bool { if case .incoming(_, _, let isRead) = line { !isRead } else { false } }
+  var isDraft: Bool { if case .draft = line { true } else { false } }
+  var isNote: Bool { if case .note = line { true } else { false } }
+
+  /// A line of the notebook that is only kept for the record.
+  var isSettledNote: Bool {
+    guard case .note(let note) = line else { return false }
+    return !note.entry.needsAction || note.resolution != nil
+  }
+
+  var item: CarriedItem? {
+    switch line {
+    case .incoming(let item, _, _), .draft(let item): item
+    case .note: nil
+    }
+  }
+}

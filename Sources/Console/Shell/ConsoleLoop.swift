@@ -1,0 +1,210 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// Where panes and desk meet: the one place in the console that has the desk.
+///
+/// A key goes to the session; the session may ask for one thing; the loop has the desk do it in one
+/// transaction, asks afresh, and draws the screen whole. It sleeps in one `poll` until a key, a
+/// signal, another process's writing, or the next minute.
+package struct ConsoleLoop {
+  private let desk: FrontDesk
+  private let clock: @Sendable () -> Moment
+  private let failure: @Sendable (any Error) -> Phrase
+  private var session: Session
+  private var clerk: SignedIn?
+  /// Milliseconds of the machine's clock at the last key, for the idle lock.
+  private var lastKey = 0
+
+  /// Makes the console of a desk.
+  ///
+  /// - Parameters:
+  ///   - clock: what time it is; a practice file may stand at another day.
+  ///   - failure: what to say when the world, and no rule, has failed.
+  package init(
+    desk: FrontDesk, session: Session, clerk: SignedIn? = nil,
+    clock: @escaping @Sendable () -> Moment,
+    failure: @escaping @Sendable (any Error) -> Phrase = {
+      Phrase.failure(Phrase("\($0)", "\($0)"))
+    }
+  ) {
+    self.desk = desk
+    self.session = session
+    self.clerk = clerk
+    self.clock = clock
+    self.failure = failure
+  }
+
+  /// Runs until the clerk leaves or the terminal is gone.
+  ///
+  /// - Returns: the status to exit with.
+  package mutating func run(on display: some Display) -> Int32 {
+    let watch = desk.watch()
+    let watched = [watch.descriptor].compactMap { $0 }
+    lastKey = milliseconds()
+    welcome()
+    refresh()
+    while true {
+      display.show(session.frame(of: display.size))
+      let events = display.nextEvents(within: waiting, watching: watched)
+      for event in events {
+        switch event {
+        case .hangUp: return leave(with: 129)
+        case .terminate: return leave(with: 0)
+        case .wake:
+          if watch.drain() { refresh() }
+        case .deadline: passTime()
+        case .resize: display.repaint()
+        case .key, .paste:
+          lastKey = milliseconds()
+          if take(event, on: display) { return leave(with: 0) }
+        }
+      }
+      lookUp()
+      keepDrafts(force: false)
+    }
+  }
+}
+
+// MARK: Requests
+
+extension ConsoleLoop {
+  /// Takes a key; true if the clerk leaves.
+  private mutating func take(_ event: Event, on display: some Display) -> Bool {
+    switch session.update(event) {
+    case .perform(let errand): carryOut(errand)
+    case .signIn(let number, let pin): signIn(number, pin: pin)
+    case .show(let page): show(page)
+    case .lock: lockNow()
+    case .repaint: display.repaint()
+    case .quit: return true
+    case nil: break
+    }
+    return false
+  }
+
+  private mutating func carryOut(_ errand: Errand) {
+    guard let clerk else { return }
+    attempt { loop in
+      let done = try errand.carryOut(loop.desk, clerk)
+      loop.refresh()
+      loop.session.take(done)
+    }
+  }
+
+  private mutating func show(_ page: @Sendable (FrontDesk, SignedIn, Scene) throws -> Page) {
+    guard let clerk else { return }
+    attempt { loop in loop.session.show(try page(loop.desk, clerk, loop.session.scene)) }
+  }
+
+  private mutating func signIn(_ number: StaffNumber, pin: String) {
+    attempt { loop in
+      loop.clerk = try loop.desk.signIn(number, pin: pin)
+      loop.welcome()
+      loop.refresh()
+    }
+  }
+
+  /// Opens the session to whoever has signed in, with what they had begun.
+  private mutating func welcome() {
+    guard let clerk else { return }
+    attempt { loop in
+      let staff = try loop.desk.ask(StaffList(), as: clerk)
+      guard let person = staff.first(where: { $0.number == clerk.number }) else { return }
+      let drafts = try loop.desk.drafts(of: clerk)
+      loop.session.open(to: person, drafts: FormDrafts.read(drafts))
+    }
+  }
+
+  private mutating func lockNow() {
+    session.lockNow()
+    keepDrafts(force: true)
+    clerk = nil
+  }
+
+  private mutating func attempt(_ body: (inout ConsoleLoop) throws -> Void) {
+    do {
+      try body(&self)
+    } catch let refusal as Refusal {
+      session.take(Message(refusal.sentence, .refused))
+      // What the screen showed may have been the cause.
+      refresh()
+    } catch {
+      session.take(Message(failure(error), .failed))
+    }
+  }
+}
+
+// MARK: News and time
+
+extension ConsoleLoop {
+  /// Asks the desk how everything stands now.
+  private mutating func refresh() {
+    guard let clerk else { return session.tick(to: clock()) }
+    do {
+      session.show(try desk.ask(ReadDesk(), as: clerk), at: clock())
+    } catch {
+      session.say(Message(failure(error), .failed))
+    }
+  }
+
+  /// Looks up the unit that is being typed.
+  private mutating func lookUp() {
+    guard let clerk, let text = session.question else { return }
+    do {
+      session.show(try desk.ask(LookUpHouse(text), as: clerk))
+    } catch {
+      session.say(Message(failure(error), .failed))
+    }
+  }
+
+  /// How long to wait: until drafts should be kept, or the minute that the screen shows is over.
+  private var waiting: Int {
+    let untilMinute = 60_000 - Int(clock().milliseconds % 60_000)
+    return session.isUnkept ? min(Self.draftDelay, untilMinute) : untilMinute
+  }
+
+  private mutating func passTime() {
+    if session.isUnkept { keepDrafts(force: true) }
+    guard clock().milliseconds / 60_000 != session.scene.now.milliseconds / 60_000 else { return }
+    session.tick(to: clock())
+    let idle = session.scene.house.settings.number(.idleLockMinutes)
+    if clerk != nil, idle > 0, milliseconds() - lastKey >= idle * 60_000 { lockNow() }
+  }
+
+  private mutating func keepDrafts(force: Bool) {
+    guard let clerk, let drafts = session.takeUnkept(force: force) else { return }
+    do {
+      for (key, values) in drafts {
+        try desk.keepDraft(try FormDrafts.write(key, values), of: clerk)
+      }
+      for kept in try desk.drafts(of: clerk)
+      where drafts[FormKey(form: kept.form, subject: kept.subject)] == nil {
+        try desk.dropDraft(form: kept.form, subject: kept.subject, of: clerk)
+      }
+    } catch {
+      session.say(Message(failure(error), .failed))
+    }
+  }
+
+  private mutating func leave(with status: Int32) -> Int32 {
+    keepDrafts(force: true)
+    return status
+  }
+
+  /// Drafts are kept so many milliseconds after the last key.
+  private static let draftDelay = 1_000
+
+  private func milliseconds() -> Int { Int(ContinuousClock.now.milliseconds) }
+}
+
+extension ContinuousClock.Instant {
+  /// Milliseconds of a clock that never goes back.
+  fileprivate var milliseconds: Int64 {
+    let since = Self.start.duration(to: self).components
+    return since.seconds * 1_000 + since.attoseconds / 1_000_000_000_000_000
+  }
+
+  private static let start = ContinuousClock.now
+}

@@ -1,0 +1,104 @@
+import Resources
+import Terminal
+
+// What the session does with any pane, whatever its rows are.
+extension DeskPane {
+  var selectedID: String? { list.selected?.id }
+  var viewTitles: [Phrase] { list.viewTitles }
+
+  func count(ofView index: Int, in scene: Scene) -> Int { list.count(ofView: index, in: scene) }
+
+  mutating func choose(view: Int, in scene: Scene) { list.choose(view: view, in: scene) }
+
+  mutating func select(_ id: String, in scene: Scene) { list.select(id, in: scene) }
+
+  mutating func paste(_ text: String, in scene: Scene) { list.paste(text, in: scene) }
+
+  mutating func move(_ key: Key, page: Int, in scene: Scene) -> Bool {
+    list.update(key, page: page, in: scene)
+  }
+
+  /// Takes away what was typed to filter; false if nothing was.
+  mutating func clearFind(in scene: Scene) -> Bool {
+    guard !list.find.isEmpty || !list.marked.isEmpty else { return false }
+    list.marked = []
+    list.clearFind(in: scene)
+    return true
+  }
+
+  /// The rows as records to be found from elsewhere.
+  func records(in scene: Scene) -> [(id: String, text: String, row: any ListRow)] {
+    list.all.map { row in
+      (row.id, brief(of: row, in: scene).map(\.text).joined(separator: " "), row)
+    }
+  }
+}
+
+// MARK: Drawing
+
+extension DeskPane {
+  /// The list with its find line, beside the detail where there is room.
+  func view(of scene: Scene, detailTop: Int?, size: Size) -> any View {
+    let detailParts = list.selected.map { row in
+      detail(of: row, in: scene) + actionParts(in: scene)
+    }
+    if let detailTop, let detailParts {
+      return Rows([
+        (
+          .exactly(1),
+          Line([Span(selectedID ?? "", .title)], right: [Span(detailHint(scene), .dim)])
+        ),
+        (.rest, Detail(detailParts, top: detailTop)),
+      ])
+    }
+    let title = list.viewTitles.isEmpty ? "" : scene.say(list.viewTitles[list.view])
+    let prompt = Prompt(
+      scene.say("查找>", "Find>"), list.find,
+      right: [Span("\(title)  ", .title)] + summary(in: scene))
+    let table = Table(
+      list.rows, selection: list.listing.index, columns: columns(in: scene),
+      whenEmpty: scene.say(list.find.isEmpty ? whenEmpty : Self.notFound))
+    if size.columns >= Self.wide {
+      return Rows([
+        (.exactly(1), prompt),
+        (.rest, Sides(table, columns: size.columns * 13 / 20, Detail(detailParts ?? []))),
+      ])
+    }
+    let brief = list.selected.map { self.brief(of: $0, in: scene) } ?? []
+    return Rows([
+      (.exactly(1), prompt), (.rest, table), (.exactly(1), Rule()), (.exactly(1), Line(brief)),
+    ])
+  }
+
+  /// The numbered actions, as the last part of a detail.
+  private func actionParts(in scene: Scene) -> [DetailPart] {
+    let actions = self.actions(in: scene)
+    guard !actions.isEmpty else { return [] }
+    return [.blank, .heading(scene.say("操作（F10 再按数字）", "Actions (F10, then the digit)"))]
+      + actions.enumerated().map { index, action in
+        let mark = index < 9 ? "\(index + 1)" : " "
+        return .text(
+          "\(mark) \(scene.say(action.title))", style: action.why == nil ? .text : .dim)
+      }
+  }
+
+  private func detailHint(_ scene: Scene) -> String {
+    scene.say("数字=操作  PgUp/PgDn 上一条/下一条  F12 返回", "digit: act  PgUp/PgDn: next record  F12 back")
+  }
+
+  private static var notFound: Phrase {
+    Phrase("没有找到。Esc 清空，F3 在全部记录里找。", "Nothing found. Esc clears; F3 looks everywhere.")
+  }
+
+  /// From so many columns on, list and detail stand side by side.
+  private static var wide: Int { 100 }
+}
+
+/// A row of dashes.
+struct Rule: View {
+  func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    let line = rest.cutTop()
+    frame.write(String(repeating: "-", count: line.columns), in: line, style: .dim)
+  }
+}

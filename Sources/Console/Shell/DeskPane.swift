@@ -1,0 +1,52 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// One of the four panes: a list, a detail, and what can be done.
+///
+/// A pane is a value that knows no desk: keys change it, news changes it, and what it wants done it
+/// asks for. Drawing it reads nothing else.
+package protocol DeskPane: Sendable {
+  associatedtype Row: ListRow where Row.ID == String
+
+  static var kind: PaneKind { get }
+  var list: PaneList<Row> { get set }
+
+  /// Takes the news of the desk.
+  mutating func show(_ news: DeskNews, in scene: Scene)
+
+  func columns(in scene: Scene) -> [Column<Row>]
+  /// What stands on the right of the find line.
+  func summary(in scene: Scene) -> [Span]
+  func detail(of row: Row, in scene: Scene) -> [DetailPart]
+  /// The record in one line, where there is no room for its detail.
+  func brief(of row: Row, in scene: Scene) -> [Span]
+  /// The numbered things that can be done; the first nine have digits.
+  func actions(in scene: Scene) -> [PaneAction]
+  /// What Ctrl+N begins.
+  func new(in scene: Scene) -> PaneAction?
+  /// What F9 does while no form is open.
+  func main(in scene: Scene) -> PaneAction?
+  /// What the pane is for, and its steps, in a few lines.
+  var help: Phrase { get }
+  /// What an empty list says.
+  var whenEmpty: Phrase { get }
+  /// A figure beside the name of the tab; empty if there is none.
+  func tabNote(in scene: Scene) -> String
+  /// Takes a key before the list does, where typing is data and not search.
+  mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping?
+}
+
+/// What came of a key that a pane took for itself.
+package enum PaneTyping: Sendable {
+  case taken
+  case request(Request)
+  case begin(PaneAction)
+}
+
+extension DeskPane {
+  package func main(in scene: Scene) -> PaneAction? { nil }
+  package func tabNote(in scene: Scene) -> String { "" }
+  package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? { nil }
+}

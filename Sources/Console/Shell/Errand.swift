@@ -1,0 +1,99 @@
+import Desk
+import Domain
+import Resources
+
+/// One thing to be done at the desk, with what to say when it is done.
+///
+/// A pane makes it; only the loop, which has the desk, can carry it out.
+package struct Errand: Sendable {
+  /// What came of it.
+  package struct Done: Sendable {
+    package let message: Phrase
+    /// The record to select afterwards.
+    package var subject: String?
+    /// What takes it back, where the trade allows that.
+    package var undo: [Errand] = []
+    /// Something to be shown at length.
+    package var page: Page?
+
+    package init(_ message: Phrase, subject: String? = nil) {
+      self.message = message
+      self.subject = subject
+    }
+  }
+
+  /// The lasting name of the command, as the journal and the permission table know it.
+  package let kind: String
+  let carryOut: @Sendable (FrontDesk, SignedIn) throws -> Done
+
+  package init(
+    kind: String, carryOut: @escaping @Sendable (FrontDesk, SignedIn) throws -> Done
+  ) {
+    self.kind = kind
+    self.carryOut = carryOut
+  }
+
+  /// A command, and what to say of its outcome.
+  package init<C: Command>(
+    _ command: C, undo: [Errand] = [], said: @escaping @Sendable (C.Outcome) -> Phrase
+  ) {
+    self.init(kind: C.kind) { desk, clerk in
+      let outcome = try desk.perform(command, as: clerk)
+      var done = Done(said(outcome), subject: command.subject(of: outcome))
+      done.undo = undo
+      return done
+    }
+  }
+
+  /// Several errands, one after the other; where one is refused, those before it stay done.
+  package static func several(_ errands: [Errand]) -> Errand {
+    guard let first = errands.first, errands.count > 1 else {
+      return errands.first ?? Errand(kind: "none") { _, _ in Done(Phrase("", "")) }
+    }
+    return Errand(kind: first.kind) { desk, clerk in
+      var undo: [Errand] = []
+      for (place, errand) in errands.enumerated() {
+        do {
+          undo = try errand.carryOut(desk, clerk).undo + undo
+        } catch let refusal as Refusal where place > 0 {
+          let why = refusal.sentence
+          return Done(
+            Phrase(
+              "做了 \(place) 条；停在第 \(place + 1) 条：\(why.text(in: .chinese))",
+              "\(place) done; the next was refused: \(why.text(in: .english))"))
+        }
+      }
+      var done = Done(Phrase("\(errands.count) 条都做了。", "All \(errands.count) are done."))
+      done.undo = undo.isEmpty ? [] : [several(undo)]
+      return done
+    }
+  }
+
+  /// The same, signed by somebody who proves it with their PIN at this desk.
+  package func signed(by number: StaffNumber, pin: String) -> Errand {
+    Errand(kind: kind) { desk, _ in try carryOut(desk, desk.signIn(number, pin: pin)) }
+  }
+}
+
+/// Something told at length, over the pane: a reckoning, a printed sheet, a roll call.
+package struct Page: Sendable {
+  package let title: String
+  package let parts: [DetailPart]
+  package var top = 0
+
+  package init(_ title: String, _ parts: [DetailPart]) {
+    self.title = title
+    self.parts = parts
+  }
+}
+
+/// What a pane or an overlay asks of the loop.
+package enum Request: Sendable {
+  case perform(Errand)
+  case signIn(StaffNumber, pin: String)
+  /// Asks for what a page shows; nothing changes.
+  case show(@Sendable (FrontDesk, SignedIn, Scene) throws -> Page)
+  case lock
+  case repaint
+  case quit
+}

@@ -1,0 +1,119 @@
+import Domain
+import Resources
+import Terminal
+
+/// What lies on top of a pane.
+enum Overlaid: Sendable {
+  case menu(Menu)
+  case views(ViewMenu)
+  case palette(Palette)
+  case page(Page)
+  /// The terminal check, with the function keys that have arrived.
+  case check(Set<Int>)
+
+  mutating func paste(_ text: String) {
+    guard case .palette(var palette) = self else { return }
+    palette.paste(text)
+    self = .palette(palette)
+  }
+}
+
+/// Numbered actions to choose from: a digit chooses at once.
+struct Menu: Sendable {
+  let title: String
+  let actions: [PaneAction]
+  var selection = 0
+}
+
+/// The views of a list.
+struct ViewMenu: Sendable {
+  let titles: [Phrase]
+  let counts: [Int]
+  var selection = 0
+}
+
+extension Session {
+  mutating func takeOverlaid(_ key: Key) -> Request? {
+    switch overlay {
+    case .menu(let menu): return take(key, in: menu)
+    case .views(let menu): take(key, in: menu)
+    case .palette(let palette): return take(key, in: palette)
+    case .page(let page): take(key, on: page)
+    case .check(let keys): take(key, checking: keys)
+    case nil: break
+    }
+    return nil
+  }
+
+  private mutating func take(_ key: Key, in menu: Menu) -> Request? {
+    var menu = menu
+    var chosen: Int?
+    switch key.folded {
+    case .up: menu.selection = max(0, menu.selection - 1)
+    case .down: menu.selection = min(menu.actions.count - 1, menu.selection + 1)
+    case .enter: chosen = menu.selection
+    case .escape, .function(12), .control("c"), .function(10):
+      overlay = nil
+      return nil
+    default:
+      if let digit = key.digit { chosen = digit - 1 } else { chosen = initial(key, in: menu) }
+      if chosen == nil, key.isFromInputMethod { remindOfInputMethod() }
+    }
+    overlay = .menu(menu)
+    guard let chosen, menu.actions.indices.contains(chosen) else { return nil }
+    overlay = nil
+    return begin(menu.actions[chosen])
+  }
+
+  /// The one entry whose pinyin begins with the letter.
+  private func initial(_ key: Key, in menu: Menu) -> Int? {
+    guard case .character(let letter) = key.folded, letter.isLetter else { return nil }
+    let fitting = menu.actions.indices.filter { index in
+      let keys = scene.pinyin?.keys(of: menu.actions[index].title.text(in: .chinese))
+      return keys?.initials.hasPrefix(letter.lowercased()) == true
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private mutating func take(_ key: Key, in menu: ViewMenu) {
+    var menu = menu
+    var chosen: Int?
+    switch key.folded {
+    case .up: menu.selection = max(0, menu.selection - 1)
+    case .down: menu.selection = min(menu.titles.count - 1, menu.selection + 1)
+    case .enter: chosen = menu.selection
+    case .escape, .function(12), .control("c"), .function(4):
+      overlay = nil
+      return
+    default: chosen = key.digit.map { $0 - 1 }
+    }
+    overlay = .views(menu)
+    guard let chosen, menu.titles.indices.contains(chosen) else { return }
+    overlay = nil
+    detailTop = nil
+    pane.choose(view: chosen, in: scene)
+  }
+
+  private mutating func take(_ key: Key, on page: Page) {
+    var page = page
+    switch key {
+    case .up: page.top = max(0, page.top - 1)
+    case .down: page.top += 1
+    case .pageUp: page.top = max(0, page.top - self.page)
+    case .pageDown: page.top += self.page
+    case .function(1): page = helpPage(all: true)
+    default:
+      overlay = nil
+      return
+    }
+    overlay = .page(page)
+  }
+
+  private mutating func take(_ key: Key, checking keys: Set<Int>) {
+    switch key {
+    case .function(let number): overlay = .check(keys.union([number]))
+    case .enter, .escape, .control("c"): overlay = nil
+    default: break
+    }
+  }
+}

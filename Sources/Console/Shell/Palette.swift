@@ -1,0 +1,152 @@
+import Domain
+import Resources
+import Terminal
+
+/// Every command in one list, found by name, pinyin initials or a two-digit code.
+struct Palette: Sendable {
+  /// One thing the palette offers.
+  struct Item: Sendable {
+    enum Effect: Sendable {
+      case command(ConsoleCommand)
+      case action(PaneKind, PaneAction)
+      case record(PaneKind, String)
+    }
+
+    let code: String
+    let title: String
+    /// The key that does the same.
+    let note: String
+    let isEnabled: Bool
+    let effect: Effect
+    /// What it is found by, beside its title.
+    var words: [String] = []
+  }
+
+  let items: [Item]
+  let title: Phrase
+  private(set) var text = TextField(limit: 60)
+  var selection = 0
+
+  init(items: [Item], title: Phrase = ConsoleCommand.palette.row.title) {
+    self.items = items
+    self.title = title
+  }
+
+  /// Takes a key that is text; false if it is none.
+  mutating func type(_ key: Key) -> Bool {
+    guard text.type(key) else { return false }
+    selection = 0
+    return true
+  }
+
+  mutating func paste(_ pasted: String) {
+    text.insert(OutsideText.line(pasted))
+    selection = 0
+  }
+
+  /// The items that fit, the best first: code, initials, pinyin, words.
+  func found(in scene: Scene) -> [Item] {
+    let wanted = text.text.searchFolded
+    guard !wanted.isEmpty else { return items }
+    return items.enumerated().compactMap { place, item in
+      rank(of: item, for: wanted, in: scene).map { (rank: $0, place: place, item: item) }
+    }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.item)
+  }
+
+  private func rank(of item: Item, for wanted: String, in scene: Scene) -> Int? {
+    if item.code == wanted { return 0 }
+    if !item.code.isEmpty, item.code.hasPrefix(wanted) { return 1 }
+    let texts = [item.title] + item.words
+    if let keys = scene.pinyin?.keys(of: item.title) {
+      if keys.initials == wanted { return 2 }
+      if keys.initials.hasPrefix(wanted) { return 3 }
+      if keys.pinyin.hasPrefix(wanted) { return 4 }
+    }
+    if texts.contains(where: { $0.searchFolded.contains(wanted) }) { return 5 }
+    guard let pinyin = scene.pinyin, wanted.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return nil
+    }
+    return texts.contains { pinyin.keys(of: $0).initials.contains(wanted) } ? 6 : nil
+  }
+}
+
+extension Session {
+  /// What can be done: the commands of the console, and what the panes offer.
+  func paletteItems() -> [Palette.Item] {
+    let own = pane.actions(in: scene)
+    let here = own.map { item(for: $0, of: focus, note: "F10") }
+    let everywhere = PaneKind.allCases.flatMap { kind -> [Palette.Item] in
+      let pane = panes[kind.rawValue]
+      let begun = pane.new(in: scene).map { [item(for: $0, of: kind, note: "\(kind.key) ^N")] }
+      let main = pane.main(in: scene).map { [item(for: $0, of: kind, note: "\(kind.key) F9")] }
+      let coded =
+        kind == focus
+        ? []
+        : pane.actions(in: scene).filter { !$0.code.isEmpty }
+          .map { item(for: $0, of: kind, note: "\(kind.key) F10") }
+      return (begun ?? []) + (main ?? []) + coded
+    }
+    let listed: [ConsoleCommand] = [
+      .handover, .visitors, .complaints, .stocktake, .find, .insideNow, .overdue, .lock, .messages,
+      .language, .terminalCheck, .help, .repaint, .quit,
+    ]
+    let commands = listed.map { command in
+      Palette.Item(
+        code: command.row.code, title: scene.say(command.row.title),
+        note: command.row.key?.description ?? "", isEnabled: true, effect: .command(command))
+    }
+    return here + everywhere + commands
+  }
+
+  private func item(for action: PaneAction, of kind: PaneKind, note: String) -> Palette.Item {
+    let why = action.why.map { "  (\(scene.say($0)))" } ?? ""
+    return Palette.Item(
+      code: action.code, title: scene.say(action.title) + why, note: note,
+      isEnabled: action.why == nil, effect: .action(kind, action))
+  }
+
+  /// The records of every pane, to be found from anywhere.
+  func recordItems() -> [Palette.Item] {
+    PaneKind.allCases.flatMap { kind in
+      panes[kind.rawValue].records(in: scene).map { id, text, row in
+        Palette.Item(
+          code: "", title: text, note: scene.say(kind.words), isEnabled: true,
+          effect: .record(kind, id), words: row.searchTexts)
+      }
+    }
+  }
+
+  mutating func take(_ key: Key, in palette: Palette) -> Request? {
+    var palette = palette
+    let found = palette.found(in: scene)
+    switch key {
+    case .up: palette.selection = max(0, palette.selection - 1)
+    case .down: palette.selection = max(0, min(found.count - 1, palette.selection + 1))
+    case .enter:
+      overlay = nil
+      return found.indices.contains(palette.selection) ? choose(found[palette.selection]) : nil
+    case .escape where !palette.text.isEmpty: _ = palette.type(.control("u"))
+    case .escape, .function(12), .control("c"), .function(2):
+      overlay = nil
+      return nil
+    default: _ = palette.type(key)
+    }
+    overlay = .palette(palette)
+    return nil
+  }
+
+  private mutating func choose(_ item: Palette.Item) -> Request? {
+    switch item.effect {
+    case .command(let command): return carryOut(command)
+    case .action(let pane, let action):
+      go(to: pane)
+      return begin(action)
+    case .record(let kind, let id):
+      go(to: kind)
+      forms[kind] = forms[kind]
+      pane.select(id, in: scene)
+      detailTop = 0
+      return nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Resources
+
+/// One of the numbered things that can be done with a record (F10).
+package struct PaneAction: Sendable {
+  /// What choosing it begins.
+  package enum Effect: Sendable {
+    case form(EntryForm)
+    case request(Request)
+    /// Goes to a record, in whichever pane it is.
+    case record(String)
+    /// Throws away what is being filled in.
+    case discard
+  }
+
+  package let title: Phrase
+  /// Why it cannot be done now; nothing where it can.
+  package let why: Phrase?
+  package let effect: @Sendable (Scene) -> Effect
+  /// Its two digits in the palette; empty where it has none.
+  package var code = ""
+
+  package init(
+    _ title: Phrase, unless why: Phrase? = nil, effect: @escaping @Sendable (Scene) -> Effect
+  ) {
+    self.title = title
+    self.why = why
+    self.effect = effect
+  }
+
+  /// The same action with two digits by which the palette finds it.
+  package func coded(_ code: String) -> PaneAction {
+    var action = self
+    action.code = code
+    return action
+  }
+
+  /// An action that opens a form.
+  package static func form(
+    _ title: Phrase, unless why: Phrase? = nil, _ form: @escaping @Sendable (Scene) -> EntryForm
+  ) -> PaneAction {
+    PaneAction(title, unless: why) { .form(form($0)) }
+  }
+
+  /// An action that is done at once.
+  package static func errand(
+    _ title: Phrase, unless why: Phrase? = nil, _ errand: @escaping @Sendable (Scene) -> Errand
+  ) -> PaneAction {
+    PaneAction(title, unless: why) { .request(.perform(errand($0))) }
+  }
+}

@@ -1,0 +1,123 @@
+import Domain
+import Resources
+import Terminal
+
+/// What a list can be narrowed to: mine, overdue, everything.
+package struct SavedView<Row>: Sendable {
+  package let title: Phrase
+  package let holds: @Sendable (Row, Scene) -> Bool
+
+  package init(_ title: Phrase, holds: @escaping @Sendable (Row, Scene) -> Bool) {
+    self.title = title
+    self.holds = holds
+  }
+}
+
+/// A row of a list, and the words by which it is found while one types.
+package protocol ListRow: Identifiable, Sendable where ID: Sendable {
+  /// Texts to be searched; pinyin is made of them when it is asked for.
+  var searchTexts: [String] { get }
+}
+
+/// The list of a pane: its rows, the find line, the view, and the selection that follows its row.
+package struct PaneList<Row: ListRow>: Sendable {
+  package private(set) var listing = Listing<Row>()
+  package private(set) var all: [Row] = []
+  package private(set) var find = TextField(limit: 60)
+  package var view = 0
+  package var marked: Set<Row.ID> = []
+  private let views: [SavedView<Row>]
+
+  package init(views: [SavedView<Row>]) { self.views = views }
+
+  package var selected: Row? { listing.selected }
+  package var rows: [Row] { listing.rows }
+  package var viewTitles: [Phrase] { views.map(\.title) }
+
+  /// How many rows each view holds.
+  package func count(ofView index: Int, in scene: Scene) -> Int {
+    all.count { views[index].holds($0, scene) }
+  }
+
+  /// Takes the rows as they now are.
+  package mutating func replace(with rows: [Row], in scene: Scene) {
+    all = rows
+    marked.formIntersection(rows.map(\.id))
+    narrow(in: scene)
+  }
+
+  package mutating func choose(view: Int, in scene: Scene) {
+    self.view = max(0, min(view, views.count - 1))
+    narrow(in: scene)
+  }
+
+  package mutating func clearFind(in scene: Scene) {
+    find.clear()
+    narrow(in: scene)
+  }
+
+  /// Selects a row wherever it is, widening the view if it must.
+  package mutating func select(_ id: Row.ID, in scene: Scene) {
+    if listing.select(id) { return }
+    guard let row = all.first(where: { $0.id == id }) else { return }
+    find.clear()
+    if !views[view].holds(row, scene) {
+      view = views.firstIndex { $0.holds(row, scene) } ?? view
+    }
+    narrow(in: scene)
+    listing.select(id)
+  }
+
+  /// Takes a key that moves or filters; false if it means something else.
+  package mutating func update(_ key: Key, page: Int, in scene: Scene) -> Bool {
+    switch key {
+    case .up: listing.move(by: -1)
+    case .down: listing.move(by: 1)
+    case .pageUp: listing.move(by: -page)
+    case .pageDown: listing.move(by: page)
+    case .home: listing.moveToStart()
+    case .end: listing.moveToEnd()
+    case .insert, .control("g"): toggleMark()
+    default:
+      guard find.type(key) else { return false }
+      narrow(in: scene)
+    }
+    return true
+  }
+
+  package mutating func paste(_ text: String, in scene: Scene) {
+    find.insert(OutsideText.line(text))
+    narrow(in: scene)
+  }
+
+  private mutating func toggleMark() {
+    guard let id = selected?.id else { return }
+    if marked.remove(id) == nil { marked.insert(id) }
+    listing.move(by: 1)
+  }
+
+  private mutating func narrow(in scene: Scene) {
+    let viewed = all.filter { views.isEmpty || views[view].holds($0, scene) }
+    let words = find.text.split(whereSeparator: \.isWhitespace).map { String($0).searchFolded }
+    listing.replace(
+      with: words.isEmpty
+        ? viewed : viewed.filter { row in words.allSatisfy { row.isFound(by: $0, in: scene) } })
+  }
+}
+
+extension ListRow {
+  /// Whether one of its texts holds the word, or begins a pinyin reading with it.
+  func isFound(by word: String, in scene: Scene) -> Bool {
+    if searchTexts.contains(where: { $0.searchFolded.contains(word) }) { return true }
+    guard word.allSatisfy({ $0.isASCII && $0.isLetter }), let pinyin = scene.pinyin else {
+      return false
+    }
+    return searchTexts.contains { text in
+      let readings = pinyin.readings(of: text)
+      let initials = readings.compactMap(\.first)
+      if String(initials).contains(word) { return true }
+      // A word begins at any syllable: 漏水 in 卫生间漏水 is found by `loushui`.
+      return readings.indices.contains { readings[$0...].joined().hasPrefix(word) }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Domain
+import Resources
+import Terminal
+
+extension Session {
+  /// What lies on top, as it is drawn; nothing where nothing does.
+  func overlayView(in size: Size) -> (any View)? {
+    switch overlay {
+    case .menu(let menu): view(of: menu)
+    case .views(let menu): view(of: menu)
+    case .palette(let palette): view(of: palette, in: size)
+    case .page(let page):
+      Overlay(
+        page.title,
+        footer: scene.say("↑↓ 翻看   Esc 关闭", "Up/Down scroll   Esc closes")
+          .replacing("↑↓", with: "Up/Down"),
+        size: Size(columns: min(size.columns - 6, 76), rows: size.rows)
+      ) { Detail(page.parts, top: page.top) }
+    case .check(let keys): checkView(keys)
+    case nil: nil
+    }
+  }
+
+  private func view(of menu: Menu) -> any View {
+    let choices = menu.actions.enumerated().map { index, action in
+      Choice(
+        index < 9 ? "\(index + 1)" : "", scene.say(action.title),
+        note: action.why.map(scene.say) ?? "", isEnabled: action.why == nil)
+    }
+    let list = ChoiceList(choices, selection: menu.selection, hasCursor: true)
+    return Overlay(
+      menu.title, footer: scene.say("按数字选择   Esc 关闭", "a digit chooses   Esc closes"),
+      size: Size(columns: min(74, max(36, list.columns + 2)), rows: choices.count)
+    ) { list }
+  }
+
+  private func view(of menu: ViewMenu) -> any View {
+    let choices = menu.titles.enumerated().map { index, title in
+      Choice("\(index + 1)", scene.say(title), note: "\(menu.counts[index])")
+    }
+    return Overlay(
+      scene.say(ConsoleCommand.choices.row.title),
+      footer: scene.say("按数字选择   Esc 关闭", "a digit chooses   Esc closes"),
+      size: Size(columns: 40, rows: choices.count)
+    ) { ChoiceList(choices, selection: menu.selection, hasCursor: true) }
+  }
+
+  private func view(of palette: Palette, in size: Size) -> any View {
+    let found = palette.found(in: scene)
+    let choices = found.prefix(200).map {
+      Choice($0.code, $0.title, note: $0.note, isEnabled: $0.isEnabled)
+    }
+    return Overlay(
+      scene.say(palette.title),
+      prompt: Prompt(
+        scene.say("命令>", ">"), palette.text,
+        right: [Span(scene.say("\(found.count) 个", "\(found.count)"), .dim)]),
+      footer: scene.say(
+        "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
+      size: Size(columns: min(72, size.columns - 6), rows: min(choices.count, size.rows - 7))
+    ) { ChoiceList(choices, selection: min(palette.selection, max(0, choices.count - 1))) }
+  }
+
+  private func checkView(_ keys: Set<Int>) -> any View {
+    let line = (1...12).map { number in
+      "F\(number) " + (keys.contains(number) ? scene.say("好", "ok") : "..")
+    }
+    let parts: [DetailPart] = [
+      .text(
+        scene.say(
+          "按 F1 到 F12；没有反应的键用 Alt+数字代替（Alt+1 = F1，Alt+0 = F10）。",
+          "Press F1 to F12; for one that stays silent use Alt+digit (Alt+1 = F1, Alt+0 = F10).")),
+      .blank, .text(line.prefix(6).joined(separator: "  ")),
+      .text(line.dropFirst(6).joined(separator: "  ")), .blank,
+      .text(
+        scene.say("对齐：下面两行的竖线应成一条直线。", "Alignment: the bars below should form straight lines.")),
+      .text("|房号|姓名  |状态|1234567890|"), .text("|1203|王小明|待办|1234567890|"),
+    ]
+    return Overlay(
+      scene.say(ConsoleCommand.terminalCheck.row.title),
+      footer: scene.say("Enter 结束", "Enter ends"), size: Size(columns: 66, rows: 10)
+    ) { Detail(parts) }
+  }
+}
+
+// MARK: Help
+
+extension Session {
+  /// What the field or the pane is for; or every key.
+  func helpPage(all: Bool) -> Page {
+    guard !all else {
+      return Page(
+        scene.say("所有的键", "All keys"),
+        ConsoleCommand.allCases.compactMap { command in
+          let row = command.row
+          guard row.key != nil || !row.code.isEmpty else { return nil }
+          let keys = ([row.key?.description].compactMap { $0 } + row.twins).joined(separator: " ")
+          let code = row.code.isEmpty ? "" : " F2 \(row.code)"
+          return .fact(keys + code, "\(scene.say(row.title))：\(scene.say(row.help))")
+        })
+    }
+    let more = DetailPart.text(
+      scene.say("再按 F1 看所有的键。", "F1 again: all keys."), style: .dim)
+    if let form, let field = form.focused(in: scene) {
+      let kind = scene.say(field.kind.help)
+      return Page(
+        scene.say(field.label),
+        [.text(scene.say(field.help)), .text(kind), .blank, more].filter { $0 != .text("") })
+    }
+    return Page(scene.say(focus.words), [.text(scene.say(pane.help)), .blank, more])
+  }
+
+  var messagesPage: Page {
+    Page(
+      scene.say(ConsoleCommand.messages.row.title),
+      past.reversed().map { .text(scene.say($0.phrase), style: $0.style) })
+  }
+}
+
+extension EntryField.Kind {
+  /// How a field of the kind is filled in.
+  fileprivate var help: Phrase {
+    switch self {
+    case .line: Phrase("直接输入文字，Enter 到下一项。", "Type; Enter goes on.")
+    case .secret: Phrase("口令不显示，也不进草稿。", "Not shown, and in no draft.")
+    case .document:
+      Phrase("证件号只核对，不保存全号，只留末四位。", "Checked, never kept whole: the last four stay.")
+    case .house:
+      Phrase(
+        "房号怎么写都行：27-1-302、雅苑27号1单元302、27#302；也可输姓名、拼音首字母或电话尾号。",
+        "Any writing: 27-1-302, 27#302; a name, pinyin initials or a phone's tail too.")
+    case .moment:
+      Phrase(
+        "时间可写 +2h（两小时后）、+30m、1430、明天 9:00、11-04 9:00，. 是现在。",
+        "+2h, +30m, 1430, tomorrow 9:00, 11-04 9:00; . is now.")
+    case .choice:
+      Phrase("按数字选；也可输拼音首字母或文字，上下键选，Enter 确定。", "A digit chooses; or type, move, Enter.")
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension Session {
+  /// The whole screen, drawn anew for every frame.
+  package func frame(of size: Size) -> Frame {
+    var frame = Frame(size)
+    guard !TooSmall.isNeeded(for: size) else {
+      let floor = TooSmall.floor
+      TooSmall(
+        scene.say(
+          "屏幕太小：需要 \(floor)，现在 \(size)。请放大窗口。",
+          "The screen is too small: \(floor) is needed, this is \(size). Enlarge the window.")
+      ).draw(on: &frame, in: frame.bounds)
+      return frame
+    }
+    if let lock {
+      lockView(lock).draw(on: &frame, in: frame.bounds)
+      return frame
+    }
+    var rest = frame.bounds
+    statusLine.draw(on: &frame, in: rest.cutTop())
+    tabLine.draw(on: &frame, in: rest.cutTop())
+    KeyBar(hints).draw(on: &frame, in: rest.cutBottom())
+    Line([Span(" " + scene.say(message.phrase), message.style)])
+      .draw(on: &frame, in: rest.cutBottom())
+    content(of: rest.size).draw(on: &frame, in: rest)
+    overlayView(in: rest.size)?.draw(on: &frame, in: rest)
+    return frame
+  }
+
+  private func content(of size: Size) -> any View {
+    if let form { return form.view(in: scene) }
+    let main = pane.view(of: scene, detailTop: detailTop, size: size)
+    guard size.columns >= Self.veryWide, detailTop == nil else { return main }
+    let columns = size.columns - Self.sideColumns
+    let narrowed = pane.view(
+      of: scene, detailTop: nil, size: Size(columns: columns, rows: size.rows))
+    return Sides(narrowed, columns: columns, sidePanel)
+  }
+
+  /// From so many columns on there is a third part: the shift at a glance.
+  private static let veryWide = 170
+  private static let sideColumns = 44
+}
+
+// MARK: The rows that are always there
+
+extension Session {
+  private var statusLine: Line {
+    var left = [Span(" " + scene.house.estate.name, .title)]
+    if scene.house.estate.isPractice { left.append(Span(scene.say(" [演练]", " [practice]"), .warn)) }
+    let name = scene.clerk?.name ?? ""
+    let shift = figures.duty.map {
+      "  \($0.shift.name) \(name) \(scene.zone.clock(at: $0.startedAt))-"
+    }
+    left.append(Span(shift ?? "  \(name)" + scene.say("（未上班）", " (off duty)")))
+    let right = [
+      Span(scene.say("在场 ", "inside ")),
+      Span("\(figures.inside)", figures.inside > 0 ? .strong : .text),
+      Span(scene.say("  超时 ", "  overdue ")),
+      Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text),
+      Span("  \(scene.statusClock) "),
+    ]
+    return Line(left, right: right)
+  }
+
+  private var tabLine: Line {
+    let tabs = PaneKind.allCases.flatMap { kind -> [Span] in
+      let note = panes[kind.rawValue].tabNote(in: scene)
+      let isDrafting = forms[kind] != nil
+      let text =
+        "\(kind.key) \(scene.say(kind.words))\(note.isEmpty ? "" : " " + note)"
+        + (isDrafting ? " *" : "")
+      return kind == focus
+        ? [Span("[\(text)]", .tabActive), Span(" ")] : [Span(" \(text) ", .tab), Span(" ")]
+    }
+    return Line([Span(" ")] + tabs, right: [alarm])
+  }
+
+  /// What must be told at once stands at the top of every pane until it is recorded.
+  private var alarm: Span {
+    if let first = figures.alarms.first {
+      let whom =
+        first.clock.policy == .notifyHead
+        ? scene.say("负责人", "the head") : scene.say("品质部", "quality")
+      let due = scene.brief(first.clock.dueAt)
+      return Span(
+        scene.say("! \(first.id) \(due) 前告知\(whom) ", "! \(first.id) tell \(whom) by \(due) "),
+        .error)
+    }
+    guard figures.unread > 0 else { return Span("") }
+    return Span(scene.say("未读交接 \(figures.unread) ", "unread \(figures.unread) "), .warn)
+  }
+
+  /// The keys of where one is, the most useful first.
+  private var hints: [KeyHint] {
+    func hint(_ command: ConsoleCommand, _ label: Phrase? = nil, isEnabled: Bool = true) -> KeyHint?
+    {
+      let row = command.row
+      return row.key.map { KeyHint($0, scene.say(label ?? row.hint), isEnabled: isEnabled) }
+    }
+    switch overlay {
+    case .menu, .views:
+      return [KeyHint("1", scene.say("-9 选择", "-9 choose"))]
+        + [hint(.open, Phrase("选定", "choose")), hint(.back)].compactMap { $0 }
+    case .palette:
+      return [hint(.open, Phrase("执行", "run")), hint(.back)].compactMap { $0 }
+    case .page, .check: return [hint(.help), hint(.back)].compactMap { $0 }
+    case nil: break
+    }
+    if form != nil {
+      return [
+        hint(.open, Phrase("下一项", "next")), KeyHint(.backTab, scene.say("上一项", "previous")),
+        hint(.save, form?.form.verb), hint(.back), hint(.sameAsLast),
+        hint(.choices, Phrase("选单", "choices")), hint(.actions, Phrase("丢草稿", "discard")),
+        hint(.help), hint(.lock),
+      ].compactMap { $0 }
+    }
+    let main = pane.main(in: scene)
+    let mainHint = main.flatMap { hint(.save, $0.title, isEnabled: $0.why == nil) }
+    let new = pane.new(in: scene)
+    return [
+      hint(.help), hint(.palette), hint(.find), hint(.choices), hint(.open),
+      new.flatMap { hint(.new, $0.title, isEnabled: $0.why == nil) }, mainHint, hint(.actions),
+      hint(.back), hint(.undo, isEnabled: !undo.isEmpty || discarded != nil), hint(.lock),
+    ].compactMap { $0 }
+  }
+}
+
+// MARK: The third part, and the lock
+
+extension Session {
+  private var sidePanel: any View {
+    var parts: [DetailPart] = [.heading(scene.say("接下来的时限", "Next deadlines"))]
+    parts += nextDeadlines.isEmpty ? [.text("-", style: .dim)] : nextDeadlines
+    parts += [.blank, .heading(scene.say("未读交接", "Unread handover"))]
+    parts.append(.text("\(figures.unread)"))
+    parts += [.blank, .heading(scene.say("在场访客", "Visitors inside"))]
+    parts.append(.text("\(figures.inside)"))
+    return Detail(parts)
+  }
+
+  private var nextDeadlines: [DetailPart] {
+    guard let complaints = panes[PaneKind.complaints.rawValue] as? ComplaintPane else { return [] }
+    return complaints.list.all.compactMap { row -> (Clock, String)? in
+      row.card.next.map { ($0, "\(row.id) \(row.card.intake.matterTitle)") }
+    }.sorted { $0.0.dueAt < $1.0.dueAt }.prefix(8).map { clock, text in
+      .fact(
+        scene.timeLeft(of: clock), text,
+        style: scene.urgency(of: clock) == .passed ? .error : .text)
+    }
+  }
+
+  /// The lock screen: counts, and no names of residents.
+  private func lockView(_ lock: Filling) -> some View {
+    let fields = lock.view(in: scene)
+    let counts = scene.say(
+      "投诉超时 \(figures.overdue)   未读交接 \(figures.unread)   在场访客 \(figures.inside)",
+      "overdue \(figures.overdue)   unread handover \(figures.unread)   visitors inside \(figures.inside)"
+    )
+    return Rows([
+      (.exactly(1), statusLineLocked), (.exactly(2), Blank()),
+      (.exactly(8), Inset(fields, columns: 50)),
+      (.exactly(1), Line([Span("  " + counts, .dim)])), (.rest, Blank()),
+      (.exactly(1), Line([Span(" " + scene.say(message.phrase), message.style)])),
+      (
+        .exactly(1),
+        KeyBar([
+          KeyHint(.enter, scene.say("进入", "enter")),
+          KeyHint(.function(10), scene.say("换人", "another")),
+          KeyHint(.control("q"), scene.say("退出", "quit")),
+        ])
+      ),
+    ])
+  }
+
+  private var statusLineLocked: Line {
+    Line(
+      [
+        Span(" " + scene.house.estate.name, .title),
+        Span(scene.say("   已锁定", "   locked"), .warn),
+      ], right: [Span(scene.statusClock + " ")])
+  }
+}
+
+/// A view in the middle of its place, no wider than it need be.
+struct Inset: View {
+  private let view: any View
+  private let columns: Int
+
+  init(_ view: any View, columns: Int) {
+    self.view = view
+    self.columns = columns
+  }
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    let width = min(columns, rect.columns)
+    _ = rest.cutLeft((rect.columns - width) / 2)
+    view.draw(on: &frame, in: rest.cutLeft(width))
+  }
+}

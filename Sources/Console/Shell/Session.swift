@@ -1,0 +1,217 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// What is on the screen: who sits there, which pane has the focus, what is being filled in, what
+/// lies on top.
+///
+/// It is a value without a desk. Events change it; what it wants done it asks for, and the loop
+/// tells it what came of that.
+package struct Session: Sendable {
+  package internal(set) var scene: Scene
+  package internal(set) var focus = PaneKind.complaints
+  var panes: [any DeskPane]
+  /// The form that is open in each pane.
+  var forms: [PaneKind: Filling] = [:]
+  /// What was begun and put aside.
+  var drafts: [FormKey: [String: String]] = [:]
+  /// What each form held when it was last saved, for "same as last".
+  var last: [String: [String: String]] = [:]
+  var overlay: Overlaid?
+  /// The record shown whole in place of the list, and its first row in sight.
+  var detailTop: Int?
+  var message = Message(Phrase("", ""), .plain)
+  var past: [Message] = []
+  var undo: [Errand] = []
+  /// The draft that was thrown away last.
+  var discarded: Filling?
+  /// The form that lets somebody in; nobody is in while it is there.
+  var lock: Filling?
+  var figures = Figures()
+  /// Whether drafts should be kept now, and not a second after the last key.
+  package internal(set) var mustKeepDrafts = false
+  var wantsToQuit = false
+  /// How many rows a page of the list has, as it was last drawn.
+  var page = 10
+
+  package init(_ scene: Scene, panes: [any DeskPane] = Session.fourPanes) {
+    self.scene = scene
+    self.panes = panes
+    lock = scene.clerk == nil ? Filling(SignInForm.form()) : nil
+  }
+
+  package static var fourPanes: [any DeskPane] {
+    [HandoverPane(), VisitorPane(), ComplaintPane(), StocktakePane()]
+  }
+
+  package var isLocked: Bool { lock != nil }
+
+  var pane: any DeskPane {
+    get { panes[focus.rawValue] }
+    set { panes[focus.rawValue] = newValue }
+  }
+
+  var form: Filling? {
+    get { forms[focus] }
+    set { forms[focus] = newValue }
+  }
+}
+
+/// What the message row says, and how.
+package struct Message: Sendable {
+  package enum Tone: Sendable { case plain, done, refused, failed }
+
+  package let phrase: Phrase
+  package let tone: Tone
+
+  package init(_ phrase: Phrase, _ tone: Tone) {
+    self.phrase = phrase
+    self.tone = tone
+  }
+
+  var style: Style {
+    switch tone {
+    case .plain: .text
+    case .done: .ok
+    case .refused: .warn
+    case .failed: .error
+    }
+  }
+}
+
+/// The figures of the status row.
+struct Figures: Sendable {
+  var inside = 0
+  var overdue = 0
+  var unread = 0
+  /// What must be told to the head or the quality department, the most urgent first (rules CE-2,
+  /// CE-3).
+  var alarms: [(id: String, clock: Clock)] = []
+  var duty: Duty?
+}
+
+// MARK: News
+
+extension Session {
+  /// Takes the news of the desk.
+  package mutating func show(_ news: DeskNews, at moment: Moment) {
+    let clerk = scene.clerk?.number
+    scene = Scene(
+      language: scene.language, now: moment, house: news.house, staff: news.staff,
+      clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
+      pinyin: scene.pinyin)
+    for index in panes.indices { panes[index].show(news, in: scene) }
+    figures.inside = news.visits.filter(\.visit.isOpen).count
+    figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
+    figures.unread = news.waiting.filter { $0.giver != clerk }.flatMap(\.items)
+      .count { $0.readBy != clerk }
+    figures.alarms = news.intakes.flatMap { card in
+      card.clocks.filter {
+        $0.isRunning && ($0.policy == .notifyHead || $0.policy == .notifyQuality)
+      }.map { (card.intake.id, $0) }
+    }.sorted { $0.clock.dueAt < $1.clock.dueAt }
+    figures.duty = news.duty
+  }
+
+  /// Changes the language of the screen.
+  package mutating func speak(_ language: Language) { scene.language = language }
+
+  /// It is later; nothing else has changed.
+  package mutating func tick(to moment: Moment) { scene.now = moment }
+
+  /// The unit that is being typed, which the desk should look up.
+  package var question: String? {
+    guard let text = form?.question, form?.facts?.typed != text else { return nil }
+    return text
+  }
+
+  package mutating func show(_ facts: HouseFacts) { form?.show(facts) }
+}
+
+// MARK: What came of a request
+
+extension Session {
+  /// Something was done.
+  package mutating func take(_ done: Errand.Done) {
+    discarded = nil
+    if let form {
+      last[form.form.id] = form.kept
+      drafts[form.form.key] = nil
+      self.form = nil
+      mustKeepDrafts = true
+    }
+    undo = done.undo
+    let sentence =
+      done.undo.isEmpty
+      ? done.message
+      : Phrase(
+        done.message.text(in: .chinese) + "   Ctrl+Z 撤销",
+        done.message.text(in: .english) + "   Ctrl+Z undo")
+    say(Message(sentence, .done))
+    if let page = done.page { overlay = .page(page) }
+    if let subject = done.subject { pane.select(subject, in: scene) }
+  }
+
+  /// The rules said no, or the world failed; what was typed stays.
+  package mutating func take(_ message: Message) {
+    if isLocked {
+      lock = Filling(SignInForm.form(number: lock?.texts()["number"] ?? ""))
+    }
+    say(message)
+  }
+
+  mutating func say(_ message: Message) {
+    self.message = message
+    past.append(message)
+    if past.count > Self.mostMessages { past.removeFirst() }
+  }
+
+  private static let mostMessages = 200
+
+  package mutating func show(_ page: Page) { overlay = .page(page) }
+}
+
+// MARK: Who sits there
+
+extension Session {
+  /// Somebody has proved who they are.
+  package mutating func open(to clerk: Staff, drafts: [FormKey: [String: String]]) {
+    let isSame = scene.clerk?.number == clerk.number
+    scene.clerk = clerk
+    lock = nil
+    self.drafts = drafts
+    // What somebody else had begun is kept for them, and not shown to another.
+    if !isSame { forms = [:] }
+    say(Message(Phrase("\(clerk.name)，欢迎。", "Welcome, \(clerk.name)."), .plain))
+  }
+
+  /// Locks at once; drafts stay.
+  package mutating func lockNow() {
+    putAside()
+    overlay = nil
+    lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
+    message = Message(Phrase("", ""), .plain)
+  }
+
+  /// Puts the open form aside as a draft.
+  mutating func putAside() {
+    guard let form else { return }
+    drafts[form.form.key] = form.isBegun ? form.kept : nil
+    mustKeepDrafts = true
+  }
+
+  /// The drafts as they should be kept, once; nothing where none has changed.
+  package mutating func takeUnkept(force: Bool) -> [FormKey: [String: String]]? {
+    guard mustKeepDrafts || force else { return nil }
+    for (pane, form) in forms where form.isUnkept || mustKeepDrafts {
+      drafts[form.form.key] = form.isBegun ? form.kept : nil
+      forms[pane]?.isUnkept = false
+    }
+    mustKeepDrafts = false
+    return drafts
+  }
+
+  /// Whether something was typed that no draft holds yet.
+  package var isUnkept: Bool { mustKeepDrafts || forms.values.contains(where: \.isUnkept) }
+}

@@ -1,0 +1,29 @@
+import Domain
+import Resources
+
+/// The form of the lock screen: who, and their PIN.
+enum SignInForm {
+  static func form(number: String = "") -> EntryForm {
+    EntryForm(
+      "desk.signIn", Phrase("登录", "Sign in"),
+      [
+        EntryField.line("number", Phrase("工号", "Number"), columns: 16, limit: 16).required
+          .preset(number),
+        EntryField("pin", Phrase("口令", "PIN"), .secret, columns: 16).required.onNewLine,
+      ]
+    ) { entries in
+      guard let number = entries.staff("number") else {
+        throw EntryFlaw("number", Phrase("工号只有字母、数字和短横", "Letters, digits and dashes only"))
+      }
+      return .signIn(number, pin: entries.secret("pin"))
+    }.verb(Phrase("进入", "Enter"))
+  }
+
+  /// Fields by which somebody else signs at this desk.
+  static func signature(_ options: [EntryOption], label: Phrase) -> [EntryField] {
+    [
+      EntryField.choice("signer", label, options, columns: 24).required.onNewLine,
+      EntryField("pin", Phrase("口令", "PIN"), .secret, columns: 16).required,
+    ]
+  }
+}

@@ -1,0 +1,122 @@
+import Desk
+import Domain
+import Resources
+
+/// The forms of the stocktake pane.
+enum StocktakeForms {
+  static func done(_ finding: Finding) -> EntryForm {
+    EntryForm(
+      "stocktake.done", subject: finding.id, Phrase("已办", "Done"),
+      [.line("text", Phrase("怎么办的", "What was done"), columns: 56).required]
+    ) { entries in answer(finding, .done(entries.text("text"))) }
+  }
+
+  static func give(_ finding: Finding, in scene: Scene) -> EntryForm {
+    EntryForm(
+      "stocktake.give", subject: finding.id, Phrase("交给人并定时间", "Give it to somebody"),
+      [
+        .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 22).required,
+        EntryField("due", Phrase("时间", "By when"), .moment, columns: 18).required.onNewLine,
+      ]
+    ) { entries in
+      guard let person = entries.staff("person"), let due = entries.moment("due") else {
+        throw EntryFlaw("due", Phrase("请选责任人和时间", "Choose person and time"))
+      }
+      return answer(finding, .person(person, due: due))
+    }
+  }
+
+  static func accept(_ finding: Finding) -> EntryForm {
+    EntryForm(
+      "stocktake.accept", subject: finding.id, Phrase("接受现状", "Accept"),
+      [.line("reason", Phrase("理由", "Reason"), columns: 56).required]
+    ) { entries in answer(finding, .accepted(reason: entries.text("reason"))) }
+  }
+
+  private static func answer(_ finding: Finding, _ answer: FindingAnswer) -> Request {
+    .perform(
+      Errand(AnswerFinding(finding.id, with: answer)) { _ in
+        Phrase("\(finding.id) 已答复。", "\(finding.id) is answered.")
+      })
+  }
+
+  /// The count of an article, with its reason where it differs.
+  static func count(_ article: Article, typed: Int?) -> EntryForm {
+    EntryForm(
+      CountArticle.kind, subject: article.name, Phrase("清点", "Count"),
+      [
+        .line("count", Phrase("实点", "Counted"), columns: 8, limit: 6).required
+          .preset(typed.map { "\($0)" } ?? "")
+          .checked { entries in
+            entries.number("count").map { $0 < 0 } ?? true ? Phrase("写一个数", "Write a number") : nil
+          },
+        .choice("reason", Phrase("原因", "Reason"), reasons, columns: 14).required.onNewLine
+          .shown { entries in entries.number("count") != article.expected },
+        .line("note", Phrase("备注", "Note"), columns: 40).onNewLine,
+      ]
+    ) { entries in
+      .perform(
+        counted(
+          article, entries.number("count") ?? 0,
+          entries.number("count") == article.expected ? nil : entries.optional("reason"),
+          entries.optional("note"), select: nil))
+    }
+  }
+
+  static func counted(
+    _ article: Article, _ count: Int, _ reason: String?, _ note: String?, select next: String?
+  ) -> Errand {
+    let command = CountArticle(article.name, counted: count, reason: reason, note: note)
+    return Errand(kind: CountArticle.kind) { desk, clerk in
+      let saved = try desk.perform(command, as: clerk)
+      return Errand.Done(
+        Phrase(
+          "\(saved.item)：实点 \(saved.counted)，应有 \(saved.expected)",
+          "\(saved.item): \(saved.counted) counted, \(saved.expected) expected"), subject: next)
+    }
+  }
+
+  private static let reasons = EntryOption.numbered([
+    ("lent", Phrase("借出未登记", "lent, not noted")), ("lost", Phrase("遗失", "lost")),
+    ("damaged", Phrase("损坏", "damaged")), ("miscounted", Phrase("点错重数", "miscounted")),
+    ("other", Phrase("其他", "other")),
+  ])
+
+  /// Two people sign, each with their own PIN (rule DEC-12).
+  static func sign(in scene: Scene) -> EntryForm {
+    let signers = EntryOption.staff(scene) { staff in
+      StocktakePart.allCases.contains { staff.holds(anyOf: $0.signers) }
+    }
+    return EntryForm(
+      SignStocktake.kind, Phrase("盘点签字", "Sign the stocktake"),
+      [
+        .choice("part", Phrase("部分", "Part"), EntryOption.all(StocktakePart.self, \.words)).required
+      ] + SignInForm.signature(signers, label: Phrase("签字人", "Signer"))
+    ) { entries in
+      guard let part: StocktakePart = entries.code("part"), let signer = entries.staff("signer")
+      else {
+        throw EntryFlaw("signer", Phrase("请选签字人", "Choose the signer"))
+      }
+      return .perform(
+        Errand(SignStocktake(part)) { stocktake in
+          stocktake.isFullySigned
+            ? Phrase(
+              "第 \(stocktake.number ?? 0) 号盘点已签完，封存。",
+              "Stocktake \(stocktake.number ?? 0) is signed and sealed.")
+            : Phrase("已签一个，还差一个人。", "One has signed; another person must.")
+        }.signed(by: signer, pin: entries.secret("pin")))
+    }.verb(Phrase("签字", "Sign"))
+  }
+
+  static var emergency: EntryForm {
+    EntryForm(
+      CloseInEmergency.kind, Phrase("紧急收盘", "Close in emergency"),
+      [.line("reason", Phrase("理由", "Reason"), columns: 56).required]
+    ) { entries in
+      .perform(
+        Errand(CloseInEmergency(reason: entries.text("reason"))) { _ in
+          Phrase("盘点已紧急收盘，理由已记。", "Closed in emergency; the reason stands.")
+        })
+    }
+  }
+}

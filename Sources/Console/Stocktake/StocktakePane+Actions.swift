@@ -1,0 +1,115 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension StocktakePane {
+  private static let closed = Phrase("还没有开始盘点，按 F9", "No stocktake is open; F9 opens one")
+
+  /// F9: opens the stocktake, and signs it when every finding has an answer.
+  package func main(in scene: Scene) -> PaneAction? {
+    guard isOpen else {
+      return .errand(Phrase("开始盘点", "Open the stocktake")) { _ in
+        Errand(OpenStocktake()) { _ in
+          Phrase("盘点开始，截止线已定；之后登记的算下一次。", "The cut-off is fixed; what comes now is the next one's.")
+        }
+      }.coded("81")
+    }
+    let left = unanswered.count
+    let why = left == 0 ? nil : Phrase("还有 \(left) 条没有答复", "\(left) findings lack an answer")
+    return .form(Phrase("盘点签字", "Sign the stocktake"), unless: why) { scene in
+      StocktakeForms.sign(in: scene)
+    }.coded("83")
+  }
+
+  package func actions(in scene: Scene) -> [PaneAction] {
+    var actions: [PaneAction] = []
+    if let row = list.selected {
+      switch row.line {
+      case .finding(let line): actions = self.actions(on: line.finding)
+      case .article(let article, _):
+        actions = [
+          .form(Phrase("填实点数", "Enter the count"), unless: isOpen ? nil : Self.closed) { _ in
+            StocktakeForms.count(article, typed: nil)
+          }
+        ]
+      }
+    }
+    return actions + [
+      .form(Phrase("签字", "Sign"), unless: isOpen ? nil : Self.closed) {
+        StocktakeForms.sign(in: $0)
+      },
+      .form(Phrase("紧急收盘（主管）", "Close in emergency"), unless: isOpen ? nil : Self.closed) { _ in
+        StocktakeForms.emergency
+      },
+      PaneAction(Phrase("看盘点表", "Look at the sheet")) { _ in
+        .request(.show(StocktakePane.sheetPage))
+      },
+    ]
+  }
+
+  private func actions(on finding: Finding) -> [PaneAction] {
+    let why =
+      !isOpen
+      ? Self.closed
+      : finding.code.isInformation ? Phrase("只是提示，不用答复", "It only informs") : nil
+    return [
+      .form(Phrase("已办", "Done"), unless: why) { _ in StocktakeForms.done(finding) },
+      .form(Phrase("交给人并定时间", "Give it to somebody"), unless: why) {
+        StocktakeForms.give(finding, in: $0)
+      },
+      .form(Phrase("接受现状（主管）", "Accept (supervisor)"), unless: why) { _ in
+        StocktakeForms.accept(finding)
+      },
+      PaneAction(Phrase("去看这条记录", "Go to the record")) { _ in
+        .record(finding.subject)
+      },
+    ]
+  }
+
+  /// Digits go to the count of the article that is selected; `=` is as expected.
+  package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? {
+    guard isOpen, case .article(let article, _)? = list.selected?.line else {
+      counting = ""
+      return nil
+    }
+    if let digit = key.digit, counting.count < Self.mostDigits {
+      counting += "\(digit)"
+      return .taken
+    }
+    switch key.folded {
+    case .backspace where !counting.isEmpty:
+      counting.removeLast()
+      return .taken
+    case "=": return save(article, counted: article.expected)
+    case .enter where !counting.isEmpty: return save(article, counted: Int(counting) ?? 0)
+    default:
+      counting = ""
+      return nil
+    }
+  }
+
+  private mutating func save(_ article: Article, counted: Int) -> PaneTyping {
+    counting = ""
+    guard counted == article.expected else {
+      return .begin(
+        .form(Phrase("差异原因", "Why the difference")) { _ in
+          StocktakeForms.count(article, typed: counted)
+        })
+    }
+    let next = list.rows.drop { $0.id != list.selected?.id }.dropFirst().first?.id
+    return .request(.perform(StocktakeForms.counted(article, counted, nil, nil, select: next)))
+  }
+
+  private static let mostDigits = 5
+
+  @Sendable private static func sheetPage(
+    _ desk: FrontDesk, _ clerk: SignedIn, _ scene: Scene
+  ) throws -> Page {
+    let sheet = try desk.ask(ShowStocktake(), as: clerk)
+    let paper = StocktakePaper(sheet, zone: scene.zone, language: scene.language)
+    return Page(
+      scene.say("盘点表", "Stocktake sheet"),
+      paper.text.split(separator: "\n", omittingEmptySubsequences: false).map { .text(String($0)) })
+  }
+}

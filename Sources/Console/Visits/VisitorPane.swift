@@ -1,0 +1,219 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// Who is inside, and who came today.
+package struct VisitorPane: DeskPane {
+  package static let kind = PaneKind.visitors
+  package var list = PaneList<VisitRow>(views: VisitorPane.views)
+
+  package init() {}
+
+  package mutating func show(_ news: DeskNews, in scene: Scene) {
+    list.replace(with: news.visits.map { VisitRow(line: $0) }, in: scene)
+  }
+
+  package let help = Phrase(
+    "这里是访客：先看证件，再发访客单；离开时收回单子。Ctrl+N 登记，Enter 打开，F9 收回选中的访客单。直接打字就是查找：房号、姓名、拼音、电话尾号、车牌。",
+    "Visitors: see the document, then give the slip; take it back when they leave. Ctrl+N registers, F9 takes the selected slip back. Type to find: unit, name, pinyin, phone tail, plate."
+  )
+  package let whenEmpty = Phrase(
+    "现在没有访客在场。Ctrl+N 登记一位。", "Nobody is inside. Ctrl+N registers a visitor.")
+
+  package func tabNote(in scene: Scene) -> String {
+    let open = list.all.filter(\.line.visit.isOpen)
+    return open.isEmpty ? "" : "\(open.count)" + (open.contains(where: \.line.isOverdue) ? "!" : "")
+  }
+
+  package func summary(in scene: Scene) -> [Span] {
+    let open = list.all.filter(\.line.visit.isOpen)
+    let people = open.map(\.line.visit.people).reduce(0, +)
+    let late = open.filter(\.line.isOverdue).count
+    return [
+      Span(
+        scene.say("在场 \(open.count) 单 \(people) 人", "inside \(open.count) slips, \(people) people")),
+      Span(late == 0 ? "" : scene.say("  超时 \(late)", "  overdue \(late)"), .error),
+    ]
+  }
+
+  package func new(in scene: Scene) -> PaneAction? {
+    .form(Phrase("登记访客", "New visitor")) { VisitForms.register(in: $0) }.coded("21")
+  }
+
+  private static let views: [SavedView<VisitRow>] = [
+    SavedView(Phrase("在场", "Inside")) { row, _ in row.line.visit.isOpen },
+    SavedView(Phrase("超时", "Overdue")) { row, _ in row.line.isOverdue },
+    SavedView(Phrase("今天全部", "All of today")) { _, _ in true },
+  ]
+}
+
+/// A visit as a row.
+package struct VisitRow: ListRow {
+  package let line: VisitLine
+
+  package var id: String { line.visit.id }
+
+  package var searchTexts: [String] {
+    let visit = line.visit
+    return [
+      visit.slip ?? "", visit.household, visit.name.whole, visit.phone.whole, visit.plate.whole,
+      visit.purpose, visit.id,
+    ]
+  }
+}
+
+// MARK: View
+
+extension VisitorPane {
+  package func columns(in scene: Scene) -> [Column<VisitRow>] {
+    let marked = list.marked
+    return [
+      Column("", .text(2, ideal: 2, priority: 0)) { row in
+        (marked.contains(row.id) ? "+" : "") + (row.line.isOverdue ? "!" : "")
+      }.styled { $0.style },
+      Column(scene.say("访客单", "Slip"), .text(6, ideal: 6, priority: 0)) {
+        $0.line.visit.slip ?? "-"
+      },
+      Column(scene.say("房号", "Unit"), .place(8, ideal: 12)) { $0.line.visit.household },
+      Column(scene.say("访客", "Visitor"), .text(8, ideal: 14)) { row in
+        let people =
+          row.line.visit.people > 1 ? " ×\(row.line.visit.people)".replacing("×", with: "x") : ""
+        return row.line.visit.name.masked + people
+      },
+      Column(scene.say("事由", "Purpose"), .text(8, priority: 2)) { $0.line.visit.purpose },
+      Column(scene.say("进入", "In"), .number(5)) { scene.zone.clock(at: $0.line.visit.arrivedAt) },
+      Column(scene.say("离开", "Out"), .number(5, priority: 3)) {
+        $0.line.visit.leftAt.map { scene.zone.clock(at: $0) } ?? ""
+      },
+      Column(scene.say("停留", "Stay"), .number(7)) { scene.span($0.line.minutes) }
+        .styled { $0.style },
+      Column(scene.say("状态", "State"), .text(8, ideal: scene.language == .chinese ? 8 : 12)) {
+        row in
+        row.line.isOverdue
+          ? scene.say("超时未还", "overdue") : scene.say(row.line.visit.state.words)
+      }.styled { $0.style },
+    ]
+  }
+
+  package func brief(of row: VisitRow, in scene: Scene) -> [Span] {
+    let visit = row.line.visit
+    return [
+      Span(visit.slip ?? visit.id, .title),
+      Span("  \(visit.household)  \(visit.name.masked)  \(visit.phone.masked)  \(visit.purpose)  "),
+      Span(scene.say(visit.state.words)),
+    ]
+  }
+
+  package func detail(of row: VisitRow, in scene: Scene) -> [DetailPart] {
+    let visit = row.line.visit
+    func fact(_ chinese: String, _ english: String, _ text: String) -> DetailPart {
+      .fact(scene.say(chinese, english), text.isEmpty ? "-" : text)
+    }
+    let document = visit.document
+    var parts: [DetailPart] = [
+      .heading("\(visit.slip ?? scene.say("无单", "no slip"))  \(visit.household)"),
+      .fact(scene.say("状态", "state"), scene.say(visit.state.words), style: row.style),
+      fact("访客", "visitor", visit.name.masked), fact("人数", "people", "\(visit.people)"),
+      fact("电话", "phone", visit.phone.masked), fact("车牌", "plate", visit.plate.masked),
+      fact("事由", "purpose", visit.purpose),
+      fact(
+        "证件", "document",
+        scene.say(document.kind.words) + (document.lastFour.map { " ****\($0)" } ?? "")),
+      fact("证件归还", "returned", visit.documentReturnedAt.map(scene.brief) ?? ""),
+      fact("进入", "in", scene.brief(visit.arrivedAt)),
+      fact("离开", "out", visit.leftAt.map(scene.brief) ?? ""),
+      fact("停留", "stay", scene.span(row.line.minutes)),
+      fact("登记人", "by", scene.name(of: visit.registeredBy)), fact("记录号", "number", visit.id),
+    ]
+    if let call = visit.hostCall {
+      parts.append(
+        fact(
+          "问被访人", "host called",
+          "\(scene.brief(call.at)) \(scene.say(call.answer.words)) \(call.number)"))
+    }
+    if let reason = visit.exception { parts.append(fact("说明", "note", reason)) }
+    if let reason = visit.lostReason { parts.append(fact("核销", "written off", reason)) }
+    return parts
+  }
+}
+
+extension VisitRow {
+  fileprivate var style: Style { line.isOverdue ? .error : line.visit.isOpen ? .text : .dim }
+}
+
+// MARK: Actions
+
+extension VisitorPane {
+  package func main(in scene: Scene) -> PaneAction? {
+    guard let row = list.selected else { return nil }
+    return takeBack(targets(row), of: row)
+  }
+
+  package func actions(in scene: Scene) -> [PaneAction] {
+    guard let row = list.selected else { return [rollCall] }
+    let visit = row.line.visit
+    let why = Phrase(
+      "现在是“\(visit.state.words.text(in: .chinese))”",
+      "it is \(visit.state.words.text(in: .english))")
+    return [
+      takeBack(targets(row), of: row),
+      .errand(
+        Phrase("还证件、带去被访人处", "Give the document back, lead in"),
+        unless: visit.state == .waiting ? nil : why
+      ) { _ in
+        Errand(LeadInside(visit.id)) {
+          Phrase("\($0.slip ?? $0.id) 已进入", "\($0.slip ?? $0.id) is inside")
+        }
+      },
+      .form(Phrase("访客单丢失，核销", "Slip lost: write off"), unless: visit.isOpen ? nil : why) { _ in
+        VisitForms.writeOff(visit)
+      },
+      .unmask(visit.id), rollCall,
+    ]
+  }
+
+  private func targets(_ row: VisitRow) -> [Visit] {
+    let marked = list.rows.filter { list.marked.contains($0.id) }.map(\.line.visit)
+    return marked.isEmpty ? [row.line.visit] : marked
+  }
+
+  /// Takes slips back (rule RV-8).
+  private func takeBack(_ visits: [Visit], of row: VisitRow) -> PaneAction {
+    let state = row.line.visit.state.words
+    let why =
+      row.line.visit.isOpen || visits.count > 1
+      ? nil
+      : Phrase("现在是“\(state.text(in: .chinese))”", "it is \(state.text(in: .english))")
+    return .errand(Phrase("收回访客单", "Take the slip back"), unless: why) { _ in
+      .several(
+        visits.map { visit in
+          Errand(ReturnSlip(visit.id, documentReturned: true)) {
+            Phrase(
+              "收回 \($0.slip ?? $0.id)，\($0.household) 的访客已离开",
+              "\($0.slip ?? $0.id) is back; the visitor to \($0.household) has left")
+          }
+        })
+    }.coded("22")
+  }
+
+  /// Everybody inside, with whole names, for a fire.
+  private var rollCall: PaneAction {
+    PaneAction(Phrase("消防点名（全名，记入流水）", "Fire roll-call (whole names, journalled)")) { scene in
+      .request(
+        .perform(
+          Errand(kind: CallRoll.kind) { desk, clerk in
+            let inside = try desk.perform(CallRoll(), as: clerk)
+            var done = Errand.Done(Phrase("在场 \(inside.count) 单", "\(inside.count) slips inside"))
+            done.page = Page(
+              scene.say("消防点名", "Fire roll-call"),
+              inside.map {
+                .fact(
+                  $0.household,
+                  "\($0.slip ?? "-")  \($0.name.whole)  x\($0.people)  \($0.phone.whole)")
+              })
+            return done
+          }))
+    }.coded("24")
+  }
+}

@@ -1,0 +1,46 @@
+import Domain
+import Storage
+
+/// How everything stands at the desk: what the four panes show.
+package struct DeskNews: Sendable {
+  package let house: HouseRules
+  package let staff: [Staff]
+  /// The duty of who asks, while it lasts.
+  package let duty: Duty?
+  package let intakes: [IntakeCard]
+  package let visits: [VisitLine]
+  package let draft: HandoverRecord
+  /// Records that wait for the next shift's signature.
+  package let waiting: [HandoverRecord]
+  package let notes: [NotebookLine]
+  package let sheet: StocktakeSheet
+  package let articles: [ListArticles.Line]
+}
+
+/// Asks for everything that the panes show, as it is at one moment.
+package struct ReadDesk: Query {
+  /// How many finished intakes stay in the list behind those that are open.
+  package let limit: Int
+
+  package init(limit: Int = 500) { self.limit = limit }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> DeskNews {
+    var filter = IntakeFilter()
+    filter.limit = limit
+    let today = inquiry.zone.day(of: inquiry.moment)
+    let open = try ListVisits(.open).answer(from: transaction, at: inquiry)
+    let ofToday = try ListVisits(.day(today)).answer(from: transaction, at: inquiry)
+      .filter { !$0.visit.isOpen }
+    let duty = try ShowShift().answer(from: transaction, at: inquiry)
+    return DeskNews(
+      house: inquiry.house, staff: try transaction.staff.all(),
+      duty: duty?.endedAt == nil ? duty : nil,
+      intakes: try ListIntakes(filter).answer(from: transaction, at: inquiry),
+      visits: open + ofToday.reversed(),
+      draft: try HandoverDraft().answer(from: transaction, at: inquiry),
+      waiting: try transaction.handovers.waiting(),
+      notes: try ListNotes().answer(from: transaction, at: inquiry),
+      sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
+      articles: try ListArticles().answer(from: transaction, at: inquiry))
+  }
+}

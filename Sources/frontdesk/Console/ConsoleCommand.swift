@@ -1,0 +1,153 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Foundation
+import Resources
+import Storage
+import Terminal
+
+/// Opens the console; what `frontdesk` without a subcommand does.
+struct OpenConsole: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Open the console: four panes on one screen.")
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var options: DeskOptions
+
+  func run() throws {
+    ConsoleProgram.guardTerminal()
+    if !FileManager.default.fileExists(atPath: options.path) {
+      try FirstRun(options: options, look: look).run()
+    }
+    let store = try Store(opening: options.path)
+    let now = FrontDesk(store: store, clock: WallClock.now)
+    let house = try now.ask(HouseRulesInForce())
+    let clock = try RunningClock(from: options.moment(in: house))
+    let desk = FrontDesk(
+      store: store, desk: options.desk, pinyin: { .builtIn }, clock: { clock.now })
+    let language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
+    let scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
+    let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
+    try ConsoleProgram(desk: desk, clock: clock, look: look)
+      .run(Session(scene), clerk: clerk)
+  }
+}
+
+/// How the screen is to look.
+struct LookOptions: ParsableArguments {
+  @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
+  var color: ColorChoice = .automatic
+
+  @Option(help: "standard, dark, light or contrast.")
+  var theme: Theme = .standard
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+
+/// A clock that runs: the wall's, or in a practice file one that began at another moment.
+struct RunningClock: Sendable {
+  /// In milliseconds.
+  private let ahead: Int64
+
+  init(from moment: Moment?) {
+    ahead = moment.map { $0.milliseconds - WallClock.now().milliseconds } ?? 0
+  }
+
+  var now: Moment { Moment(milliseconds: WallClock.now().milliseconds + ahead) }
+}
+
+/// A console on this process's terminal.
+struct ConsoleProgram {
+  let desk: FrontDesk
+  let clock: RunningClock
+  let look: LookOptions
+
+  /// Runs the console to its end, and ends the process.
+  func run(_ session: Session, clerk: SignedIn?) throws -> Never {
+    let display = try opened()
+    var session = session
+    if !display.showsChinese { session.speak(.english) }
+    let clock = clock
+    var loop = ConsoleLoop(
+      desk: desk, session: session, clerk: clerk, clock: { clock.now },
+      failure: { FailureReport($0).phrase })
+    let status = loop.run(on: display)
+    display.close()
+    exit(status)
+  }
+
+  private func opened() throws -> NcursesDisplay {
+    do throws(TerminalFailure) {
+      return try NcursesDisplay(look.settings)
+    } catch {
+      throw UsageFailure(error)
+    }
+  }
+
+  /// Puts a small parent over this process, which gives the terminal back whatever happens.
+  ///
+  /// To be called before anything is opened; only the child returns.
+  static func guardTerminal() {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      let ending = TerminalGuardian.watch(reportsTo: reports)
+    else { return }
+    if case .killed(let signal) = ending, signal != SIGTERM, signal != SIGHUP, signal != SIGINT {
+      let sentence = Phrase(
+        "程序意外结束（信号 \(signal)）。已保存的都在；重新运行即可，草稿会还给你。\n",
+        "The program ended unexpectedly (signal \(signal)). What was saved is safe; start it again and your drafts are back.\n"
+      )
+      FileHandle.standardError.write(Data(sentence.text(in: .chinese).utf8))
+      FileHandle.standardError.write(Data(sentence.text(in: .english).utf8))
+    }
+    exit(ending.status)
+  }
+
+  /// The folder for crash reports; nothing where there is no home.
+  private static var reports: String? {
+    let environment = ProcessInfo.processInfo.environment
+    guard
+      let home = environment["XDG_STATE_HOME"] ?? environment["HOME"].map({ $0 + "/.local/state" })
+    else { return nil }
+    let folder = home + "/frontdesk"
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    return folder
+  }
+}
+
+extension LookOptions {
+  var settings: NcursesDisplay.Settings {
+    var settings = NcursesDisplay.Settings()
+    settings.theme = theme
+    settings.color = color
+    return settings
+  }
+}
+
+extension UsageFailure {
+  /// Why no console can be opened here, and what can be done instead.
+  init(_ failure: TerminalFailure) {
+    let phrase =
+      switch failure {
+      case .notATerminal:
+        Phrase(
+          "控制台要在终端里打开；脚本请用子命令，见 frontdesk --help。",
+          "The console needs a terminal; scripts use subcommands, see frontdesk --help.")
+      case .noTerminalType:
+        Phrase(
+          "TERM 没有设置或是 dumb；请设成 xterm-256color。", "TERM is unset or dumb; set it to xterm-256color."
+        )
+      case .unknownTerminalType(let name):
+        Phrase(
+          "系统不认识终端类型“\(name)”，请设 TERM=xterm-256color。",
+          "This system does not know the terminal “\(name)”; set TERM=xterm-256color.")
+      case .noUTF8Locale:
+        Phrase("系统没有 UTF-8 语言环境，请装 C.UTF-8。", "No UTF-8 locale is installed; C.UTF-8 will do.")
+      case .refused: Phrase("终端打不开。", "The terminal could not be opened.")
+      }
+    self.init("noTerminal", phrase)
+  }
+}
