@@ -21,14 +21,14 @@ extension ComplaintPane {
       },
       Column(scene.say("事项", "Matter"), .text(12)) { $0.card.intake.matterTitle },
       Column(
-        scene.say("状态", "State"), .text(8, ideal: scene.language == .chinese ? 8 : 16, priority: 1)
+        scene.say("状态", "State"), .text(8, ideal: scene.language == .chinese ? 8 : 12, priority: 1)
       ) {
         scene.say($0.card.intake.state.words)
       },
       Column(scene.say("责任人", "Person"), .text(6, ideal: 8, priority: 4)) {
         scene.name(of: $0.card.intake.assignment.person ?? $0.card.intake.repair?.technician)
       },
-      Column(scene.say("剩余", "Time left"), .number(scene.language == .chinese ? 16 : 18)) {
+      Column(scene.say("剩余", "Time left"), .number(16)) {
         $0.card.next.map(scene.timeLeft) ?? $0.ending(in: scene)
       }.styled { $0.style(in: scene) },
     ]
@@ -148,11 +148,11 @@ extension IntakeRow {
         let state =
           clock.isRunning
           ? scene.timeLeft(of: clock) : scene.say(Clock.words(ofState: clock.state(at: scene.now)))
-        let due = clock.dueText(in: scene)
+        let due = clock.isFar(in: scene) && clock.isRunning ? "" : clock.dueText(in: scene) + "  "
         let isLate = clock.isRunning && clock.policy != .quietWeek && clock.isPassed(at: scene.now)
         return .fact(
           scene.say(clock.policy.words),
-          "\(due)  \(state)"
+          due + state
             + (clock.isProvisional ? scene.say("  暂定", "  provisional") : ""),
           style: isLate ? .error : .text)
       }
@@ -174,6 +174,11 @@ extension Clock {
   func dueText(in scene: Scene) -> String {
     guard endsAtMidnight else { return scene.brief(dueAt) }
     return scene.dayAndMonth(scene.zone.day(of: dueAt).adding(days: -1)) + " 24:00"
+  }
+
+  /// Whether it is so far away that its day tells more than the time left.
+  func isFar(in scene: Scene) -> Bool {
+    scene.now.minutes(to: dueAt) >= ClockTime.minutesPerDay
   }
 
   /// A clock's state in words.

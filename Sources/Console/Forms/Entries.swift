@@ -68,6 +68,8 @@ package struct EntryForm: Sendable {
   package let fields: [EntryField]
   /// What the key that saves is called here: 保存, 签字.
   package var verb = Phrase("保存", "Save")
+  /// Whether Enter in the last field saves at once: only where nothing is written.
+  package var isQuick = false
   package let request: @Sendable (Entries) throws -> Request
 
   package init(
@@ -84,6 +86,13 @@ package struct EntryForm: Sendable {
   package func verb(_ verb: Phrase) -> EntryForm {
     var form = self
     form.verb = verb
+    return form
+  }
+
+  /// The same form, saved by Enter in its last field.
+  package var quick: EntryForm {
+    var form = self
+    form.isQuick = true
     return form
   }
 

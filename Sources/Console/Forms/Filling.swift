@@ -41,6 +41,8 @@ package struct Filling: Sendable {
         if field.options.contains(where: { $0.code == text }) { chosen[field.id] = text }
       }
     }
+    // Who is known already need not be typed again.
+    if form.isQuick { focus = form.fields.firstIndex { texts()[$0.id] == "" } ?? 0 }
   }
 
   private static func line(for field: EntryField, holding text: String) -> TextField {
@@ -152,7 +154,7 @@ extension Filling {
       choose(choices[pick].code, in: field)
     }
     advance(from: field, in: scene)
-    return nil
+    return form.isQuick && focus == fields(in: scene).count ? submit(in: scene) : nil
   }
 
   /// Whether Enter takes the choice in the list: always where something was typed to filter, or

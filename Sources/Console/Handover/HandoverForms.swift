@@ -50,7 +50,9 @@ enum HandoverForms {
     ) { entries in
       .perform(
         Errand(StartShift(pattern: nil, withoutRecord: entries.optional("without"))) {
-          Phrase("\($0.shift.name) 上班。", "On duty: \($0.shift.name).")
+          Phrase(
+            "\($0.shift.words.text(in: .chinese))上班了。",
+            "On duty: \($0.shift.words.text(in: .english)).")
         })
     }.verb(Phrase("上班", "Start"))
   }

@@ -39,7 +39,10 @@ extension HandoverPane {
         HandoverForms.start(in: $0)
       }.coded("13"),
       .errand(Phrase("下班", "End my shift"), unless: duty == nil ? offDuty : nil) { _ in
-        Errand(EndShift()) { Phrase("\($0.shift.name) 下班。", "\($0.shift.name) ended.") }
+        Errand(EndShift()) {
+          let shift = $0.shift.words
+          return Phrase("\(shift.text(in: .chinese))下班了。", "Off duty: \(shift.text(in: .english)).")
+        }
       }.coded("14"),
       .form(Phrase("补一条要交代的事", "Add a line to hand over")) { _ in HandoverForms.add },
     ]

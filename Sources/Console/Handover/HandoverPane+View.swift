@@ -13,7 +13,7 @@ extension HandoverPane {
       },
       Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.item?.id ?? "" },
       Column(scene.say("内容", "Text"), .text(16)) { $0.text },
-      Column(scene.say("说明", "Remark"), .text(8, ideal: 24, priority: 3)) { $0.remark },
+      Column(scene.say("说明", "Remark"), .text(6, ideal: 12, priority: 3)) { $0.remark },
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
       },
@@ -55,7 +55,7 @@ extension HandoverPane {
     if let duty {
       parts.append(
         .fact(
-          duty.shift.name,
+          scene.say(duty.shift.words),
           scene.say("\(scene.brief(duty.startedAt)) 上班", "since \(scene.brief(duty.startedAt))")))
     } else {
       parts.append(

@@ -25,7 +25,8 @@ package struct HandoverPane: DeskPane {
     let incoming = waiting.map { record in
       record.items.map { HandoverRow(.incoming($0, record.id, isRead: $0.readBy == clerk)) }
     }
-    let own = news.draft.items.map { HandoverRow(.draft($0)) }
+    // Whoever takes over reads first; what is theirs to hand over is the same lines once more.
+    let own = waiting == nil ? news.draft.items.map { HandoverRow(.draft($0)) } : []
     let notes = news.notes.map { HandoverRow(.note($0)) }
     list.replace(with: (incoming ?? []) + own + notes, in: scene)
   }
@@ -47,7 +48,7 @@ package struct HandoverPane: DeskPane {
   }
 
   package func summary(in scene: Scene) -> [Span] {
-    let shift = duty.map { "\($0.shift.name) " } ?? scene.say("未上班 ", "off duty ")
+    let shift = duty.map { "\(scene.say($0.shift.words))  " } ?? scene.say("未上班  ", "off duty  ")
     let unread = unreadItems(in: scene).count
     return [
       Span(shift),

@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Resources
 
@@ -27,7 +28,7 @@ extension AccessRefusal {
         "口令错了太多次，请等 \(seconds) 秒再试，或请主管登录后解除。",
         "Too many wrong PINs: wait \(seconds) seconds, or have a supervisor sign in.")
     case .roleMayNot(let kind):
-      Phrase("你的角色不能做这件事（\(kind)），请找主管。", "Your role may not do this (\(kind)); ask a supervisor.")
+      .needsRole(of: kind)
     case .signInRequired:
       Phrase("请用 --as 工号登录，并给出口令。", "Sign in with --as NUMBER and your PIN.")
     case .secondPersonRequired:
@@ -86,4 +87,19 @@ extension EstateRefusal {
       Phrase("设置“\(name)”不能是这个值。", "Setting “\(name)” cannot have that value.")
     }
   }
+}
+
+extension Phrase {
+  /// Whose work it is, where the person's own roles do not reach.
+  static func needsRole(of kind: String) -> Phrase {
+    let roles = StaffRole.allCases.filter { PermissionTable.rows[kind]?.contains($0) == true }
+    let shown = roles.prefix(mostRoles).map(\.words)
+    let more = roles.count > mostRoles
+    return Phrase(
+      "这一步要由\(shown.map { $0.text(in: .chinese) }.joined(separator: "、"))\(more ? "等" : "")来做。",
+      "This is for the \(shown.map { $0.text(in: .english) }.joined(separator: ", "))\(more ? " and others" : "")."
+    )
+  }
+
+  private static let mostRoles = 4
 }

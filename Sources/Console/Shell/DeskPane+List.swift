@@ -75,10 +75,9 @@ extension DeskPane {
     let actions = self.actions(in: scene)
     guard !actions.isEmpty else { return [] }
     return [.blank, .heading(scene.say("操作（F10 再按数字）", "Actions (F10, then the digit)"))]
-      + actions.enumerated().map { index, action in
-        let mark = index < 9 ? "\(index + 1)" : " "
-        return .text(
-          "\(mark) \(scene.say(action.title))", style: action.why == nil ? .text : .dim)
+      + actions.enumerated().filter { $0.element.hindrance(in: scene) == nil }.map {
+        index, action in
+        .text("\(index < 9 ? "\(index + 1)" : " ") \(scene.say(action.title))")
       }
   }
 

@@ -34,6 +34,10 @@ struct ViewMenu: Sendable {
 
 extension Session {
   mutating func takeOverlaid(_ key: Key) -> Request? {
+    if let command = ConsoleCommand(key), leavesOverlay(command) {
+      overlay = nil
+      return carryOut(command)
+    }
     switch overlay {
     case .menu(let menu): return take(key, in: menu)
     case .views(let menu): take(key, in: menu)
@@ -43,6 +47,21 @@ extension Session {
     case nil: break
     }
     return nil
+  }
+
+  /// What goes elsewhere from a menu, the palette or a page; the terminal check takes every key.
+  private func leavesOverlay(_ command: ConsoleCommand) -> Bool {
+    if case .check = overlay { return false }
+    switch command {
+    case .handover, .visitors, .complaints, .stocktake, .find, .lock, .quit, .repaint: return true
+    case .palette:
+      guard case .palette = overlay else { return true }
+      return false
+    case .help:
+      guard case .page = overlay else { return true }
+      return false
+    default: return false
+    }
   }
 
   private mutating func take(_ key: Key, in menu: Menu) -> Request? {

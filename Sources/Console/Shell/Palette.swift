@@ -99,10 +99,10 @@ extension Session {
   }
 
   private func item(for action: PaneAction, of kind: PaneKind, note: String) -> Palette.Item {
-    let why = action.why.map { "  (\(scene.say($0)))" } ?? ""
+    let why = action.hindrance(in: scene).map { "  (\(scene.say($0)))" } ?? ""
     return Palette.Item(
       code: action.code, title: scene.say(action.title) + why, note: note,
-      isEnabled: action.why == nil, effect: .action(kind, action))
+      isEnabled: action.hindrance(in: scene) == nil, effect: .action(kind, action))
   }
 
   /// The records of every pane, to be found from anywhere.

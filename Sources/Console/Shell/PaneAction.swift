@@ -1,3 +1,5 @@
+import Desk
+import Domain
 import Resources
 
 /// One of the numbered things that can be done with a record (F10).
@@ -32,6 +34,24 @@ package struct PaneAction: Sendable {
     var action = self
     action.code = code
     return action
+  }
+
+  /// Why it cannot be done now by who sits there; nothing where it can.
+  package func hindrance(in scene: Scene) -> Phrase? {
+    if let why { return why }
+    guard let clerk = scene.clerk, let kind = kind(in: scene),
+      let roles = PermissionTable.rows[kind], !clerk.holds(anyOf: roles)
+    else { return nil }
+    return .needsRole(of: kind)
+  }
+
+  /// The lasting name of the command it leads to.
+  private func kind(in scene: Scene) -> String? {
+    switch effect(scene) {
+    case .form(let form): form.id
+    case .request(.perform(let errand)): errand.kind
+    default: nil
+    }
   }
 
   /// An action that opens a form.

@@ -55,10 +55,15 @@ extension Scene {
     return "\(say(day.weekdayPhrase)) \(dayAndMonth(day)) \(zone.clock(at: moment))"
   }
 
-  /// `11-04`, or with its year where that is another.
+  /// `11-04`, or with its year where that is another and the day is months away.
   package func dayAndMonth(_ day: Day) -> String {
-    day.year == today.year ? String(day.description.dropFirst(5)) : day.description
+    let isNear = abs(day.number - today.number) < Self.nearDays
+    return day.year == today.year || isNear
+      ? String(day.description.dropFirst(5)) : day.description
   }
+
+  /// Within so many days a date without its year cannot be mistaken.
+  private static let nearDays = 180
 
   /// The date and the time of the status row: `11-04 周二 13:42`.
   package var statusClock: String {
@@ -71,7 +76,7 @@ extension Scene {
 extension Scene {
   /// How long until a deadline: `剩18分`, `剩2时05`, `超时12分`; days away, its weekday and time.
   package func timeLeft(of clock: Clock) -> String {
-    let minutes = clock.endsAtMidnight ? now.minutes(to: clock.dueAt) : now.minutes(to: clock.dueAt)
+    let minutes = now.minutes(to: clock.dueAt)
     guard !clock.isPassed(at: now) else {
       let late = span(-minutes)
       return say("超时\(late)", "late \(late)")

@@ -148,7 +148,7 @@ extension Session {
   /// Begins what an action says, or says why it cannot be done.
   mutating func begin(_ action: PaneAction?) -> Request? {
     guard let action else { return nil }
-    if let why = action.why {
+    if let why = action.hindrance(in: scene) {
       say(Message(why, .refused))
       return nil
     }
@@ -207,11 +207,7 @@ extension Session {
   private mutating func browse(_ key: Key) -> Request? {
     if let top = detailTop { return readDetail(key, top: top) }
     if let typing = pane.typed(key, in: scene) {
-      switch typing {
-      case .taken: return nil
-      case .request(let request): return request
-      case .begin(let action): return begin(action)
-      }
+      return take(typing)
     }
     if let command = ConsoleCommand(key) {
       switch command {
@@ -227,6 +223,14 @@ extension Session {
     }
     if pane.move(key, page: page, in: scene) { return nil }
     return nil
+  }
+
+  private mutating func take(_ typing: PaneTyping) -> Request? {
+    switch typing {
+    case .taken: nil
+    case .request(let request): request
+    case .begin(let action): begin(action)
+    }
   }
 
   /// Keys while a record is shown whole: digits act, arrows scroll, PgUp and PgDn turn records.
@@ -245,7 +249,12 @@ extension Session {
     case .function(9), .control("s"): return begin(pane.main(in: scene))
     case .control("n"): return begin(pane.new(in: scene))
     case .escape, .function(12), .control("c"): detailTop = nil
-    case .enter: openActions()
+    case .enter:
+      guard let typing = pane.typed(key, in: scene) else {
+        openActions()
+        break
+      }
+      return take(typing)
     default:
       if key.isFromInputMethod { remindOfInputMethod() }
     }

@@ -25,7 +25,8 @@ extension Session {
     let choices = menu.actions.enumerated().map { index, action in
       Choice(
         index < 9 ? "\(index + 1)" : "", scene.say(action.title),
-        note: action.why.map(scene.say) ?? "", isEnabled: action.why == nil)
+        note: action.hindrance(in: scene).map(scene.say) ?? "",
+        isEnabled: action.hindrance(in: scene) == nil)
     }
     let list = ChoiceList(choices, selection: menu.selection, hasCursor: true)
     return Overlay(

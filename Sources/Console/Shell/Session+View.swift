@@ -54,7 +54,7 @@ extension Session {
     if scene.house.estate.isPractice { left.append(Span(scene.say(" [演练]", " [practice]"), .warn)) }
     let name = scene.clerk?.name ?? ""
     let shift = figures.duty.map {
-      "  \($0.shift.name) \(name) \(scene.zone.clock(at: $0.startedAt))-"
+      "  \(scene.say($0.shift.words)) \(name) \(scene.zone.clock(at: $0.startedAt))-"
     }
     left.append(Span(shift ?? "  \(name)" + scene.say("（未上班）", " (off duty)")))
     let right = [
@@ -120,11 +120,12 @@ extension Session {
       ].compactMap { $0 }
     }
     let main = pane.main(in: scene)
-    let mainHint = main.flatMap { hint(.save, $0.title, isEnabled: $0.why == nil) }
+    let mainHint = main.flatMap { hint(.save, $0.title, isEnabled: $0.hindrance(in: scene) == nil) }
     let new = pane.new(in: scene)
     return [
       hint(.help), hint(.palette), hint(.find), hint(.choices), hint(.open),
-      new.flatMap { hint(.new, $0.title, isEnabled: $0.why == nil) }, mainHint, hint(.actions),
+      new.flatMap { hint(.new, $0.title, isEnabled: $0.hindrance(in: scene) == nil) }, mainHint,
+      hint(.actions),
       hint(.back), hint(.undo, isEnabled: !undo.isEmpty || discarded != nil), hint(.lock),
     ].compactMap { $0 }
   }
@@ -156,24 +157,21 @@ extension Session {
 
   /// The lock screen: counts, and no names of residents.
   private func lockView(_ lock: Filling) -> some View {
-    let fields = lock.view(in: scene)
     let counts = scene.say(
       "投诉超时 \(figures.overdue)   未读交接 \(figures.unread)   在场访客 \(figures.inside)",
-      "overdue \(figures.overdue)   unread handover \(figures.unread)   visitors inside \(figures.inside)"
-    )
+      "overdue \(figures.overdue)   unread handover \(figures.unread)   inside \(figures.inside)")
+    let hints = [
+      KeyHint(.enter, scene.say("进入", "enter")),
+      KeyHint(.function(10), scene.say("换人", "somebody else")),
+      KeyHint(.control("q"), scene.say("退出", "quit")),
+    ]
     return Rows([
-      (.exactly(1), statusLineLocked), (.exactly(2), Blank()),
-      (.exactly(8), Inset(fields, columns: 50)),
-      (.exactly(1), Line([Span("  " + counts, .dim)])), (.rest, Blank()),
+      (.exactly(1), statusLineLocked), (.exactly(3), Blank()),
+      (.exactly(8), Inset(lock.view(in: scene), columns: 52)),
+      (.exactly(1), Inset(Line([Span(counts, .dim)]), columns: 52)),
+      (.rest, Blank()),
       (.exactly(1), Line([Span(" " + scene.say(message.phrase), message.style)])),
-      (
-        .exactly(1),
-        KeyBar([
-          KeyHint(.enter, scene.say("进入", "enter")),
-          KeyHint(.function(10), scene.say("换人", "another")),
-          KeyHint(.control("q"), scene.say("退出", "quit")),
-        ])
-      ),
+      (.exactly(1), KeyBar(hints)),
     ])
   }
 
