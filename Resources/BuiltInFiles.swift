@@ -1,5 +1,8 @@
 /// The files that are compiled into the program, as text.
 package enum BuiltInFiles {
+  /// Usual cases that fill several fields of the intake form: `kind,title,target,part,siteVisit`.
+  package static var templates: String { text(PackageResources.templates_csv) }
+
   /// Public holidays and make-up working days: `date,kind,name_zh,name_en`.
   package static var workdays: String { text(PackageResources.workdays_cn_csv) }
 

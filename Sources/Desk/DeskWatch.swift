@@ -3,8 +3,9 @@ import Storage
 /// Tells when another process has written to the same file.
 package struct DeskWatch: ~Copyable {
   private let watch: ChangeWatch?
-  /// Readable when something has been written; belongs into a `poll`. Nothing where the system
-  /// grants no watch.
+  /// What becomes readable when something has been written; it belongs into a poll.
+  ///
+  /// Nothing where the system grants no watch.
   package let descriptor: Int32?
 
   init(_ watch: consuming ChangeWatch?) {

@@ -31,6 +31,14 @@ package struct FrontDesk: Sendable {
   ///   store could not be read or written.
   @discardableResult
   package func perform<C: Command>(_ command: C, as clerk: SignedIn) throws -> C.Outcome {
+    try store.write { try carryOut(command, as: clerk, in: $0).outcome }
+  }
+
+  /// Carries out a command, and says under which number the journal has it: what undoes it names
+  /// that number (decision 20).
+  package func performNumbered<C: Command>(
+    _ command: C, as clerk: SignedIn
+  ) throws -> (outcome: C.Outcome, sequence: Int) {
     try store.write { try carryOut(command, as: clerk, in: $0) }
   }
 
@@ -42,7 +50,7 @@ package struct FrontDesk: Sendable {
     try store.write { transaction in
       let isPractice = try transaction.house.estate().isPractice
       try PinRule.check(pin, isPractice: isPractice)
-      let outcome = try carryOut(command, as: clerk, in: transaction)
+      let outcome = try carryOut(command, as: clerk, in: transaction).outcome
       try transaction.pins.set(pin, for: number, isPractice: isPractice)
       return outcome
     }
@@ -97,14 +105,15 @@ package struct FrontDesk: Sendable {
 
   private func carryOut<C: Command>(
     _ command: C, as clerk: SignedIn, in transaction: Transaction
-  ) throws -> C.Outcome {
+  ) throws -> (outcome: C.Outcome, sequence: Int) {
     let staff = try transaction.staff.findActive(clerk.number)
     try PermissionTable.check(C.kind, for: staff)
     let occasion = try occasion(for: staff, in: transaction)
     try transaction.noticeClock(of: occasion)
     let outcome = try command.perform(in: transaction, on: occasion)
-    try transaction.enter(command, subject: command.subject(of: outcome), on: occasion)
-    return outcome
+    let sequence = try transaction.enter(
+      command, subject: command.subject(of: outcome), on: occasion)
+    return (outcome, sequence)
   }
 
   private func occasion(for staff: Staff, in transaction: Transaction) throws -> Occasion {

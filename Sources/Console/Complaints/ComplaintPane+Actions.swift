@@ -12,6 +12,11 @@ extension ComplaintPane {
       ? steps.repair + steps.reading : steps.common + steps.further + steps.reading
   }
 
+  package func remark(in scene: Scene) -> PaneAction? {
+    guard let row = list.selected else { return nil }
+    return IntakeActions(intake: row.card.intake, card: row.card, ids: [row.id]).note
+  }
+
   /// The step that comes next by the state of the selected record.
   package func main(in scene: Scene) -> PaneAction? {
     guard let row = list.selected else { return nil }
@@ -101,7 +106,7 @@ extension IntakeActions {
     step(Phrase("回访", "Revisit"), in: .verified, .revisiting) { $0.revisit }.coded("34")
   }
 
-  private var note: PaneAction { step(Phrase("加备注", "Remark")) { $0.note } }
+  var note: PaneAction { step(Phrase("加备注", "Remark")) { $0.note } }
 
   /// Complaints, and the kinds of the short way.
   var common: [PaneAction] {

@@ -6,7 +6,7 @@ import Terminal
 /// The queue of complaints, repairs and whatever else was brought, the most urgent first.
 package struct ComplaintPane: DeskPane {
   package static let kind = PaneKind.complaints
-  package var list = PaneList<IntakeRow>(views: ComplaintPane.views)
+  package var list = PaneList<IntakeRow>(views: ComplaintPane.views, orders: ComplaintPane.orders)
 
   package init() {}
 
@@ -57,6 +57,19 @@ package struct IntakeRow: ListRow {
 // MARK: Views
 
 extension ComplaintPane {
+  private static let orders: [SavedOrder<IntakeRow>] = [
+    SavedOrder(Phrase("新收到的在前", "newest first")) {
+      $0.card.intake.registration.receivedAt > $1.card.intake.registration.receivedAt
+    },
+    .by(Phrase("编号", "number")) { $0.id },
+    .by(Phrase("房号", "unit")) { $0.card.intake.reporter.household ?? "" },
+    .by(Phrase("类别", "kind")) { $0.card.intake.kind.letter },
+    .by(Phrase("状态", "state")) { row in
+      IntakeState.allCases.firstIndex(of: row.card.intake.state) ?? 0
+    },
+    .by(Phrase("责任人", "person")) { $0.card.intake.assignment.person?.text ?? "~" },
+  ]
+
   /// The place of the view of what is overdue.
   package static let overdueView = 1
 

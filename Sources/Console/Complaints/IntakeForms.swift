@@ -6,8 +6,9 @@ import Resources
 enum IntakeForms {
   /// The one intake form for all five kinds (rule PL-4); fields appear when they are needed.
   static func register(in scene: Scene) -> EntryForm {
-    EntryForm("intake.register", Phrase("登记", "Take down"), whoFields(scene) + whatFields(scene)) {
-      entries in
+    var form = EntryForm(
+      "intake.register", Phrase("登记", "Take down"), whoFields(scene) + whatFields(scene)
+    ) { entries in
       guard let kind: IntakeKind = entries.code("kind"),
         let channel: Channel = entries.code("channel")
       else { throw EntryFlaw("kind", Phrase("请选类别和来源", "Choose kind and channel")) }
@@ -28,6 +29,8 @@ enum IntakeForms {
             "Taken down: \(intake.id) \(intake.matterTitle)")
         })
     }
+    form.templates = IntakeTemplates.builtIn
+    return form
   }
 
   private static func whoFields(_ scene: Scene) -> [EntryField] {

@@ -68,6 +68,8 @@ package struct EntryForm: Sendable {
   package let fields: [EntryField]
   /// What the key that saves is called here: 保存, 签字.
   package var verb = Phrase("保存", "Save")
+  /// Usual cases, each filling several fields.
+  package var templates: [EntryTemplate] = []
   /// Whether Enter in the last field saves at once: only where nothing is written.
   package var isQuick = false
   package let request: @Sendable (Entries) throws -> Request
@@ -97,6 +99,17 @@ package struct EntryForm: Sendable {
   }
 
   var key: FormKey { FormKey(form: id, subject: subject) }
+}
+
+/// A usual case: what it is called, and what it puts into which fields.
+package struct EntryTemplate: Hashable, Sendable {
+  package let title: Phrase
+  package let values: [String: String]
+
+  package init(_ title: Phrase, _ values: [String: String]) {
+    self.title = title
+    self.values = values
+  }
 }
 
 /// Which form, about which record: what a draft is kept under.

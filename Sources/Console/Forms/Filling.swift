@@ -16,14 +16,14 @@ package struct Filling: Sendable {
   }
 
   package let form: EntryForm
-  private(set) var lines: [String: TextField] = [:]
-  private(set) var chosen: [String: String] = [:]
-  private(set) var focus = 0
+  var lines: [String: TextField] = [:]
+  var chosen: [String: String] = [:]
+  var focus = 0
   /// The place in the pick list under the field, where one is open.
-  private(set) var pick = 0
-  private(set) var isListOpen = true
-  private(set) var flaws: [String: Phrase] = [:]
-  private(set) var facts: HouseFacts?
+  var pick = 0
+  var isListOpen = true
+  var flaws: [String: Phrase] = [:]
+  var facts: HouseFacts?
   /// Whether it was changed since it was last kept.
   package var isUnkept = false
   /// What the same form held when it was last saved, for "same as last".
@@ -213,7 +213,7 @@ extension Filling {
     move(to: focus + 1, in: scene)
   }
 
-  private mutating func move(to place: Int, in scene: Scene) {
+  mutating func move(to place: Int, in scene: Scene) {
     let fields = fields(in: scene)
     focus = max(0, min(place, fields.count))
     pick = 0
@@ -233,93 +233,24 @@ extension Filling {
     advance(from: field, in: scene)
   }
 
+  /// Fills in what a usual case says; the other fields keep what they hold.
+  package mutating func fill(_ template: EntryTemplate) {
+    for field in form.fields {
+      guard let text = template.values[field.id] else { continue }
+      if field.options.isEmpty {
+        lines[field.id] = Self.line(for: field, holding: text)
+      } else {
+        chosen[field.id] = text
+      }
+      flaws[field.id] = nil
+    }
+    isUnkept = true
+  }
+
   private mutating func reset(_ field: EntryField?) {
     guard let field else { return }
     chosen[field.id] = field.options.contains { $0.code == field.preset } ? field.preset : nil
     lines[field.id] = Self.line(for: field, holding: field.options.isEmpty ? field.preset : "")
     isUnkept = true
-  }
-}
-
-// MARK: Saving
-
-extension Filling {
-  /// What is wrong with a field now.
-  func flaw(of field: EntryField, in scene: Scene) -> Phrase? {
-    let entries = entries(in: scene)
-    if field.isRequired, (texts()[field.id] ?? "").allSatisfy(\.isWhitespace) {
-      return Phrase(
-        "请填\(field.label.text(in: .chinese))", "Fill in: \(field.label.text(in: .english))")
-    }
-    switch field.kind {
-    case .moment where !entries.isEmpty(field.id) && entries.moment(field.id) == nil:
-      return Phrase("看不懂这个时间，可写 +2h、1430 或 11-04 9:00", "Write +2h, 1430 or 11-04 9:00")
-    case .house where facts?.households.count ?? 0 > 1:
-      return Phrase("不止一户，请选一户", "More than one unit; choose one")
-    case .house where facts?.households.isEmpty == true:
-      return Phrase("没有这一户，请改房号", "No such unit; change it")
-    default: return field.check(entries)
-    }
-  }
-
-  private mutating func submit(in scene: Scene) -> Step? {
-    let fields = fields(in: scene)
-    flaws = [:]
-    for field in fields { flaws[field.id] = flaw(of: field, in: scene) }
-    if let place = fields.firstIndex(where: { flaws[$0.id] != nil }) {
-      move(to: place, in: scene)
-      return nil
-    }
-    do {
-      return .submit(try form.request(entries(in: scene)))
-    } catch let flaw as EntryFlaw {
-      mark(flaw, in: scene)
-    } catch let refusal as Refusal {
-      mark(EntryFlaw(fields.first?.id ?? "", refusal.sentence), in: scene)
-    } catch {
-      mark(EntryFlaw(fields.first?.id ?? "", Phrase("\(error)", "\(error)")), in: scene)
-    }
-    return nil
-  }
-
-  /// Marks what the desk or the form found wrong, and goes there.
-  package mutating func mark(_ flaw: EntryFlaw, in scene: Scene) {
-    flaws[flaw.field] = flaw.phrase
-    if let place = fields(in: scene).firstIndex(where: { $0.id == flaw.field }) {
-      move(to: place, in: scene)
-    }
-  }
-}
-
-// MARK: Choices
-
-extension Filling {
-  /// What can be chosen in the field in focus, as far as it fits what was typed.
-  func choices(in scene: Scene) -> [EntryOption] {
-    guard isListOpen, let field = focused(in: scene) else { return [] }
-    if case .house = field.kind { return houseChoices(in: scene) }
-    let typed = lines[field.id]?.text ?? ""
-    return field.options.filter { $0.fits(typed, in: scene) }
-  }
-
-  private func houseChoices(in scene: Scene) -> [EntryOption] {
-    guard let facts, facts.households.count > 1 else { return [] }
-    return facts.households.prefix(9).map { household in
-      let name = household.contact.map { Sensitive($0.name, as: .name).masked } ?? ""
-      let words = "\(household.code)  \(name)"
-      return EntryOption(household.code, Phrase(words, words))
-    }
-  }
-}
-
-extension EntryOption {
-  /// Whether the option is meant by what was typed: its words, its code, or its pinyin.
-  func fits(_ typed: String, in scene: Scene) -> Bool {
-    guard !typed.isEmpty else { return true }
-    let wanted = typed.searchFolded
-    let text = scene.say(words).searchFolded
-    if text.contains(wanted) || code.lowercased().contains(wanted) { return true }
-    guard let keys = scene.pinyin?.keys(of: words.text(in: .chinese)) else { return false }
-    return keys.initials.contains(wanted) || keys.pinyin.hasPrefix(wanted)
   }
 }

@@ -19,6 +19,11 @@ extension HandoverPane {
     return .form(Phrase("接班", "Accept")) { _ in HandoverForms.accept(waiting) }.coded("12")
   }
 
+  package func remark(in scene: Scene) -> PaneAction? {
+    guard case .draft(let item)? = list.selected?.line else { return nil }
+    return .form(Phrase("加说明", "Explain")) { _ in HandoverForms.explain(item) }
+  }
+
   private func submit(in scene: Scene) -> PaneAction {
     let why: Phrase? =
       if submitted != nil {

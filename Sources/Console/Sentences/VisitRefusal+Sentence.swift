@@ -22,6 +22,10 @@ extension VisitRefusal {
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
     case .peopleOutOfRange: Phrase("人数要在 1 到 999 之间。", "There must be 1 to 999 people.")
     case .documentFlaw(let flaw): flaw.sentence
+    case .notToBeUndone(let slip):
+      Phrase(
+        "\(slip) 之后又有了别的事，或不是你做的，不能撤销。",
+        "\(slip): something has happened since, or another did it; it cannot be undone.")
     case .leftBeforeArrival(let slip):
       Phrase("访客单 \(slip) 的离开不能早于到达。", "Slip \(slip) cannot leave before it arrived.")
     }

@@ -7,7 +7,7 @@ package enum ConsoleCommand: String, CaseIterable, Sendable {
   case help, palette, find, choices
   case handover, visitors, complaints, stocktake
   case save, actions, back, open
-  case new, undo, sameAsLast, mark, reload, repaint, lock, quit
+  case new, undo, redo, sameAsLast, template, note, mark, reload, repaint, lock, quit
   case language, insideNow, overdue, terminalCheck, messages
 }
 
@@ -89,6 +89,18 @@ extension ConsoleCommand {
       row(
         .control("z"), [], "", Phrase("撤销上一步", "Undo the last step"), Phrase("撤销", "Undo"),
         Phrase("撤销刚才那一步；不能撤销的会说明原因。", "Takes the last step back, or says why it cannot."))
+    case .redo:
+      row(
+        .control("y"), [], "", Phrase("重做", "Do it again"), Phrase("重做", "Redo"),
+        Phrase("把刚撤销的一步再做一遍。", "Does again what was just undone."))
+    case .template:
+      row(
+        .control("t"), [], "", Phrase("模板", "Template"), Phrase("模板", "Template"),
+        Phrase("用常见的一类填好几个字段。", "Fills several fields with a usual case."))
+    case .note:
+      row(
+        .control("e"), [], "", Phrase("给这一条加备注", "Remark on this row"),
+        Phrase("备注", "Remark"), Phrase("不离开列表，给选中的一条加备注。", "A remark on the row, from the list."))
     case .sameAsLast:
       row(
         .control("d"), [], "", Phrase("同上一条", "Same as last"), Phrase("同上", "Same"),

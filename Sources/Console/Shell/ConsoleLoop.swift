@@ -17,11 +17,7 @@ package struct ConsoleLoop {
   /// Milliseconds of the machine's clock at the last key, for the idle lock.
   private var lastKey = 0
 
-  /// Makes the console of a desk.
-  ///
-  /// - Parameters:
-  ///   - clock: what time it is; a practice file may stand at another day.
-  ///   - failure: what to say when the world, and no rule, has failed.
+  /// Makes the console of a desk, with its clock, and what to say when the world has failed.
   package init(
     desk: FrontDesk, session: Session, clerk: SignedIn? = nil,
     clock: @escaping @Sendable () -> Moment,
@@ -89,7 +85,7 @@ extension ConsoleLoop {
     attempt { loop in
       let done = try errand.carryOut(loop.desk, clerk)
       loop.refresh()
-      loop.session.take(done)
+      loop.session.take(done, of: errand)
     }
   }
 

@@ -10,6 +10,11 @@ extension DeskPane {
 
   mutating func choose(view: Int, in scene: Scene) { list.choose(view: view, in: scene) }
 
+  var orderTitles: [Phrase] { list.orderTitles }
+  var order: Int? { list.order }
+
+  mutating func choose(order: Int, in scene: Scene) { list.choose(order: order, in: scene) }
+
   mutating func select(_ id: String, in scene: Scene) { list.select(id, in: scene) }
 
   mutating func paste(_ text: String, in scene: Scene) { list.paste(text, in: scene) }

@@ -22,6 +22,8 @@ package protocol DeskPane: Sendable {
   func detail(of row: Row, in scene: Scene) -> [DetailPart]
   /// The record in one line, where there is no room for its detail.
   func brief(of row: Row, in scene: Scene) -> [Span]
+  /// What Ctrl+E begins: a remark on the row.
+  func remark(in scene: Scene) -> PaneAction?
   /// The numbered things that can be done; the first nine have digits.
   func actions(in scene: Scene) -> [PaneAction]
   /// What Ctrl+N begins.
@@ -47,6 +49,7 @@ package enum PaneTyping: Sendable {
 
 extension DeskPane {
   package func main(in scene: Scene) -> PaneAction? { nil }
+  package func remark(in scene: Scene) -> PaneAction? { nil }
   package func tabNote(in scene: Scene) -> String { "" }
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? { nil }
 }

@@ -34,13 +34,16 @@ package struct Errand: Sendable {
   }
 
   /// A command, and what to say of its outcome.
+  ///
+  /// What undoes it is told the number under which the journal has it.
   package init<C: Command>(
-    _ command: C, undo: [Errand] = [], said: @escaping @Sendable (C.Outcome) -> Phrase
+    _ command: C, undo: (@Sendable (C.Outcome, Int) -> Errand)? = nil,
+    said: @escaping @Sendable (C.Outcome) -> Phrase
   ) {
     self.init(kind: C.kind) { desk, clerk in
-      let outcome = try desk.perform(command, as: clerk)
+      let (outcome, sequence) = try desk.performNumbered(command, as: clerk)
       var done = Done(said(outcome), subject: command.subject(of: outcome))
-      done.undo = undo
+      if let undo { done.undo = [undo(outcome, sequence)] }
       return done
     }
   }

@@ -25,10 +25,12 @@ struct Menu: Sendable {
   var selection = 0
 }
 
-/// The views of a list.
+/// The views and orders of a list.
 struct ViewMenu: Sendable {
-  let titles: [Phrase]
-  let counts: [Int]
+  /// The views with their counts, and behind them the orders.
+  let lines: [(title: Phrase, note: String)]
+  /// How many of the lines are views.
+  let views: Int
   var selection = 0
 }
 
@@ -99,7 +101,7 @@ extension Session {
     var chosen: Int?
     switch key.folded {
     case .up: menu.selection = max(0, menu.selection - 1)
-    case .down: menu.selection = min(menu.titles.count - 1, menu.selection + 1)
+    case .down: menu.selection = min(menu.lines.count - 1, menu.selection + 1)
     case .enter: chosen = menu.selection
     case .escape, .function(12), .control("c"), .function(4):
       overlay = nil
@@ -107,10 +109,14 @@ extension Session {
     default: chosen = key.digit.map { $0 - 1 }
     }
     overlay = .views(menu)
-    guard let chosen, menu.titles.indices.contains(chosen) else { return }
+    guard let chosen, menu.lines.indices.contains(chosen) else { return }
     overlay = nil
     detailTop = nil
-    pane.choose(view: chosen, in: scene)
+    if chosen < menu.views {
+      pane.choose(view: chosen, in: scene)
+    } else {
+      pane.choose(order: chosen - menu.views, in: scene)
+    }
   }
 
   private mutating func take(_ key: Key, on page: Page) {

@@ -10,6 +10,8 @@ package struct PaneAction: Sendable {
     case request(Request)
     /// Goes to a record, in whichever pane it is.
     case record(String)
+    /// Fills the open form as a usual case.
+    case fill(EntryTemplate)
     /// Throws away what is being filled in.
     case discard
   }

@@ -13,6 +13,22 @@ package struct SavedView<Row>: Sendable {
   }
 }
 
+/// An order of a list, by one of its columns.
+package struct SavedOrder<Row>: Sendable {
+  package let title: Phrase
+  package let precedes: @Sendable (Row, Row) -> Bool
+
+  package init(_ title: Phrase, precedes: @escaping @Sendable (Row, Row) -> Bool) {
+    self.title = title
+    self.precedes = precedes
+  }
+
+  /// The rows with the smallest value first.
+  package static func by<Value: Comparable & SendableMetatype>(
+    _ title: Phrase, _ value: @escaping @Sendable (Row) -> Value
+  ) -> SavedOrder { SavedOrder(title) { value($0) < value($1) } }
+}
+
 /// A row of a list, and the words by which it is found while one types.
 package protocol ListRow: Identifiable, Sendable where ID: Sendable {
   /// Texts to be searched; pinyin is made of them when it is asked for.
@@ -28,11 +44,19 @@ package struct PaneList<Row: ListRow>: Sendable {
   package var marked: Set<Row.ID> = []
   private let views: [SavedView<Row>]
 
-  package init(views: [SavedView<Row>]) { self.views = views }
+  private let orders: [SavedOrder<Row>]
+  /// The place of the order in force; nothing for the desk's own.
+  package private(set) var order: Int?
+
+  package init(views: [SavedView<Row>], orders: [SavedOrder<Row>] = []) {
+    self.views = views
+    self.orders = orders
+  }
 
   package var selected: Row? { listing.selected }
   package var rows: [Row] { listing.rows }
   package var viewTitles: [Phrase] { views.map(\.title) }
+  package var orderTitles: [Phrase] { orders.map(\.title) }
 
   /// How many rows each view holds.
   package func count(ofView index: Int, in scene: Scene) -> Int {
@@ -48,6 +72,12 @@ package struct PaneList<Row: ListRow>: Sendable {
 
   package mutating func choose(view: Int, in scene: Scene) {
     self.view = max(0, min(view, views.count - 1))
+    narrow(in: scene)
+  }
+
+  /// Orders the list; the same order again turns back to the desk's own.
+  package mutating func choose(order: Int, in scene: Scene) {
+    self.order = orders.indices.contains(order) && order != self.order ? order : nil
     narrow(in: scene)
   }
 
@@ -97,7 +127,16 @@ package struct PaneList<Row: ListRow>: Sendable {
   }
 
   private mutating func narrow(in scene: Scene) {
-    let viewed = all.filter { views.isEmpty || views[view].holds($0, scene) }
+    let held = all.filter { views.isEmpty || views[view].holds($0, scene) }
+    // Stable, so that equals keep the desk's own order.
+    let viewed =
+      order.map { order in
+        held.enumerated().sorted { left, right in
+          if orders[order].precedes(left.element, right.element) { return true }
+          if orders[order].precedes(right.element, left.element) { return false }
+          return left.offset < right.offset
+        }.map(\.element)
+      } ?? held
     let words = find.text.split(whereSeparator: \.isWhitespace).map { String($0).searchFolded }
     listing.replace(
       with: words.isEmpty

@@ -43,7 +43,7 @@ extension Session {
   private func isGlobal(_ command: ConsoleCommand) -> Bool {
     switch command {
     case .help, .palette, .find, .handover, .visitors, .complaints, .stocktake, .repaint, .lock,
-      .quit, .undo:
+      .quit, .undo, .redo:
       true
     default: false
     }
@@ -78,6 +78,7 @@ extension Session {
     case .find:
       overlay = .palette(Palette(items: recordItems(), title: ConsoleCommand.find.row.title))
     case .undo: return takeBack()
+    case .redo: return doAgain()
     case .lock: return .lock
     case .repaint: return .repaint
     case .quit: return quit()
@@ -102,6 +103,7 @@ extension Session {
     case .choices: openViews()
     case .new: return begin(pane.new(in: scene))
     case .save: return begin(pane.main(in: scene))
+    case .note: return begin(pane.remark(in: scene))
     default: break
     }
     return nil
@@ -142,6 +144,16 @@ extension Session {
       return nil
     }
     undo = []
+    isUndoing = true
+    return .perform(errand)
+  }
+
+  /// Does again what was undone last.
+  private mutating func doAgain() -> Request? {
+    guard let errand = redo else {
+      say(Message(Phrase("没有可以重做的。", "There is nothing to do again."), .refused))
+      return nil
+    }
     return .perform(errand)
   }
 
@@ -156,6 +168,7 @@ extension Session {
     case .request(let request): return request
     case .form(let form): open(form)
     case .record(let id): goToRecord(id)
+    case .fill(let template): form?.fill(template)
     case .discard: discardForm()
     }
     return nil
@@ -194,115 +207,15 @@ extension Session {
   }
 
   private mutating func openViews() {
-    let titles = pane.viewTitles
-    guard titles.count > 1 else { return }
-    let counts = titles.indices.map { pane.count(ofView: $0, in: scene) }
-    overlay = .views(ViewMenu(titles: titles, counts: counts))
-  }
-}
-
-// MARK: Lists and forms
-
-extension Session {
-  private mutating func browse(_ key: Key) -> Request? {
-    if let top = detailTop { return readDetail(key, top: top) }
-    if let typing = pane.typed(key, in: scene) {
-      return take(typing)
+    let views = pane.viewTitles.enumerated().map { index, title in
+      (title, "\(pane.count(ofView: index, in: scene))")
     }
-    if let command = ConsoleCommand(key) {
-      switch command {
-      case .actions, .choices, .new, .save: return carryOut(command)
-      case .back:
-        if !pane.clearFind(in: scene) { pane.choose(view: 0, in: scene) }
-        return nil
-      case .open:
-        if pane.selectedID != nil { detailTop = 0 }
-        return nil
-      default: break
-      }
+    let orders = pane.orderTitles.enumerated().map { index, title in
+      (
+        Phrase("排序：\(title.text(in: .chinese))", "Order: \(title.text(in: .english))"),
+        index == pane.order ? "*" : ""
+      )
     }
-    if pane.move(key, page: page, in: scene) { return nil }
-    return nil
-  }
-
-  private mutating func take(_ typing: PaneTyping) -> Request? {
-    switch typing {
-    case .taken: nil
-    case .request(let request): request
-    case .begin(let action): begin(action)
-    }
-  }
-
-  /// Keys while a record is shown whole: digits act, arrows scroll, PgUp and PgDn turn records.
-  private mutating func readDetail(_ key: Key, top: Int) -> Request? {
-    if let digit = key.digit {
-      let actions = pane.actions(in: scene)
-      return actions.indices.contains(digit - 1) ? begin(actions[digit - 1]) : nil
-    }
-    switch key {
-    case .up: detailTop = max(0, top - 1)
-    case .down: detailTop = top + 1
-    case .pageUp, .pageDown:
-      _ = pane.move(key == .pageUp ? .up : .down, page: page, in: scene)
-      detailTop = 0
-    case .function(10): openActions()
-    case .function(9), .control("s"): return begin(pane.main(in: scene))
-    case .control("n"): return begin(pane.new(in: scene))
-    case .escape, .function(12), .control("c"): detailTop = nil
-    case .enter:
-      guard let typing = pane.typed(key, in: scene) else {
-        openActions()
-        break
-      }
-      return take(typing)
-    default:
-      if key.isFromInputMethod { remindOfInputMethod() }
-    }
-    return nil
-  }
-
-  /// A choice was wanted, and a Chinese character came.
-  mutating func remindOfInputMethod() {
-    say(
-      Message(
-        Phrase(
-          "中文输入法开着：按数字、方向键，或按 Shift 切英文。",
-          "An input method is on: use digits and arrows, or switch it off."), .refused))
-  }
-
-  private mutating func fill(_ key: Key) -> Request? {
-    // F10, 9 throws a draft away; nothing else does.
-    if key == .function(10) {
-      overlay = .menu(Menu(title: scene.say("草稿", "Draft"), actions: [discard]))
-      return nil
-    }
-    let here = scene
-    switch form?.update(key, in: here) {
-    case .submit(let request): return request
-    case .leave:
-      let isBegun = form?.isBegun == true
-      putAside()
-      form = nil
-      if isBegun {
-        say(Message(Phrase("草稿留着，Ctrl+N 或 F10 接着写。", "The draft is kept for you."), .plain))
-      }
-    case nil: break
-    }
-    return nil
-  }
-
-  private var discard: PaneAction {
-    PaneAction(Phrase("丢掉这份草稿", "Throw this draft away")) { _ in .discard }
-  }
-
-  /// Throws the open form's draft away; Ctrl+Z brings it back.
-  mutating func discardForm() {
-    guard let form else { return }
-    discarded = form
-    drafts[form.form.key] = nil
-    self.form = nil
-    mustKeepDrafts = true
-    undo = []
-    say(Message(Phrase("草稿丢掉了。   Ctrl+Z 找回", "The draft is gone.   Ctrl+Z: back"), .done))
+    overlay = .views(ViewMenu(lines: views + orders, views: views.count))
   }
 }

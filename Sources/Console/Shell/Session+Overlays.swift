@@ -36,8 +36,8 @@ extension Session {
   }
 
   private func view(of menu: ViewMenu) -> any View {
-    let choices = menu.titles.enumerated().map { index, title in
-      Choice("\(index + 1)", scene.say(title), note: "\(menu.counts[index])")
+    let choices = menu.lines.enumerated().map { index, line in
+      Choice(index < 9 ? "\(index + 1)" : "", scene.say(line.title), note: line.note)
     }
     return Overlay(
       scene.say(ConsoleCommand.choices.row.title),

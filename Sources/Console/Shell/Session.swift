@@ -24,6 +24,10 @@ package struct Session: Sendable {
   var message = Message(Phrase("", ""), .plain)
   var past: [Message] = []
   var undo: [Errand] = []
+  /// What was done last, and what was undone last and can be done again.
+  var lastErrand: Errand?
+  var redo: Errand?
+  var isUndoing = false
   /// The draft that was thrown away last.
   var discarded: Filling?
   /// The form that lets somebody in; nobody is in while it is there.
@@ -133,8 +137,11 @@ extension Session {
 
 extension Session {
   /// Something was done.
-  package mutating func take(_ done: Errand.Done) {
+  package mutating func take(_ done: Errand.Done, of errand: Errand) {
     discarded = nil
+    redo = isUndoing ? lastErrand : nil
+    isUndoing = false
+    lastErrand = errand
     if let form {
       last[form.form.id] = form.kept
       drafts[form.form.key] = nil
@@ -155,6 +162,7 @@ extension Session {
 
   /// The rules said no, or the world failed; what was typed stays.
   package mutating func take(_ message: Message) {
+    isUndoing = false
     if isLocked {
       lock = Filling(SignInForm.form(number: lock?.texts()["number"] ?? ""))
     }

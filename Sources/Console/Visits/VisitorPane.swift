@@ -6,7 +6,7 @@ import Terminal
 /// Who is inside, and who came today.
 package struct VisitorPane: DeskPane {
   package static let kind = PaneKind.visitors
-  package var list = PaneList<VisitRow>(views: VisitorPane.views)
+  package var list = PaneList<VisitRow>(views: VisitorPane.views, orders: VisitorPane.orders)
 
   package init() {}
 
@@ -40,6 +40,12 @@ package struct VisitorPane: DeskPane {
   package func new(in scene: Scene) -> PaneAction? {
     .form(Phrase("登记访客", "New visitor")) { VisitForms.register(in: $0) }.coded("21")
   }
+
+  private static let orders: [SavedOrder<VisitRow>] = [
+    SavedOrder(Phrase("停留最久的在前", "longest stay first")) { $0.line.minutes > $1.line.minutes },
+    .by(Phrase("房号", "unit")) { $0.line.visit.household },
+    .by(Phrase("访客单", "slip")) { $0.line.visit.slip ?? "" },
+  ]
 
   private static let views: [SavedView<VisitRow>] = [
     SavedView(Phrase("在场", "Inside")) { row, _ in row.line.visit.isOpen },
@@ -162,7 +168,7 @@ extension VisitorPane {
         Phrase("还证件、带去被访人处", "Give the document back, lead in"),
         unless: visit.state == .waiting ? nil : why
       ) { _ in
-        Errand(LeadInside(visit.id)) {
+        Errand(LeadInside(visit.id), undo: Self.undo) {
           Phrase("\($0.slip ?? $0.id) 已进入", "\($0.slip ?? $0.id) is inside")
         }
       },
@@ -188,13 +194,22 @@ extension VisitorPane {
     return .errand(Phrase("收回访客单", "Take the slip back"), unless: why) { _ in
       .several(
         visits.map { visit in
-          Errand(ReturnSlip(visit.id, documentReturned: true)) {
+          Errand(ReturnSlip(visit.id, documentReturned: true), undo: Self.undo) {
             Phrase(
               "收回 \($0.slip ?? $0.id)，\($0.household) 的访客已离开",
               "\($0.slip ?? $0.id) is back; the visitor to \($0.household) has left")
           }
         })
     }.coded("22")
+  }
+
+  @Sendable private static func undo(_ visit: Visit, _ sequence: Int) -> Errand {
+    Errand(UndoVisitStep(visit.id, undoes: sequence)) {
+      let state = $0.state.words
+      return Phrase(
+        "\($0.slip ?? $0.id) 又是“\(state.text(in: .chinese))”",
+        "\($0.slip ?? $0.id) is \(state.text(in: .english)) again")
+    }
   }
 
   /// Everybody inside, with whole names, for a fire.

@@ -5,6 +5,7 @@ extension PermissionTable {
     "visit.admit": desk.union([.guard, .guardHead]),
     "visit.lead": desk.union([.guard, .guardHead]),
     "visit.return": desk.union([.guard, .guardHead]),
+    "visit.undo": desk.union([.guard, .guardHead]),
     "visit.lose": supervisors,
     "visit.rollcall": desk.union(heads).union([.guard]),
     "record.unmask": desk.union(heads),

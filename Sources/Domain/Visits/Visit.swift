@@ -66,6 +66,19 @@ package struct Visit: Hashable, Sendable {
     leftAt = moment
   }
 
+  /// The slip was not back after all.
+  package mutating func comeBack() {
+    state = insideAt == nil ? .waiting : .inside
+    leftAt = nil
+  }
+
+  /// Nobody was led in after all.
+  package mutating func waitAgain() {
+    state = .waiting
+    insideAt = nil
+    documentReturnedAt = nil
+  }
+
   /// The slip is lost for good; the supervisor says why.
   package mutating func writeOff(_ reason: String, at moment: Moment) throws(Refusal) {
     guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }

@@ -11,4 +11,6 @@ package enum VisitRefusal: RefusalReason {
   case peopleOutOfRange
   case documentFlaw(IdentityNumber.Flaw)
   case leftBeforeArrival(String)
+  /// Something has happened since, or somebody else did it.
+  case notToBeUndone(String)
 }

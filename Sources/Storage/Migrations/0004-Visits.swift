@@ -64,7 +64,9 @@ extension DatabaseMigrator {
 
           CREATE TRIGGER visit_ended_stays_ended
           BEFORE UPDATE OF state, leftAt ON visit
-          WHEN OLD.state IN ('returned', 'turnedAway', 'writtenOff')
+          WHEN OLD.state IN ('turnedAway', 'writtenOff')
+            -- A slip taken back by mistake is out again; that is all that can become of it.
+            OR (OLD.state = 'returned' AND NOT (NEW.state IN ('waiting', 'inside') AND NEW.leftAt IS NULL))
           BEGIN SELECT raise(ABORT, 'a slip comes back once'); END;
 
           CREATE TRIGGER visit_is_never_erased

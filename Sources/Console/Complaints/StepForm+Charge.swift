@@ -1,0 +1,118 @@
+import Desk
+import Domain
+import Resources
+
+// Taking charge: answering, verifying, assigning, waiting.
+extension StepForm {
+  var respond: EntryForm {
+    form(
+      Phrase("回复客户", "Answer the customer"),
+      [
+        .line("text", Phrase("说了什么", "What was said"), columns: 60).required.onNewLine,
+        .choice(
+          "means", Phrase("方式", "By"), EntryOption.all(ContactMeans.self, \.words), columns: 10
+        )
+        .required.preset(ContactMeans.phone.rawValue).onNewLine,
+        .choice("reply", Phrase("就是答复", "The answer"), EntryOption.yesOrNo, columns: 6)
+          .preset("no")
+          .help(Phrase("答复本身会停掉处理时限；只是回应就选否。", "The answer itself stops the reply deadline.")),
+        EntryField("promise", Phrase("承诺时间", "Promised for"), .moment, columns: 18)
+          .help(Phrase("答应客户什么时候有结果。", "When the customer was promised a result.")).onNewLine,
+      ], said: Phrase("已回复", "answered")
+    ) { id, entries in
+      guard let means: ContactMeans = entries.code("means") else {
+        throw EntryFlaw("means", Phrase("请选方式", "Choose how"))
+      }
+      var command = RespondToCustomer(id, entries.text("text"), by: means)
+      command.isReply = entries.isYes("reply")
+      command.promised = entries.moment("promise")
+      return command
+    }
+  }
+
+  var verify: EntryForm {
+    form(
+      Phrase("核实情况", "Verify the facts"),
+      [
+        .line("result", Phrase("核实结果", "Result"), columns: 60).required.onNewLine,
+        .choice(
+          "validity", Phrase("是否成立", "Validity"), EntryOption.all(Validity.self, \.words),
+          columns: 20
+        )
+        .required.preset(Validity.effective.rawValue).onNewLine,
+        .choice(
+          "class", Phrase("责任类别", "Class"),
+          EntryOption.numbered(ResponsibilityClass.allCases.map { ("\($0.rawValue)", $0.words) }),
+          columns: 16),
+      ], said: Phrase("已核实", "verified")
+    ) { id, entries in
+      guard let validity: Validity = entries.code("validity") else {
+        throw EntryFlaw("validity", Phrase("请选是否成立", "Choose the validity"))
+      }
+      return VerifyFacts(
+        id, result: entries.text("result"), validity: validity,
+        responsibility: Int(entries.secret("class")).flatMap(ResponsibilityClass.init))
+    }
+  }
+
+  var assign: EntryForm {
+    form(
+      Phrase("派给", "Assign"),
+      [
+        .choice("department", Phrase("部门", "Department"), EntryOption.all(Department.self, \.words))
+          .required,
+        .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 22).required
+          .onNewLine,
+        EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18)
+          .help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline.")).onNewLine,
+      ], said: Phrase("已派", "assigned")
+    ) { id, entries in
+      guard let department: Department = entries.code("department"),
+        let person = entries.staff("person")
+      else { throw EntryFlaw("person", Phrase("请选部门和责任人", "Choose department and person")) }
+      return AssignIntake(id, to: department, person: person, limit: entries.moment("limit"))
+    }
+  }
+
+  var record: EntryForm {
+    form(
+      Phrase("开处理记录表", "Open the handling record"),
+      [
+        .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 22).required
+      ], said: Phrase("已开处理记录表", "record opened")
+    ) { id, entries in
+      guard let person = entries.staff("person") else {
+        throw EntryFlaw("person", Phrase("请选责任人", "Choose the person"))
+      }
+      return OpenHandlingRecord(id, person: person)
+    }
+  }
+
+  var note: EntryForm {
+    form(
+      Phrase("加备注", "Remark"),
+      [.line("text", Phrase("备注", "Remark"), columns: 60).required],
+      said: Phrase("已加备注", "remark added")
+    ) { id, entries in NoteOnIntake(id, .remark(entries.text("text"))) }
+  }
+
+  var wait: EntryForm {
+    form(
+      Phrase("等外部单位", "Waiting for another body"),
+      [.line("body", Phrase("单位", "Body"), columns: 40).required],
+      said: Phrase("等外部单位", "waits for others")
+    ) { id, entries in NoteOnIntake(id, .waiting(body: entries.text("body"))) }
+  }
+
+  var letter: EntryForm {
+    form(
+      Phrase("发函", "Write a letter"),
+      [
+        .line("to", Phrase("发给", "To"), columns: 30).required,
+        .line("text", Phrase("内容", "Text"), columns: 60).required.onNewLine,
+      ], said: Phrase("已发函", "letter noted")
+    ) { id, entries in
+      NoteOnIntake(id, .letter(to: entries.text("to"), text: entries.text("text")))
+    }
+  }
+}

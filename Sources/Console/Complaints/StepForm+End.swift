@@ -1,0 +1,88 @@
+import Desk
+import Domain
+import Resources
+
+// The end of its life: handled, revisited, exempt, reopened, counted.
+extension StepForm {
+  var handle: EntryForm {
+    form(
+      Phrase("处理完毕", "Handled"),
+      [
+        .line("result", Phrase("结果", "Result"), columns: 60).required.onNewLine,
+        .choice(
+          "cause", Phrase("最终原因", "Cause"), EntryOption.all(RootCause.self, \.words), columns: 22
+        )
+        .onNewLine,
+        .choice(
+          "feedback", Phrase("反馈方式", "Told by"), EntryOption.all(ContactMeans.self, \.words),
+          columns: 10
+        )
+        .required.preset(ContactMeans.phone.rawValue),
+        .choice(
+          "class", Phrase("最终类别", "Final class"),
+          EntryOption.numbered(ResponsibilityClass.allCases.map { ("\($0.rawValue)", $0.words) }),
+          columns: 16
+        ).onNewLine,
+      ], said: Phrase("处理完毕", "handled")
+    ) { id, entries in
+      var handling = Handling(result: entries.text("result"), cause: entries.code("cause"))
+      handling.feedback = entries.code("feedback")
+      handling.responsibility = Int(entries.secret("class")).flatMap(ResponsibilityClass.init)
+      return HandleIntake(id, handling)
+    }
+  }
+
+  var revisit: EntryForm {
+    form(
+      Phrase("回访", "Revisit"),
+      [
+        .choice(
+          "outcome", Phrase("客户", "The customer"), EntryOption.all(RevisitOutcome.self, \.words)
+        )
+        .required,
+        .line("text", Phrase("说了什么", "What was said"), columns: 60).onNewLine,
+      ], said: Phrase("回访已记", "revisit recorded")
+    ) { id, entries in
+      guard let outcome: RevisitOutcome = entries.code("outcome") else {
+        throw EntryFlaw("outcome", Phrase("请选回访结果", "Choose the outcome"))
+      }
+      return RecordRevisit(id, outcome, text: entries.text("text"))
+    }
+  }
+
+  var exempt: EntryForm {
+    form(
+      Phrase("免回访", "No revisit needed"),
+      [
+        .choice("reason", Phrase("理由", "Reason"), EntryOption.all(RevisitExemption.self, \.words))
+          .required,
+        .line("text", Phrase("说明", "Note"), columns: 60).onNewLine,
+      ], said: Phrase("免回访", "exempt from the revisit")
+    ) { id, entries in
+      guard let reason: RevisitExemption = entries.code("reason") else {
+        throw EntryFlaw("reason", Phrase("请选理由", "Choose the reason"))
+      }
+      return ExemptFromRevisit(id, reason, text: entries.text("text"))
+    }
+  }
+
+  var reopen: EntryForm {
+    form(
+      Phrase("重新处理", "Take up again"),
+      [.line("reason", Phrase("理由", "Reason"), columns: 60).required],
+      said: Phrase("已重新处理", "taken up again")
+    ) { id, entries in ReopenIntake(id, reason: entries.text("reason")) }
+  }
+
+  var count: EntryForm {
+    form(
+      Phrase("是否计数", "Count it?"),
+      [
+        .choice("counted", Phrase("计入统计", "Counted"), EntryOption.yesOrNo, columns: 6).required,
+        .line("reason", Phrase("理由", "Reason"), columns: 60).required.onNewLine,
+      ], said: Phrase("已决定是否计数", "counting decided")
+    ) { id, entries in
+      CountIntake(id, isCounted: entries.isYes("counted"), reason: entries.text("reason"))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Desk
+import Domain
+import Resources
+
+/// One step on one or several intakes, as a form: its fields, and the command they make.
+struct StepForm: Sendable {
+  let ids: [String]
+  let scene: Scene
+
+  var subject: String {
+    ids.count == 1 ? ids.first ?? "" : scene.say("\(ids.count) 条", "\(ids.count) records")
+  }
+
+  /// A form whose command is made for each intake.
+  func form<C: IntakeCommand>(
+    _ title: Phrase, _ fields: [EntryField], said: Phrase,
+    command: @escaping @Sendable (String, Entries) throws -> C
+  ) -> EntryForm {
+    let ids = ids
+    return EntryForm(C.kind, subject: subject, title, fields) { entries in
+      .perform(
+        .several(
+          try ids.map { id in
+            Errand(try command(id, entries)) { Self.said(said, of: $0.id) }
+          }))
+    }
+  }
+
+  /// A step without any question.
+  func errand<C: IntakeCommand>(said: Phrase, command: (String) -> C) -> Errand {
+    .several(ids.map { id in Errand(command(id)) { Self.said(said, of: $0.id) } })
+  }
+
+  static func said(_ phrase: Phrase, of id: String) -> Phrase {
+    Phrase("\(id) \(phrase.text(in: .chinese))", "\(id) \(phrase.text(in: .english))")
+  }
+}

@@ -1,0 +1,85 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension Filling {
+  /// What is wrong with a field now.
+  func flaw(of field: EntryField, in scene: Scene) -> Phrase? {
+    let entries = entries(in: scene)
+    if field.isRequired, (texts()[field.id] ?? "").allSatisfy(\.isWhitespace) {
+      return Phrase(
+        "请填\(field.label.text(in: .chinese))", "Fill in: \(field.label.text(in: .english))")
+    }
+    switch field.kind {
+    case .moment where !entries.isEmpty(field.id) && entries.moment(field.id) == nil:
+      return Phrase("看不懂这个时间，可写 +2h、1430 或 11-04 9:00", "Write +2h, 1430 or 11-04 9:00")
+    case .house where facts?.households.count ?? 0 > 1:
+      return Phrase("不止一户，请选一户", "More than one unit; choose one")
+    case .house where facts?.households.isEmpty == true:
+      return Phrase("没有这一户，请改房号", "No such unit; change it")
+    default: return field.check(entries)
+    }
+  }
+
+  mutating func submit(in scene: Scene) -> Step? {
+    let fields = fields(in: scene)
+    flaws = [:]
+    for field in fields { flaws[field.id] = flaw(of: field, in: scene) }
+    if let place = fields.firstIndex(where: { flaws[$0.id] != nil }) {
+      move(to: place, in: scene)
+      return nil
+    }
+    do {
+      return .submit(try form.request(entries(in: scene)))
+    } catch let flaw as EntryFlaw {
+      mark(flaw, in: scene)
+    } catch let refusal as Refusal {
+      mark(EntryFlaw(fields.first?.id ?? "", refusal.sentence), in: scene)
+    } catch {
+      mark(EntryFlaw(fields.first?.id ?? "", Phrase("\(error)", "\(error)")), in: scene)
+    }
+    return nil
+  }
+
+  /// Marks what the desk or the form found wrong, and goes there.
+  package mutating func mark(_ flaw: EntryFlaw, in scene: Scene) {
+    flaws[flaw.field] = flaw.phrase
+    if let place = fields(in: scene).firstIndex(where: { $0.id == flaw.field }) {
+      move(to: place, in: scene)
+    }
+  }
+}
+
+// MARK: Choices
+
+extension Filling {
+  /// What can be chosen in the field in focus, as far as it fits what was typed.
+  func choices(in scene: Scene) -> [EntryOption] {
+    guard isListOpen, let field = focused(in: scene) else { return [] }
+    if case .house = field.kind { return houseChoices(in: scene) }
+    let typed = lines[field.id]?.text ?? ""
+    return field.options.filter { $0.fits(typed, in: scene) }
+  }
+
+  private func houseChoices(in scene: Scene) -> [EntryOption] {
+    guard let facts, facts.households.count > 1 else { return [] }
+    return facts.households.prefix(9).map { household in
+      let name = household.contact.map { Sensitive($0.name, as: .name).masked } ?? ""
+      let words = "\(household.code)  \(name)"
+      return EntryOption(household.code, Phrase(words, words))
+    }
+  }
+}
+
+extension EntryOption {
+  /// Whether the option is meant by what was typed: its words, its code, or its pinyin.
+  func fits(_ typed: String, in scene: Scene) -> Bool {
+    guard !typed.isEmpty else { return true }
+    let wanted = typed.searchFolded
+    let text = scene.say(words).searchFolded
+    if text.contains(wanted) || code.lowercased().contains(wanted) { return true }
+    guard let keys = scene.pinyin?.keys(of: words.text(in: .chinese)) else { return false }
+    return keys.initials.contains(wanted) || keys.pinyin.hasPrefix(wanted)
+  }
+}

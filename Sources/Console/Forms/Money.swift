@@ -1,0 +1,14 @@
+import Domain
+
+/// Sums of money as a clerk types them.
+enum Money {
+  /// In fen; nothing where the text is no sum.
+  static func fen(_ text: String) -> Int? {
+    let parts = text.halfwidth.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let yuan = Int(parts[0]), yuan >= 0, yuan < 10_000_000
+    else { return nil }
+    guard parts.count == 2 else { return yuan * 100 }
+    guard (1...2).contains(parts[1].count), let rest = Int(parts[1]), rest >= 0 else { return nil }
+    return yuan * 100 + (parts[1].count == 1 ? rest * 10 : rest)
+  }
+}
