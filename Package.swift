@@ -47,7 +47,10 @@ let package = Package(
     .target(
       name: "Resources",
       path: "Resources",
-      resources: [.embedInCode("Calendars"), .embedInCode("Policies"), .embedInCode("Pinyin")],
+      resources: [
+        .embedInCode("Calendars"), .embedInCode("Policies"), .embedInCode("Pinyin"),
+        .embedInCode("Samples"),
+      ],
       swiftSettings: strict),
 
     // The panes, and the sentences both faces of the program say.

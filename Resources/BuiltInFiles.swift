@@ -15,6 +15,10 @@ package enum BuiltInFiles {
   /// The presets of the settings: `setting,value`.
   package static var settings: String { text(PackageResources.settings_csv) }
 
+  /// The sample estate: its roster, and its days in the words of the command line.
+  package static var sampleRoster: String { text(PackageResources.sample_roster_csv) }
+  package static var sampleDay: String { text(PackageResources.sample_day_txt) }
+
   /// The readings of Chinese characters: syllables, then two letters for each from U+4E00 on.
   package static var pinyin: [UInt8] { PackageResources.pinyin_txt }
 

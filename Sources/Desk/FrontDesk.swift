@@ -86,6 +86,18 @@ package struct FrontDesk: Sendable {
     return SignedIn(number: number)
   }
 
+  /// What somebody had begun to type and not saved.
+  package func drafts(of clerk: SignedIn) throws -> [FormDraft] {
+    try store.read { try $0.formDrafts.all(of: clerk.number) }
+  }
+
+  /// Keeps what somebody has begun to type, all of it, in place of what was kept before.
+  ///
+  /// It is no record of the trade: the journal has no line of it, and no other desk wakes.
+  package func keep(_ drafts: [FormDraft], of clerk: SignedIn) throws {
+    try store.note { try $0.formDrafts.replace(with: drafts, of: clerk.number, at: clock()) }
+  }
+
   /// Recomputes the journal's chain, and compares it with the heads kept outside the file.
   package func checkJournal() throws -> JournalCheck {
     let lines = store.head?.lines() ?? []

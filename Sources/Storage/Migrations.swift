@@ -13,6 +13,7 @@ extension Schema {
     migrator.registerIntakes()
     migrator.registerHandover()
     migrator.registerStocktake()
+    migrator.registerDrafts()
     return migrator
   }
 }

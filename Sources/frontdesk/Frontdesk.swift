@@ -8,7 +8,8 @@ struct Frontdesk: ParsableCommand {
     commandName: "frontdesk",
     abstract: "The front-desk console of a residential property service centre.",
     subcommands: [
-      OpenConsole.self, SetUp.self, StaffCommands.self, HouseCommands.self, VisitCommands.self,
+      OpenConsole.self, DemoCommand.self, SetUp.self, StaffCommands.self, HouseCommands.self,
+      VisitCommands.self,
       IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,

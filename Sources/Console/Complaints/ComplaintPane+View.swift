@@ -11,7 +11,7 @@ extension ComplaintPane {
         (marked.contains(row.id) ? "+" : "") + row.sign(in: scene)
       }.styled { $0.style(in: scene) },
       Column(scene.say("编号", "Number"), .place(13)) { $0.id },
-      Column(scene.say("房号", "Unit"), .place(8, ideal: 12)) {
+      Column(scene.say("房号", "Unit"), .place(8, ideal: 9)) {
         $0.card.intake.reporter.household ?? (scene.say("匿名", "unnamed"))
       },
       Column(
@@ -19,7 +19,7 @@ extension ComplaintPane {
       ) {
         scene.say($0.card.intake.kind.words)
       },
-      Column(scene.say("事项", "Matter"), .text(12)) { $0.card.intake.matterTitle },
+      Column(scene.say("事项", "Matter"), .text(8)) { $0.card.intake.matterTitle },
       Column(
         scene.say("状态", "State"), .text(8, ideal: scene.language == .chinese ? 8 : 12, priority: 1)
       ) {

@@ -8,7 +8,7 @@ package enum ConsoleCommand: String, CaseIterable, Sendable {
   case handover, visitors, complaints, stocktake
   case save, actions, back, open
   case new, undo, redo, sameAsLast, template, note, mark, reload, repaint, lock, quit
-  case language, insideNow, overdue, terminalCheck, messages
+  case language, insideNow, overdue, alarm, terminalCheck, messages
 }
 
 extension ConsoleCommand {
@@ -143,6 +143,10 @@ extension ConsoleCommand {
       row(
         nil, [], "35", Phrase("超时的投诉和报修", "Overdue matters"), Phrase("超时", "Overdue"),
         Phrase("已过时限的。", "Those past a deadline."))
+    case .alarm:
+      row(
+        nil, [], "37", Phrase("要马上告知的重大投诉", "The major matter to tell of"),
+        Phrase("重大", "Major"), Phrase("去看还没有告知的那一条。", "Goes to what has not been told yet."))
     case .terminalCheck:
       row(
         nil, [], "96", Phrase("终端体检", "Terminal check"), Phrase("体检", "Check"),

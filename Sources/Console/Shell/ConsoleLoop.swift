@@ -172,13 +172,7 @@ extension ConsoleLoop {
   private mutating func keepDrafts(force: Bool) {
     guard let clerk, let drafts = session.takeUnkept(force: force) else { return }
     do {
-      for (key, values) in drafts {
-        try desk.keepDraft(try FormDrafts.write(key, values), of: clerk)
-      }
-      for kept in try desk.drafts(of: clerk)
-      where drafts[FormKey(form: kept.form, subject: kept.subject)] == nil {
-        try desk.dropDraft(form: kept.form, subject: kept.subject, of: clerk)
-      }
+      try desk.keep(try FormDrafts.write(drafts), of: clerk)
     } catch {
       session.say(Message(failure(error), .failed))
     }

@@ -1,8 +1,9 @@
+import Domain
 import Foundation
 
 /// Drafts as they are kept in the file: one JSON object of field and text a form.
 enum FormDrafts {
-  static func read(_ kept: [KeptDraft]) -> [FormKey: [String: String]] {
+  static func read(_ kept: [FormDraft]) -> [FormKey: [String: String]] {
     Dictionary(
       kept.compactMap { draft in
         let values = try? JSONDecoder().decode(
@@ -11,8 +12,10 @@ enum FormDrafts {
       }, uniquingKeysWith: { $1 })
   }
 
-  static func write(_ key: FormKey, _ values: [String: String]) throws -> KeptDraft {
-    let payload = String(decoding: try JSONEncoder().encode(values), as: UTF8.self)
-    return KeptDraft(form: key.form, subject: key.subject, payload: payload)
+  static func write(_ drafts: [FormKey: [String: String]]) throws -> [FormDraft] {
+    try drafts.map { key, values in
+      let payload = String(decoding: try JSONEncoder().encode(values), as: UTF8.self)
+      return FormDraft(form: key.form, subject: key.subject, payload: payload)
+    }
   }
 }

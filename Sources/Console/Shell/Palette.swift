@@ -87,7 +87,8 @@ extension Session {
       return (begun ?? []) + (main ?? []) + coded
     }
     let listed: [ConsoleCommand] = [
-      .handover, .visitors, .complaints, .stocktake, .find, .insideNow, .overdue, .lock, .messages,
+      .handover, .visitors, .complaints, .stocktake, .find, .insideNow, .overdue, .alarm, .lock,
+      .messages,
       .language, .terminalCheck, .help, .repaint, .quit,
     ]
     let commands = listed.map { command in

@@ -99,6 +99,8 @@ extension Session {
     case .overdue:
       go(to: .complaints)
       pane.choose(view: ComplaintPane.overdueView, in: scene)
+    case .alarm:
+      if let id = figures.alarms.first?.id { goToRecord(id) }
     case .actions: openActions()
     case .choices: openViews()
     case .new: return begin(pane.new(in: scene))
@@ -176,7 +178,7 @@ extension Session {
 
   /// Goes to a record by its number or its slip, wherever it is listed.
   mutating func goToRecord(_ id: String) {
-    for kind in PaneKind.allCases where kind != focus {
+    for kind in [PaneKind.complaints, .visitors, .handover, .stocktake] {
       let records = panes[kind.rawValue].records(in: scene)
       guard let found = records.first(where: { $0.id == id || $0.row.searchTexts.first == id })
       else { continue }

@@ -23,6 +23,7 @@ extension Session {
     var rest = frame.bounds
     statusLine.draw(on: &frame, in: rest.cutTop())
     tabLine.draw(on: &frame, in: rest.cutTop())
+    if let alarmLine { alarmLine.draw(on: &frame, in: rest.cutTop()) }
     KeyBar(hints).draw(on: &frame, in: rest.cutBottom())
     Line([Span(" " + scene.say(message.phrase), message.style)])
       .draw(on: &frame, in: rest.cutBottom())
@@ -77,22 +78,39 @@ extension Session {
       return kind == focus
         ? [Span("[\(text)]", .tabActive), Span(" ")] : [Span(" \(text) ", .tab), Span(" ")]
     }
-    return Line([Span(" ")] + tabs, right: [alarm])
+    return Line([Span(" ")] + tabs, right: [waitingNote])
   }
 
   /// What must be told at once stands at the top of every pane until it is recorded.
-  private var alarm: Span {
-    if let first = figures.alarms.first {
-      let whom =
-        first.clock.policy == .notifyHead
-        ? scene.say("负责人", "the head") : scene.say("品质部", "quality")
-      let due = scene.brief(first.clock.dueAt)
-      return Span(
-        scene.say("! \(first.id) \(due) 前告知\(whom) ", "! \(first.id) tell \(whom) by \(due) "),
-        .error)
+  private var alarmLine: Line? {
+    guard let first = figures.alarms.first else { return nil }
+    let whom =
+      first.clock.policy == .notifyHead
+      ? scene.say("管理处负责人", "the head of the office")
+      : scene.say("品质部", "the quality department")
+    let due = scene.brief(first.clock.dueAt)
+    let left = scene.timeLeft(of: first.clock)
+    let more = figures.alarms.count - 1
+    return Line(
+      [
+        Span(
+          scene.say(
+            " ! 重大投诉 \(first.id)：\(due) 前告知\(whom)（\(left)）",
+            " ! Major \(first.id): tell \(whom) by \(due) (\(left))"), .error)
+      ],
+      right: [
+        Span(more > 0 ? scene.say("另有 \(more) 条  ", "\(more) more  ") : "", .error),
+        Span("F2 37 ", .hintKey),
+      ])
+  }
+
+  /// What waits for the clerk, beside the tabs.
+  private var waitingNote: Span {
+    if figures.unread > 0 {
+      return Span(scene.say("未读交接 \(figures.unread) ", "unread \(figures.unread) "), .warn)
     }
-    guard figures.unread > 0 else { return Span("") }
-    return Span(scene.say("未读交接 \(figures.unread) ", "unread \(figures.unread) "), .warn)
+    let aside = drafts.keys.filter { key in !forms.values.contains { $0.form.key == key } }.count
+    return Span(aside == 0 ? "" : scene.say("草稿 \(aside) ", "drafts \(aside) "), .dim)
   }
 
   /// The keys of where one is, the most useful first.
@@ -115,6 +133,7 @@ extension Session {
       return [
         hint(.open, Phrase("下一项", "next")), KeyHint(.backTab, scene.say("上一项", "previous")),
         hint(.save, form?.form.verb), hint(.back), hint(.sameAsLast),
+        form?.form.templates.isEmpty == false ? hint(.template) : nil,
         hint(.choices, Phrase("选单", "choices")), hint(.actions, Phrase("丢草稿", "discard")),
         hint(.help), hint(.lock),
       ].compactMap { $0 }

@@ -29,8 +29,8 @@ struct OpenConsole: ParsableCommand {
     let language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
     let scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
-    try ConsoleProgram(desk: desk, clock: clock, look: look)
-      .run(Session(scene), clerk: clerk)
+    let program = ConsoleProgram(desk: desk, clock: clock, look: look)
+    Foundation.exit(try program.run(Session(scene), clerk: clerk))
   }
 }
 
@@ -64,8 +64,8 @@ struct ConsoleProgram {
   let clock: RunningClock
   let look: LookOptions
 
-  /// Runs the console to its end, and ends the process.
-  func run(_ session: Session, clerk: SignedIn?) throws -> Never {
+  /// Runs the console to its end, and returns the status to leave with.
+  func run(_ session: Session, clerk: SignedIn?) throws -> Int32 {
     let display = try opened()
     var session = session
     if !display.showsChinese { session.speak(.english) }
@@ -75,7 +75,7 @@ struct ConsoleProgram {
       failure: { FailureReport($0).phrase })
     let status = loop.run(on: display)
     display.close()
-    exit(status)
+    return status
   }
 
   private func opened() throws -> NcursesDisplay {

@@ -113,7 +113,7 @@ struct WorkLogCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
-      let today = session.zone.day(of: try session.now())
+      let today = session.zone.day(of: session.now())
       let entries = try session.desk.ask(JournalEntries(limit: 1000), as: clerk).filter {
         $0.clerk == clerk.number.text && session.zone.day(of: $0.at) == today
       }

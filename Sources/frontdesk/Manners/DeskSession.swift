@@ -10,30 +10,46 @@ struct DeskSession {
   let desk: FrontDesk
   let house: HouseRules
   let language: Language
-  private let options: DeskOptions
+  private let clock: @Sendable () -> Moment
+  /// Finds out who acts; nothing where nobody was named.
+  private let whoActs: () throws -> SignedIn?
 
   /// Opens the data file that the options name.
   ///
   /// - Throws: ``UsageFailure`` when a real file is asked for another time than now.
   init(_ options: DeskOptions) throws {
-    self.options = options
     let store = try Store(opening: options.path)
     let now = FrontDesk(store: store, clock: WallClock.now)
     let house = try now.ask(HouseRulesInForce())
     let moment = try options.moment(in: house)
     self.house = house
     language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
-    desk = FrontDesk(
-      store: store, desk: options.desk, pinyin: { .builtIn },
-      clock: { moment ?? WallClock.now() })
+    let clock: @Sendable () -> Moment = { moment ?? WallClock.now() }
+    let desk = FrontDesk(store: store, desk: options.desk, pinyin: { .builtIn }, clock: clock)
+    self.desk = desk
+    self.clock = clock
+    whoActs = {
+      try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
+    }
+  }
+
+  /// A desk that is open already, with somebody who has signed in.
+  init(
+    desk: FrontDesk, language: Language, clerk: SignedIn, clock: @escaping @Sendable () -> Moment
+  ) throws {
+    self.desk = desk
+    self.language = language
+    self.clock = clock
+    house = try desk.ask(HouseRulesInForce())
+    whoActs = { clerk }
   }
 
   var zone: EstateZone { house.zone }
 
   /// The one who acts, signed in by number and PIN.
   func clerk() throws -> SignedIn {
-    guard let number = options.clerk else { throw Refusal.access(.signInRequired) }
-    return try desk.signIn(StaffNumber(number), pin: try options.pin())
+    guard let clerk = try whoActs() else { throw Refusal.access(.signInRequired) }
+    return clerk
   }
 
   /// Carries out a command as the one who acts.
@@ -43,12 +59,12 @@ struct DeskSession {
 
   /// Asks as the one who acts.
   func ask<Q: Query>(_ query: Q) throws -> Q.Answer {
-    guard options.clerk != nil || Q.needsSignIn else { return try desk.ask(query) }
-    return try desk.ask(query, as: try clerk())
+    guard let clerk = try whoActs() else { return try desk.ask(query) }
+    return try desk.ask(query, as: clerk)
   }
 
   /// The moment it is at this desk.
-  func now() throws -> Moment { try options.moment(in: house) ?? WallClock.now() }
+  func now() -> Moment { clock() }
 
   /// The moment that a text of the estate's clocks means.
   func moment(_ text: String) throws -> Moment {

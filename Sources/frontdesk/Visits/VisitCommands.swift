@@ -69,7 +69,7 @@ struct VisitCommands: ParsableCommand {
     private func which(_ session: DeskSession) throws -> ListVisits.Which {
       if inside { return .open }
       if let find { return .search(find.trimmed) }
-      guard let date else { return .day(session.zone.day(of: try session.now())) }
+      guard let date else { return .day(session.zone.day(of: session.now())) }
       guard let day = Day(date) else { throw UsageFailure.badMoment(date) }
       return .day(day)
     }
@@ -152,7 +152,7 @@ extension VisitLine {
 
 extension Visit {
   fileprivate func answer(at session: DeskSession) throws -> Answer {
-    let until = try leftAt ?? session.now()
+    let until = leftAt ?? session.now()
     let line = VisitLine(visit: self, isOverdue: false, minutes: arrivedAt.minutes(to: until))
     return Answer(
       line.json(in: session.zone),

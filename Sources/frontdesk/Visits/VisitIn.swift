@@ -31,7 +31,7 @@ extension VisitCommands {
       let clerk = try session.clerk()
       let seen = try session.desk.read(document, number: documentNumber, override: reason?.trimmed)
       var command = AdmitVisitor(
-        to: house, visitor: visitor, document: seen, hostCall: try call(session),
+        to: house, visitor: visitor, document: seen, hostCall: call(session),
         reason: reason?.trimmed, documentReturned: documentReturned)
       command.occurred = try occurred.map(session.moment)
       let visit = try session.desk.perform(command, as: clerk)
@@ -62,9 +62,9 @@ extension VisitCommands {
       return warnings
     }
 
-    private func call(_ session: DeskSession) throws -> HostCall? {
-      try hostCall.map {
-        HostCall(answer: $0, number: hostNumber?.trimmed ?? "", at: try session.now())
+    private func call(_ session: DeskSession) -> HostCall? {
+      hostCall.map {
+        HostCall(answer: $0, number: hostNumber?.trimmed ?? "", at: session.now())
       }
     }
   }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Foundation
+import Resources
+import Storage
+
+/// Opens the console on a throw-away practice file with a sample estate.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the console on a sample estate in the middle of a working day.",
+    discussion: "The file is thrown away afterwards, unless --data names one to keep.")
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var options: DeskOptions
+
+  @Flag(help: "Only make the file; do not open the console.") var prepareOnly = false
+
+  /// Memory where there is a file system in it: what is thrown away need not wait for a disk.
+  private static var scratch: URL {
+    let memory = "/dev/shm"
+    return FileManager.default.isWritableFile(atPath: memory)
+      ? URL(filePath: memory) : FileManager.default.temporaryDirectory
+  }
+
+  func run() throws {
+    if !prepareOnly { ConsoleProgram.guardTerminal() }
+    let folder = Self.scratch.appending(path: "frontdesk-demo-\(UUID().uuidString)")
+    let path = options.data ?? folder.appending(path: "desk.sqlite").path
+    let language = options.chosenLanguage ?? .chinese
+    let now = try SampleEstate.build(at: path, today: WallClock.now(), language: language)
+    defer { if options.data == nil { try? FileManager.default.removeItem(at: folder) } }
+    guard !prepareOnly else {
+      let house = try FrontDesk(store: Store(opening: path), clock: WallClock.now)
+        .ask(HouseRulesInForce())
+      let answer: JSONValue = [
+        "data": .string(path), "now": .string(house.zone.iso(now)),
+        "clerk": .string(SampleEstate.clerk.text), "pin": .string(SampleEstate.pin),
+      ]
+      return print(options.json ? answer.line : path)
+    }
+    let clock = RunningClock(from: now)
+    let desk = FrontDesk(
+      store: try Store(opening: path), desk: options.desk, pinyin: { .builtIn },
+      clock: { clock.now })
+    let house = try desk.ask(HouseRulesInForce())
+    let clerk = try desk.signIn(SampleEstate.clerk, pin: SampleEstate.pin)
+    let status = try ConsoleProgram(desk: desk, clock: clock, look: look).run(
+      Session(Scene(language: language, now: now, house: house, pinyin: .builtIn)), clerk: clerk)
+    if options.data == nil { try? FileManager.default.removeItem(at: folder) }
+    Foundation.exit(status)
+  }
+}
