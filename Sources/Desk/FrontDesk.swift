@@ -84,6 +84,9 @@ package struct FrontDesk: Sendable {
     return try store.read { try $0.journal.check(against: lines) }
   }
 
+  /// Checks the file itself.
+  package func checkFile() throws -> FileCheck { try store.read { try $0.checkFile() } }
+
   /// A digest that recognises a document's number without holding it.
   func digest(ofDocument number: String) throws -> String {
     try store.read { $0.digest(ofDocument: number) }

@@ -16,6 +16,8 @@ extension HandoverRefusal {
     case .submittedAlready(let id):
       Phrase("这一班已交：\(id)。", "This shift has been handed over: \(id).")
     case .notWaiting(let id): Phrase("\(id) 不在等待接班。", "\(id) does not wait to be accepted.")
+    case .notDisputed(let id):
+      Phrase("\(id) 没有争议，不用裁定。", "\(id) is not in dispute; there is nothing to settle.")
     case .samePerson: Phrase("交班人和接班人不能是同一个人。", "Giver and receiver must be two people.")
     case .unread(let items):
       Phrase(

@@ -27,7 +27,10 @@ extension AccessRefusal {
         "口令错了太多次，请等 \(seconds) 秒再试，或请主管登录后解除。",
         "Too many wrong PINs: wait \(seconds) seconds, or have a supervisor sign in.")
     case .roleMayNot(let kind):
-      Phrase("你的角色不能做这件事（\(kind)），请找主管。", "Your role may not do this (\(kind)); ask a supervisor.")
+      Phrase(
+        "你的角色不能做这件事（\(JournalWords.phrase(for: kind).text(in: .chinese))），请找主管。",
+        "Your role may not do this (\(JournalWords.phrase(for: kind).text(in: .english))); "
+          + "ask a supervisor.")
     case .signInRequired:
       Phrase("请用 --as 工号登录，并给出口令。", "Sign in with --as NUMBER and your PIN.")
     case .secondPersonRequired:

@@ -53,18 +53,31 @@ package struct StocktakePaper {
       say("报修", "repairs") + ": " + sheet.repairs.joined(separator: " "),
       say("访客单", "slips") + ": " + sheet.visits.joined(separator: " "),
     ]
-      + sheet.counts.map { count in
-        "\(count.item)  \(count.counted)/\(count.expected)  \(count.reason ?? "")  \(count.note ?? "")"
-      }
+      + PlainColumns(
+        sheet.counts.map { count in
+          [
+            count.item,
+            say(
+              "实点 \(count.counted)，应有 \(count.expected)",
+              "\(count.counted) counted, \(count.expected) expected"),
+            count.reasonWords?.text(in: language) ?? "", count.note ?? "",
+          ]
+        }
+      ).lines
   }
 
   private var findings: [String] {
     guard !sheet.lines.isEmpty else { return [say("没有发现。", "Nothing was found.")] }
-    return sheet.lines.map { line in
-      let name = line.finding.code.words.text(in: language)
-      return "\(line.finding.code.rawValue)  \(name)  \(line.finding.subject)  "
-        + "\(line.finding.detail)  \(answer(line))"
+    let rows = sheet.lines.map { line in
+      [
+        // Until it is signed, a line is answered by its number.
+        sheet.stocktake.state == .opened ? line.finding.id : line.finding.code.rawValue,
+        line.finding.code.words.text(in: language),
+        line.finding.subject.shiftWords(in: language), line.finding.detail,
+        zone.text(line.finding.since), answer(line),
+      ]
     }
+    return PlainColumns(rows).lines
   }
 
   private func answer(_ line: StocktakeSheet.Line) -> String {

@@ -8,10 +8,11 @@ package struct VisitLine: Hashable, Sendable {
   /// Minutes from arrival to leaving, or until now.
   package let minutes: Int
 
-  package init(visit: Visit, isOverdue: Bool, minutes: Int) {
+  /// Whoever was turned away did not stay.
+  package init(_ visit: Visit, isOverdue: Bool = false, at moment: Moment) {
     self.visit = visit
     self.isOverdue = isOverdue
-    self.minutes = minutes
+    minutes = visit.state == .turnedAway ? 0 : visit.arrivedAt.minutes(to: visit.leftAt ?? moment)
   }
 }
 
@@ -32,9 +33,9 @@ package struct ListVisits: Query {
     let allowed = inquiry.house.settings.number(.visitStayMinutes)
     return try visits(from: transaction, at: inquiry).map { visit in
       VisitLine(
-        visit: visit,
+        visit,
         isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
-        minutes: visit.arrivedAt.minutes(to: visit.leftAt ?? inquiry.moment))
+        at: inquiry.moment)
     }
   }
 

@@ -17,6 +17,12 @@ package struct HandoverTable {
     return try record(row)
   }
 
+  /// The record of that number, where there is one.
+  package func existing(_ id: String) throws -> HandoverRecord? {
+    try Row.fetchOne(database, sql: "SELECT * FROM handover WHERE id = ?", arguments: [id])
+      .map(record)
+  }
+
   /// The newest record of a desk, or of any.
   package func latest() throws -> HandoverRecord? {
     try Row.fetchOne(
@@ -99,11 +105,12 @@ package struct HandoverTable {
     try database.execute(
       sql: """
         UPDATE handover
-        SET state = 'accepted', receiver = ?, receivedAt = ?, previousDigest = ?, digest = ?
+        SET state = 'accepted', receiver = ?, receivedAt = ?, dispute = ?, previousDigest = ?,
+            digest = ?
         WHERE id = ?
         """,
       arguments: [
-        record.receiver?.text, record.receivedAt?.milliseconds, previous,
+        record.receiver?.text, record.receivedAt?.milliseconds, record.dispute, previous,
         Seal.digest(of: lines, after: previous), record.id,
       ])
   }

@@ -24,10 +24,26 @@ package struct HouseholdTable {
       if let found = try named(code) { return found }
       throw Refusal.household(.noSuchHouse(typed))
     case .choice(let codes):
-      throw Refusal.household(
-        .severalHouses(typed, codes: Array(codes.prefix(HouseholdTable.longestChoice))))
-    case .nothing: throw Refusal.household(.noSuchHouse(typed))
+      throw Refusal.household(.severalHouses(typed, codes: codes))
+    case .nothing: return try home(of: typed)
     }
+  }
+
+  /// The unit of somebody whose whole name, in characters or pinyin, was typed.
+  private func home(of typed: String) throws -> Household {
+    let name = typed.searchFolded
+    let codes = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT household FROM resident
+        WHERE nameKey = :name OR (pinyin = :name AND pinyin <> '')
+        ORDER BY household
+        """, arguments: ["name": name])
+    guard codes.count < 2 else { throw Refusal.household(.severalHouses(typed, codes: codes)) }
+    guard let code = codes.first, let found = try named(code) else {
+      throw Refusal.household(.noSuchHouse(typed))
+    }
+    return found
   }
 
   /// What somebody may have meant.
@@ -58,18 +74,19 @@ package struct HouseholdTable {
 
   /// The units of people by half a name, pinyin, or the tail of a phone.
   package func codes(ofPeople text: String, limit: Int) throws -> [String] {
-    let tail = String(text.reversed())
+    let text = text.searchFolded
+    guard !text.isEmpty else { return [] }
     return try String.fetchAll(
       database,
       sql: """
         SELECT DISTINCT household FROM resident
-        WHERE instr(name, :text) > 0 OR initials LIKE :start OR pinyin LIKE :start
-          OR (phoneReversed LIKE :tail AND phoneReversed <> '')
+        WHERE instr(nameKey, :text) > 0 OR instr(initials, :text) = 1 OR instr(pinyin, :text) = 1
+          OR instr(phoneReversed, :tail) = 1
         ORDER BY household
         LIMIT :limit
         """,
       arguments: [
-        "text": text, "start": text.lowercased() + "%", "tail": tail + "%", "limit": limit,
+        "text": text, "tail": String(text.reversed()), "limit": limit,
       ])
   }
 
@@ -109,9 +126,6 @@ package struct HouseholdTable {
         ])
     }
   }
-
-  /// A choice is made by a digit.
-  private static let longestChoice = 9
 
   private func household(_ row: Row) throws -> Household {
     let code: String = row["code"]

@@ -109,20 +109,20 @@ package struct VisitTable {
 
   /// Visits by half a name, pinyin, the tail of a phone or plate, or a unit; the newest first.
   package func search(_ text: String, limit: Int) throws -> [Visit] {
-    let tail = String(text.uppercased().reversed())
+    guard !text.isEmpty else { return [] }
     return try Row.fetchAll(
       database,
       sql: """
         SELECT * FROM visit
         WHERE instr(name, :text) > 0 OR household = :text OR slip = :text OR id = :text
-          OR initials LIKE :start OR pinyin LIKE :start
-          OR (phoneReversed LIKE :tail AND phoneReversed <> '')
-          OR (plateReversed LIKE :tail AND plateReversed <> '')
+          OR instr(initials, :start) = 1 OR instr(pinyin, :start) = 1
+          OR instr(phoneReversed, :tail) = 1 OR instr(plateReversed, :tail) = 1
         ORDER BY arrivedAt DESC
         LIMIT :limit
         """,
       arguments: [
-        "text": text, "start": text.lowercased() + "%", "tail": tail + "%", "limit": limit,
+        "text": text, "start": text.searchFolded,
+        "tail": String(IdentityNumber.folded(text).reversed()), "limit": limit,
       ]
     ).map(visit)
   }

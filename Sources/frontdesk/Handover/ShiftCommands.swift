@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
 import Resources
@@ -23,7 +24,8 @@ struct ShiftCommands: ParsableCommand {
         StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed))
       return Answer(
         duty.json(in: session.zone),
-        Phrase("已上班：\(duty.shift.label)。", "On duty: \(duty.shift.label)."))
+        Phrase(
+          "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."))
     }
   }
 
@@ -37,7 +39,14 @@ struct ShiftCommands: ParsableCommand {
         return Answer(.null, Phrase("还没有上过班。", "No duty yet."))
       }
       return Answer(
-        duty.json(in: session.zone), Phrase("\(duty.shift.label)", "\(duty.shift.label)"))
+        duty.json(in: session.zone),
+        Phrase(
+          duty.endedAt == nil
+            ? "\(duty.shift.words(in: .chinese))，\(session.zone.text(duty.startedAt)) 起在班。"
+            : "\(duty.shift.words(in: .chinese))，已下班。",
+          duty.endedAt == nil
+            ? "\(duty.shift.words(in: .english)), on duty since \(session.zone.text(duty.startedAt))."
+            : "\(duty.shift.words(in: .english)), off duty."))
     }
   }
 
@@ -50,7 +59,8 @@ struct ShiftCommands: ParsableCommand {
       let duty = try session.perform(EndShift())
       return Answer(
         duty.json(in: session.zone),
-        Phrase("已下班：\(duty.shift.label)。", "Off duty: \(duty.shift.label)."))
+        Phrase(
+          "已下班：\(duty.shift.words(in: .chinese))。", "Off duty: \(duty.shift.words(in: .english))."))
     }
   }
 }
@@ -124,10 +134,19 @@ struct WorkLogCommands: ParsableCommand {
               "at": .string(session.zone.iso(entry.at)), "kind": .string(entry.kind),
               "subject": JSONValue(entry.subject),
             ]
-          }),
-        table: TextTable(
+          })
+      ) { language in
+        TextTable(
           headings: [Phrase("时间", "When"), Phrase("事项", "What"), Phrase("编号", "Record")],
-          rows: entries.map { [session.zone.clock(at: $0.at), $0.kind, $0.subject ?? ""] }))
+          rows: entries.map { entry in
+            [
+              session.zone.clock(at: entry.at),
+              JournalWords.phrase(for: entry.kind).text(in: language),
+              (entry.subject ?? "").shiftWords(in: language),
+            ]
+          }
+        ).text(in: language)
+      }
     }
   }
 

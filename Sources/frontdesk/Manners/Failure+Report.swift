@@ -24,6 +24,9 @@ struct FailureReport {
           "\(file.lines.count) 行有错，什么也没有导入。", "\(file.lines.count) bad lines; nothing was imported."
         ))
       lines = file.lines
+    case StoreFailure.noFile(let path):
+      let failure = StoreFailure.noFile(path: path)
+      self.init(74, failure.code, failure.cause)
     case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
     default:
       self.init(74, "failure", .failure(Phrase("\(error)", "\(error)")))
@@ -31,9 +34,7 @@ struct FailureReport {
   }
 
   private init(_ refusal: Refusal) {
-    var status: Int32 = 1
-    if case .access = refusal { status = 77 }
-    self.init(status, refusal.code, refusal.sentence)
+    self.init(refusal.isAboutWho ? 77 : 1, refusal.code, refusal.sentence)
   }
 
   private init(_ status: Int32, _ code: String, _ phrase: Phrase) {
@@ -61,6 +62,18 @@ struct FailureReport {
         })
     }
     return JSONValue.object(object).line
+  }
+}
+
+extension Refusal {
+  /// Whether it is the person that may not, rather than the deed that is out of place.
+  fileprivate var isAboutWho: Bool {
+    switch self {
+    case .access, .visit(.supervisorMustAdmit), .stocktake(.mayNotSign),
+      .stocktake(.onlySupervisorAccepts), .intake(.supervisorOnly), .intake(.notHeadOf):
+      true
+    default: false
+    }
   }
 }
 

@@ -26,6 +26,20 @@ struct UsageFailure: Error {
         "\(option) does not know “\(text)”; it takes: \(known.joined(separator: " "))."))
   }
 
+  static let linesMissing = UsageFailure(
+    "linesMissing",
+    Phrase("请写要读的项，或用 --all 全读。", "Name the lines to read, or say --all."))
+
+  static let onlyInEmergency = UsageFailure(
+    "onlyInEmergency",
+    Phrase("不签字就结束只能用 --emergency。", "Only --emergency closes without signatures."))
+
+  static let oneAnswer = UsageFailure(
+    "oneAnswer",
+    Phrase(
+      "请给一种答复：--done 做了什么，或 --person 工号 --due 时间，或 --accept 理由。",
+      "Give one answer: --done TEXT, or --person N --due TIME, or --accept REASON."))
+
   static let realFileTakesNoMoment = UsageFailure(
     "atInEarnest",
     Phrase("--at 只能用于演练文件。", "Only a practice file takes --at."))
