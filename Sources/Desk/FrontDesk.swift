@@ -75,7 +75,22 @@ package struct FrontDesk: Sendable {
     }
     guard isRight else { throw Refusal.access(.wrongPin) }
     try store.note { try $0.pins.clearAttempts(of: number) }
+    try endWaits(by: number)
     return SignedIn(number: number)
+  }
+
+  /// A supervisor who signs in ends the waits of everybody else, which the journal records.
+  private func endWaits(by number: StaffNumber) throws {
+    let (supervisor, tried) = try store.read { transaction in
+      (try transaction.staff.findActive(number), try transaction.pins.tried())
+    }
+    guard supervisor.holds(anyOf: [.supervisor]), !tried.isEmpty else { return }
+    try store.write { transaction in
+      for clerk in tried { try transaction.pins.clearAttempts(of: clerk) }
+      try transaction.enter(
+        kind: "staff.endWait", subject: nil, payload: tried,
+        on: try occasion(for: supervisor, in: transaction))
+    }
   }
 
   /// Recomputes the journal's chain, and compares it with the heads kept outside the file.

@@ -142,6 +142,7 @@ struct PinyinTests {
     ("解缙", "xj", "xiejin"), ("曾国藩", "zgf", "zengguofan"), ("查良镛", "zly", "zhaliangyong"),
     ("区大海", "odh", "oudahai"), ("翟明", "zm", "zhaiming"), ("尉迟恭", "ycg", "yuchigong"),
     ("长孙无忌", "zswj", "zhangsunwuji"), ("欧阳婷婷", "oytt", "ouyangtingting"), ("李Lee", "llee", "lilee"),
+    ("薄一", "by", "boyi"), ("拓跋宏", "tbh", "tuobahong"),
   ])
   func `a name is read with its surname's own reading`(name: String, initials: String, full: String)
   {

@@ -11,6 +11,7 @@ package enum JournalWords {
     "estate.setUp": Phrase("建立数据文件", "set up the file"),
     "staff.add": Phrase("加入员工", "took somebody on"),
     "staff.setPin": Phrase("换口令", "set a PIN"),
+    "staff.endWait": Phrase("解除口令等待", "ended the wait after wrong PINs"),
     "calendar.load": Phrase("载入日历", "loaded the calendar"),
     "policy.set": Phrase("改时限", "changed a policy"),
     "setting.set": Phrase("改设置", "changed a setting"),

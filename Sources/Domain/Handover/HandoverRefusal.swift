@@ -18,4 +18,5 @@ package enum HandoverRefusal: RefusalReason {
   case itemTaken(String)
   case noSuchArticle(String)
   case amountOutOfRange
+  case nothingLent(String)
 }

@@ -36,9 +36,9 @@ package struct HouseholdTable {
       database,
       sql: """
         SELECT DISTINCT household FROM resident
-        WHERE nameKey = :name OR (pinyin = :name AND pinyin <> '')
+        WHERE nameKey = :name OR (pinyin = :pinyin AND pinyin <> '')
         ORDER BY household
-        """, arguments: ["name": name])
+        """, arguments: ["name": name, "pinyin": typed.pinyinFolded])
     guard codes.count < 2 else { throw Refusal.household(.severalHouses(typed, codes: codes)) }
     guard let code = codes.first, let found = try named(code) else {
       throw Refusal.household(.noSuchHouse(typed))
@@ -80,13 +80,13 @@ package struct HouseholdTable {
       database,
       sql: """
         SELECT DISTINCT household FROM resident
-        WHERE instr(nameKey, :text) > 0 OR instr(initials, :text) = 1 OR instr(pinyin, :text) = 1
+        WHERE instr(nameKey, :text) > 0 OR instr(initials, :text) = 1 OR instr(pinyin, :pinyin) = 1
           OR instr(phoneReversed, :tail) = 1
         ORDER BY household
         LIMIT :limit
         """,
       arguments: [
-        "text": text, "tail": String(text.reversed()), "limit": limit,
+        "text": text, "pinyin": text.pinyinFolded, "tail": String(text.reversed()), "limit": limit,
       ])
   }
 

@@ -81,8 +81,8 @@ struct PatternCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      guard let from = ClockTime(start) else { throw UsageFailure.badMoment(start) }
-      guard let to = ClockTime(end) else { throw UsageFailure.badMoment(end) }
+      guard let from = ClockTime(start) else { throw UsageFailure.badClock(start) }
+      guard let to = ClockTime(end) else { throw UsageFailure.badClock(end) }
       let plan = try session.perform(
         SetShiftPlan(
           ShiftPlan(pattern: pattern.trimmed, shift: shift.trimmed, start: from, end: to)))
@@ -97,14 +97,20 @@ struct PatternCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let plans = try session.ask(ListShiftPlans())
-      return Answer(
-        .array(plans.map(\.json)),
-        table: TextTable(
+      return Answer(.array(plans.map(\.json))) { language in
+        TextTable(
           headings: [
             Phrase("班制", "Pattern"), Phrase("班次", "Shift"), Phrase("起", "From"),
-            Phrase("止", "To"),
+            Phrase("止", "To"), Phrase("叫法", "Called"),
           ],
-          rows: plans.map { [$0.pattern, $0.shift, "\($0.start)", "\($0.end)"] }))
+          rows: plans.map {
+            [
+              $0.pattern, $0.shift, "\($0.start)", "\($0.end)",
+              ShiftPlan.words(forShift: $0.shift).text(in: language),
+            ]
+          }
+        ).text(in: language)
+      }
     }
   }
 }
@@ -159,12 +165,8 @@ struct WorkLogCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let day = try date.map { text in
-        guard let day = Day(text) else { throw UsageFailure.badMoment(text) }
-        return day
-      }
       let confirmed = try session.perform(
-        ConfirmWorkLog(date: day, remark: remark?.trimmed ?? ""))
+        ConfirmWorkLog(date: try date.map(session.day), remark: remark?.trimmed ?? ""))
       return Answer(
         ["date": .string("\(confirmed)")],
         Phrase("已确认 \(confirmed) 的日志。", "Confirmed the log of \(confirmed)."))

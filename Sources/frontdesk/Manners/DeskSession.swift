@@ -33,7 +33,10 @@ struct DeskSession {
   /// The one who acts, signed in by number and PIN.
   func clerk() throws -> SignedIn {
     guard let number = options.clerk else { throw Refusal.access(.signInRequired) }
-    return try desk.signIn(StaffNumber(number), pin: try options.pin())
+    let pin = try options.pin()
+    // A number that cannot be one is as unknown as any other.
+    guard let number = try? StaffNumber(number) else { throw Refusal.access(.wrongPin) }
+    return try desk.signIn(number, pin: pin)
   }
 
   /// Carries out a command as the one who acts.
@@ -54,6 +57,14 @@ struct DeskSession {
   func moment(_ text: String) throws -> Moment {
     guard let moment = zone.moment(text) else { throw UsageFailure.badMoment(text) }
     return moment
+  }
+}
+
+extension DeskSession {
+  /// The day that a text names.
+  func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw UsageFailure.badDay(text) }
+    return day
   }
 }
 

@@ -18,6 +18,18 @@ struct UsageFailure: Error {
         "“\(text)” is no moment; write it as 2024-11-04 18:30."))
   }
 
+  static func badDay(_ text: String) -> UsageFailure {
+    UsageFailure(
+      "badDay",
+      Phrase("“\(text)”不是日期，请写成 2024-11-04。", "“\(text)” is no day; write it as 2024-11-04."))
+  }
+
+  static func badClock(_ text: String) -> UsageFailure {
+    UsageFailure(
+      "badClock",
+      Phrase("“\(text)”不是钟点，请写成 08:00。", "“\(text)” is no time of day; write it as 08:00."))
+  }
+
   static func badCode(_ option: String, _ text: String, known: [String]) -> UsageFailure {
     UsageFailure(
       "badCode",

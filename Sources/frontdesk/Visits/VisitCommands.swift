@@ -70,8 +70,7 @@ struct VisitCommands: ParsableCommand {
       if inside { return .open }
       if let find { return .search(find.trimmed) }
       guard let date else { return .day(session.zone.day(of: try session.now())) }
-      guard let day = Day(date) else { throw UsageFailure.badMoment(date) }
-      return .day(day)
+      return .day(try session.day(date))
     }
   }
 

@@ -112,6 +112,36 @@ struct DeskMannersTests {
     #expect(loaded["days"][0]["nameZh"].string == "元旦")
   }
 
+  @Test func `wrong PINs make a wait, which a supervisor's sign-in ends`() throws {
+    let arguments = ["staff", "list", "--json", "--data", desk.data, "--as", "1002"]
+    func tried(_ pin: String) throws -> String? {
+      let run = try Run(arguments, environment: ["FRONTDESK_PIN": pin])
+      return run.status == 77 ? try JSON(run.error)["code"].string : nil
+    }
+    for _ in 1...5 { #expect(try tried("0000") == "wrongPin") }
+    #expect(try tried("1234") == "lockedOut")
+    try desk.done(now, "staff list", as: "1001")
+    #expect(try tried("1234") == nil)
+    #expect(try desk.refused(now, "staff list", as: "no·number").status == 77)
+  }
+
+  @Test func `a finding's number is one word, whatever it is about`() throws {
+    try desk.done("2024-06-03 08:00", "shift start", as: "1002")
+    let look = try desk.done("2024-06-03 22:00", "stocktake show", as: "1103")
+    #expect(look.findings == ["FC-51 1002", "FC-42 2024-06-03 day"])
+    for finding in look["findings"].items {
+      #expect(finding["id"].string?.contains(" ") == false)
+    }
+  }
+
+  @Test func `the journal of a visit is found by its slip as well`() throws {
+    let file = try roster("楼栋,房号,姓名\n5,302,吕明\n")
+    try desk.done(now, ["house", "import", file], as: "1001")
+    try desk.done(now, "visit in --house lvming --name 张三 --document idCard", as: "1002")
+    let kinds = try desk.done(now, "journal list --subject V-1", as: "1001").items
+    #expect(kinds.compactMap { $0["kind"].string } == ["visit.admit"])
+  }
+
   @Test func `wrong usage is one sentence in the clerk's language`() throws {
     let run = try desk.run(now, ["staff", "add", "9", "甲", "--role", "bogus"], as: "1001")
     #expect(run.status == 64)
