@@ -73,6 +73,12 @@ struct RosterTests {
     #expect(roster.problems.map(\.line) == [2])
   }
 
+  @Test func `a quote that is never closed is a bad line, not a long name`() {
+    let roster = Roster("楼栋,房号,姓名\nA,101,\"张三\nA,102,李四\n")
+    #expect(roster.problems.map(\.flaw) == [.quoteUnclosed])
+    #expect(roster.problems.map(\.line) == [2])
+  }
+
   @Test func `a heading nobody knows is named, not passed over`() {
     let roster = Roster("楼栋,房号,姓名,电活\nA,101,张三,13800138000\n")
     #expect(roster.problems.map(\.flaw) == [.headingUnknown("电活")])

@@ -39,7 +39,10 @@ package struct StocktakePaper {
         : say("日盘点（进行中）", "Daily stocktake (open)")
     }
     let seal = sheet.stocktake.digest.map { "  \(SealText.short($0))" } ?? ""
-    return say("日盘点 第 \(number) 号", "Daily stocktake no. \(number)") + seal
+    let emergency = sheet.stocktake.reason.map {
+      "  " + say("紧急结束：\($0)", "closed in emergency: \($0)")
+    }
+    return say("日盘点 第 \(number) 号", "Daily stocktake no. \(number)") + seal + (emergency ?? "")
   }
 
   private var range: String {

@@ -30,7 +30,17 @@ package struct ShowHandover: Query {
     let record = try id.map { try transaction.handovers.find($0) } ?? transaction.handovers.latest()
     guard let record else { throw Refusal.handover(.notFound(id ?? "-")) }
     return Sheet(
-      record: record, isSound: try transaction.handovers.isSound(record.id),
+      record: record, isSound: try isSound(record, in: transaction),
       articles: try transaction.articles.all())
+  }
+
+  /// Whether its seal fits what was signed, and what was signed is what is shown.
+  private func isSound(_ record: HandoverRecord, in transaction: Transaction) throws -> Bool? {
+    guard try transaction.handovers.isSound(record.id) == true else {
+      return record.state == .accepted ? false : nil
+    }
+    let signed = try transaction.handovers.sealedLines(of: record.id)
+    let shown = try record.sealedLines()
+    return signed.count == shown.count && zip(signed, shown).allSatisfy { $0 == nil || $0 == $1 }
   }
 }

@@ -16,6 +16,7 @@ package struct Roster: Sendable {
     case unknownYesOrNo(String)
     case personTwice
     case controlCharacters
+    case quoteUnclosed
     case empty
   }
 
@@ -30,6 +31,11 @@ package struct Roster: Sendable {
 
   package init(_ text: String) {
     let table = CSVTable(text)
+    if let line = table.unclosedQuote {
+      households = []
+      problems = [Problem(line: line, flaw: .quoteUnclosed)]
+      return
+    }
     guard let heading = table.rows.first else {
       households = []
       problems = [Problem(line: 1, flaw: .empty)]

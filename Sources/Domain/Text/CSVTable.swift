@@ -9,12 +9,15 @@ package struct CSVTable: Sendable {
   }
 
   package let rows: [Row]
+  /// The line on which a quote was opened that nobody closed: what follows cannot be told apart.
+  package let unclosedQuote: Int?
 
   /// Reads a text; rows whose every cell is blank are left out.
   package init(_ text: String) {
     let text = text.drop(while: { $0 == "\u{FEFF}" })
     var reader = Reader(separator: CSVTable.separator(of: text))
     for character in text { reader.take(character) }
+    unclosedQuote = reader.openQuote
     rows = reader.finish().filter { !$0.cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
   }
 
@@ -32,6 +35,9 @@ package struct CSVTable: Sendable {
     private var sawQuote = false
     private var line = 1
     private var firstLine = 1
+    private var quoteLine = 1
+
+    var openQuote: Int? { isQuoted ? quoteLine : nil }
 
     init(separator: Character) { self.separator = separator }
 
@@ -39,7 +45,9 @@ package struct CSVTable: Sendable {
       if character.isNewline { line += 1 }
       if isQuoted { return takeQuoted(character) }
       switch character {
-      case "\"" where cell.isEmpty && !sawQuote: isQuoted = true
+      case "\"" where cell.isEmpty && !sawQuote:
+        isQuoted = true
+        quoteLine = line
       case "\"" where sawQuote:
         cell.append("\"")
         isQuoted = true

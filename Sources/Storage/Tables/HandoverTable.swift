@@ -133,6 +133,14 @@ package struct HandoverTable {
       == Seal.digest(ofCommitments: rows.map { $0["commitment"] }, after: sheet?["previousDigest"])
   }
 
+  /// The lines that both have signed, in order; an emptied one is nothing.
+  package func sealedLines(of id: String) throws -> [String?] {
+    try Row.fetchAll(
+      database, sql: "SELECT payload FROM handoverLine WHERE handover = ? ORDER BY position",
+      arguments: [id]
+    ).map { $0["payload"] }
+  }
+
   package func sealed() throws -> [String] {
     try String.fetchAll(
       database, sql: "SELECT id FROM handover WHERE state = 'accepted' ORDER BY receivedAt")

@@ -160,6 +160,7 @@ extension Roster.Flaw {
     case .unknownYesOrNo(let text): Phrase("“\(text)”应为是或否。", "“\(text)” should be yes or no.")
     case .personTwice: Phrase("同一户同一人重复。", "the same person stands twice in one unit.")
     case .controlCharacters: Phrase("含有控制字符。", "it holds control characters.")
+    case .quoteUnclosed: Phrase("引号没有收尾。", "a quote is opened and never closed.")
     case .empty: Phrase("文件是空的。", "the file is empty.")
     }
   }

@@ -125,6 +125,45 @@ struct DeskMannersTests {
     #expect(try desk.refused(now, "staff list", as: "no·number").status == 77)
   }
 
+  @Test func `a setup that is refused leaves no file behind`() throws {
+    let path = desk.folder.appending(path: "other.sqlite").path
+    func setUp(_ estate: String, pin: String) throws -> Int32 {
+      try Run(
+        [
+          "setup", "--practice", "--estate", estate, "--number", "1", "--name", "甲", "--data", path,
+        ],
+        environment: ["FRONTDESK_PIN": pin]
+      ).status
+    }
+    #expect(try setUp(" ", pin: "1234") == 1)
+    #expect(try setUp("花园", pin: "1") == 1)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(try setUp("花园", pin: "1234") == 0)
+  }
+
+  @Test func `an estate that works in English is refused in English`() throws {
+    let path = desk.folder.appending(path: "english.sqlite").path
+    let pin = ["FRONTDESK_PIN": "1234"]
+    let setUp = ["--estate", "Lake", "--number", "1", "--name", "A", "--language", "en"]
+    _ = try Run(["setup", "--practice", "--data", path] + setUp, environment: pin)
+    let run = try Run(["visit", "out", "V-1", "--as", "1", "--data", path], environment: pin)
+    #expect(run.error == "There is no slip V-1; see visit list.\n")
+  }
+
+  @Test func `a file that is none of ours is left as it is`() throws {
+    for content in ["", "garbage"] {
+      let path = desk.folder.appending(path: "foreign.sqlite").path
+      try content.write(toFile: path, atomically: true, encoding: .utf8)
+      let run = try Run(
+        ["staff", "list", "--as", "1", "--json", "--data", path],
+        environment: ["FRONTDESK_PIN": "1234"])
+      #expect(run.status == 74)
+      #expect(try JSON(run.error)["code"].string == "notOurs")
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
+      #expect(try Run(["doctor", "--data", path], environment: [:]).status == 2)
+    }
+  }
+
   @Test func `a finding's number is one word, whatever it is about`() throws {
     try desk.done("2024-06-03 08:00", "shift start", as: "1002")
     let look = try desk.done("2024-06-03 22:00", "stocktake show", as: "1103")

@@ -170,6 +170,26 @@ struct DayScenarios {
     #expect(try desk.refused("2024-05-06 20:04", settle, as: "1001").code == "notDisputed")
   }
 
+  @Test func `a sealed handover that was changed in the file no longer fits its seal`() throws {
+    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    let submitted = try desk.done(
+      "2024-05-06 20:00", "handover submit --remark PQRSTUVW", as: "1002")
+    let id = submitted["id"].string ?? ""
+    try desk.done("2024-05-06 20:01", "handover accept \(id)", as: "1003")
+    let file = URL(filePath: desk.data)
+    let whole = try Data(contentsOf: file)
+    var broken = 0
+    for place in whole.ranges(of: Data("PQRSTUVW".utf8)) {
+      var changed = whole
+      changed.replaceSubrange(place, with: Data("PQRSTUVX".utf8))
+      try changed.write(to: file)
+      let shown = try desk.done("2024-05-06 20:02", "handover show \(id)", as: "1002")
+      if shown["sound"].bool == false { broken += 1 }
+    }
+    // The line that was signed, and the record that is shown; the journal has a check of its own.
+    #expect(broken == 2)
+  }
+
   @Test func `a stocktake is seamless, answered, signed by two, and then never changes`() throws {
     try desk.done("2024-05-06 09:00", "staff list", as: "1001")
     let id = try complain(house: nil, at: "2024-05-06 09:10")
