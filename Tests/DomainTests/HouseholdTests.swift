@@ -101,20 +101,22 @@ struct RosterTests {
 }
 
 struct RoomParserTests {
-  let parser = RoomParser([
-    .init(code: "A-101", area: "茉莉苑", building: "A", unit: "", room: "101"),
-    .init(code: "B-101", area: "茉莉苑", building: "B", unit: "", room: "101"),
-    .init(code: "27-1-302", area: "雅苑", building: "27", unit: "1", room: "302"),
-    .init(code: "27-2-302", area: "雅苑", building: "27", unit: "2", room: "302"),
-    .init(code: "27-2-1104", area: "雅苑", building: "27", unit: "2", room: "1104"),
-    .init(code: "兰亭阁-1-501", area: "雅苑", building: "兰亭阁", unit: "1", room: "501"),
-    .init(code: "兰亭阁-商铺12", area: "雅苑", building: "兰亭阁", unit: "", room: "商铺12"),
-    .init(code: "C-1101", area: "茉莉苑", building: "C", unit: "", room: "1101"),
-    .init(code: "C1-101", area: "茉莉苑", building: "C1", unit: "", room: "101"),
-  ])
+  let parser = RoomParser(
+    [
+      .init(code: "A-101", area: "茉莉苑", building: "A", unit: "", room: "101"),
+      .init(code: "B-101", area: "茉莉苑", building: "B", unit: "", room: "101"),
+      .init(code: "27-1-302", area: "雅苑", building: "27", unit: "1", room: "302"),
+      .init(code: "27-2-302", area: "雅苑", building: "27", unit: "2", room: "302"),
+      .init(code: "27-2-1104", area: "雅苑", building: "27", unit: "2", room: "1104"),
+      .init(code: "兰亭阁-1-501", area: "雅苑", building: "兰亭阁", unit: "1", room: "501"),
+      .init(code: "兰亭阁-商铺12", area: "雅苑", building: "兰亭阁", unit: "", room: "商铺12"),
+      .init(code: "C-1101", area: "茉莉苑", building: "C", unit: "", room: "1101"),
+      .init(code: "C1-101", area: "茉莉苑", building: "C1", unit: "", room: "101"),
+    ], of: "翠湖苑")
 
   @Test(arguments: [
-    ("A-101", "A-101"), ("A座101", "A-101"), ("a101", "A-101"), ("茉莉苑A101", "A-101"),
+    ("A-101", "A-101"), ("翠湖苑茉莉苑A101", "A-101"), ("翠湖苑27-1-302", "27-1-302"), ("A座101", "A-101"),
+    ("a101", "A-101"), ("茉莉苑A101", "A-101"),
     ("茉莉A栋101室", "A-101"), ("Ａ１０１", "A-101"), ("27-1-302", "27-1-302"),
     ("雅苑27号1单元302", "27-1-302"), ("２７—１—３０２", "27-1-302"), ("27 1 302", "27-1-302"),
     ("二十七号一单元三零二", "27-1-302"), ("27幢二单元三百零二室", "27-2-302"), ("27#1104", "27-2-1104"),

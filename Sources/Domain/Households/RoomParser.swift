@@ -28,8 +28,12 @@ package struct RoomParser: Sendable {
   private let byRoom: [String: [Int]]
   private let areas: [String]
 
-  package init(_ units: [Unit]) {
+  /// The estate's own name, which some put in front of everything.
+  private let estate: String
+
+  package init(_ units: [Unit], of estate: String = "") {
     self.units = units
+    self.estate = estate.searchFolded
     byRoom = Dictionary(grouping: units.indices) { units[$0].parts.last ?? "" }
     areas = Set(units.map(\.area)).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
@@ -81,6 +85,9 @@ package struct RoomParser: Sendable {
     let text = String(text.drop(while: \.isWhitespace))
     for area in areas where text.hasPrefix(area) {
       return (area, String(text.dropFirst(area.count)))
+    }
+    if !estate.isEmpty, text.hasPrefix(estate) {
+      return splitArea(String(text.dropFirst(estate.count)))
     }
     // The first characters of an area are enough where they name just one.
     for length in stride(from: 3, through: 1, by: -1) {

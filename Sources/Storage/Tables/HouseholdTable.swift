@@ -49,14 +49,16 @@ package struct HouseholdTable {
   /// What somebody may have meant.
   package func match(_ typed: String) throws -> RoomParser.Match {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT code, area, building, unit, room FROM household ORDER BY code")
-    return RoomParser(
-      rows.map {
-        RoomParser.Unit(
-          code: $0["code"], area: $0["area"], building: $0["building"], unit: $0["unit"],
-          room: $0["room"])
-      }
-    ).find(typed)
+      database,
+      sql: "SELECT code, area, building, unit, room FROM household ORDER BY \(HouseholdTable.order)"
+    )
+    let units = rows.map {
+      RoomParser.Unit(
+        code: $0["code"], area: $0["area"], building: $0["building"], unit: $0["unit"],
+        room: $0["room"])
+    }
+    let estate = try String.fetchOne(database, sql: "SELECT name FROM estate")
+    return RoomParser(units, of: estate ?? "").find(typed)
   }
 
   /// The household at the same place, whatever its code.
@@ -69,8 +71,13 @@ package struct HouseholdTable {
   }
 
   package func all() throws -> [Household] {
-    try Row.fetchAll(database, sql: "SELECT * FROM household ORDER BY code").map(household)
+    try Row.fetchAll(database, sql: "SELECT * FROM household ORDER BY \(HouseholdTable.order)")
+      .map(household)
   }
+
+  /// As one walks: building 2 before 10, room 901 before 1001.
+  private static let order =
+    "area, length(building), building, length(unit), unit, length(room), room"
 
   /// The units of people by half a name, pinyin, or the tail of a phone.
   package func codes(ofPeople text: String, limit: Int) throws -> [String] {

@@ -42,6 +42,13 @@ struct DeskMannersTests {
     #expect(try desk.done(now, ["house", "find", " "], as: "1002").items.isEmpty)
   }
 
+  @Test func `units stand as one walks past them`() throws {
+    let file = try roster("楼栋,房号,姓名\n10,101,甲\n2,1001,乙\n2,901,丙\n")
+    try desk.done(now, ["house", "import", file], as: "1001")
+    let codes = try desk.done(now, "house list", as: "1002").items.compactMap { $0["house"].string }
+    #expect(codes == ["2-901", "2-1001", "10-101"])
+  }
+
   @Test func `whoever holds several roles is named by the first of the glossary`() throws {
     let staff = try desk.done(now, "staff list", as: "1001").items
     #expect(staff.first?["role"].string == "supervisor")
