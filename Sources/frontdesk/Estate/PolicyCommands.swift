@@ -57,6 +57,9 @@ struct PolicyCommands: ParsableCommand {
         throw Refusal.calendar(.noSuchPolicy(policy))
       }
       let unit = unit ?? old.allowance.unit
+      guard self.unit == nil || Allowance.counted.contains(unit) else {
+        throw UsageFailure.badCode("--unit", unit, known: Allowance.counted)
+      }
       guard let allowance = Allowance(unit: unit, amount: amount ?? old.allowance.amount) else {
         throw Refusal.calendar(.amountOutOfRange(policy))
       }
