@@ -83,6 +83,7 @@ package struct FrontDesk: Sendable {
     }
     guard isRight else { throw Refusal.access(.wrongPin) }
     try store.note { try $0.pins.clearAttempts(of: number) }
+    try endWaits(by: number)
     return SignedIn(number: number)
   }
 
@@ -98,11 +99,28 @@ package struct FrontDesk: Sendable {
     try store.note { try $0.formDrafts.replace(with: drafts, of: clerk.number, at: clock()) }
   }
 
+  /// A supervisor who signs in ends the waits of everybody else, which the journal records.
+  private func endWaits(by number: StaffNumber) throws {
+    let (supervisor, tried) = try store.read { transaction in
+      (try transaction.staff.findActive(number), try transaction.pins.tried())
+    }
+    guard supervisor.holds(anyOf: [.supervisor]), !tried.isEmpty else { return }
+    try store.write { transaction in
+      for clerk in tried { try transaction.pins.clearAttempts(of: clerk) }
+      try transaction.enter(
+        kind: "staff.endWait", subject: nil, payload: tried,
+        on: try occasion(for: supervisor, in: transaction))
+    }
+  }
+
   /// Recomputes the journal's chain, and compares it with the heads kept outside the file.
   package func checkJournal() throws -> JournalCheck {
     let lines = store.head?.lines() ?? []
     return try store.read { try $0.journal.check(against: lines) }
   }
+
+  /// Checks the file itself.
+  package func checkFile() throws -> FileCheck { try store.read { try $0.checkFile() } }
 
   /// A digest that recognises a document's number without holding it.
   func digest(ofDocument number: String) throws -> String {

@@ -20,6 +20,8 @@ package struct Store: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreFailure.noFile(path: path)
     }
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+    guard size?.intValue != 0 else { throw StoreFailure.notOurs(path: path) }
     chmod(path, 0o600)
     try self.init(path: path)
   }
@@ -30,8 +32,12 @@ package struct Store: Sendable {
   package init(creating path: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     if !FileManager.default.fileExists(atPath: folder) {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw StoreFailure.readOnly(path: folder)
+      }
     }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {

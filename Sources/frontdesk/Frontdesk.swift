@@ -14,7 +14,7 @@ struct Frontdesk: ParsableCommand {
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
       CalendarCommands.self, PolicyCommands.self,
-      SettingCommands.self, JournalCommands.self,
+      SettingCommands.self, JournalCommands.self, FindCommand.self, DoctorCommand.self,
     ], defaultSubcommand: OpenConsole.self)
 }
 
@@ -34,16 +34,21 @@ enum Program {
 
   /// Says on standard error why nothing was done, and ends the program with its status.
   private static func leave(because error: any Error, arguments: [String]) -> Never {
+    let complaint = error as? Complaint
+    let error = complaint?.cause ?? error
+    let language = complaint?.language ?? language(in: arguments)
     let json = arguments.contains("--json")
+    // A command that has answered, and only ends with a status of its own.
+    if let status = error as? ExitCode { exit(status.rawValue) }
     if Frontdesk.exitCode(for: error) == .success { Frontdesk.exit(withError: error) }
     if let usage = UsageFailure(parsing: error) {
-      report(FailureReport(usage), json: json, arguments: arguments)
+      report(FailureReport(usage), json: json, in: language)
     }
-    report(FailureReport(error), json: json, arguments: arguments)
+    report(FailureReport(error), json: json, in: language)
   }
 
-  private static func report(_ report: FailureReport, json: Bool, arguments: [String]) -> Never {
-    let text = report.text(json: json, in: language(in: arguments))
+  private static func report(_ report: FailureReport, json: Bool, in language: Language) -> Never {
+    let text = report.text(json: json, in: language)
     FileHandle.standardError.write(Foundation.Data((text + "\n").utf8))
     exit(report.status)
   }
@@ -61,7 +66,6 @@ extension UsageFailure {
   /// The parser's own complaint, where the error is one.
   init?(parsing error: any Error) {
     guard Frontdesk.exitCode(for: error) == .validationFailure else { return nil }
-    let message = Frontdesk.message(for: error)
-    self.init("usage", Phrase(message, message))
+    self.init("usage", ParserWords.phrase(for: Frontdesk.message(for: error)))
   }
 }

@@ -38,6 +38,52 @@ struct RosterTests {
     #expect(household.contact?.phone == "075551297534")
   }
 
+  @Test
+  func `everyday headings and cells are understood, and what the desk has no use for is left`()
+    throws
+  {
+    let roster = Roster(
+      """
+      序号,小区名称,楼栋号,单元号,房号（室）,业主姓名*,手机号码,与业主关系,居住状态,入伙日期,备注
+      1,雅苑,27号楼,一单元,302室,"欧阳
+      婷",+86 138-0013-8000,本人,自住,2024/1/5,"有,逗号"
+      2,雅苑,27栋,1,302,区小明,(0755) 5129 7534,配偶,自住,2024年1月5日,
+      ,,,,,,,,,,
+      3,雅苑,兰亭阁,,商铺12,尉迟恭,400-123-4567,商户,空置,20240105,
+      """)
+    #expect(roster.problems.isEmpty)
+    #expect(roster.households.map(\.code) == ["27-1-302", "兰亭阁-商铺12"])
+    let people = try #require(roster.households.first?.residents)
+    #expect(people.map(\.name) == ["欧阳 婷", "区小明"])
+    #expect(people.map(\.phone) == ["13800138000", "075551297534"])
+    #expect(people.map(\.role) == [.owner, .family])
+    #expect(roster.households.map(\.isOccupied) == [true, false])
+    #expect(roster.households.map(\.movedIn) == [Day("2024-01-05"), Day("2024-01-05")])
+  }
+
+  @Test(arguments: ["姓名;楼号;门牌\n张三;A座;101\n", "姓名\t楼号\t门牌\r\n张三\tA座\t101\r\n"])
+  func `semicolons and tabs part cells as well`(text: String) {
+    #expect(Roster(text).households.map(\.code) == ["A-101"])
+  }
+
+  @Test(arguments: ["1380013800a", "1380013", "12", "138001380001", "电话不详"])
+  func `a number that cannot be called is a bad line`(phone: String) {
+    let roster = Roster("楼栋,房号,姓名,电话\nA,101,张三,\(phone)\n")
+    #expect(roster.problems.map(\.flaw) == [.badPhone(phone)])
+    #expect(roster.problems.map(\.line) == [2])
+  }
+
+  @Test func `a quote that is never closed is a bad line, not a long name`() {
+    let roster = Roster("楼栋,房号,姓名\nA,101,\"张三\nA,102,李四\n")
+    #expect(roster.problems.map(\.flaw) == [.quoteUnclosed])
+    #expect(roster.problems.map(\.line) == [2])
+  }
+
+  @Test func `a heading nobody knows is named, not passed over`() {
+    let roster = Roster("楼栋,房号,姓名,电活\nA,101,张三,13800138000\n")
+    #expect(roster.problems.map(\.flaw) == [.headingUnknown("电活")])
+  }
+
   @Test func `the area stands in front only where a code would be ambiguous`() {
     let text = """
       area,building,room,household
@@ -55,34 +101,46 @@ struct RosterTests {
 }
 
 struct RoomParserTests {
-  let parser = RoomParser([
-    .init(code: "A-101", area: "茉莉苑", building: "A", unit: "", room: "101"),
-    .init(code: "B-101", area: "茉莉苑", building: "B", unit: "", room: "101"),
-    .init(code: "27-1-302", area: "雅苑", building: "27", unit: "1", room: "302"),
-    .init(code: "27-2-302", area: "雅苑", building: "27", unit: "2", room: "302"),
-    .init(code: "27-2-1104", area: "雅苑", building: "27", unit: "2", room: "1104"),
-  ])
+  let parser = RoomParser(
+    [
+      .init(code: "A-101", area: "茉莉苑", building: "A", unit: "", room: "101"),
+      .init(code: "B-101", area: "茉莉苑", building: "B", unit: "", room: "101"),
+      .init(code: "27-1-302", area: "雅苑", building: "27", unit: "1", room: "302"),
+      .init(code: "27-2-302", area: "雅苑", building: "27", unit: "2", room: "302"),
+      .init(code: "27-2-1104", area: "雅苑", building: "27", unit: "2", room: "1104"),
+      .init(code: "兰亭阁-1-501", area: "雅苑", building: "兰亭阁", unit: "1", room: "501"),
+      .init(code: "兰亭阁-商铺12", area: "雅苑", building: "兰亭阁", unit: "", room: "商铺12"),
+      .init(code: "C-1101", area: "茉莉苑", building: "C", unit: "", room: "1101"),
+      .init(code: "C1-101", area: "茉莉苑", building: "C1", unit: "", room: "101"),
+    ], of: "翠湖苑")
 
   @Test(arguments: [
-    ("A-101", "A-101"), ("A座101", "A-101"), ("a101", "A-101"), ("茉莉苑A101", "A-101"),
+    ("A-101", "A-101"), ("翠湖苑茉莉苑A101", "A-101"), ("翠湖苑27-1-302", "27-1-302"), ("A座101", "A-101"),
+    ("a101", "A-101"), ("茉莉苑A101", "A-101"),
     ("茉莉A栋101室", "A-101"), ("Ａ１０１", "A-101"), ("27-1-302", "27-1-302"),
     ("雅苑27号1单元302", "27-1-302"), ("２７—１—３０２", "27-1-302"), ("27 1 302", "27-1-302"),
     ("二十七号一单元三零二", "27-1-302"), ("27幢二单元三百零二室", "27-2-302"), ("27#1104", "27-2-1104"),
-    ("1104", "27-2-1104"),
+    ("1104", "27-2-1104"), ("廿七号一单元302", "27-1-302"), ("贰拾柒号壹单元叁零贰", "27-1-302"),
+    ("27-1-0302", "27-1-302"), ("雅27-1-302", "27-1-302"), ("27号1单元302业主", "27-1-302"),
+    ("兰亭阁1单元501", "兰亭阁-1-501"), ("雅苑兰亭阁501室", "兰亭阁-1-501"), ("商铺12", "兰亭阁-商铺12"),
+    ("c1-101", "C1-101"),
   ])
   func `one unit is found however it is typed`(typed: String, code: String) {
     #expect(parser.find(typed) == .one(code))
   }
 
   @Test(arguments: [
-    ("27#302", ["27-1-302", "27-2-302"]), ("101", ["A-101", "B-101"]),
+    ("27#302", ["27-1-302", "27-2-302"]), ("101", ["A-101", "B-101", "C1-101"]),
+    ("c1101", ["C-1101", "C1-101"]),
     ("302", ["27-1-302", "27-2-302"]),
   ])
   func `what may be several is a choice, never a guess`(typed: String, codes: [String]) {
     #expect(parser.find(typed) == .choice(codes))
   }
 
-  @Test(arguments: ["", "Z101", "27-3-302", "999", "雅苑", "A-102", "#", "28#302"])
+  @Test(arguments: [
+    "", "Z101", "27-3-302", "999", "雅苑", "A-102", "#", "28#302", "玫瑰苑A101", "雅苑A101",
+  ])
   func `what is no unit is none`(typed: String) { #expect(parser.find(typed) == .nothing) }
 }
 
@@ -92,6 +150,7 @@ struct PinyinTests {
     ("解缙", "xj", "xiejin"), ("曾国藩", "zgf", "zengguofan"), ("查良镛", "zly", "zhaliangyong"),
     ("区大海", "odh", "oudahai"), ("翟明", "zm", "zhaiming"), ("尉迟恭", "ycg", "yuchigong"),
     ("长孙无忌", "zswj", "zhangsunwuji"), ("欧阳婷婷", "oytt", "ouyangtingting"), ("李Lee", "llee", "lilee"),
+    ("薄一", "by", "boyi"), ("拓跋宏", "tbh", "tuobahong"),
   ])
   func `a name is read with its surname's own reading`(name: String, initials: String, full: String)
   {

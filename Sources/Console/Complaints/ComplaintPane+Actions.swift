@@ -238,7 +238,7 @@ extension IntakeActions {
               "\(id)  " + scene.say("时限怎么算的", "how the deadlines were reckoned"),
               explained.flatMap { explanation -> [DetailPart] in
                 let policy = explanation.row.id
-                return [.heading("\(policy.rawValue) \(scene.say(policy.words))")]
+                return [.heading("\(policy.rawValue) \(scene.say(policy.label))")]
                   + explanation.lines(in: scene.zone, scene.language).map { .text("  " + $0) }
                   + [.blank]
               })

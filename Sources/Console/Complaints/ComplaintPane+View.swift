@@ -44,7 +44,7 @@ extension ComplaintPane {
       Span(row.id, .title), Span("  \(reporter)  \(intake.matterTitle)  "),
       Span(scene.say(intake.state.words)),
       Span(
-        row.card.next.map { "  " + scene.say($0.policy.words) + " " + scene.timeLeft(of: $0) } ?? ""
+        row.card.next.map { "  " + scene.say($0.policy.label) + " " + scene.timeLeft(of: $0) } ?? ""
       ),
     ]
   }
@@ -151,7 +151,7 @@ extension IntakeRow {
         let due = clock.isFar(in: scene) && clock.isRunning ? "" : clock.dueText(in: scene) + "  "
         let isLate = clock.isRunning && clock.policy != .quietWeek && clock.isPassed(at: scene.now)
         return .fact(
-          scene.say(clock.policy.words),
+          scene.say(clock.policy.label),
           due + state
             + (clock.isProvisional ? scene.say("  暂定", "  provisional") : ""),
           style: isLate ? .error : .text)

@@ -29,7 +29,10 @@ package struct HandoverPaper {
   }
 
   private var heading: String {
-    say("交接班记录", "Shift handover") + " \(sheet.record.id)  \(sheet.record.shift.label)  \(state)"
+    [
+      say("交接班记录", "Shift handover"), sheet.record.id, sheet.record.shift.words(in: language),
+      state,
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private var state: String {
@@ -45,29 +48,55 @@ package struct HandoverPaper {
 
   private var items: [String] {
     guard !sheet.record.items.isEmpty else { return [say("没有移交事项。", "Nothing is handed over.")] }
-    return sheet.record.items.map { item in
-      let read = item.readBy == nil ? "[ ]" : "[x]"
-      let notes = [item.remark, item.reservation.map { "! \($0)" }].compactMap { $0 }
-      return
-        ([
-          read, item.id, "\(zone.day(of: item.firstAt))",
-          say("\(item.age) 班", "\(item.age) shifts"),
-          item.text,
-        ] + notes).joined(separator: "  ")
+    let rows = sheet.record.items.map { item in
+      let notes = [item.remark, item.reservation.map { say("保留：\($0)", "reserved: \($0)") }]
+      return [
+        item.readBy == nil ? "[ ]" : "[x]", item.id, "\(zone.day(of: item.firstAt))", age(of: item),
+        text(of: item), notes.compactMap { $0 }.joined(separator: "  "),
+      ]
     }
+    return PlainColumns(rows).lines
+  }
+
+  /// From its first date until it is handed over, in days or in hours and minutes (rule HO-6).
+  private func age(of item: CarriedItem) -> String {
+    let minutes = max(0, item.firstAt.minutes(to: sheet.record.submittedAt))
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    guard hours < 48 else { return say("\(hours / 24) 天", "\(hours / 24) days") }
+    return say("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min")
+  }
+
+  /// What a stocktake left over is told by its finding's name; everything else by its own words.
+  private func text(of item: CarriedItem) -> String {
+    let parts = item.text.split(separator: " ", maxSplits: 1)
+    guard item.kind == "finding", let first = parts.first,
+      let code = FindingCode(rawValue: String(first))
+    else { return item.text }
+    return ([String(first), code.words.text(in: language)] + parts.dropFirst().map(String.init))
+      .joined(separator: " ")
   }
 
   private var articles: [String] {
-    sheet.articles.map { article in
-      "\(article.name)  \(article.expected)/\(article.owned)  \(article.place ?? "")"
-    }
+    PlainColumns(
+      sheet.articles.map { article in
+        [
+          article.name,
+          say(
+            "应有 \(article.expected)，共 \(article.owned)，借出 \(article.lent)",
+            "\(article.expected) expected of \(article.owned), \(article.lent) lent"),
+          article.place ?? "",
+        ]
+      }
+    ).lines
   }
 
   private var signatures: [String] {
     let record = sheet.record
     let received = record.receivedAt.map(zone.text) ?? ""
     return [
-      say("交班人", "Giver") + ": \(record.giver) \(zone.text(record.submittedAt))",
+      say("交班人", "Giver") + ": "
+        + (record.state == .drafted
+          ? "________" : "\(record.giver) \(zone.text(record.submittedAt))"),
       say("接班人", "Receiver") + ": \(record.receiver?.text ?? "________") \(received)",
     ]
   }

@@ -11,11 +11,14 @@ extension HandoverRefusal {
     case .notOnDuty: Phrase("你不在班，请先 shift start。", "You are not on duty; do shift start first.")
     case .recordMissing(let shift):
       Phrase(
-        "上一班（\(shift)）没有交班记录；确要接班请写 --without-record 理由。",
-        "The shift before (\(shift)) left no record; to take over say --without-record REASON.")
+        "上一班（\(shift.shiftWords(in: .chinese))）没有交班记录；确要接班请写 --without-record 理由。",
+        "The shift before (\(shift.shiftWords(in: .english))) left no record; "
+          + "to take over say --without-record REASON.")
     case .submittedAlready(let id):
       Phrase("这一班已交：\(id)。", "This shift has been handed over: \(id).")
     case .notWaiting(let id): Phrase("\(id) 不在等待接班。", "\(id) does not wait to be accepted.")
+    case .notDisputed(let id):
+      Phrase("\(id) 没有争议，不用裁定。", "\(id) is not in dispute; there is nothing to settle.")
     case .samePerson: Phrase("交班人和接班人不能是同一个人。", "Giver and receiver must be two people.")
     case .unread(let items):
       Phrase(
@@ -31,6 +34,8 @@ extension HandoverRefusal {
     case .itemTaken(let name): Phrase("已有物品“\(name)”。", "There is an article “\(name)” already.")
     case .noSuchArticle(let name):
       Phrase("没有物品“\(name)”，请看 item list。", "There is no article “\(name)”; see item list.")
+    case .nothingLent(let borrower):
+      Phrase("没有借给“\(borrower)”的，请看 item list。", "Nothing is lent to “\(borrower)”; see item list.")
     case .amountOutOfRange:
       Phrase("数量要大于零，且不多于现有的。", "The number must be above zero, and no more than there are.")
     }

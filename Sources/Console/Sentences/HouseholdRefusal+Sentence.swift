@@ -10,8 +10,16 @@ extension HouseholdRefusal {
         "No unit “\(typed)”; write it as 27-1-302 or A-101.")
     case .severalHouses(let typed, let codes):
       Phrase(
-        "“\(typed)”不止一处：\(codes.joined(separator: "、"))，请写全。",
-        "“\(typed)” fits several: \(codes.joined(separator: ", ")); write it in full.")
+        "“\(typed)”不止一处：\(choice(codes))\(codes.count > longest ? " 等 \(codes.count) 处" : "")，请写全。",
+        "“\(typed)” fits \(codes.count) units: \(choice(codes))"
+          + "\(codes.count > longest ? " …" : ""); write it in full.")
     }
   }
+
+  /// The first units, numbered: a choice is made by a digit.
+  private func choice(_ codes: [String]) -> String {
+    codes.prefix(longest).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+  }
+
+  private var longest: Int { 9 }
 }

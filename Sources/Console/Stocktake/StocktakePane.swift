@@ -111,7 +111,8 @@ package struct StocktakeRow: ListRow {
     case .handoverUnsigned, .handoverMissing, .handoverIncomplete, .handoverAbnormal,
       .dailyLogMissing, .entryNotHandedOver, .rosterGap, .dayWithoutStocktake:
       return .handover
-    default: return line.finding.part == .repairs ? .repairs : .complaints
+    default:
+      return line.finding.subject.hasPrefix(IntakeKind.repair.letter) ? .repairs : .complaints
     }
   }
 }

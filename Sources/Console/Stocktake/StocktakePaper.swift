@@ -39,7 +39,10 @@ package struct StocktakePaper {
         : say("日盘点（进行中）", "Daily stocktake (open)")
     }
     let seal = sheet.stocktake.digest.map { "  \(SealText.short($0))" } ?? ""
-    return say("日盘点 第 \(number) 号", "Daily stocktake no. \(number)") + seal
+    let emergency = sheet.stocktake.reason.map {
+      "  " + say("紧急结束：\($0)", "closed in emergency: \($0)")
+    }
+    return say("日盘点 第 \(number) 号", "Daily stocktake no. \(number)") + seal + (emergency ?? "")
   }
 
   private var range: String {
@@ -53,18 +56,31 @@ package struct StocktakePaper {
       say("报修", "repairs") + ": " + sheet.repairs.joined(separator: " "),
       say("访客单", "slips") + ": " + sheet.visits.joined(separator: " "),
     ]
-      + sheet.counts.map { count in
-        "\(count.item)  \(count.counted)/\(count.expected)  \(count.reason ?? "")  \(count.note ?? "")"
-      }
+      + PlainColumns(
+        sheet.counts.map { count in
+          [
+            count.item,
+            say(
+              "实点 \(count.counted)，应有 \(count.expected)",
+              "\(count.counted) counted, \(count.expected) expected"),
+            count.reasonWords?.text(in: language) ?? "", count.note ?? "",
+          ]
+        }
+      ).lines
   }
 
   private var findings: [String] {
     guard !sheet.lines.isEmpty else { return [say("没有发现。", "Nothing was found.")] }
-    return sheet.lines.map { line in
-      let name = line.finding.code.words.text(in: language)
-      return "\(line.finding.code.rawValue)  \(name)  \(line.finding.subject)  "
-        + "\(line.finding.detail)  \(answer(line))"
+    let rows = sheet.lines.map { line in
+      [
+        // Until it is signed, a line is answered by its number.
+        sheet.stocktake.state == .opened ? line.finding.id : line.finding.code.rawValue,
+        line.finding.code.words.text(in: language),
+        line.finding.subject.shiftWords(in: language), line.finding.detail,
+        zone.text(line.finding.since), answer(line),
+      ]
     }
+    return PlainColumns(rows).lines
   }
 
   private func answer(_ line: StocktakeSheet.Line) -> String {

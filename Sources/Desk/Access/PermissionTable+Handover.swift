@@ -14,6 +14,7 @@ extension PermissionTable {
     "handover.read": desk.union(heads).union([.guard]),
     "handover.accept": desk.union(heads).union([.guard]),
     "handover.object": desk.union(heads).union([.guard]),
+    "handover.settle": supervisors,
     "handover.review": supervisors.union([.csHead, .csManager]),
   ]
 }

@@ -89,11 +89,21 @@ package struct ExplainDeadlines: Query {
 }
 
 extension Transaction {
+  /// What stocktakes gave to somebody with a time, as clocks of its own (policy P-16, decision 4).
+  private func commitments(on intake: Intake) throws -> [Clock] {
+    try stocktakes.openCommitments().filter { $0.finding.subject == intake.id }.map {
+      Clock(
+        policy: .commitment, round: intake.round, number: $0.id, span: ($0.since, $0.due),
+        endsAtMidnight: false, isProvisional: false)
+    }
+  }
+
   func card(of intake: Intake, at inquiry: Inquiry) throws -> IntakeCard {
     let matter = try matters.find(intake.matter)
     return IntakeCard(
       intake: intake,
-      clocks: try intakes.clocks(of: intake.id) + intakes.clocks(of: matter.label),
+      clocks: try intakes.clocks(of: intake.id) + intakes.clocks(of: matter.label)
+        + commitments(on: intake),
       matter: matter, moment: inquiry.moment, quietUntil: intake.quietUntil(in: inquiry.house))
   }
 }

@@ -45,6 +45,15 @@ package struct SetUpEstate: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Estate {
     occasion.house.estate
   }
+
+  /// The first person, with everything looked at that may be wrong, before there is any file.
+  package func person(withPin pin: String) throws(Refusal) -> Staff {
+    guard name.contains(where: { !$0.isWhitespace }) else { throw .estate(.nameMissing) }
+    try PinRule.check(pin, isPractice: isPractice)
+    return try Staff(
+      number: number, name: staffName, roles: [.supervisor, .officeHead],
+      department: .customerService)
+  }
 }
 
 extension FrontDesk {
@@ -52,13 +61,7 @@ extension FrontDesk {
   package static func setUp(
     _ command: SetUpEstate, presets: EstatePresets, pin: String, in file: NewFile, at moment: Moment
   ) throws {
-    guard command.name.contains(where: { !$0.isWhitespace }) else {
-      throw Refusal.estate(.nameMissing)
-    }
-    try PinRule.check(pin, isPractice: command.isPractice)
-    let person = try Staff(
-      number: command.number, name: command.staffName, roles: [.supervisor, .officeHead],
-      department: .customerService)
+    let person = try command.person(withPin: pin)
     try file.store.write { transaction in
       try transaction.keepKey(besides: file.path, isPractice: command.isPractice)
       try transaction.house.setUp(

@@ -69,8 +69,14 @@ package struct SubmitHandover: Command {
 
   /// How the shift went.
   package let remark: String
+  /// What stands there where nobody said anything, `#` for the number of lines: how the shift went is
+  /// never left empty.
+  package let whenSilent: String
 
-  package init(remark: String) { self.remark = remark }
+  package init(remark: String, whenSilent: String = "#") {
+    self.remark = remark
+    self.whenSilent = whenSilent
+  }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
   {
@@ -85,8 +91,8 @@ package struct SubmitHandover: Command {
     let record = HandoverRecord(
       id: "H\(occasion.today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
       giver: occasion.clerk.number, submittedAt: occasion.moment,
-      // How the shift went is never left empty: without words, how much it hands over.
-      remark: remark.isEmpty ? "\(items.count)" : remark, items: items)
+      remark: remark.isEmpty ? whenSilent.replacing("#", with: "\(items.count)") : remark,
+      items: items)
     try transaction.handovers.add(record, day: occasion.today, number: number)
     try transaction.draftChanges.bind(at: duty.desk, to: record.id)
     return record
@@ -113,7 +119,12 @@ package struct ReadHandoverItem: Command {
       var record = waiting.last(where: { record in
         items.allSatisfy { item in record.items.contains { $0.id == item } }
       })
-    else { throw Refusal.handover(.noSuchItem(items.first ?? "")) }
+    else {
+      let own = try transaction.handovers.waiting().contains {
+        $0.giver == occasion.clerk.number && !waiting.contains($0)
+      }
+      throw Refusal.handover(own ? .samePerson : .noSuchItem(items.first ?? ""))
+    }
     let states = try transaction.itemStates(at: record.desk)
     for index in record.items.indices
     where items.isEmpty || items.contains(record.items[index].id) {
@@ -154,107 +165,9 @@ package struct AcceptHandover: Command {
   package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
 }
 
-/// Refuses a record as a whole, or accepts one line of it only with a reservation.
-package struct ObjectToHandover: Command {
-  package static let kind = "handover.object"
-
-  package enum What: Hashable, Codable, Sendable {
-    case whole
-    case line(String)
-  }
-
-  package let id: String
-  package let what: What
-  package let reason: String
-
-  package init(_ id: String, _ what: What, reason: String) {
-    self.id = id
-    self.what = what
-    self.reason = reason
-  }
-
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
-  {
-    var record = try transaction.handovers.find(id)
-    switch what {
-    case .whole: try record.refuse(reason, by: occasion.clerk)
-    case .line(let item):
-      guard record.state == .submitted else { throw Refusal.handover(.notWaiting(id)) }
-      guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
-      guard let index = record.items.firstIndex(where: { $0.id == item }) else {
-        throw Refusal.handover(.noSuchItem(item))
-      }
-      record.items[index].reservation = reason
-    }
-    try transaction.handovers.save(record)
-    return record
-  }
-
-  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
-}
-
-/// The supervisor has looked at a record, and may mark it abnormal (rules HO-5, HO-7).
-package struct ReviewHandover: Command {
-  package static let kind = "handover.review"
-
-  package let id: String
-  /// Why it is abnormal, where it is.
-  package let abnormal: String?
-
-  package init(_ id: String, abnormal: String?) {
-    self.id = id
-    self.abnormal = abnormal
-  }
-
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
-  {
-    _ = try transaction.handovers.find(id)
-    if let abnormal, abnormal.isEmpty { throw Refusal.handover(.reasonMissing) }
-    try transaction.handovers.review(
-      id, abnormal: abnormal, by: occasion.clerk.number, at: occasion.moment)
-    return try transaction.handovers.find(id)
-  }
-
-  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
-}
-
-/// A record, with whether its seal still fits.
-package struct ShowHandover: Query {
-  /// What is shown of a record.
-  package struct Sheet: Sendable {
-    package let record: HandoverRecord
-    /// Nothing for one that is not sealed yet.
-    package let isSound: Bool?
-    package let articles: [Article]
-
-    /// A draft, which nobody has signed.
-    package init(draft: HandoverRecord, articles: [Article]) {
-      self.init(record: draft, isSound: nil, articles: articles)
-    }
-
-    init(record: HandoverRecord, isSound: Bool?, articles: [Article]) {
-      self.record = record
-      self.isSound = isSound
-      self.articles = articles
-    }
-  }
-
-  package let id: String?
-
-  package init(_ id: String? = nil) { self.id = id }
-
-  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Sheet {
-    let record = try id.map { try transaction.handovers.find($0) } ?? transaction.handovers.latest()
-    guard let record else { throw Refusal.handover(.notFound(id ?? "-")) }
-    return Sheet(
-      record: record, isSound: try transaction.handovers.isSound(record.id),
-      articles: try transaction.articles.all())
-  }
-}
-
 extension HandoverRecord {
   /// What both have signed, line by line: the head, the items, the signatures.
-  fileprivate func sealedLines() throws -> [String] {
+  func sealedLines() throws -> [String] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let head = [

@@ -7,7 +7,7 @@ extension Transaction {
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
     try unsigned(in: range) + missing(in: range, house: house) + abnormal(in: range)
-      + withoutLog(in: range, house: house)
+      + withoutLog(in: range, house: house).filter { !reported.contains($0.id) }
   }
 
   private func unsigned(in range: StocktakeRange) throws -> [Finding] {

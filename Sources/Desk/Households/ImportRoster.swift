@@ -22,7 +22,8 @@ package struct ImportRoster: Command {
       let keys = household.residents.map { occasion.house.keys(of: $0.name) }
       switch try transaction.households.located(like: household) {
       case nil:
-        try transaction.households.add(household, keys: keys)
+        try transaction.households.add(
+          household.withCode(try freeCode(of: household, in: transaction)), keys: keys)
         sum.added += 1
       case let old? where old.withCode(household.code) == household: sum.unchanged += 1
       case let old?:
@@ -31,6 +32,12 @@ package struct ImportRoster: Command {
       }
     }
     return sum
+  }
+
+  /// Its code, or with the area in front where another area's unit was given that code before.
+  private func freeCode(of household: Household, in transaction: Transaction) throws -> String {
+    let isTaken = try transaction.households.named(household.code) != nil
+    return isTaken ? "\(household.area)-\(household.code)" : household.code
   }
 }
 
@@ -41,6 +48,7 @@ package struct FindHouseholds: Query {
   package init(_ text: String) { self.text = text }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [Household] {
+    guard text.contains(where: { !$0.isWhitespace }) else { return [] }
     let codes =
       switch try transaction.households.match(text) {
       case .one(let code): [code]

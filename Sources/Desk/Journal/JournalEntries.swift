@@ -14,6 +14,8 @@ package struct JournalEntries: Query {
   package func answer(
     from transaction: Transaction, at inquiry: Inquiry
   ) throws -> [JournalEntry] {
-    try transaction.journal.entries(subject: subject, limit: limit)
+    // A slip's label stands for its visit, under whose own number the journal has it.
+    let visit = try subject.flatMap { try transaction.visits.labelled($0) }
+    return try transaction.journal.entries(subject: visit?.id ?? subject, limit: limit)
   }
 }

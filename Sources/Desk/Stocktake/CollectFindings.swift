@@ -29,7 +29,8 @@ extension Transaction {
     return missed
       + late.map {
         Finding(
-          .limitPassed, subject: $0.finding.subject, round: $0.id, detail: $0.finding.code.rawValue,
+          .limitPassed, subject: $0.finding.subject, round: $0.id,
+          detail: "\(PolicyID.commitment.rawValue) \($0.finding.code.rawValue)",
           since: $0.finding.since)
       }
   }

@@ -62,11 +62,10 @@ extension Transaction {
     let answers = try stocktakes.answers(in: stocktake.id)
     let received = try intakes.registered(
       after: range.afterSequence, through: range.throughSequence)
-    let subjects = Set(found.map(\.subject))
+    let older = try intakes.unfinished(orEndedAfter: range.from)
+      .filter { intake in found.contains { $0.subject == intake.id } }
     func numbers(of kind: IntakeKind) -> [String] {
-      let own = received.filter { $0.kind == kind }.map(\.id)
-      let older = subjects.filter { $0.hasPrefix(kind.letter) && $0.contains("-") }
-      return Set(own + older).sorted()
+      Set((received + older).filter { $0.kind == kind }.map(\.id)).sorted()
     }
     return StocktakeSheet(
       stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),

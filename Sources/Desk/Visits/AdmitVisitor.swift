@@ -14,6 +14,8 @@ package struct AdmitVisitor: Command {
   package let reason: String?
   package let documentReturned: Bool
   package var occurred: Moment?
+  /// What the post notebook says of somebody who was turned away, in the words of the desk.
+  package var noteWhenTurnedAway = ""
 
   package init(
     to house: String, visitor: VisitorParticulars, document: DocumentSeen, hostCall: HostCall?,
@@ -63,16 +65,18 @@ package struct AdmitVisitor: Command {
     guard document.kind == .none else { return }
     guard let hostCall else { throw Refusal.visit(.documentMissing) }
     guard hostCall.answer == .answered else { return }
-    guard occasion.clerk.holds(anyOf: [.supervisor, .officeHead]), reason?.isEmpty == false else {
+    guard occasion.clerk.holds(anyOf: [.supervisor, .officeHead]) else {
       throw Refusal.visit(.supervisorMustAdmit)
     }
+    guard reason?.isEmpty == false else { throw Refusal.visit(.reasonMissing) }
   }
 
   /// Somebody was turned away: the post notebook says so (rule DEC-25).
   private func writeNote(
     _ visit: Visit, in transaction: Transaction, on occasion: Occasion
   ) throws {
-    let text = "\(visit.id) → \(visit.household) \(reason ?? hostCall?.answer.rawValue ?? "")"
+    let text = [visit.id, visit.household, noteWhenTurnedAway, reason ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
     try transaction.notebook.insert(
       NotebookEntry(
         text: text, place: nil, needsAction: false, occurredAt: visit.arrivedAt,

@@ -29,8 +29,12 @@ package struct Unmask: Command {
       let reporter = try transaction.intakes.find(record).reporter
       return Whole(name: reporter.name.whole, phone: reporter.phone.whole)
     }
-    let visit = try transaction.visits.find(record)
-    return Whole(name: visit.name.whole, phone: visit.phone.whole)
+    if record.hasPrefix("V") {
+      let visit = try transaction.visits.find(record)
+      return Whole(name: visit.name.whole, phone: visit.phone.whole)
+    }
+    let contact = try transaction.households.resolve(record).contact
+    return Whole(name: contact?.name ?? "", phone: contact?.phone ?? "")
   }
 
   package func subject(of outcome: Whole) -> String? { record }

@@ -8,10 +8,11 @@ package struct VisitLine: Hashable, Sendable {
   /// Minutes from arrival to leaving, or until now.
   package let minutes: Int
 
-  package init(visit: Visit, isOverdue: Bool, minutes: Int) {
+  /// Whoever was turned away did not stay.
+  package init(_ visit: Visit, isOverdue: Bool = false, at moment: Moment) {
     self.visit = visit
     self.isOverdue = isOverdue
-    self.minutes = minutes
+    minutes = visit.state == .turnedAway ? 0 : visit.arrivedAt.minutes(to: visit.leftAt ?? moment)
   }
 }
 
@@ -32,9 +33,9 @@ package struct ListVisits: Query {
     let allowed = inquiry.house.settings.number(.visitStayMinutes)
     return try visits(from: transaction, at: inquiry).map { visit in
       VisitLine(
-        visit: visit,
+        visit,
         isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
-        minutes: visit.arrivedAt.minutes(to: visit.leftAt ?? inquiry.moment))
+        at: inquiry.moment)
     }
   }
 
@@ -59,44 +60,5 @@ package struct CallRoll: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> [Visit] {
     try transaction.visits.open().sorted { ($0.household, $0.id) < ($1.household, $1.id) }
-  }
-}
-
-/// The sum of the slips: issued = returned + inside + lost, at any moment.
-package struct SlipSum: Hashable, Sendable {
-  package let issued: Int
-  package let returned: Int
-  package let inside: Int
-  package let lost: Int
-}
-
-extension Transaction {
-  /// What a stocktake finds on visits.
-  ///
-  /// FC-31 stands for every open slip, FC-32 once for a document that was not marked returned.
-  /// FC-33 cannot arise: the file refuses it.
-  func visitFindings(
-    in range: StocktakeRange, reported: Set<String>, house: HouseRules
-  ) throws -> [Finding] {
-    let out = try visits.open().filter { $0.sequence <= range.throughSequence }.map { visit in
-      Finding(
-        .slipNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
-        detail: visit.id, since: visit.arrivedAt)
-    }
-    let kept = try visits.registered(after: 0, through: range.throughSequence).filter {
-      ($0.state == .inside || $0.state == .returned) && $0.documentReturnedAt == nil
-        && $0.document.kind != .none
-    }.map { visit in
-      Finding(
-        .documentNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
-        detail: visit.id, since: visit.arrivedAt)
-    }
-    return out + kept.filter { !reported.contains($0.id) }
-  }
-
-  /// The labels of the slips given out in a range.
-  func slips(in range: StocktakeRange) throws -> [String] {
-    try visits.registered(after: range.afterSequence, through: range.throughSequence)
-      .compactMap(\.slip)
   }
 }

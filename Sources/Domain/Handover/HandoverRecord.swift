@@ -59,6 +59,19 @@ package struct HandoverRecord: Hashable, Sendable {
     state = .disputed
     dispute = reason
   }
+
+  /// Settled with the supervisor, who signs in the receiver's stead.
+  package mutating func settle(
+    _ how: String, by staff: Staff, at moment: Moment
+  ) throws(Refusal) {
+    guard state == .disputed else { throw .handover(.notDisputed(id)) }
+    guard staff.number != giver else { throw .handover(.samePerson) }
+    guard !how.isEmpty else { throw .handover(.reasonMissing) }
+    state = .accepted
+    receiver = staff.number
+    receivedAt = moment
+    dispute = [dispute, how].compactMap { $0 }.joined(separator: " → ")
+  }
 }
 
 /// What stays open from shift to shift; it keeps its first date (rule HO-6).

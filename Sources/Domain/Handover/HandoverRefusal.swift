@@ -8,6 +8,7 @@ package enum HandoverRefusal: RefusalReason {
   case recordMissing(String)
   case submittedAlready(String)
   case notWaiting(String)
+  case notDisputed(String)
   case samePerson
   case unread([String])
   case changedSinceRead([String])
@@ -17,4 +18,5 @@ package enum HandoverRefusal: RefusalReason {
   case itemTaken(String)
   case noSuchArticle(String)
   case amountOutOfRange
+  case nothingLent(String)
 }

@@ -56,6 +56,10 @@ extension SettingKey {
     case .shiftPattern: !value.isEmpty
     case .officeWeekdays: value.wholeMatch(of: /[1-7]{1,7}/) != nil
     case .zoneOffsetMinutes: Int(value).map { abs($0) <= 14 * 60 } ?? false
+    case .idleLockMinutes: Int(value).map { (1...5).contains($0) } ?? false
+    case .countingFromDay, .countingToDay: Int(value).map { (1...31).contains($0) } ?? false
+    case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes:
+      Int(value).map { $0 > 0 } ?? false
     default: Int(value).map { $0 >= 0 } ?? false
     }
   }

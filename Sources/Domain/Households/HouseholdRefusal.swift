@@ -2,6 +2,6 @@
 package enum HouseholdRefusal: RefusalReason {
   /// Nothing that was typed names a unit of this estate.
   case noSuchHouse(String)
-  /// Several units fit what was typed; the first ones, by their codes.
+  /// Several units fit what was typed; all of them, by their codes.
   case severalHouses(String, codes: [String])
 }

@@ -20,7 +20,7 @@ package struct RoomParser: Sendable {
     package init(code: String, area: String, building: String, unit: String, room: String) {
       self.code = code
       self.area = area.searchFolded
-      parts = [building, unit, room].map(\.searchFolded).filter { !$0.isEmpty }
+      parts = [building, unit, room].flatMap { RoomTokens($0).parts }
     }
   }
 
@@ -28,8 +28,12 @@ package struct RoomParser: Sendable {
   private let byRoom: [String: [Int]]
   private let areas: [String]
 
-  package init(_ units: [Unit]) {
+  /// The estate's own name, which some put in front of everything.
+  private let estate: String
+
+  package init(_ units: [Unit], of estate: String = "") {
     self.units = units
+    self.estate = estate.searchFolded
     byRoom = Dictionary(grouping: units.indices) { units[$0].parts.last ?? "" }
     areas = Set(units.map(\.area)).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
@@ -38,21 +42,29 @@ package struct RoomParser: Sendable {
   package func find(_ typed: String) -> Match {
     // Blanks stay: between two numbers they are the sign that keeps them apart.
     let folded = typed.halfwidth.lowercased()
-    if let exact = units.first(where: { $0.code.lowercased() == folded }) {
+    if let exact = units.first(where: { $0.code.lowercased() == folded.searchFolded }) {
       return .one(exact.code)
     }
     let (area, rest) = splitArea(folded)
-    let tokens = RoomParser.tokens(of: rest)
-    guard let room = tokens.last else { return .nothing }
-    let readings = [tokens] + RoomParser.unglued(tokens)
+    let tokens = RoomTokens(rest).parts
     let found =
-      readings.lazy.map { fitting($0, area: area) }.first { !$0.isEmpty }
-      ?? fittingEnd(room, area: area, isAlone: tokens.count == 1)
+      readings(of: tokens).lazy.map { reading in
+        Set(reading.flatMap { fitting($0, area: area) }).sorted()
+      }.first { !$0.isEmpty } ?? []
     switch found.count {
     case 0: return .nothing
     case 1: return .one(units[found[0]].code)
     default: return .choice(found.map { units[$0].code })
     }
+  }
+
+  /// Ways to read what was typed, the plainest first; what stands side by side is equally likely.
+  private func readings(of tokens: [String]) -> [[[String]]] {
+    let unglued = RoomParser.unglued(tokens)
+    // A word behind the number, such as a name, is no part of it.
+    guard let last = tokens.last, last.first?.isASCII == false else { return [[tokens], unglued] }
+    let short = Array(tokens.dropLast())
+    return [[tokens], unglued, [short], RoomParser.unglued(short)]
   }
 
   /// The units whose own parts end with these tokens; a part left out in front may be any.
@@ -69,94 +81,33 @@ package struct RoomParser: Sendable {
     }
   }
 
-  /// A lone room number that no unit bears is no unit.
-  private func fittingEnd(_ room: String, area: String?, isAlone: Bool) -> [Int] {
-    guard isAlone else { return [] }
-    return (byRoom[room] ?? []).filter { area == nil || units[$0].area == area }
-  }
-
   private func splitArea(_ text: String) -> (String?, String) {
+    let text = String(text.drop(while: \.isWhitespace))
     for area in areas where text.hasPrefix(area) {
       return (area, String(text.dropFirst(area.count)))
     }
+    if !estate.isEmpty, text.hasPrefix(estate) {
+      return splitArea(String(text.dropFirst(estate.count)))
+    }
     // The first characters of an area are enough where they name just one.
-    for length in stride(from: 3, through: 2, by: -1) {
+    for length in stride(from: 3, through: 1, by: -1) {
       let start = String(text.prefix(length))
       let matches = areas.filter { $0.hasPrefix(start) }
-      if start.count == length, matches.count == 1, start.allSatisfy({ !$0.isASCII }) {
+      let isWord = start.allSatisfy { !$0.isASCII && !ChineseNumeral.isPart($0) }
+      if start.count == length, matches.count == 1, isWord {
         return (matches[0], String(text.dropFirst(length)))
       }
     }
     return (nil, text)
   }
-}
 
-extension RoomParser {
-  /// The parts of what was typed: letters and digits, split at words such as 座, 号楼, 单元 and at signs.
-  fileprivate static func tokens(of text: String) -> [String] {
-    var tokens: [String] = []
-    var token = ""
-    var numeral = ""
-    func flushNumeral() {
-      token += ChineseNumeral.digits(numeral)
-      numeral = ""
-    }
-    func flush() {
-      flushNumeral()
-      if !token.isEmpty { tokens.append(token) }
-      token = ""
-    }
-    for character in text {
-      if ChineseNumeral.isPart(character) {
-        numeral.append(character)
-      } else if character.isASCII, character.isLetter || character.isNumber {
-        flushNumeral()
-        token.append(character)
-      } else {
-        flush()
-      }
-    }
-    flush()
-    return tokens
-  }
-
-  /// Other readings of tokens that were typed without a sign between: `a101`, `27-1302`.
-  fileprivate static func unglued(_ tokens: [String]) -> [[String]] {
-    guard let first = tokens.first, let firstDigit = first.firstIndex(where: \.isNumber),
-      firstDigit > first.startIndex
+  /// Other readings of a number typed without a sign between its parts: `a101` is A-101, and `a1101`
+  /// may be A-1101 or A1-101.
+  private static func unglued(_ tokens: [String]) -> [[String]] {
+    guard let first = tokens.first, let digit = first.firstIndex(where: \.isNumber),
+      digit > first.startIndex
     else { return [] }
-    return [[String(first[..<firstDigit]), String(first[firstDigit...])] + tokens.dropFirst()]
-  }
-}
-
-/// Numbers written in Chinese: `二十七`, `三零二`, `一百零一`.
-enum ChineseNumeral {
-  private static let digits: [Character: Int] = [
-    "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
-  private static let places: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
-
-  static func isPart(_ character: Character) -> Bool {
-    digits[character] != nil || places[character] != nil
-  }
-
-  /// The number in digits: read out place by place, or digit by digit where no place is named.
-  static func digits(_ numeral: String) -> String {
-    guard !numeral.isEmpty else { return "" }
-    guard numeral.contains(where: { places[$0] != nil }) else {
-      return numeral.compactMap { digits[$0].map(String.init) }.joined()
-    }
-    var total = 0
-    var digit: Int?
-    for character in numeral {
-      if let place = places[character] {
-        total += (digit ?? 1) * place
-        digit = nil
-      } else {
-        digit = digits[character]
-      }
-    }
-    return String(total + (digit ?? 0))
+    let cuts = first.indices.filter { $0 >= digit }
+    return cuts.map { [String(first[..<$0]), String(first[$0...])] + tokens.dropFirst() }
   }
 }

@@ -16,17 +16,23 @@ struct RosterReader {
   }
 
   private let columns: [RosterColumn: Int]
+  /// How many cells a line has, read and unread.
+  private let width: Int
   private var order: [Place] = []
   private var lines: [Place: [Line]] = [:]
   private(set) var problems: [Roster.Problem] = []
 
-  init(columns: [RosterColumn: Int]) { self.columns = columns }
+  init(columns: [RosterColumn: Int], width: Int) {
+    self.columns = columns
+    self.width = width
+  }
 
   mutating func take(_ row: CSVTable.Row) {
-    guard row.cells.count == columns.count else {
-      return fail(row, .cellCount(expected: columns.count, found: row.cells.count))
+    guard row.cells.count == width else {
+      return fail(row, .cellCount(expected: width, found: row.cells.count))
     }
-    guard !row.cells.contains(where: OutsideText.isHostile) else {
+    guard !row.cells.contains(where: { OutsideText.isHostile($0.replacing("\t", with: " ")) })
+    else {
       return fail(row, .controlCharacters)
     }
     guard let line = line(row) else { return }
@@ -60,8 +66,8 @@ struct RosterReader {
 
   private mutating func line(_ row: CSVTable.Row) -> Line? {
     let place = Place(
-      area: text(.area, row), building: text(.building, row).uppercased(), unit: text(.unit, row),
-      room: text(.room, row).uppercased())
+      area: text(.area, row), building: PlaceName.bare(text(.building, row)),
+      unit: PlaceName.bare(text(.unit, row)), room: PlaceName.bare(text(.room, row)))
     let before = problems.count
     if place.room.isEmpty { fail(row, .roomMissing) }
     let name = text(.household, row)
@@ -111,9 +117,7 @@ struct RosterReader {
   private mutating func movedIn(_ row: CSVTable.Row) -> Day? {
     let typed = text(.movedIn, row)
     guard !typed.isEmpty else { return nil }
-    let dashed = typed.split(whereSeparator: { "/.年月日".contains($0) || $0 == "-" })
-      .map { $0.count == 1 ? "0" + $0 : String($0) }.joined(separator: "-")
-    guard let day = Day(dashed) else {
+    guard let day = Day(asWritten: typed) else {
       fail(row, .badDate(typed))
       return nil
     }
@@ -124,28 +128,29 @@ struct RosterReader {
     problems.append(Roster.Problem(line: row.line, flaw: flaw))
   }
 
-  private static let yes: Set<String> = ["yes", "y", "true", "1", "是", "已入住", "入住", "有"]
-  private static let no: Set<String> = ["no", "n", "false", "0", "否", "未入住", "空置", "无"]
+  private static let yes: Set<String> = [
+    "yes", "y", "true", "t", "1", "是", "已入住", "入住", "有", "已住", "自住", "在住", "常住", "出租", "√",
+    "occupied",
+  ]
+  private static let no: Set<String> = [
+    "no", "n", "false", "f", "0", "否", "未入住", "空置", "无", "未住", "空", "空房", "没有", "×", "vacant",
+    "empty",
+  ]
   /// A household is reached by a whole number, not by a service number.
   private static let leastDigits = 7
 }
 
-extension PartyRole {
-  /// The role by its code or one of its everyday words.
-  package init?(word: String) {
-    if let role = PartyRole(rawValue: word.lowercased()) {
-      self = role
-      return
+extension Day {
+  /// A day as rosters write it: `2024-11-04`, `2024/11/4`, `2024年11月4日`, `20241104`.
+  fileprivate init?(asWritten text: String) {
+    let digits = text.filter(\.isNumber)
+    var parts = text.split(whereSeparator: { !$0.isNumber }).map(String.init)
+    if parts == [digits], digits.count == 8 {
+      parts = [
+        String(digits.prefix(4)), String(digits.dropFirst(4).prefix(2)), String(digits.suffix(2)),
+      ]
     }
-    switch word {
-    case "业主", "产权人", "户主": self = .owner
-    case "家属", "家庭成员", "亲属": self = .family
-    case "租户", "租客", "租住人员", "承租人": self = .tenant
-    case "使用人", "物业使用人", "非业主使用人": self = .user
-    case "家政", "保姆", "家政人员": self = .helper
-    case "商户", "商铺": self = .shop
-    case "住户", "居住人": self = .resident
-    default: return nil
-    }
+    guard text.allSatisfy({ $0.isNumber || "-/.年月日 ".contains($0) }) else { return nil }
+    self.init(parts.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: "-"))
   }
 }

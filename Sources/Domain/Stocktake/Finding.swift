@@ -20,8 +20,9 @@ package struct Finding: Hashable, Codable, Sendable {
     self.since = since
   }
 
-  /// What makes it the same finding again: code, subject and clock round (decision 10).
-  package var id: String { "\(code.rawValue)-\(subject)-\(round)" }
+  /// What makes it the same finding again: code, subject and clock round (decision 10); without
+  /// blanks, so that it is one word to type.
+  package var id: String { "\(code.rawValue)-\(subject.replacing(" ", with: "-"))-\(round)" }
 }
 
 extension Finding: Comparable {

@@ -41,21 +41,20 @@ package struct Stocktake: Hashable, Sendable {
     }
   }
 
-  /// Signs one part; the two parts are signed by two different people (rule DEC-12).
+  /// Signs one part; the two parts are signed by two different people (rule DEC-12), and neither
+  /// before every line has its answer (workflows §9).
   package mutating func sign(
     _ part: StocktakePart, by staff: Staff, unanswered: [Finding], at moment: Moment
   ) throws(Refusal) {
     guard state == .opened else { throw .stocktake(.notOpen) }
-    guard staff.holds(anyOf: part.signers) else { throw .stocktake(.mayNotSign(part)) }
     guard !signatures.contains(where: { $0.part == part }) else {
       throw .stocktake(.signedAlready(part))
     }
     guard !signatures.contains(where: { $0.by == staff.number }) else {
       throw .stocktake(.samePerson)
     }
-    let last = signatures.count + 1 == StocktakePart.allCases.count
-    let missing = unanswered.filter { last || $0.part == part }
-    guard missing.isEmpty else { throw .stocktake(.unanswered(missing.map(\.id))) }
+    guard staff.holds(anyOf: part.signers) else { throw .stocktake(.mayNotSign(part)) }
+    guard unanswered.isEmpty else { throw .stocktake(.unanswered(unanswered.map(\.id))) }
     signatures.append(Signature(part: part, by: staff.number, at: moment))
   }
 
@@ -74,13 +73,6 @@ package enum StocktakePart: String, CaseIterable, Codable, Sendable {
     case .complaints: [.csHead, .supervisor, .officeHead]
     case .repairs: [.techHead, .supervisor, .officeHead]
     }
-  }
-}
-
-extension Finding {
-  /// The part it belongs to.
-  package var part: StocktakePart {
-    subject.hasPrefix(IntakeKind.repair.letter) ? .repairs : .complaints
   }
 }
 

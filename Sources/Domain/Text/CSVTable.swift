@@ -1,4 +1,6 @@
 /// A table of comma-separated values (RFC 4180): quoted cells, doubled quotes, CRLF or LF.
+///
+/// Spreadsheets of some countries part cells by semicolons or tabs: the first line decides.
 package struct CSVTable: Sendable {
   /// One row, with the number of the line it begins on, from 1.
   package struct Row: Hashable, Sendable {
@@ -7,15 +9,25 @@ package struct CSVTable: Sendable {
   }
 
   package let rows: [Row]
+  /// The line on which a quote was opened that nobody closed: what follows cannot be told apart.
+  package let unclosedQuote: Int?
 
-  /// Reads a text; rows without any cell are left out.
+  /// Reads a text; rows whose every cell is blank are left out.
   package init(_ text: String) {
-    var reader = Reader()
-    for character in text.drop(while: { $0 == "\u{FEFF}" }) { reader.take(character) }
-    rows = reader.finish().filter { $0.cells != [""] }
+    let text = text.drop(while: { $0 == "\u{FEFF}" })
+    var reader = Reader(separator: CSVTable.separator(of: text))
+    for character in text { reader.take(character) }
+    unclosedQuote = reader.openQuote
+    rows = reader.finish().filter { !$0.cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+  }
+
+  private static func separator(of text: Substring) -> Character {
+    let heading = text.prefix { !$0.isNewline }
+    return ([",", "\t", ";", "，"] as [Character]).first(where: heading.contains) ?? ","
   }
 
   private struct Reader {
+    let separator: Character
     private var rows: [Row] = []
     private var cells: [String] = []
     private var cell = ""
@@ -23,17 +35,24 @@ package struct CSVTable: Sendable {
     private var sawQuote = false
     private var line = 1
     private var firstLine = 1
+    private var quoteLine = 1
+
+    var openQuote: Int? { isQuoted ? quoteLine : nil }
+
+    init(separator: Character) { self.separator = separator }
 
     mutating func take(_ character: Character) {
       if character.isNewline { line += 1 }
       if isQuoted { return takeQuoted(character) }
       switch character {
-      case "\"" where cell.isEmpty && !sawQuote: isQuoted = true
+      case "\"" where cell.isEmpty && !sawQuote:
+        isQuoted = true
+        quoteLine = line
       case "\"" where sawQuote:
         cell.append("\"")
         isQuoted = true
         sawQuote = false
-      case ",": endCell()
+      case separator: endCell()
       case "\n", "\r\n", "\r": endRow()
       default: cell.append(character)
       }

@@ -56,6 +56,7 @@ package struct Pinyin: Sendable {
     "朴": "piao", "盖": "ge", "繁": "po", "召": "shao", "乐": "yue", "任": "ren", "宓": "mi",
     "冼": "xian", "覃": "qin", "缪": "miao", "员": "yun", "黑": "he", "折": "she", "秘": "bi",
     "华": "hua", "洗": "xian", "种": "chong", "纪": "ji", "尹": "yin", "卜": "bu", "晁": "chao",
+    "薄": "bo", "都": "du", "祭": "zhai", "粘": "nian", "句": "gou", "郗": "xi", "隗": "wei", "宿": "su",
   ]
 
   private static let compoundSurnames: [(String, [String])] = [
@@ -67,5 +68,6 @@ package struct Pinyin: Sendable {
     ("东方", ["dong", "fang"]), ("独孤", ["du", "gu"]), ("南宫", ["nan", "gong"]),
     ("端木", ["duan", "mu"]), ("公孙", ["gong", "sun"]), ("轩辕", ["xuan", "yuan"]),
     ("闻人", ["wen", "ren"]), ("西门", ["xi", "men"]), ("司空", ["si", "kong"]),
+    ("拓跋", ["tuo", "ba"]), ("百里", ["bai", "li"]), ("谷梁", ["gu", "liang"]),
   ]
 }

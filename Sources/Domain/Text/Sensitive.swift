@@ -18,6 +18,7 @@ package struct Sensitive: Hashable, Sendable {
     switch kind {
     case .name: whole.isEmpty ? "" : PersonName(whole).masked
     case .phone: maskedPhone
+    case .plate where whole.isEmpty: ""
     case .plate: whole.count > 5 ? "\(whole.prefix(2))·**\(whole.suffix(3))" : "**"
     }
   }

@@ -13,6 +13,11 @@ extension String {
         }))
   }
 
+  /// The text as it is compared with pinyin: `lv` and `lü` are how people type lu for 吕.
+  package var pinyinFolded: String {
+    searchFolded.replacing("v", with: "u").replacing("ü", with: "u")
+  }
+
   /// The text as it is compared in a search: half-width, lower-case, without blanks.
   package var searchFolded: String {
     halfwidth.lowercased().filter { !$0.isWhitespace }

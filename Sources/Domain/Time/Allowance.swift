@@ -92,6 +92,9 @@ extension Allowance {
     }
   }
 
+  /// The clocks that count so many of something, which a house may set.
+  package static let counted = ["minutes", "hours", "workingDays", "days"]
+
   /// The figure, where the clock has one.
   package var amount: Int? {
     switch self {

@@ -43,6 +43,12 @@ package struct PinTable {
     try database.execute(sql: "DELETE FROM pinAttempt WHERE number = ?", arguments: [number.text])
   }
 
+  /// Those who have tried wrong PINs, by their numbers.
+  package func tried() throws -> [StaffNumber] {
+    try String.fetchAll(database, sql: "SELECT number FROM pinAttempt ORDER BY number")
+      .map(StaffNumber.init(stored:))
+  }
+
   /// Whether that is the person's PIN.
   ///
   /// An unknown person costs the same work as a known one.

@@ -55,7 +55,7 @@ package struct ArticleTable {
         UPDATE articleLoan SET returnedAt = ?
         WHERE article = ? AND borrower = ? AND returnedAt IS NULL
         """, arguments: [moment.milliseconds, article.id, borrower])
-    guard database.changesCount > 0 else { throw Refusal.handover(.noSuchItem(borrower)) }
+    guard database.changesCount > 0 else { throw Refusal.handover(.nothingLent(borrower)) }
   }
 }
 

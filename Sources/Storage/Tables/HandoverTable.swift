@@ -17,6 +17,12 @@ package struct HandoverTable {
     return try record(row)
   }
 
+  /// The record of that number, where there is one.
+  package func existing(_ id: String) throws -> HandoverRecord? {
+    try Row.fetchOne(database, sql: "SELECT * FROM handover WHERE id = ?", arguments: [id])
+      .map(record)
+  }
+
   /// The newest record of a desk, or of any.
   package func latest() throws -> HandoverRecord? {
     try Row.fetchOne(
@@ -99,11 +105,12 @@ package struct HandoverTable {
     try database.execute(
       sql: """
         UPDATE handover
-        SET state = 'accepted', receiver = ?, receivedAt = ?, previousDigest = ?, digest = ?
+        SET state = 'accepted', receiver = ?, receivedAt = ?, dispute = ?, previousDigest = ?,
+            digest = ?
         WHERE id = ?
         """,
       arguments: [
-        record.receiver?.text, record.receivedAt?.milliseconds, previous,
+        record.receiver?.text, record.receivedAt?.milliseconds, record.dispute, previous,
         Seal.digest(of: lines, after: previous), record.id,
       ])
   }
@@ -124,6 +131,14 @@ package struct HandoverTable {
     }
     return digest
       == Seal.digest(ofCommitments: rows.map { $0["commitment"] }, after: sheet?["previousDigest"])
+  }
+
+  /// The lines that both have signed, in order; an emptied one is nothing.
+  package func sealedLines(of id: String) throws -> [String?] {
+    try Row.fetchAll(
+      database, sql: "SELECT payload FROM handoverLine WHERE handover = ? ORDER BY position",
+      arguments: [id]
+    ).map { $0["payload"] }
   }
 
   package func sealed() throws -> [String] {

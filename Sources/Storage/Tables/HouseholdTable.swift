@@ -24,23 +24,41 @@ package struct HouseholdTable {
       if let found = try named(code) { return found }
       throw Refusal.household(.noSuchHouse(typed))
     case .choice(let codes):
-      throw Refusal.household(
-        .severalHouses(typed, codes: Array(codes.prefix(HouseholdTable.longestChoice))))
-    case .nothing: throw Refusal.household(.noSuchHouse(typed))
+      throw Refusal.household(.severalHouses(typed, codes: codes))
+    case .nothing: return try home(of: typed)
     }
+  }
+
+  /// The unit of somebody whose whole name, in characters or pinyin, was typed.
+  private func home(of typed: String) throws -> Household {
+    let name = typed.searchFolded
+    let codes = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT household FROM resident
+        WHERE nameKey = :name OR (pinyin = :pinyin AND pinyin <> '')
+        ORDER BY household
+        """, arguments: ["name": name, "pinyin": typed.pinyinFolded])
+    guard codes.count < 2 else { throw Refusal.household(.severalHouses(typed, codes: codes)) }
+    guard let code = codes.first, let found = try named(code) else {
+      throw Refusal.household(.noSuchHouse(typed))
+    }
+    return found
   }
 
   /// What somebody may have meant.
   package func match(_ typed: String) throws -> RoomParser.Match {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT code, area, building, unit, room FROM household ORDER BY code")
-    return RoomParser(
-      rows.map {
-        RoomParser.Unit(
-          code: $0["code"], area: $0["area"], building: $0["building"], unit: $0["unit"],
-          room: $0["room"])
-      }
-    ).find(typed)
+      database,
+      sql: "SELECT code, area, building, unit, room FROM household ORDER BY \(HouseholdTable.order)"
+    )
+    let units = rows.map {
+      RoomParser.Unit(
+        code: $0["code"], area: $0["area"], building: $0["building"], unit: $0["unit"],
+        room: $0["room"])
+    }
+    let estate = try String.fetchOne(database, sql: "SELECT name FROM estate")
+    return RoomParser(units, of: estate ?? "").find(typed)
   }
 
   /// The household at the same place, whatever its code.
@@ -53,23 +71,29 @@ package struct HouseholdTable {
   }
 
   package func all() throws -> [Household] {
-    try Row.fetchAll(database, sql: "SELECT * FROM household ORDER BY code").map(household)
+    try Row.fetchAll(database, sql: "SELECT * FROM household ORDER BY \(HouseholdTable.order)")
+      .map(household)
   }
+
+  /// As one walks: building 2 before 10, room 901 before 1001.
+  private static let order =
+    "area, length(building), building, length(unit), unit, length(room), room"
 
   /// The units of people by half a name, pinyin, or the tail of a phone.
   package func codes(ofPeople text: String, limit: Int) throws -> [String] {
-    let tail = String(text.reversed())
+    let text = text.searchFolded
+    guard !text.isEmpty else { return [] }
     return try String.fetchAll(
       database,
       sql: """
         SELECT DISTINCT household FROM resident
-        WHERE instr(name, :text) > 0 OR initials LIKE :start OR pinyin LIKE :start
-          OR (phoneReversed LIKE :tail AND phoneReversed <> '')
+        WHERE instr(nameKey, :text) > 0 OR instr(initials, :text) = 1 OR instr(pinyin, :pinyin) = 1
+          OR instr(phoneReversed, :tail) = 1
         ORDER BY household
         LIMIT :limit
         """,
       arguments: [
-        "text": text, "start": text.lowercased() + "%", "tail": tail + "%", "limit": limit,
+        "text": text, "pinyin": text.pinyinFolded, "tail": String(text.reversed()), "limit": limit,
       ])
   }
 
@@ -109,9 +133,6 @@ package struct HouseholdTable {
         ])
     }
   }
-
-  /// A choice is made by a digit.
-  private static let longestChoice = 9
 
   private func household(_ row: Row) throws -> Household {
     let code: String = row["code"]

@@ -85,10 +85,15 @@ package struct ShiftTable {
     ).map { (shift($0), $0["desk"]) }
   }
 
-  /// The duties that ended in a span of time.
+  /// The duties that ended in a span of time, or were planned to where nobody has ended them.
   package func ended(after first: Moment, through last: Moment) throws -> [Duty] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM duty WHERE endedAt > ? AND endedAt <= ? ORDER BY endedAt",
+      database,
+      sql: """
+        SELECT * FROM duty
+        WHERE coalesce(endedAt, plannedEnd) > ? AND coalesce(endedAt, plannedEnd) <= ?
+        ORDER BY coalesce(endedAt, plannedEnd)
+        """,
       arguments: [first.milliseconds, last.milliseconds]
     ).map(duty)
   }

@@ -11,6 +11,12 @@ package struct VisitTable {
   ///
   /// - Throws: ``VisitRefusal/notFound(_:)``.
   package func find(_ slipOrID: String) throws -> Visit {
+    guard let visit = try labelled(slipOrID) else { throw Refusal.visit(.notFound(slipOrID)) }
+    return visit
+  }
+
+  /// The visit that ``find(_:)`` finds, where there is one.
+  package func labelled(_ slipOrID: String) throws -> Visit? {
     let row = try Row.fetchOne(
       database,
       sql: """
@@ -19,8 +25,7 @@ package struct VisitTable {
         ORDER BY id = :label DESC, state IN ('waiting', 'inside') DESC, arrivedAt DESC
         LIMIT 1
         """, arguments: ["label": slipOrID])
-    guard let row else { throw Refusal.visit(.notFound(slipOrID)) }
-    return visit(row)
+    return row.map(visit)
   }
 
   /// The next number of that day, from 1.
@@ -109,20 +114,20 @@ package struct VisitTable {
 
   /// Visits by half a name, pinyin, the tail of a phone or plate, or a unit; the newest first.
   package func search(_ text: String, limit: Int) throws -> [Visit] {
-    let tail = String(text.uppercased().reversed())
+    guard !text.isEmpty else { return [] }
     return try Row.fetchAll(
       database,
       sql: """
         SELECT * FROM visit
         WHERE instr(name, :text) > 0 OR household = :text OR slip = :text OR id = :text
-          OR initials LIKE :start OR pinyin LIKE :start
-          OR (phoneReversed LIKE :tail AND phoneReversed <> '')
-          OR (plateReversed LIKE :tail AND plateReversed <> '')
+          OR instr(initials, :start) = 1 OR instr(pinyin, :pinyin) = 1
+          OR instr(phoneReversed, :tail) = 1 OR instr(plateReversed, :tail) = 1
         ORDER BY arrivedAt DESC
         LIMIT :limit
         """,
       arguments: [
-        "text": text, "start": text.lowercased() + "%", "tail": tail + "%", "limit": limit,
+        "text": text, "start": text.searchFolded, "pinyin": text.pinyinFolded,
+        "tail": String(IdentityNumber.folded(text).reversed()), "limit": limit,
       ]
     ).map(visit)
   }

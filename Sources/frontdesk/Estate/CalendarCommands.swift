@@ -25,7 +25,10 @@ struct CalendarCommands: ParsableCommand {
       let years = try session.perform(LoadCalendar(exceptions))
       let list = years.map(String.init).joined(separator: " ")
       return Answer(
-        ["days": .number(exceptions.count), "years": .array(years.map(JSONValue.number))],
+        [
+          "year": JSONValue(years.last), "loaded": true,
+          "days": .array(exceptions.map(\.json)), "years": .array(years.map(JSONValue.number)),
+        ],
         Phrase("已载入 \(exceptions.count) 天：\(list)。", "Loaded \(exceptions.count) days: \(list)."))
     }
   }
@@ -42,13 +45,7 @@ struct CalendarCommands: ParsableCommand {
       let days = session.house.calendar.exceptions(in: year)
       let json: JSONValue = [
         "year": .number(year), "loaded": .bool(!days.isEmpty),
-        "days": .array(
-          days.map { day in
-            [
-              "date": .string("\(day.day)"), "kind": .string(day.kind.rawValue),
-              "nameZh": .string(day.name.chinese), "nameEn": .string(day.name.english),
-            ]
-          }),
+        "days": .array(days.map(\.json)),
       ]
       guard !days.isEmpty else {
         return Answer(
@@ -72,34 +69,41 @@ struct CalendarCommands: ParsableCommand {
 /// A calendar as a file holds it.
 private enum CalendarFile {
   static func read(_ path: String) throws -> [CalendarException] {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw InputFileFailure(
-        lines: [
-          .init(
-            number: nil, code: "unreadable", reason: Phrase("读不到 \(path)。", "Cannot read \(path)."))
-        ])
+    let rows = CSVTable(try InputFile.text(of: path)).rows
+    guard let heading = rows.first, heading.cells.map(\.searchFolded) == columns else {
+      throw InputFileFailure(lines: [
+        .init(
+          number: 1, code: "headingUnknown",
+          reason: Phrase(
+            "第一行应为 \(columns.joined(separator: ","))。",
+            "the first line must be \(columns.joined(separator: ","))."))
+      ])
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    var found: [CalendarException] = []
-    var bad: [InputFileFailure.BadLine] = []
-    for (index, line) in lines.dropFirst() where !line.allSatisfy(\.isWhitespace) {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map {
-        $0.trimmingCharacters(in: .whitespacesAndNewlines)
-      }
-      if let exception = CalendarException(row: cells) {
-        found.append(exception)
-      } else {
-        bad.append(
-          .init(
-            number: index + 1, code: "badLine",
-            reason: Phrase(
-              "应为 日期,holiday 或 workday,中文名,英文名。",
-              "expected date, holiday or workday, Chinese name, English name.")))
-      }
-    }
-    guard bad.isEmpty else { throw InputFileFailure(lines: bad) }
-    return found
+    let bad = rows.dropFirst().filter { CalendarException(row: cells(of: $0)) == nil }
+    guard bad.isEmpty else { throw InputFileFailure(lines: bad.map(flaw)) }
+    return rows.dropFirst().compactMap { CalendarException(row: cells(of: $0)) }
+  }
+
+  private static let columns = ["date", "kind", "name_zh", "name_en"]
+
+  private static func cells(of row: CSVTable.Row) -> [String] { row.cells.map(OutsideText.line) }
+
+  private static func flaw(_ row: CSVTable.Row) -> InputFileFailure.BadLine {
+    InputFileFailure.BadLine(
+      number: row.line, code: "badLine",
+      reason: Phrase(
+        "应为 日期,holiday 或 workday,中文名,英文名。",
+        "expected date, holiday or workday, Chinese name, English name."))
+  }
+}
+
+extension CalendarException {
+  /// The day as programs read it.
+  fileprivate var json: JSONValue {
+    [
+      "date": .string("\(day)"), "kind": .string(kind.rawValue),
+      "nameZh": .string(name.chinese), "nameEn": .string(name.english),
+    ]
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
 import Resources
@@ -15,19 +16,21 @@ struct PolicyCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let policies = session.house.policies.all
-      return Answer(
-        .array(policies.map(\.json)),
-        table: TextTable(
+      return Answer(.array(policies.map(\.json))) { language in
+        TextTable(
           headings: [
-            Phrase("时限", "Policy"), Phrase("里程碑", "Milestone"), Phrase("数值", "Amount"),
+            Phrase("时限", "Policy"), Phrase("要做到什么", "Milestone"), Phrase("数值", "Amount"),
             Phrase("单位", "Unit"), Phrase("依据", "Rule"), Phrase("启用", "On"),
           ],
-          rows: policies.map {
+          rows: policies.map { policy in
             [
-              $0.id.rawValue, $0.milestone, $0.allowance.amount.map(String.init) ?? "",
-              $0.allowance.unit, $0.rule, $0.isOn ? "*" : "",
+              policy.id.rawValue, policy.id.words.text(in: language),
+              policy.allowance.amount.map(String.init) ?? "",
+              policy.allowance.unitWords.text(in: language), policy.rule, policy.isOn ? "*" : "",
             ]
-          }))
+          }
+        ).text(in: language)
+      }
     }
   }
 
@@ -54,6 +57,9 @@ struct PolicyCommands: ParsableCommand {
         throw Refusal.calendar(.noSuchPolicy(policy))
       }
       let unit = unit ?? old.allowance.unit
+      guard self.unit == nil || Allowance.counted.contains(unit) else {
+        throw UsageFailure.badCode("--unit", unit, known: Allowance.counted)
+      }
       guard let allowance = Allowance(unit: unit, amount: amount ?? old.allowance.amount) else {
         throw Refusal.calendar(.amountOutOfRange(policy))
       }
@@ -83,10 +89,17 @@ struct SettingCommands: ParsableCommand {
         .array(
           SettingKey.allCases.map {
             ["name": .string($0.rawValue), "value": .string(settings[$0])]
-          }),
-        table: TextTable(
-          headings: [Phrase("设置", "Setting"), Phrase("值", "Value")],
-          rows: SettingKey.allCases.map { [$0.rawValue, settings[$0]] }))
+          })
+      ) { language in
+        TextTable(
+          headings: [
+            Phrase("设置", "Setting"), Phrase("值", "Value"), Phrase("意思", "What it decides"),
+          ],
+          rows: SettingKey.allCases.map {
+            [$0.rawValue, settings[$0], $0.words.text(in: language)]
+          }
+        ).text(in: language)
+      }
     }
   }
 

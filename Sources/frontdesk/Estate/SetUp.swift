@@ -37,8 +37,7 @@ struct SetUp: ParsableCommand {
       desk: options.desk?.trimmed ?? Phrase("前台", "Front desk").text(in: language),
       first: (try StaffNumber(number), name.trimmed))
     let pin = try options.pin()
-    try PinRule.check(pin, isPractice: practice)
-    _ = try Staff(number: command.number, name: name, roles: [.supervisor], department: nil)
+    _ = try command.person(withPin: pin)
     let store = try Store(creating: options.path)
     try FrontDesk.setUp(
       command, presets: presets, pin: pin, in: NewFile(store: store, path: options.path), at: moment

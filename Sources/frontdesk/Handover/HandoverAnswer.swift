@@ -13,11 +13,11 @@ extension ShowHandover.Sheet {
       "from": .string(zone.iso(record.shift.plannedStart)),
       "to": .string(zone.iso(record.shift.plannedEnd)),
       "outgoing": JSONValue(record.giver.text.isEmpty ? nil : record.giver.text),
-      "incoming": JSONValue(record.receiver?.text), "remark": .string(record.remark),
-      "submittedAt": .string(zone.iso(record.submittedAt)),
+      "incoming": JSONValue(record.receiver?.text), "remark": JSONValue(filled: record.remark),
+      "submittedAt": record.state == .drafted ? .null : .string(zone.iso(record.submittedAt)),
       "acceptedAt": JSONValue(record.receivedAt.map(zone.iso)),
       "dispute": JSONValue(record.dispute), "abnormal": JSONValue(record.abnormal),
-      "items": .array(record.items.map { $0.json(in: zone) }),
+      "items": .array(record.items.map { $0.json(in: zone, at: record.submittedAt) }),
       "counts": .array(articles.map(\.json)), "digest": JSONValue(record.digest),
       "previousDigest": JSONValue(record.previousDigest),
       "seal": JSONValue(record.digest.map(SealText.short)),
@@ -31,11 +31,14 @@ extension ShowHandover.Sheet {
 }
 
 extension CarriedItem {
-  fileprivate func json(in zone: EstateZone) -> JSONValue {
+  /// Its age is the minutes from its first date until it was handed over; `shifts` says in how many
+  /// records it has stood before (rule HO-6).
+  fileprivate func json(in zone: EstateZone, at moment: Moment) -> JSONValue {
     [
       "id": .string(id), "kind": .string(kind), "subject": .string(id), "text": .string(text),
       "firstDate": .string("\(zone.day(of: firstAt))"), "firstAt": .string(zone.iso(firstAt)),
-      "age": .number(age), "state": .string(state), "read": .bool(readBy != nil),
+      "age": .number(max(0, firstAt.minutes(to: moment))), "shifts": .number(age),
+      "state": .string(state), "read": .bool(readBy != nil),
       "remark": JSONValue(remark), "reservation": JSONValue(reservation),
     ]
   }

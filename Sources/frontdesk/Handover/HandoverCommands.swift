@@ -65,13 +65,15 @@ struct HandoverCommands: ParsableCommand {
 
   struct Settle: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "A line written by hand, or a reservation, is done with.")
+      abstract: "A line written by hand, or a reservation, is done with; or a dispute is settled.")
 
-    @Argument(help: "The line.") var item: String
+    @Argument(help: "The line; or the record that was refused, as supervisor.") var item: String
+    @Option(help: "How a dispute was settled.") var reason: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.change(.settle(item: item))
+      guard item.hasPrefix("H2") else { return try session.change(.settle(item: item)) }
+      return try session.sheet(after: SettleDispute(item, how: reason?.trimmed ?? ""))
     }
   }
 
@@ -82,7 +84,9 @@ struct HandoverCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.sheet(after: SubmitHandover(remark: remark?.trimmed ?? ""))
+      let silent = Phrase("移交 # 项。", "# lines handed over.").text(in: session.language)
+      return try session.sheet(
+        after: SubmitHandover(remark: remark?.trimmed ?? "", whenSilent: silent))
     }
   }
 
@@ -94,12 +98,9 @@ struct HandoverCommands: ParsableCommand {
     @Flag(help: "Every line.") var all = false
     @OptionGroup var options: DeskOptions
 
-    func validate() throws {
-      guard all != !items.isEmpty else { throw ValidationError("name the lines, or say --all") }
-    }
-
     func answer(at session: DeskSession) throws -> Answer {
-      try session.sheet(after: ReadHandoverItem(items))
+      guard all != !items.isEmpty else { throw UsageFailure.linesMissing }
+      return try session.sheet(after: ReadHandoverItem(items))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
 import Resources
@@ -23,7 +24,8 @@ struct ShiftCommands: ParsableCommand {
         StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed))
       return Answer(
         duty.json(in: session.zone),
-        Phrase("已上班：\(duty.shift.label)。", "On duty: \(duty.shift.label)."))
+        Phrase(
+          "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."))
     }
   }
 
@@ -37,7 +39,14 @@ struct ShiftCommands: ParsableCommand {
         return Answer(.null, Phrase("还没有上过班。", "No duty yet."))
       }
       return Answer(
-        duty.json(in: session.zone), Phrase("\(duty.shift.label)", "\(duty.shift.label)"))
+        duty.json(in: session.zone),
+        Phrase(
+          duty.endedAt == nil
+            ? "\(duty.shift.words(in: .chinese))，\(session.zone.text(duty.startedAt)) 起在班。"
+            : "\(duty.shift.words(in: .chinese))，已下班。",
+          duty.endedAt == nil
+            ? "\(duty.shift.words(in: .english)), on duty since \(session.zone.text(duty.startedAt))."
+            : "\(duty.shift.words(in: .english)), off duty."))
     }
   }
 
@@ -50,114 +59,8 @@ struct ShiftCommands: ParsableCommand {
       let duty = try session.perform(EndShift())
       return Answer(
         duty.json(in: session.zone),
-        Phrase("已下班：\(duty.shift.label)。", "Off duty: \(duty.shift.label)."))
+        Phrase(
+          "已下班：\(duty.shift.words(in: .chinese))。", "Off duty: \(duty.shift.words(in: .english))."))
     }
-  }
-}
-
-/// The shift patterns of the house.
-struct PatternCommands: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "pattern", abstract: "Shift patterns.", subcommands: [Add.self, List.self])
-
-  struct Add: DeskCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Add or change one shift of a pattern.")
-
-    @Argument(help: "The pattern.") var pattern: String
-    @Argument(help: "The shift.") var shift: String
-    @Argument(help: "Its planned start, as 08:00.") var start: String
-    @Argument(help: "Its planned end, as 20:00.") var end: String
-    @OptionGroup var options: DeskOptions
-
-    func answer(at session: DeskSession) throws -> Answer {
-      guard let from = ClockTime(start) else { throw UsageFailure.badMoment(start) }
-      guard let to = ClockTime(end) else { throw UsageFailure.badMoment(end) }
-      let plan = try session.perform(
-        SetShiftPlan(
-          ShiftPlan(pattern: pattern.trimmed, shift: shift.trimmed, start: from, end: to)))
-      return Answer(plan.json, Phrase("已定 \(pattern) \(shift)。", "Set \(pattern) \(shift)."))
-    }
-  }
-
-  struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every pattern.")
-
-    @OptionGroup var options: DeskOptions
-
-    func answer(at session: DeskSession) throws -> Answer {
-      let plans = try session.ask(ListShiftPlans())
-      return Answer(
-        .array(plans.map(\.json)),
-        table: TextTable(
-          headings: [
-            Phrase("班制", "Pattern"), Phrase("班次", "Shift"), Phrase("起", "From"),
-            Phrase("止", "To"),
-          ],
-          rows: plans.map { [$0.pattern, $0.shift, "\($0.start)", "\($0.end)"] }))
-    }
-  }
-}
-
-/// One's own daily log.
-struct WorkLogCommands: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "worklog", abstract: "Your daily work log.",
-    subcommands: [Show.self, Confirm.self])
-
-  struct Show: DeskCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "The draft of your log: your own entries of the day.")
-
-    @OptionGroup var options: DeskOptions
-
-    func answer(at session: DeskSession) throws -> Answer {
-      let clerk = try session.clerk()
-      let today = session.zone.day(of: session.now())
-      let entries = try session.desk.ask(JournalEntries(limit: 1000), as: clerk).filter {
-        $0.clerk == clerk.number.text && session.zone.day(of: $0.at) == today
-      }
-      return Answer(
-        .array(
-          entries.map { entry in
-            [
-              "at": .string(session.zone.iso(entry.at)), "kind": .string(entry.kind),
-              "subject": JSONValue(entry.subject),
-            ]
-          }),
-        table: TextTable(
-          headings: [Phrase("时间", "When"), Phrase("事项", "What"), Phrase("编号", "Record")],
-          rows: entries.map { [session.zone.clock(at: $0.at), $0.kind, $0.subject ?? ""] }))
-    }
-  }
-
-  struct Confirm: DeskCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Confirm your log of your last duty's date.")
-
-    @Option(help: "Of another date.") var date: String?
-    @Option(help: "What else is to be said.") var remark: String?
-    @OptionGroup var options: DeskOptions
-
-    func answer(at session: DeskSession) throws -> Answer {
-      let day = try date.map { text in
-        guard let day = Day(text) else { throw UsageFailure.badMoment(text) }
-        return day
-      }
-      let confirmed = try session.perform(
-        ConfirmWorkLog(date: day, remark: remark?.trimmed ?? ""))
-      return Answer(
-        ["date": .string("\(confirmed)")],
-        Phrase("已确认 \(confirmed) 的日志。", "Confirmed the log of \(confirmed)."))
-    }
-  }
-}
-
-extension ShiftPlan {
-  fileprivate var json: JSONValue {
-    [
-      "pattern": .string(pattern), "shift": .string(shift), "start": .string("\(start)"),
-      "end": .string("\(end)"),
-    ]
   }
 }

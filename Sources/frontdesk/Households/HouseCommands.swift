@@ -97,15 +97,16 @@ extension Household {
   /// The unit as programs read it, names and phones masked.
   var json: JSONValue {
     [
-      "house": .string(code), "area": .string(area), "building": .string(building),
-      "unit": .string(unit), "room": .string(room), "occupied": .bool(isOccupied),
+      "house": .string(code), "area": JSONValue(filled: area),
+      "building": JSONValue(filled: building), "unit": JSONValue(filled: unit),
+      "room": .string(room), "occupied": .bool(isOccupied),
       "movedIn": JSONValue(movedIn?.description),
       "people": .array(
         residents.map { resident in
           [
             "name": .string(Sensitive(resident.name, as: .name).masked),
             "role": .string(resident.role.rawValue),
-            "phone": .string(Sensitive(resident.phone, as: .phone).masked),
+            "phone": JSONValue(filled: Sensitive(resident.phone, as: .phone).masked),
           ]
         }),
     ]
@@ -118,12 +119,12 @@ extension [Household] {
   fileprivate var table: TextTable {
     TextTable(
       headings: [
-        Phrase("房号", "Unit"), Phrase("区域", "Area"), Phrase("住户", "People"),
-        Phrase("电话", "Phone"),
+        Phrase("房号", "Unit"), Phrase("区域", "Area"), Phrase("入住", "Lived in"),
+        Phrase("住户", "People"), Phrase("电话", "Phone"),
       ],
       rows: map { household in
         [
-          household.code, household.area,
+          household.code, household.area, household.isOccupied ? "*" : "",
           household.residents.map { Sensitive($0.name, as: .name).masked }.joined(separator: " "),
           household.contact.map { Sensitive($0.phone, as: .phone).masked } ?? "",
         ]
@@ -159,6 +160,7 @@ extension Roster.Flaw {
     case .unknownYesOrNo(let text): Phrase("“\(text)”应为是或否。", "“\(text)” should be yes or no.")
     case .personTwice: Phrase("同一户同一人重复。", "the same person stands twice in one unit.")
     case .controlCharacters: Phrase("含有控制字符。", "it holds control characters.")
+    case .quoteUnclosed: Phrase("引号没有收尾。", "a quote is opened and never closed.")
     case .empty: Phrase("文件是空的。", "the file is empty.")
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
 import Foundation
@@ -25,19 +26,22 @@ struct JournalCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let entries = try session.ask(JournalEntries(subject: subject, limit: limit))
       let zone = session.zone
-      return Answer(
-        .array(entries.map { $0.json(in: zone) }),
-        table: TextTable(
+      return Answer(.array(entries.map { $0.json(in: zone) })) { language in
+        TextTable(
           headings: [
             Phrase("序号", "No."), Phrase("时间", "When"), Phrase("班次", "Shift"),
             Phrase("工号", "By"), Phrase("事项", "What"), Phrase("编号", "Record"),
           ],
-          rows: entries.map {
+          rows: entries.map { entry in
             [
-              "\($0.sequence)", zone.text($0.at), $0.shift ?? "", $0.clerk, $0.kind,
-              $0.subject ?? "",
+              "\(entry.sequence)", zone.text(entry.at),
+              (entry.shift ?? "").shiftWords(in: language), entry.clerk,
+              JournalWords.phrase(for: entry.kind).text(in: language),
+              (entry.subject ?? "").shiftWords(in: language),
             ]
-          }))
+          }
+        ).text(in: language)
+      }
     }
   }
 
@@ -80,7 +84,8 @@ extension JournalCheck {
     ]
   }
 
-  fileprivate var phrase: Phrase {
+  /// What was found, in a sentence.
+  var phrase: Phrase {
     guard let fault, let firstBad else {
       return Phrase(
         "日志完好：\(entries) 条。", "The journal is sound: \(entries) entries.")

@@ -23,6 +23,17 @@ struct Answer {
   }
 }
 
+/// What went wrong at an open desk, which knows in what language to say so.
+struct Complaint: Error {
+  let cause: any Error
+  let language: Language
+
+  init(_ cause: any Error, in language: Language) {
+    self.cause = cause
+    self.language = language
+  }
+}
+
 /// A subcommand that opens the desk, does or asks one thing, and answers.
 protocol DeskCommand: ParsableCommand {
   var options: DeskOptions { get }
@@ -33,7 +44,10 @@ protocol DeskCommand: ParsableCommand {
 extension DeskCommand {
   func run() throws {
     let session = try DeskSession(options)
-    let answer = try answer(at: session)
+    let answer: Answer
+    do { answer = try self.answer(at: session) } catch {
+      throw Complaint(error, in: session.language)
+    }
     print(
       options.json ? answer.json.line : OutsideText.visibleLines(answer.text(session.language)))
   }

@@ -29,7 +29,11 @@ struct DeskSession {
     self.desk = desk
     self.clock = clock
     whoActs = {
-      try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
+      guard let number = options.clerk else { return nil }
+      let pin = try options.pin()
+      // A number that cannot be one is as unknown as any other.
+      guard let number = try? StaffNumber(number) else { throw Refusal.access(.wrongPin) }
+      return try desk.signIn(number, pin: pin)
     }
   }
 
@@ -70,6 +74,14 @@ struct DeskSession {
   func moment(_ text: String) throws -> Moment {
     guard let moment = zone.moment(text) else { throw UsageFailure.badMoment(text) }
     return moment
+  }
+}
+
+extension DeskSession {
+  /// The day that a text names.
+  func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw UsageFailure.badDay(text) }
+    return day
   }
 }
 

@@ -18,6 +18,9 @@ indirect enum JSONValue: Hashable, Sendable {
 
   init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
 
+  /// A text, or `null` for an empty one.
+  init(filled text: String) { self = text.isEmpty ? .null : .string(text) }
+
   init(_ number: Int?) { self = number.map(JSONValue.number) ?? .null }
 }
 

@@ -18,6 +18,18 @@ struct UsageFailure: Error {
         "“\(text)” is no moment; write it as 2024-11-04 18:30."))
   }
 
+  static func badDay(_ text: String) -> UsageFailure {
+    UsageFailure(
+      "badDay",
+      Phrase("“\(text)”不是日期，请写成 2024-11-04。", "“\(text)” is no day; write it as 2024-11-04."))
+  }
+
+  static func badClock(_ text: String) -> UsageFailure {
+    UsageFailure(
+      "badClock",
+      Phrase("“\(text)”不是钟点，请写成 08:00。", "“\(text)” is no time of day; write it as 08:00."))
+  }
+
   static func badCode(_ option: String, _ text: String, known: [String]) -> UsageFailure {
     UsageFailure(
       "badCode",
@@ -25,6 +37,20 @@ struct UsageFailure: Error {
         "\(option) 没有“\(text)”，可用：\(known.joined(separator: " "))。",
         "\(option) does not know “\(text)”; it takes: \(known.joined(separator: " "))."))
   }
+
+  static let linesMissing = UsageFailure(
+    "linesMissing",
+    Phrase("请写要读的项，或用 --all 全读。", "Name the lines to read, or say --all."))
+
+  static let onlyInEmergency = UsageFailure(
+    "onlyInEmergency",
+    Phrase("不签字就结束只能用 --emergency。", "Only --emergency closes without signatures."))
+
+  static let oneAnswer = UsageFailure(
+    "oneAnswer",
+    Phrase(
+      "请给一种答复：--done 做了什么，或 --person 工号 --due 时间，或 --accept 理由。",
+      "Give one answer: --done TEXT, or --person N --due TIME, or --accept REASON."))
 
   static let realFileTakesNoMoment = UsageFailure(
     "atInEarnest",

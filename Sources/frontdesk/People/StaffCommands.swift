@@ -67,20 +67,15 @@ struct StaffCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let staff = try session.ask(StaffList())
-      return Answer(
-        .array(staff.map(\.json)),
-        table: TextTable(
+      return Answer(.array(staff.map(\.json))) { language in
+        TextTable(
           headings: [
             Phrase("工号", "Number"), Phrase("姓名", "Name"), Phrase("角色", "Roles"),
             Phrase("部门", "Department"),
           ],
-          rows: staff.map { person in
-            [
-              person.number.text, person.name,
-              person.roles.map(\.rawValue).sorted().joined(separator: " "),
-              person.department?.rawValue ?? "",
-            ]
-          }))
+          rows: staff.map { $0.row(in: language) }
+        ).text(in: language)
+      }
     }
   }
 }
@@ -89,11 +84,19 @@ extension StaffRole: ExpressibleByArgument {}
 extension Department: ExpressibleByArgument {}
 
 extension Staff {
+  fileprivate func row(in language: Language) -> [String] {
+    let names = StaffRole.allCases.filter(roles.contains).map { $0.words.text(in: language) }
+    return [
+      number.text, name, names.joined(separator: Phrase("、", ", ").text(in: language)),
+      department?.words.text(in: language) ?? "",
+    ]
+  }
+
   /// The person as programs read it.
   ///
-  /// Where somebody holds several roles, `role` is the first.
+  /// Where somebody holds several roles, `role` is the one that stands first in the glossary.
   fileprivate var json: JSONValue {
-    let names = roles.map(\.rawValue).sorted()
+    let names = StaffRole.allCases.filter(roles.contains).map(\.rawValue)
     return [
       "number": .string(number.text), "name": .string(name), "role": JSONValue(names.first),
       "roles": .array(names.map(JSONValue.string)), "department": JSONValue(department?.rawValue),

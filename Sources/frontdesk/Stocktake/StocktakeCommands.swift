@@ -57,9 +57,11 @@ struct StocktakeCommands: ParsableCommand {
     }
 
     private func given(_ session: DeskSession) throws -> FindingAnswer {
+      let kinds = [done, person, accept].count { $0 != nil }
+      guard kinds == 1, (person == nil) == (due == nil) else { throw UsageFailure.oneAnswer }
       if let done { return .done(done.trimmed) }
       if let accept { return .accepted(reason: accept.trimmed) }
-      guard let person, let due else { throw Refusal.stocktake(.answerMissing) }
+      guard let person, let due else { throw UsageFailure.oneAnswer }
       return .person(try StaffNumber(person), due: try session.moment(due))
     }
   }
@@ -107,11 +109,8 @@ struct StocktakeCommands: ParsableCommand {
     @Option(help: "Why.") var reason: String
     @OptionGroup var options: DeskOptions
 
-    func validate() throws {
-      guard emergency else { throw ValidationError("only --emergency closes without signatures") }
-    }
-
     func answer(at session: DeskSession) throws -> Answer {
+      guard emergency else { throw UsageFailure.onlyInEmergency }
       let clerk = try session.clerk()
       let stocktake = try session.desk.perform(
         CloseInEmergency(reason: reason.trimmed), as: clerk)
@@ -124,13 +123,18 @@ struct StocktakeCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Finish what a stocktake gave to somebody with a time.")
 
-    @Argument(help: "The commitment's number.") var commitment: Int
+    @Argument(help: "The commitment's number, as C-1.") var commitment: String
     @Option(help: "What was done.") var done: String
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let id = try session.perform(SettleCommitment(commitment, text: done.trimmed))
-      return Answer(["commitment": .number(id)], Phrase("已办结 \(id)。", "Settled \(id)."))
+      let digits = commitment.hasPrefix("C-") ? String(commitment.dropFirst(2)) : commitment
+      guard let number = Int(digits) else {
+        throw Refusal.stocktake(.noSuchFinding(commitment))
+      }
+      let id = try session.perform(SettleCommitment(number, text: done.trimmed))
+      return Answer(
+        ["commitment": .string("C-\(id)")], Phrase("已办结 C-\(id)。", "Settled C-\(id)."))
     }
   }
 

@@ -15,7 +15,7 @@ struct UnmaskCommand: DeskCommand {
   func answer(at session: DeskSession) throws -> Answer {
     let whole = try session.perform(Unmask(record, reason: reason.trimmed))
     return Answer(
-      ["name": .string(whole.name), "phone": .string(whole.phone)],
+      ["name": JSONValue(filled: whole.name), "phone": JSONValue(filled: whole.phone)],
       Phrase("\(whole.name)  \(whole.phone)", "\(whole.name)  \(whole.phone)"))
   }
 }

@@ -70,8 +70,7 @@ struct VisitCommands: ParsableCommand {
       if inside { return .open }
       if let find { return .search(find.trimmed) }
       guard let date else { return .day(session.zone.day(of: session.now())) }
-      guard let day = Day(date) else { throw UsageFailure.badMoment(date) }
-      return .day(day)
+      return .day(try session.day(date))
     }
   }
 
@@ -84,10 +83,11 @@ struct VisitCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let visits = try session.perform(CallRoll())
       let zone = session.zone
+      let now = session.now()
       return Answer(
         .array(
           visits.map { visit in
-            VisitLine(visit: visit, isOverdue: false, minutes: 0)
+            VisitLine(visit, at: now)
               .json(in: zone, name: visit.name.whole)
           }),
         table: TextTable(
@@ -123,8 +123,11 @@ private struct VisitTableText {
       ],
       rows: lines.map { line in
         [
-          line.visit.slip ?? "-", line.visit.household, line.visit.name.masked,
-          "\(line.visit.people)", zone.text(line.visit.arrivedAt), "\(line.minutes)",
+          line.visit.slip ?? "-", line.visit.household,
+          line.visit.name.whole.isEmpty
+            ? Phrase("〔已依法删除〕", "[erased by law]").text(in: language) : line.visit.name.masked,
+          "\(line.visit.people)", zone.text(line.visit.arrivedAt),
+          line.visit.state == .turnedAway ? "" : "\(line.minutes)",
           line.visit.state.words.text(in: language) + (line.isOverdue ? " !" : ""),
         ]
       }
@@ -138,8 +141,11 @@ extension VisitLine {
     [
       "id": .string(visit.id), "slip": JSONValue(visit.slip),
       "state": .string(visit.state.rawValue),
-      "house": .string(visit.household), "visitor": .string(name ?? visit.name.masked),
-      "phone": .string(visit.phone.masked), "purpose": .string(visit.purpose),
+      "house": .string(visit.household),
+      "visitor": JSONValue(filled: name ?? visit.name.masked),
+      "phone": JSONValue(filled: visit.phone.masked),
+      "plate": JSONValue(filled: visit.plate.masked),
+      "purpose": JSONValue(filled: visit.purpose),
       "document": .string(visit.document.kind.rawValue),
       "documentLastFour": JSONValue(visit.document.lastFour),
       "documentReturnedAt": JSONValue(visit.documentReturnedAt.map(zone.iso)),
@@ -152,10 +158,10 @@ extension VisitLine {
 
 extension Visit {
   fileprivate func answer(at session: DeskSession) throws -> Answer {
-    let until = leftAt ?? session.now()
-    let line = VisitLine(visit: self, isOverdue: false, minutes: arrivedAt.minutes(to: until))
+    let line = VisitLine(self, at: session.now())
+    let isKept = state == .returned && document.kind != .none && documentReturnedAt == nil
     return Answer(
-      line.json(in: session.zone),
+      line.json(in: session.zone).adding("warnings", isKept ? ["documentNotReturned"] : []),
       Phrase(
         "访客单 \(slip ?? id)：\(state.words.text(in: .chinese))。",
         "Slip \(slip ?? id): \(state.words.text(in: .english))."))

@@ -34,13 +34,15 @@ extension VisitCommands {
         to: house, visitor: visitor, document: seen, hostCall: call(session),
         reason: reason?.trimmed, documentReturned: documentReturned)
       command.occurred = try occurred.map(session.moment)
+      command.noteWhenTurnedAway = hostCall?.note.text(in: session.language) ?? ""
       let visit = try session.desk.perform(command, as: clerk)
-      let line = VisitLine(visit: visit, isOverdue: false, minutes: 0)
+      let line = VisitLine(visit, at: visit.arrivedAt)
       return Answer(
         line.json(in: session.zone).adding("warnings", .array(warnings.map(JSONValue.string))),
         Phrase(
-          "访客单 \(visit.slip ?? "-")：\(visit.household)，\(visit.state.words.text(in: .chinese))。",
-          "Slip \(visit.slip ?? "-"): \(visit.household), \(visit.state.words.text(in: .english)).")
+          "访客单 \(visit.slip ?? visit.id)：\(visit.household)，\(visit.state.words.text(in: .chinese))。",
+          "Slip \(visit.slip ?? visit.id): \(visit.household), \(visit.state.words.text(in: .english))."
+        )
       )
     }
 
@@ -72,6 +74,17 @@ extension VisitCommands {
 
 extension DocumentKind: ExpressibleByArgument {}
 extension HostCall.Answer: ExpressibleByArgument {}
+
+extension HostCall.Answer {
+  /// What the post notebook says of it.
+  fileprivate var note: Phrase {
+    switch self {
+    case .answered: Phrase("被访人同意。", "The host agreed.")
+    case .refused: Phrase("访客未放行：被访人拒绝。", "Visitor turned away: the host refused.")
+    case .notReached: Phrase("访客未放行：联系不上被访人。", "Visitor turned away: the host was not reached.")
+    }
+  }
+}
 
 extension JSONValue {
   /// The object with one more key.

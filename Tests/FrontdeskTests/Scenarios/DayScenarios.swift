@@ -68,18 +68,27 @@ struct DayScenarios {
       "2024-06-05 10:07", visit + " --house 5-302 --document none --host-call refused", as: "1002")
     #expect(away["state"].string == "turnedAway")
     #expect(away["slip"].isNull)
-    #expect(try desk.done("2024-06-05 10:08", "log list", as: "1002").items.count == 1)
+    let notes = try desk.done("2024-06-05 10:08", "log list", as: "1002").items
+    #expect(notes.count == 1)
+    #expect(notes.first?["text"].string?.contains("5-302") == true)
     let back = try desk.done("2024-06-05 10:40", "visit out V-1", as: "1002")
     #expect(back["minutes"].int == 88)
     try desk.done(
       "2024-06-05 14:30",
-      visit + " --house 3-1101 --document passport --people 2 --document-returned",
+      visit + " --house 三栋1101 --document passport --people 2 --document-returned",
       as: "1002")
     try desk.done(
       "2024-06-05 16:45", visit + " --house 1-204 --document drivingLicence", as: "1002")
-    try desk.done("2024-06-05 17:50", "visit out V-3", as: "1002")
+    let kept = try desk.done("2024-06-05 17:50", "visit out V-3", as: "1002")
+    #expect(kept["minutes"].int == 65)
+    #expect(kept["warnings"].items.compactMap(\.string) == ["documentNotReturned"])
+    let inside = try desk.done("2024-06-05 20:00", "visit list --inside", as: "1002").items
+    #expect(inside.compactMap { $0["slip"].string } == ["V-2"])
+    #expect(inside.first?["overdue"].bool == true)
     let draft = try desk.done("2024-06-05 20:00", "handover draft", as: "1002")
     #expect(draft["items"].items.compactMap { $0["id"].string } == ["V-2"])
+    #expect(draft["items"][0]["age"].int == 330)
+    #expect(try desk.refused("2024-06-05 20:00", "handover remove V-2", as: "1002").status == 64)
     #expect(
       try desk.refused("2024-06-05 20:00", "handover remove V-2 --reason “ ”", as: "1002").code
         == "reasonMissing")
@@ -102,12 +111,83 @@ struct DayScenarios {
       try desk.done("2024-06-05 20:16", "worklog confirm", as: clerk)
     }
     let look = try desk.done("2024-06-05 20:20", "stocktake show", as: "1103")
-    #expect(Set(look.findings) == ["FC-31 V-2", "FC-32 V-3", "FC-51 1101"])
+    #expect(look.findings == ["FC-51 1101", "FC-31 V-2", "FC-32 V-3"])
     // The night shift ends without a record.
     try desk.done("2024-06-05 20:20", "shift start", as: "1102")
-    try desk.done("2024-06-06 08:00", "shift end", as: "1102")
     let later = try desk.done("2024-06-06 09:01", "stocktake show", as: "1103")
     #expect(later.findings.contains("FC-42 2024-06-05 night"))
+  }
+
+  @Test func `neither part is signed before every line has its answer, nor by the wrong head`()
+    throws
+  {
+    let add = "intake add --kind repair --channel phone --anonymous --text 灯坏 --public-facility"
+    let id = try desk.done("2024-05-06 09:00", add, as: "1002")["id"].string ?? ""
+    let open = try desk.done("2024-05-06 18:00", "stocktake open", as: "1103")
+    #expect(open.findings == ["FC-21 \(id)"])
+    let sign = "stocktake sign --part complaints"
+    #expect(try desk.refused("2024-05-06 18:01", sign, as: "1103").code == "unanswered")
+    let finding = open["findings"][0]["id"].string ?? ""
+    let answer = "stocktake answer \(finding)"
+    #expect(try desk.refused("2024-05-06 18:02", answer, as: "1103").status == 64)
+    #expect(
+      try desk.refused("2024-05-06 18:02", answer + " --person 2102", as: "1103").status == 64)
+    #expect(
+      try desk.refused("2024-05-06 18:02", answer + " --accept 旧账", as: "1103").status == 77)
+    try desk.done(
+      "2024-05-06 18:03", answer + " --person 2102 --due “2024-05-07 12:00”", as: "1103")
+    let wrong = try desk.refused("2024-05-06 18:04", sign, as: "2101")
+    #expect(wrong.code == "mayNotSign")
+    #expect(wrong.status == 77)
+    try desk.done("2024-05-06 18:05", sign, as: "1103")
+    try desk.done("2024-05-06 18:06", "stocktake sign --part repairs", as: "2101")
+    // The answer is a clock of the repair, and a line of the next handover.
+    let repair = try desk.done("2024-05-06 18:07", "intake show \(id)", as: "1002")
+    #expect(repair.due("P-16") == "2024-05-07 12:00")
+    try desk.done("2024-05-06 19:55", "shift start", as: "1002")
+    let items = try desk.done("2024-05-06 20:00", "handover draft", as: "1002")["items"].items
+    #expect(items.compactMap { $0["id"].string } == [id, "C-1"])
+    try desk.done("2024-05-06 20:01", "stocktake settle C-1 --done 已派工", as: "1002")
+    #expect(
+      try desk.done("2024-05-06 20:02", "intake show \(id)", as: "1002").due("P-16") == nil)
+  }
+
+  @Test func `a refused handover is settled by the supervisor, who signs in the receiver's stead`()
+    throws
+  {
+    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    let id =
+      try desk.done("2024-05-06 20:00", "handover submit", as: "1002")["id"].string ?? ""
+    let refused = try desk.done(
+      "2024-05-06 20:01", "handover refuse \(id) --reason 数不对", as: "1003")
+    #expect(refused["state"].string == "disputed")
+    let settle = "handover settle \(id) --reason 重新点过"
+    #expect(try desk.refused("2024-05-06 20:02", settle, as: "1003").status == 77)
+    let settled = try desk.done("2024-05-06 20:03", settle, as: "1001")
+    #expect(settled["state"].string == "accepted")
+    #expect(settled["incoming"].string == "1001")
+    #expect(settled["sound"].bool == true)
+    #expect(try desk.refused("2024-05-06 20:04", settle, as: "1001").code == "notDisputed")
+  }
+
+  @Test func `a sealed handover that was changed in the file no longer fits its seal`() throws {
+    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    let submitted = try desk.done(
+      "2024-05-06 20:00", "handover submit --remark PQRSTUVW", as: "1002")
+    let id = submitted["id"].string ?? ""
+    try desk.done("2024-05-06 20:01", "handover accept \(id)", as: "1003")
+    let file = URL(filePath: desk.data)
+    let whole = try Data(contentsOf: file)
+    var broken = 0
+    for place in whole.ranges(of: Data("PQRSTUVW".utf8)) {
+      var changed = whole
+      changed.replaceSubrange(place, with: Data("PQRSTUVX".utf8))
+      try changed.write(to: file)
+      let shown = try desk.done("2024-05-06 20:02", "handover show \(id)", as: "1002")
+      if shown["sound"].bool == false { broken += 1 }
+    }
+    // The line that was signed, and the record that is shown; the journal has a check of its own.
+    #expect(broken == 2)
   }
 
   @Test func `a stocktake is seamless, answered, signed by two, and then never changes`() throws {

@@ -3,7 +3,7 @@ import Resources
 
 extension PolicyID {
   /// What must be reached, in a few cells.
-  package var words: Phrase {
+  package var label: Phrase {
     switch self {
     case .onScene: Phrase("到场", "on site")
     case .responseInWorkingDays: Phrase("首响(工作日)", "1st response, days")

@@ -1,0 +1,27 @@
+import Domain
+import Resources
+
+extension SettingKey {
+  /// What the setting decides.
+  package var words: Phrase {
+    switch self {
+    case .zoneOffsetMinutes: Phrase("时区（比世界时早多少分钟）", "minutes ahead of UTC")
+    case .officeOpening: Phrase("上班时间", "office opens")
+    case .officeClosing: Phrase("下班时间", "office closes")
+    case .officeWeekdays: Phrase("工作日（1 是星期一）", "weekdays worked (1 is Monday)")
+    case .majorHouseholds: Phrase("几户起为重大投诉", "households that make a matter major")
+    case .revisitTries: Phrase("回访几次不到算联系不上", "tries before not reached")
+    case .revisitDays: Phrase("至少分几天回访", "days over which to try")
+    case .repeatFaultDays: Phrase("几天内算重复故障", "days within which a fault repeats")
+    case .handoverGraceMinutes: Phrase("下班后几分钟没交班算缺", "minutes until a handover is missing")
+    case .visitRetentionDays: Phrase("访客信息保留几天（0 不删）", "days visits keep names (0: always)")
+    case .idleLockMinutes: Phrase("几分钟不动自动锁屏", "idle minutes until the lock")
+    case .countingFromDay: Phrase("每月几日起问计数", "day from which counting is asked")
+    case .countingToDay: Phrase("每月几日截止", "day of the monthly cut-off")
+    case .nightEnds: Phrase("夜班结束", "night shift ends")
+    case .visitStayMinutes: Phrase("访客可停留几分钟", "minutes a visit may last")
+    case .shiftPattern: Phrase("班制", "shift pattern")
+    case .earlyMinutes: Phrase("可提前几分钟上班", "minutes one may begin early")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Domain
+import Storage
+
+/// Refuses a record as a whole, or accepts one line of it only with a reservation.
+package struct ObjectToHandover: Command {
+  package static let kind = "handover.object"
+
+  package enum What: Hashable, Codable, Sendable {
+    case whole
+    case line(String)
+  }
+
+  package let id: String
+  package let what: What
+  package let reason: String
+
+  package init(_ id: String, _ what: What, reason: String) {
+    self.id = id
+    self.what = what
+    self.reason = reason
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
+    var record = try transaction.handovers.find(id)
+    switch what {
+    case .whole: try record.refuse(reason, by: occasion.clerk)
+    case .line(let item):
+      guard record.state == .submitted else { throw Refusal.handover(.notWaiting(id)) }
+      guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
+      guard let index = record.items.firstIndex(where: { $0.id == item }) else {
+        throw Refusal.handover(.noSuchItem(item))
+      }
+      record.items[index].reservation = reason
+    }
+    try transaction.handovers.save(record)
+    return record
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+/// Settles a record that was refused: the supervisor signs in the receiver's stead (decision 9).
+package struct SettleDispute: Command {
+  package static let kind = "handover.settle"
+
+  package let id: String
+  package let how: String
+
+  package init(_ id: String, how: String) {
+    self.id = id
+    self.how = how
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
+    var record = try transaction.handovers.find(id)
+    try record.settle(how, by: occasion.clerk, at: occasion.moment)
+    try transaction.handovers.seal(record, payloads: try record.sealedLines())
+    return try transaction.handovers.find(id)
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+/// The supervisor has looked at a record, and may mark it abnormal (rules HO-5, HO-7).
+package struct ReviewHandover: Command {
+  package static let kind = "handover.review"
+
+  package let id: String
+  /// Why it is abnormal, where it is.
+  package let abnormal: String?
+
+  package init(_ id: String, abnormal: String?) {
+    self.id = id
+    self.abnormal = abnormal
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
+  {
+    _ = try transaction.handovers.find(id)
+    if let abnormal, abnormal.isEmpty { throw Refusal.handover(.reasonMissing) }
+    try transaction.handovers.review(
+      id, abnormal: abnormal, by: occasion.clerk.number, at: occasion.moment)
+    return try transaction.handovers.find(id)
+  }
+
+  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}

@@ -1,0 +1,46 @@
+import Domain
+import Storage
+
+/// A record, with whether its seal still fits.
+package struct ShowHandover: Query {
+  /// What is shown of a record.
+  package struct Sheet: Sendable {
+    package let record: HandoverRecord
+    /// Nothing for one that is not sealed yet.
+    package let isSound: Bool?
+    package let articles: [Article]
+
+    /// A draft, which nobody has signed.
+    package init(draft: HandoverRecord, articles: [Article]) {
+      self.init(record: draft, isSound: nil, articles: articles)
+    }
+
+    init(record: HandoverRecord, isSound: Bool?, articles: [Article]) {
+      self.record = record
+      self.isSound = isSound
+      self.articles = articles
+    }
+  }
+
+  package let id: String?
+
+  package init(_ id: String? = nil) { self.id = id }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Sheet {
+    let record = try id.map { try transaction.handovers.find($0) } ?? transaction.handovers.latest()
+    guard let record else { throw Refusal.handover(.notFound(id ?? "-")) }
+    return Sheet(
+      record: record, isSound: try isSound(record, in: transaction),
+      articles: try transaction.articles.all())
+  }
+
+  /// Whether its seal fits what was signed, and what was signed is what is shown.
+  private func isSound(_ record: HandoverRecord, in transaction: Transaction) throws -> Bool? {
+    guard try transaction.handovers.isSound(record.id) == true else {
+      return record.state == .accepted ? false : nil
+    }
+    let signed = try transaction.handovers.sealedLines(of: record.id)
+    let shown = try record.sealedLines()
+    return signed.count == shown.count && zip(signed, shown).allSatisfy { $0 == nil || $0 == $1 }
+  }
+}

@@ -1,0 +1,103 @@
+import Domain
+import Storage
+
+/// Whatever fits a text: a unit in any writing, a name, pinyin, the tail of a phone or plate, a
+/// number, words.
+package struct FindEverything: Query {
+  /// One thing that was found.
+  package struct Found: Hashable, Sendable {
+    /// `house`, `visit`, `complaint` and the other kinds of intake, `staff`, `notebook`, `item`,
+    /// `handover`.
+    package let kind: String
+    package let id: String
+    /// What it is about; names masked.
+    package let title: String
+    /// The unit or place it belongs to, where it has one.
+    package let place: String?
+  }
+
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [Found] {
+    let folded = text.searchFolded
+    guard !folded.isEmpty else { return [] }
+    return try transaction.foundHouses(text) + transaction.foundVisits(text)
+      + transaction.foundIntakes(text) + transaction.foundStaff(folded)
+      + transaction.foundNotes(folded) + transaction.foundArticles(folded)
+      + transaction.foundHandovers(text)
+  }
+}
+
+extension Transaction {
+  fileprivate typealias Found = FindEverything.Found
+
+  fileprivate func foundHouses(_ text: String) throws -> [Found] {
+    let typed: [String] =
+      switch try households.match(text) {
+      case .one(let code): [code]
+      case .choice(let codes): codes
+      case .nothing: []
+      }
+    let people = try households.codes(ofPeople: text, limit: limit)
+    let codes = typed + people.filter { !typed.contains($0) }
+    return try codes.prefix(limit).compactMap { try households.named($0) }.map { household in
+      let names = household.residents.map { Sensitive($0.name, as: .name).masked }
+      return Found(
+        kind: "house", id: household.code, title: names.joined(separator: " "),
+        place: household.area.isEmpty ? nil : household.area)
+    }
+  }
+
+  fileprivate func foundVisits(_ text: String) throws -> [Found] {
+    try visits.search(text, limit: limit).map {
+      Found(
+        kind: "visit", id: $0.id,
+        title: [$0.slip ?? "", $0.name.masked].filter { !$0.isEmpty }.joined(separator: " "),
+        place: $0.household)
+    }
+  }
+
+  fileprivate func foundIntakes(_ text: String) throws -> [Found] {
+    var filter = IntakeFilter()
+    filter.text = text
+    filter.limit = limit
+    return try intakes.list(filter).map {
+      Found(
+        kind: $0.kind.rawValue, id: $0.id, title: $0.matterTitle, place: $0.reporter.household)
+    }
+  }
+
+  fileprivate func foundStaff(_ folded: String) throws -> [Found] {
+    try staff.all().filter {
+      $0.number.text.lowercased() == folded || $0.name.searchFolded.contains(folded)
+    }.map { Found(kind: "staff", id: $0.number.text, title: $0.name, place: nil) }
+  }
+
+  fileprivate func foundNotes(_ folded: String) throws -> [Found] {
+    try notebook.entries(limit: deep).filter {
+      $0.entry.text.searchFolded.contains(folded) || "n-\($0.id)" == folded
+    }.prefix(limit).map {
+      Found(kind: "notebook", id: "N-\($0.id)", title: $0.entry.text, place: $0.entry.place)
+    }
+  }
+
+  fileprivate func foundArticles(_ folded: String) throws -> [Found] {
+    try articles.all().filter { $0.name.searchFolded.contains(folded) }.map {
+      Found(kind: "item", id: "\($0.id)", title: $0.name, place: $0.place)
+    }
+  }
+
+  fileprivate func foundHandovers(_ text: String) throws -> [Found] {
+    guard let record = try handovers.existing(text) else { return [] }
+    return [
+      Found(kind: "handover", id: record.id, title: record.shift.label, place: record.desk)
+    ]
+  }
+
+  /// As many of a kind as somebody still reads through.
+  private var limit: Int { 50 }
+  /// As far back as notes are looked through.
+  private var deep: Int { 10_000 }
+}

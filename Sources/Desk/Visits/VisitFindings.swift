@@ -1,0 +1,33 @@
+import Domain
+import Storage
+
+extension Transaction {
+  /// What a stocktake finds on visits.
+  ///
+  /// FC-31 stands for every open slip, FC-32 once for a document that was not marked returned.
+  /// FC-33 cannot arise: the file refuses it.
+  func visitFindings(
+    in range: StocktakeRange, reported: Set<String>, house: HouseRules
+  ) throws -> [Finding] {
+    let out = try visits.open().filter { $0.sequence <= range.throughSequence }.map { visit in
+      Finding(
+        .slipNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
+        detail: visit.id, since: visit.arrivedAt)
+    }
+    let kept = try visits.registered(after: 0, through: range.throughSequence).filter {
+      ($0.state == .inside || $0.state == .returned) && $0.documentReturnedAt == nil
+        && $0.document.kind != .none
+    }.map { visit in
+      Finding(
+        .documentNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
+        detail: visit.id, since: visit.arrivedAt)
+    }
+    return out + kept.filter { !reported.contains($0.id) }
+  }
+
+  /// The labels of the slips given out in a range.
+  func slips(in range: StocktakeRange) throws -> [String] {
+    try visits.registered(after: range.afterSequence, through: range.throughSequence)
+      .compactMap(\.slip)
+  }
+}
