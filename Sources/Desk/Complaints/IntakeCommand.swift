@@ -18,6 +18,7 @@ package protocol IntakeCommand: Command where Outcome == Intake {
 extension IntakeCommand {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
     var intake = try transaction.intakes.find(id)
+    try intake.requireAccess(occasion.clerk)
     let doing = try occasion.doing(occurred)
     try change(&intake, in: transaction, on: occasion, doing)
     try transaction.save(intake, on: occasion)

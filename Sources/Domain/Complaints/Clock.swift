@@ -65,6 +65,9 @@ package struct Clock: Hashable, Sendable {
     return policy == .quietWeek ? Outcome.met.rawValue : Outcome.breached.rawValue
   }
 
+  /// Whether it is the matter's, and shows on each member (decision 1).
+  package var isOfMatter: Bool { policy == .notifyHead || policy == .notifyQuality }
+
   package var isRunning: Bool { outcome == nil }
 
   /// Whether it may order the queue: the quiet week and progress contacts never do.

@@ -77,6 +77,11 @@ extension Intake {
     roundStartedAt = moment
     state = .inProgress
     note(.reopened(because: reason), text, doing)
+    outcome.result = nil
+    outcome.feedback = nil
+    outcome.handledBy = nil
+    // What was not settled after all was not settled on the spot.
+    if outcome.exemption == .spot { outcome.exemption = nil }
     outcome.signedOffBy = nil
     outcome.checkedBy = nil
     outcome.verifiedAt = nil
@@ -87,9 +92,9 @@ extension Intake {
 
   /// The end of the quiet week, if nobody asks again: midnight after the seventh day (rule CL-2).
   package func quietUntil(in house: HouseRules) -> Moment? {
-    guard state == .watching || outcome.exemption != nil, let handledAt = outcome.handledAt else {
-      return nil
-    }
+    let isQuiet =
+      state == .watching || outcome.exemption != nil || outcome.closedBy == .quietWeek
+    guard isQuiet, let handledAt = outcome.handledAt else { return nil }
     return house.policies[.quietWeek]?.allowance
       .reckoning(after: handledAt, in: house.calendar)?.due
   }

@@ -35,4 +35,8 @@ package enum IntakeRefusal: RefusalReason {
   case consentMissing(String)
   case reasonMissing
   case supervisorOnly
+  /// A complaint about somebody's conduct is open only to those who work on it (rule CI-17).
+  case restricted(String)
+  case accusedMayNot(String)
+  case ratingMissing(String)
 }

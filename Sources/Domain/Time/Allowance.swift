@@ -92,6 +92,11 @@ extension Allowance {
     }
   }
 
+  /// The names of all clocks.
+  package static let units = [
+    "minutes", "hours", "workingDays", "days", "dayWorkResumes", "agreed",
+  ]
+
   /// The figure, where the clock has one.
   package var amount: Int? {
     switch self {

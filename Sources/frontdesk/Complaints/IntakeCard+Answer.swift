@@ -40,6 +40,9 @@ extension IntakeCard {
       "class": JSONValue(classification.responsibility?.rawValue),
       "firstClass": JSONValue(classification.firstClass?.rawValue),
       "finalClass": JSONValue(classification.finalClass?.rawValue),
+      "subject": JSONValue(classification.subjectClass?.rawValue),
+      "heat": JSONValue(intake.heat),
+      "about": .array(intake.accused.map(\.text).sorted().map(JSONValue.string)),
       "validity": JSONValue(classification.validity?.rawValue),
       "department": JSONValue(intake.assignment.department?.rawValue),
       "person": JSONValue(intake.assignment.person?.text),
@@ -55,7 +58,7 @@ extension IntakeCard {
       "secondCause": JSONValue(classification.secondCause?.rawValue),
       "feedback": JSONValue(intake.outcome.feedback?.rawValue),
       "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
-      "repair": intake.repair.map { $0.json(in: zone) } ?? .null,
+      "repair": intake.repair.map { $0.json(quote: intake.quote, in: zone) } ?? .null,
     ]
   }
 
@@ -77,9 +80,10 @@ extension IntakeCard {
 }
 
 extension RepairWork {
-  fileprivate func json(in zone: EstateZone) -> JSONValue {
+  fileprivate func json(quote: Int?, in zone: EstateZone) -> JSONValue {
     [
-      "part": JSONValue(part), "technician": JSONValue(technician?.text),
+      "quotedFen": JSONValue(quote), "part": JSONValue(part),
+      "technician": JSONValue(technician?.text),
       "agreedAt": JSONValue(agreedAt.map(zone.iso)),
       "dispatchedAt": JSONValue(dispatchedAt.map(zone.iso)),
       "arrivedAt": JSONValue(arrivedAt.map(zone.iso)),

@@ -31,9 +31,7 @@ struct FailureReport {
   }
 
   private init(_ refusal: Refusal) {
-    var status: Int32 = 1
-    if case .access = refusal { status = 77 }
-    self.init(status, refusal.code, refusal.sentence)
+    self.init(refusal.isOfRole ? 77 : 1, refusal.code, refusal.sentence)
   }
 
   private init(_ status: Int32, _ code: String, _ phrase: Phrase) {
@@ -69,6 +67,16 @@ extension InputFileFailure.BadLine {
     let reason = reason.text(in: language)
     guard let number else { return reason }
     return Phrase("第 \(number) 行：\(reason)", "line \(number): \(reason)").text(in: language)
+  }
+}
+
+extension Refusal {
+  /// Whether it was refused to this person, and another role may do it.
+  fileprivate var isOfRole: Bool {
+    switch self {
+    case .access, .intake(.supervisorOnly), .intake(.notHeadOf): true
+    default: false
+    }
   }
 }
 
