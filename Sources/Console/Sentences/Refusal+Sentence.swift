@@ -11,6 +11,7 @@ extension Refusal {
     case .household(let reason): reason.sentence
     case .visit(let reason): reason.sentence
     case .intake(let reason): reason.sentence
+    case .dispute(let reason): reason.sentence
     case .handover(let reason): reason.sentence
     case .stocktake(let reason): reason.sentence
     case .estate(let reason): reason.sentence

@@ -30,6 +30,8 @@ extension PermissionTable {
     "intake.conduct": desk.union(heads),
     "intake.link": coordinators.union([.officeHead]),
     "intake.unlink": coordinators.union([.officeHead]),
+    "dispute.record": everyone,
+    "dispute.jointLetter": desk.union(heads),
     "repair.dispatch": desk.union(heads),
     "repair.proceed": everyone,
     "repair.finish": everyone,

@@ -14,6 +14,17 @@ extension IntakeClocks {
     }
   }
 
+  /// Policy P-16: what was agreed or demanded by a date (rules PB-4, NT-3).
+  func commitments() -> [Clock] {
+    guard house.policies[.commitment] != nil else { return [] }
+    return intake.commitments.compactMap { commitment, step in
+      guard let due = commitment.due else { return nil }
+      var clock = agreed(.commitment, step.round, number: commitment.id, from: step.at, due: due)
+      if let kept = intake.commitmentKeptAt(commitment.id) { clock.stop(at: kept) }
+      return clock
+    }
+  }
+
   private func clock(of promise: Promise, given step: Step, renewedAt renewals: [Moment]) -> Clock {
     var clock = agreed(
       .promise, step.round, number: promise.id, from: step.at, due: promise.due)

@@ -14,7 +14,7 @@ package struct IntakeClocks {
   /// Every clock of every round, the current round last.
   package func all() -> [Clock] {
     let rounds = intake.rounds.flatMap { clocks(of: $0) }
-    return rounds + promises() + [progress()].compactMap { $0 }
+    return rounds + promises() + commitments() + [progress()].compactMap { $0 }
   }
 
   private func clocks(of round: Round) -> [Clock] {

@@ -71,6 +71,12 @@ package enum Deed: Hashable, Codable, Sendable {
   case amended
   case conductRecorded(about: StaffNumber, witness: String)
   case followedUp(posts: Int)
+  case disputeOpened(with: String?, Playbook?)
+  case disputeStage(participants: String, paper: String, answer: String)
+  case committed(Undertaking)
+  case commitmentBroken(Int)
+  case commitmentKept(Int)
+  case jointLetter(households: Int)
 
   /// The step's name, as programs read it.
   package var code: String {

@@ -58,6 +58,11 @@ extension IntakeCard {
       "secondCause": JSONValue(classification.secondCause?.rawValue),
       "feedback": JSONValue(intake.outcome.feedback?.rawValue),
       "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
+      "dispute": .bool(intake.hasDisputeRecord),
+      "commitments": .array(
+        intake.commitments.map { commitment, step in
+          commitment.json(in: zone, of: intake, step)
+        }),
       "repair": intake.repair.map { $0.json(quote: intake.quote, in: zone) } ?? .null,
     ]
   }
@@ -75,6 +80,26 @@ extension IntakeCard {
       "closedBy": JSONValue(intake.outcome.closedBy?.rawValue),
       "quietUntil": JSONValue(quietUntil.map(zone.iso)),
       "steps": .array(intake.steps.map { $0.json(in: zone) }),
+    ]
+  }
+}
+
+extension Undertaking {
+  fileprivate func json(in zone: EstateZone, of intake: Intake, _ step: Step) -> JSONValue {
+    var timetable: String?
+    var trigger: String?
+    switch term {
+    case .due, .standing: break
+    case .timetable(let hours): timetable = hours.text
+    case .trigger(let event): trigger = event
+    }
+    return [
+      "id": .number(id), "kind": .string(isNotice ? "notice" : "duty"),
+      "text": .string(step.text), "at": .string(zone.iso(step.at)),
+      "due": JSONValue(due.map(zone.iso)), "timetable": JSONValue(timetable),
+      "trigger": JSONValue(trigger),
+      "keptAt": JSONValue(intake.commitmentKeptAt(id).map(zone.iso)),
+      "breaches": .array(intake.breaches(of: id).map { .string(zone.iso($0)) }),
     ]
   }
 }
