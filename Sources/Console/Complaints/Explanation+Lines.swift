@@ -76,7 +76,8 @@ extension Allowance {
     case .workingDays(let count):
       Phrase(
         "给 \(count) 个工作日，当天不算，到下班为止（\(rule)）",
-        "\(count) working days, its own day not counted, to closing time (\(rule))")
+        "\(count) working day\(count == 1 ? "" : "s"), its own day not counted, to closing time (\(rule))"
+      )
     case .days(let count):
       Phrase(
         "给 \(count) 天，当天不算，到 24:00（\(rule)）",

@@ -15,6 +15,8 @@ extension IntakeRefusal {
     case .postedAfterNoticed:
       Phrase("发帖时间不能晚于发现时间。", "It cannot have been posted after it was noticed.")
     case .receivedInFuture: Phrase("时间不能在将来。", "The time cannot lie in the future.")
+    case .beforeReceipt(let id):
+      Phrase("时间不能早于 \(id) 的受理时间。", "It cannot have happened before \(id) was received.")
     case .malformedPhone(let text):
       Phrase(
         "电话“\(text)”不对：手机 11 位，固话带区号，服务号 3 到 6 位。",

@@ -81,6 +81,8 @@ extension Clock {
     guard isRunning else { return self }
     var clock = self
     clock.fallAway(at: moment)
+    // A matter that is not major after all has had nobody to tell (decision 1).
+    if isOfMatter { clock.outcome = .cancelled }
     return clock
   }
 }

@@ -20,7 +20,7 @@ package struct MeetCriterion: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
-    try intake.requireComplaint()
+    try intake.requireUnfinishedComplaint()
     guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
     var matter = try transaction.matters.find(intake.matter)
     matter.criteria[criterion] = matter.criteria[criterion] ?? doing.at
@@ -121,7 +121,7 @@ package struct WeighIntake: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
-    try intake.requireComplaint()
+    try intake.requireUnfinishedComplaint()
     switch what {
     case .severity(let severity, let reason):
       guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }

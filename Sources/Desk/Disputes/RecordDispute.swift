@@ -60,7 +60,7 @@ package struct RegisterJointLetter: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
     var intake = try transaction.intakes.find(id)
     try intake.requireAccess(occasion.clerk)
-    try intake.requireDisputable()
+    try intake.requireUnfinishedComplaint()
     intake.note(.jointLetter(households: households), text, try occasion.doing(nil))
     try transaction.save(intake, on: occasion)
     var matter = try transaction.matters.find(intake.matter)

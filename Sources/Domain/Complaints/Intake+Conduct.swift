@@ -5,8 +5,7 @@ extension Intake {
   package mutating func recordConduct(
     of person: StaffNumber, course: String, witness: String, _ doing: Doing
   ) throws(Refusal) {
-    try requireComplaint()
-    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+    try requireUnfinishedComplaint()
     guard !course.isEmpty else { throw .intake(.textMissing) }
     note(.conductRecorded(about: person, witness: witness), course, doing)
   }

@@ -59,8 +59,7 @@ extension Intake {
   package mutating func exempt(
     _ reason: RevisitExemption, _ text: String, _ doing: Doing
   ) throws(Refusal) {
-    try requireComplaint()
-    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+    try requireUnfinishedComplaint()
     if reason == .sensitive, !doing.by.holds(anyOf: [.supervisor, .officeHead]) {
       throw .intake(.supervisorOnly)
     }

@@ -40,6 +40,7 @@ extension Intake {
   /// Writes down that it was solved where it was told, to the customer's satisfaction
   /// (rules CI-13, FU-4).
   package mutating func solveOnSpot(_ handling: Handling, _ doing: Doing) throws(Refusal) {
+    guard kind != .repair else { throw .intake(.notAComplaint(id)) }
     guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
     if kind.isSimple { return try handleSimply(handling, doing) }
     guard handling.cause != nil else { throw .intake(.causeMissing) }

@@ -32,6 +32,12 @@ extension Intake {
     guard state.isOpen else { throw .intake(.wrongState(id, state)) }
   }
 
+  /// Refuses a step on a complaint that has come to its end, or on another kind.
+  package func requireUnfinishedComplaint() throws(Refusal) {
+    try requireComplaint()
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+  }
+
   package func requireComplaint() throws(Refusal) {
     guard kind == .complaint else { throw .intake(.notAComplaint(id)) }
   }

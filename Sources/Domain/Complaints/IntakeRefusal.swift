@@ -8,6 +8,7 @@ package enum IntakeRefusal: RefusalReason {
   case textMissing
   case postedAfterNoticed
   case receivedInFuture
+  case beforeReceipt(String)
   case malformedPhone(String)
   case verificationMissing(String)
   case targetMissing(String)

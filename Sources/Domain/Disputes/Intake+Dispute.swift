@@ -5,7 +5,7 @@ extension Intake {
   package mutating func openDispute(
     with other: String?, _ playbook: Playbook?, _ doing: Doing
   ) throws(Refusal) {
-    try requireDisputable()
+    try requireUnfinishedComplaint()
     guard classification.target == .household else {
       throw .dispute(.notBetweenHouseholds(id))
     }
@@ -17,7 +17,7 @@ extension Intake {
   package mutating func recordStage(
     _ text: String, participants: String, paper: String, answer: String, _ doing: Doing
   ) throws(Refusal) {
-    try requireDisputable()
+    try requireUnfinishedComplaint()
     guard hasDisputeRecord else { throw .dispute(.notOpened(id)) }
     guard !text.isEmpty else { throw .intake(.textMissing) }
     note(
@@ -28,7 +28,7 @@ extension Intake {
   package mutating func commit(
     to text: String, by term: Undertaking.Term, isNotice: Bool, _ doing: Doing
   ) throws(Refusal) {
-    try requireDisputable()
+    try requireUnfinishedComplaint()
     guard !text.isEmpty else { throw .intake(.textMissing) }
     if case .due(let due) = term, due <= doing.at { throw .intake(.notInFuture) }
     let number = (commitments.last?.commitment.id ?? 0) + 1
@@ -90,11 +90,5 @@ extension Intake {
       throw .dispute(.noSuchCommitment(number))
     }
     return found.commitment
-  }
-
-  /// - Throws: ``IntakeRefusal/notAComplaint(_:)`` or ``IntakeRefusal/wrongState(_:_:)``.
-  package func requireDisputable() throws(Refusal) {
-    try requireComplaint()
-    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
   }
 }

@@ -8,7 +8,7 @@ import Resources
 struct StaffCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "The people who work here.",
-    subcommands: [Add.self, Pin.self, List.self])
+    subcommands: [Add.self, Pin.self, StaffLeave.self, List.self])
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -92,7 +92,7 @@ extension Staff {
   /// The person as programs read it.
   ///
   /// Where somebody holds several roles, `role` is the first.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     let names = roles.map(\.rawValue).sorted()
     return [
       "number": .string(number.text), "name": .string(name), "role": JSONValue(names.first),

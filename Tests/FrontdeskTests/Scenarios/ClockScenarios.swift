@@ -122,6 +122,27 @@ struct ClockScenarios {
         == "malformedPhone")
   }
 
+  @Test func `what made a matter major goes with the one who brought it`() throws {
+    let hurt = try taken("2024-05-10 09:00", "--target household")["id"].string ?? ""
+    let other = try taken("2024-05-10 10:00", "--target household")["id"].string ?? ""
+    try desk.done("2024-05-10 09:00", "intake criterion \(hurt) --letter D --reason 伤", as: "1001")
+    try desk.done("2024-05-10 09:05", "intake dedicate \(hurt) --person 2101", as: "1103")
+    try desk.done("2024-05-10 10:01", "intake link \(hurt) --to \(other)", as: "1101")
+    let joined = try desk.done("2024-05-10 10:02", "intake show \(other)", as: "1002")
+    #expect(joined["majorSince"].string == "2024-05-10T09:00:00+08:00")
+    #expect(joined["dedicatedPerson"].string == "2101")
+    #expect(joined["next"].string == "P-10")
+    try desk.done("2024-05-10 10:03", "intake unlink \(hurt)", as: "1101")
+    let calm = try desk.done("2024-05-10 10:04", "intake show \(other)", as: "1002")
+    #expect(calm["severity"].string == "general")
+    #expect(calm["dedicatedPerson"].isNull)
+    #expect(calm.clock("P-10") == "cancelled")
+    #expect(calm["next"].string == "P-03")
+    let own = try desk.done("2024-05-10 10:04", "intake show \(hurt)", as: "1002")
+    #expect(own["severity"].string == "major")
+    #expect(own.clock("P-10") == "breached")
+  }
+
   @Test func `a matter that is major twice tells its head twice`() throws {
     try desk.done("2024-05-02 08:00", "setting set majorHouseholds 2", as: "1001")
     try desk.moveIn([("2", "101"), ("2", "201")], at: "2024-05-02 08:00")

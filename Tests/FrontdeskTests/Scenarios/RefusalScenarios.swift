@@ -36,6 +36,10 @@ struct RefusalScenarios {
       (
         "--kind complaint --channel phone --text x --solved-on-spot --satisfied", "resultMissing", 1
       ),
+      (
+        "--kind repair --channel phone --text x --solved-on-spot --result 好 --cause method --satisfied",
+        "notAComplaint", 1
+      ),
     ]
     for row in rows {
       #expect(
@@ -75,6 +79,40 @@ struct RefusalScenarios {
     // Anything but 0 changed nothing.
     let after = try desk.done("2024-05-06 09:11", "intake show \(id)", as: "1002")
     #expect(after["steps"].items.count == 1)
+  }
+
+  @Test func `nothing is given to somebody who has left`() throws {
+    let id = try taken()
+    try desk.done(
+      "2024-05-06 09:10", "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
+    #expect(try desk.refused("2024-05-06 09:11", "staff leave 2001", as: "1102").status == 77)
+    #expect(
+      try desk.refused("2024-05-06 09:11", "staff leave 1001", as: "1001").code == "leavingOneself")
+    let former = try desk.done("2024-05-06 09:11", "staff leave 2001", as: "1001")
+    #expect(former["active"].bool == false)
+    for line in [
+      "intake assign \(id) --department security --person 2001", "staff leave 2001",
+      "intake add --kind help --channel visit --text 问 --person 2001",
+    ] {
+      #expect(try desk.refused("2024-05-06 09:12", line, as: "1001").code == "left", "\(line)")
+    }
+    #expect(
+      try desk.refused("2024-05-06 09:13", "intake list", as: "2001") == ("wrongPin", 77))
+  }
+
+  @Test func `nothing can have happened before it was received, or in the future`() throws {
+    let id = try taken()
+    let told = "intake respond \(id) --text 好 --means phone --occurred "
+    #expect(
+      try desk.refused("2024-05-06 10:00", told + "“2024-05-06 08:59”", as: "1002").code
+        == "beforeReceipt")
+    #expect(
+      try desk.refused("2024-05-06 10:00", told + "“2024-05-06 10:01”", as: "1002").code
+        == "receivedInFuture")
+    let entered = try desk.done("2024-05-06 10:00", told + "“2024-05-06 09:30”", as: "1002")
+    let step = entered["steps"][1]
+    #expect(step["at"].string == "2024-05-06T09:30:00+08:00")
+    #expect(step["recordedAt"].string == "2024-05-06T10:00:00+08:00")
   }
 
   @Test func `a department's head signs for that department only`() throws {
