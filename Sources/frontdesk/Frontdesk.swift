@@ -9,10 +9,10 @@ struct Frontdesk: ParsableCommand {
     abstract: "The front-desk console of a residential property service centre.",
     subcommands: [
       SetUp.self, StaffCommands.self, HouseCommands.self, VisitCommands.self,
-      IntakeCommands.self, RepairCommands.self, DisputeCommands.self, StocktakeCommands.self,
+      IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
-      CalendarCommands.self, PolicyCommands.self,
+      CalendarCommands.self, PolicyCommands.self, DisputeCommands.self,
       SettingCommands.self, JournalCommands.self,
     ])
 }

@@ -24,14 +24,18 @@ struct FailureReport {
           "\(file.lines.count) 行有错，什么也没有导入。", "\(file.lines.count) bad lines; nothing was imported."
         ))
       lines = file.lines
+    case StoreFailure.noFile(let path):
+      let failure = StoreFailure.noFile(path: path)
+      self.init(74, failure.code, failure.cause)
     case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
     default:
-      self.init(74, "failure", .failure(Phrase("\(error)", "\(error)")))
+      let words = (error as NSError).localizedDescription
+      self.init(74, "failure", .failure(Phrase(words, words)))
     }
   }
 
   private init(_ refusal: Refusal) {
-    self.init(refusal.isOfRole ? 77 : 1, refusal.code, refusal.sentence)
+    self.init(refusal.isAboutWho ? 77 : 1, refusal.code, refusal.sentence)
   }
 
   private init(_ status: Int32, _ code: String, _ phrase: Phrase) {
@@ -62,21 +66,23 @@ struct FailureReport {
   }
 }
 
+extension Refusal {
+  /// Whether it is the person that may not, rather than the deed that is out of place.
+  fileprivate var isAboutWho: Bool {
+    switch self {
+    case .access, .visit(.supervisorMustAdmit), .stocktake(.mayNotSign),
+      .stocktake(.onlySupervisorAccepts), .intake(.supervisorOnly), .intake(.notHeadOf):
+      true
+    default: false
+    }
+  }
+}
+
 extension InputFileFailure.BadLine {
   fileprivate func text(in language: Language) -> String {
     let reason = reason.text(in: language)
     guard let number else { return reason }
     return Phrase("第 \(number) 行：\(reason)", "line \(number): \(reason)").text(in: language)
-  }
-}
-
-extension Refusal {
-  /// Whether it was refused to this person, and another role may do it.
-  fileprivate var isOfRole: Bool {
-    switch self {
-    case .access, .intake(.supervisorOnly), .intake(.notHeadOf): true
-    default: false
-    }
   }
 }
 
@@ -97,14 +103,17 @@ extension StoreFailure {
       Phrase("别的程序刚升级了这个文件，请重新打开本程序。", "A newer program has just upgraded this file; start again.")
     case .notOurs(let path):
       Phrase(
-        "文件 \(path) 不是本程序的数据文件，或已损坏。", "\(path) is not a data file of this program, or is damaged.")
+        "文件\(path.isEmpty ? "" : " \(path) ")不是本程序的数据文件，或已损坏。",
+        "\(path.isEmpty ? "The file" : path) is not a data file of this program, or is damaged.")
     case .busy(let holder):
       Phrase(
         "另一个窗口（进程 \(holder)）占着文件太久，请稍后再试。",
         "Another window (process \(holder)) holds the file; try again.")
     case .diskFull: Phrase("磁盘满了，请清理后再试。", "The disk is full; make room and try again.")
     case .readOnly(let path):
-      Phrase("不能写 \(path)，请检查权限。", "\(path) cannot be written; check its permissions.")
+      Phrase(
+        "不能写\(path.isEmpty ? "数据文件" : " \(path)")，请检查权限。",
+        "\(path.isEmpty ? "The file" : path) cannot be written; check its permissions.")
     case .system(let words): Phrase("系统说：\(words)", "The system says: \(words)")
     }
   }

@@ -8,7 +8,7 @@ import Resources
 struct StaffCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "The people who work here.",
-    subcommands: [Add.self, Pin.self, StaffLeave.self, List.self])
+    subcommands: [Add.self, Pin.self, Leave.self, List.self])
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -60,6 +60,22 @@ struct StaffCommands: ParsableCommand {
     }
   }
 
+  struct Leave: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Somebody no longer works here.")
+
+    @Argument(help: "The staff number.")
+    var number: String
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let staff = try session.perform(LeaveStaff(try StaffNumber(number)))
+      return Answer(
+        staff.json, Phrase("\(staff.number) 已离职。", "\(staff.number) no longer works here."))
+    }
+  }
+
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Everybody, with their roles.")
 
@@ -92,7 +108,7 @@ extension Staff {
   /// The person as programs read it.
   ///
   /// Where somebody holds several roles, `role` is the first.
-  var json: JSONValue {
+  fileprivate var json: JSONValue {
     let names = roles.map(\.rawValue).sorted()
     return [
       "number": .string(number.text), "name": .string(name), "role": JSONValue(names.first),
