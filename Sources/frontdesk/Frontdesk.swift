@@ -11,8 +11,9 @@ struct Frontdesk: ParsableCommand {
       SetUp.self, StaffCommands.self, HouseCommands.self, VisitCommands.self,
       IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
+      DisputeCommands.self,
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
-      CalendarCommands.self, PolicyCommands.self, DisputeCommands.self,
+      CalendarCommands.self, PolicyCommands.self,
       SettingCommands.self, JournalCommands.self,
     ])
 }

@@ -92,10 +92,8 @@ extension Allowance {
     }
   }
 
-  /// The names of all clocks.
-  package static let units = [
-    "minutes", "hours", "workingDays", "days", "dayWorkResumes", "agreed",
-  ]
+  /// The clocks that count so many of something, which a house may set.
+  package static let counted = ["minutes", "hours", "workingDays", "days"]
 
   /// The figure, where the clock has one.
   package var amount: Int? {

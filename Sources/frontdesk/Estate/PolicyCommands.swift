@@ -54,8 +54,8 @@ struct PolicyCommands: ParsableCommand {
         throw Refusal.calendar(.noSuchPolicy(policy))
       }
       let unit = unit ?? old.allowance.unit
-      guard Allowance.units.contains(unit) else {
-        throw UsageFailure.badCode("--unit", unit, known: Allowance.units)
+      guard self.unit == nil || Allowance.counted.contains(unit) else {
+        throw UsageFailure.badCode("--unit", unit, known: Allowance.counted)
       }
       guard let allowance = Allowance(unit: unit, amount: amount ?? old.allowance.amount) else {
         throw Refusal.calendar(.amountOutOfRange(policy))
