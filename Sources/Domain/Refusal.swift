@@ -10,6 +10,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case household(HouseholdRefusal)
   case visit(VisitRefusal)
   case intake(IntakeRefusal)
+  case dispute(DisputeRefusal)
   case handover(HandoverRefusal)
   case stocktake(StocktakeRefusal)
   case estate(EstateRefusal)
@@ -37,6 +38,7 @@ extension Refusal {
     case .household(let reason): reason
     case .visit(let reason): reason
     case .intake(let reason): reason
+    case .dispute(let reason): reason
     case .handover(let reason): reason
     case .stocktake(let reason): reason
     case .estate(let reason): reason

@@ -6,14 +6,54 @@ extension ExplainDeadlines.Explanation {
   /// The reckoning, line by line: the event, each day counted or skipped with its reason, the
   /// closing time, the result.
   package func lines(in zone: EstateZone, _ language: Language) -> [String] {
+    let start = startPhrase
+    let weekday = reckoning.from.weekday(in: zone)
     let event = Phrase(
-      "从 \(zone.text(reckoning.from)) 起算（\(reckoning.from.weekday(in: zone).text(in: .chinese))）",
-      "from \(zone.text(reckoning.from)) (\(reckoning.from.weekday(in: zone).text(in: .english)))")
+      "从\(start.text(in: .chinese)) \(zone.text(reckoning.from)) 起算"
+        + "（\(weekday.text(in: .chinese))）",
+      "from \(zone.text(reckoning.from)) (\(weekday.text(in: .english)))"
+        + ", \(start.text(in: .english))")
     let days = reckoning.steps.enumerated().map { index, step in
       step.phrase(isFirst: index == 0, allowance: reckoning.allowance)
     }
-    return ([event, reckoning.allowance.phrase(rule: row.rule)] + days + [result(in: zone)])
-      .map { $0.text(in: language) }
+    let begin = [event, reckoning.allowance.phrase(rule: row.rule)]
+    let end = [closing(in: zone), result(in: zone), outcome(in: zone)].compactMap { $0 }
+    return (begin + days + end).map { $0.text(in: language) }
+  }
+
+  /// The event that started the clock, by its code in the table of policies.
+  private var startPhrase: Phrase {
+    switch row.start {
+    case "received": clock.round > 1 ? Phrase("重开", "reopened") : Phrase("收到", "received")
+    case "noticed": Phrase("发现", "noticed")
+    case "posted": Phrase("发帖", "posted")
+    case "becameMajor": Phrase("成为重大投诉", "became major")
+    case "handled": Phrase("处理完毕", "handled")
+    case "promised": Phrase("承诺", "promised")
+    case "assigned": Phrase("派单", "assigned")
+    case "verified": Phrase("验证合格", "verified")
+    case "lastContact": Phrase("上次联系", "last contact")
+    default: Phrase("事件", "the event")
+    }
+  }
+
+  /// Working days end when the office closes.
+  private func closing(in zone: EstateZone) -> Phrase? {
+    guard case .workingDays = reckoning.allowance else { return nil }
+    let time = zone.text(reckoning.due).suffix(5)
+    return Phrase("当日 \(time) 下班为止", "until the office closes at \(time)")
+  }
+
+  /// How it ended, where it has.
+  private func outcome(in zone: EstateZone) -> Phrase? {
+    guard let outcome = clock.outcome, let stoppedAt = clock.stoppedAt else { return nil }
+    let at = zone.text(stoppedAt)
+    return switch outcome {
+    case .met: Phrase("\(at) 按时完成", "met at \(at)")
+    case .breached: Phrase("\(at) 完成，已超时", "stopped at \(at), too late")
+    case .extended: Phrase("\(at) 已承诺延期", "extended by promise at \(at)")
+    case .cancelled: Phrase("\(at) 不再需要", "no longer needed from \(at)")
+    }
   }
 
   private func result(in zone: EstateZone) -> Phrase {
@@ -36,7 +76,8 @@ extension Allowance {
     case .workingDays(let count):
       Phrase(
         "给 \(count) 个工作日，当天不算，到下班为止（\(rule)）",
-        "\(count) working days, its own day not counted, to closing time (\(rule))")
+        "\(count) working day\(count == 1 ? "" : "s"), its own day not counted, to closing time (\(rule))"
+      )
     case .days(let count):
       Phrase(
         "给 \(count) 天，当天不算，到 24:00（\(rule)）",
@@ -60,7 +101,9 @@ extension Reckoning.Step {
         "\(english) \(reason.text(in: .english)): day \(count)")
     }
     return isFirst
-      ? Phrase("\(chinese)：当天不算", "\(english): its own day, not counted")
+      ? Phrase(
+        "\(chinese) \(reason.text(in: .chinese))：当天不算",
+        "\(english) \(reason.text(in: .english)): its own day, not counted")
       : Phrase(
         "\(chinese) \(reason.text(in: .chinese))：不算",
         "\(english) \(reason.text(in: .english)): not counted")

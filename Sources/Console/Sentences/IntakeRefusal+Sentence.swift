@@ -15,6 +15,8 @@ extension IntakeRefusal {
     case .postedAfterNoticed:
       Phrase("发帖时间不能晚于发现时间。", "It cannot have been posted after it was noticed.")
     case .receivedInFuture: Phrase("时间不能在将来。", "The time cannot lie in the future.")
+    case .beforeReceipt(let id):
+      Phrase("时间不能早于 \(id) 的受理时间。", "It cannot have happened before \(id) was received.")
     case .malformedPhone(let text):
       Phrase(
         "电话“\(text)”不对：手机 11 位，固话带区号，服务号 3 到 6 位。",
@@ -68,6 +70,14 @@ extension IntakeRefusal {
     case .consentMissing(let id):
       Phrase("\(id) 要收费，先要业主同意。", "\(id) is paid work: the owner must consent first.")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
+    case .restricted(let id):
+      Phrase(
+        "\(id) 涉及个人行为，只有办理的人能看。", "\(id) is about conduct; only those working on it may see it.")
+    case .accusedMayNot(let id):
+      Phrase(
+        "\(id) 投诉的就是此人，请派别人。", "\(id) complains of that very person; name somebody else.")
+    case .ratingMissing(let id):
+      Phrase("请业主为 \(id) 评价：satisfied、basically 或 not。", "Ask the owner to rate \(id).")
     case .supervisorOnly: Phrase("这要由主管来做。", "Only a supervisor may do that.")
     default: Phrase("不能这样做。", "That cannot be done.")
     }

@@ -12,6 +12,7 @@ extension Refusal {
     case .household(let reason): reason.sentence
     case .visit(let reason): reason.sentence
     case .intake(let reason): reason.sentence
+    case .dispute(let reason): reason.sentence
     case .handover(let reason): reason.sentence
     case .stocktake(let reason): reason.sentence
     case .estate(let reason): reason.sentence
@@ -65,6 +66,8 @@ extension StaffRefusal {
     case .roleMissing: Phrase("请至少给一个角色。", "Give at least one role.")
     case .noSuchPerson(let number):
       Phrase("没有工号 \(number)，请看 staff list。", "Nobody has number \(number); see staff list.")
+    case .leavingOneself:
+      Phrase("不能给自己办离职，请别的主管来办。", "Nobody enters their own leaving; ask another supervisor.")
     case .left(let number):
       Phrase("工号 \(number) 已离职，请换人。", "\(number) has left; choose somebody else.")
     case .pinTooShort(let least):

@@ -20,6 +20,7 @@ package enum PermissionTable {
     "estate.setUp": administrators,
     "staff.add": administrators,
     "staff.setPin": administrators,
+    "staff.leave": administrators,
     "calendar.load": administrators,
     "policy.set": administrators,
     "setting.set": administrators,

@@ -56,10 +56,21 @@ package struct AssignIntake: IntakeCommand {
   ) throws {
     if let limit, limit <= doing.at { throw Refusal.intake(.notInFuture) }
     let staff = try transaction.staff.findActive(person)
-    let replies: Set<PolicyID> = [.officeReply, .neighbourReply, .outsideReply, .utilityReply]
-    let earliest = try transaction.intakes.clocks(of: id)
-      .filter { replies.contains($0.policy) && $0.round == intake.round }.map(\.dueAt).min()
-    try intake.assign(to: department, person: staff, limit: limit ?? earliest, doing)
+    let clocks = try transaction.intakes.clocks(of: id).filter { $0.round == intake.round }
+    try intake.assign(
+      to: department, person: staff, limit: limit ?? usualLimit(among: clocks, at: doing.at), doing)
+  }
+
+  /// The earliest reply deadline that is still ahead (decision 3); where a promise has taken its
+  /// place or all have passed, the time promised; else the earliest that has passed.
+  private func usualLimit(among clocks: [Clock], at moment: Moment) -> Moment? {
+    let policies: Set<PolicyID> = [.officeReply, .neighbourReply, .outsideReply, .utilityReply]
+    let replies = clocks.filter { policies.contains($0.policy) }
+    let ahead = replies.filter { $0.outcome != .extended && $0.dueAt > moment }
+    let promised = clocks.filter {
+      $0.policy == .promise && $0.isRunning && $0.dueAt > moment
+    }
+    return (ahead.isEmpty ? promised.isEmpty ? replies : promised : ahead).map(\.dueAt).min()
   }
 }
 

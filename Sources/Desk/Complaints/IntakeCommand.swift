@@ -18,7 +18,11 @@ package protocol IntakeCommand: Command where Outcome == Intake {
 extension IntakeCommand {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
     var intake = try transaction.intakes.find(id)
+    try intake.requireAccess(occasion.clerk)
     let doing = try occasion.doing(occurred)
+    if let occurred, occurred < intake.registration.receivedAt {
+      throw Refusal.intake(.beforeReceipt(id))
+    }
     try change(&intake, in: transaction, on: occasion, doing)
     try transaction.save(intake, on: occasion)
     return intake

@@ -13,9 +13,10 @@ package struct IntakeCard: Sendable {
 
   /// The clocks of the current round, and the matter's.
   package var current: [Clock] {
-    clocks.filter {
-      $0.round == intake.round || $0.policy == .notifyHead
-        || $0.policy == .notifyQuality || ($0.policy == .promise && $0.isRunning)
+    let lastMajor = clocks.filter(\.isOfMatter).map(\.round).max()
+    return clocks.filter { clock in
+      if clock.isOfMatter { return clock.round == lastMajor }
+      return clock.round == intake.round || (clock.policy == .promise && clock.isRunning)
     }
   }
 
@@ -39,18 +40,22 @@ package struct ShowIntake: Query {
   package init(_ id: String) { self.id = id }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> IntakeCard {
-    try transaction.card(of: try transaction.intakes.find(id), at: inquiry)
+    let intake = try transaction.intakes.find(id)
+    if let clerk = inquiry.clerk { try intake.requireAccess(clerk) }
+    return try transaction.card(of: intake, at: inquiry)
   }
 }
 
-/// Intakes, the most urgent first.
+/// Intakes, the most urgent first; those that the clerk may not open are left out.
 package struct ListIntakes: Query {
   package let filter: IntakeFilter
 
   package init(_ filter: IntakeFilter) { self.filter = filter }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [IntakeCard] {
-    try transaction.intakes.list(filter).map { try transaction.card(of: $0, at: inquiry) }
+    try transaction.intakes.list(filter)
+      .filter { intake in inquiry.clerk.map(intake.mayBeSeen(by:)) ?? true }
+      .map { try transaction.card(of: $0, at: inquiry) }
   }
 }
 
@@ -74,7 +79,7 @@ package struct ExplainDeadlines: Query {
   package func answer(
     from transaction: Transaction, at inquiry: Inquiry
   ) throws -> [Explanation] {
-    let card = try transaction.card(of: try transaction.intakes.find(id), at: inquiry)
+    let card = try ShowIntake(id).answer(from: transaction, at: inquiry)
     return card.current.filter { policy == nil || $0.policy == policy }.compactMap { clock in
       guard let row = inquiry.house.policies[clock.policy] else { return nil }
       let reckoned = row.allowance.reckoning(after: clock.startedAt, in: inquiry.house.calendar)

@@ -16,6 +16,8 @@ package struct LinkIntake: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
     var intake = try transaction.intakes.find(id)
     let target = try transaction.intakes.find(other)
+    try intake.requireAccess(occasion.clerk)
+    try target.requireAccess(occasion.clerk)
     guard intake.id != target.id, intake.matter != target.matter else {
       throw Refusal.intake(.sameIntake(id))
     }
@@ -52,6 +54,7 @@ package struct UnlinkIntake: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
     var intake = try transaction.intakes.find(id)
+    try intake.requireAccess(occasion.clerk)
     guard intake.matter != intake.ownMatter else { throw Refusal.intake(.notLinked(id)) }
     let doing = try occasion.doing(nil)
     let former = intake.matter

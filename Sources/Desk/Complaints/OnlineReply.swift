@@ -9,6 +9,7 @@ package struct PrepareOnlineReply: IntakeCommand {
     case points([String])
     case draft(String, isConcrete: Bool, covering: Int?, promised: Moment?)
     case post
+    case followUp(posts: Int)
   }
 
   package let id: String
@@ -31,6 +32,7 @@ package struct PrepareOnlineReply: IntakeCommand {
       try intake.draftReply(
         text, covering: covering, isConcrete: isConcrete, promise: promise, doing)
     case .post: try intake.postReply(doing)
+    case .followUp(let posts): try intake.followUp(posts: posts, doing)
     }
   }
 }

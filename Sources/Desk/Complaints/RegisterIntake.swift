@@ -78,8 +78,7 @@ package struct RegisterIntake: Command {
       intake.assignment.person = staff.number
       intake.assignment.department = staff.department
     }
-    // Nobody who cannot be found again is asked again (rules FU-5, CI-21).
-    if intakeKind == .complaint, !intake.isReachable { intake.outcome.exemption = .anonymous }
+    if intakeKind == .complaint, intake.hasNobodyToAsk { intake.outcome.exemption = .anonymous }
     if let solved { try settle(solved, &intake, received) }
   }
 

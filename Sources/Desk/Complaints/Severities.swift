@@ -20,7 +20,7 @@ package struct MeetCriterion: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
-    try intake.requireComplaint()
+    try intake.requireUnfinishedComplaint()
     guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
     var matter = try transaction.matters.find(intake.matter)
     matter.criteria[criterion] = matter.criteria[criterion] ?? doing.at
@@ -99,15 +99,13 @@ package struct CompleteMajor: IntakeCommand {
   }
 }
 
-/// What else is done about a weighty case: its severity, review, escalation, marks.
+/// How weighty a case is, and the review that a serious one gets (rule CE-8).
 package struct WeighIntake: IntakeCommand {
   package static let kind = "intake.weigh"
 
   package enum What: Hashable, Codable, Sendable {
     case severity(Severity, reason: String)
     case review(participants: String, measures: String, person: StaffNumber, due: Moment)
-    case escalate(to: String, reason: String, report: String?)
-    case flag(IntakeFlag, isSet: Bool)
   }
 
   package let id: String
@@ -123,7 +121,7 @@ package struct WeighIntake: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
-    try intake.requireComplaint()
+    try intake.requireUnfinishedComplaint()
     switch what {
     case .severity(let severity, let reason):
       guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
@@ -135,12 +133,6 @@ package struct WeighIntake: IntakeCommand {
       let staff = try transaction.staff.findActive(person)
       intake.note(
         .reviewed(staff.number, due: due), "\(participants)\n\(measures)", doing)
-    case .escalate(let level, let reason, let report):
-      guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
-      intake.note(.escalated(to: level, hasReport: report != nil), reason, doing)
-    case .flag(let flag, let isSet):
-      if isSet { intake.flags.insert(flag) } else { intake.flags.remove(flag) }
-      intake.note(.flagged(flag, isSet), "", doing)
     }
   }
 }

@@ -27,6 +27,38 @@ package struct DispatchRepair: IntakeCommand {
   }
 }
 
+/// What happens to a repair between dispatch and finish (rules RP-5, RP-6).
+package struct ProceedWithRepair: IntakeCommand {
+  package static let kind = "repair.proceed"
+
+  package enum What: Hashable, Codable, Sendable {
+    case external(body: String, text: String)
+    /// In fen.
+    case quote(Int)
+    case consent
+  }
+
+  package let id: String
+  package let what: What
+  package let occurred: Moment?
+
+  package init(_ id: String, _ what: What, occurred: Moment? = nil) {
+    self.id = id
+    self.what = what
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    switch what {
+    case .external(let body, let text): try intake.sendOut(to: body, text, doing)
+    case .quote(let price): try intake.quote(price, doing)
+    case .consent: try intake.consent(doing)
+    }
+  }
+}
+
 /// The repair is done (rules RP-2, RP-6).
 package struct FinishRepair: IntakeCommand {
   package static let kind = "repair.finish"

@@ -51,10 +51,11 @@ package struct Clock: Hashable, Sendable {
     outcome = isPassed(at: moment) ? .breached : .met
   }
 
-  /// Ends the clock because what it measured fell away; a breach stays a breach.
+  /// Ends the clock because what it measured fell away; a breach stays a breach, but the quiet
+  /// week, which only ends, cannot be broken.
   package mutating func fallAway(at moment: Moment) {
     stoppedAt = moment
-    outcome = isPassed(at: moment) ? .breached : .cancelled
+    outcome = isPassed(at: moment) && policy != .quietWeek ? .breached : .cancelled
   }
 
   /// How it stands at `moment`, as programs read it.
@@ -64,6 +65,9 @@ package struct Clock: Hashable, Sendable {
     // The quiet week does not break: its end is what one waits for.
     return policy == .quietWeek ? Outcome.met.rawValue : Outcome.breached.rawValue
   }
+
+  /// Whether it is the matter's, and shows on each member (decision 1).
+  package var isOfMatter: Bool { policy == .notifyHead || policy == .notifyQuality }
 
   package var isRunning: Bool { outcome == nil }
 

@@ -4,12 +4,14 @@ extension Intake {
     result: String, validity: Validity, responsibility: ResponsibilityClass?, _ doing: Doing
   ) throws(Refusal) {
     try requireComplaint()
-    try require(.received, .verifying)
+    // A case that was settled on the spot and taken up again has never been verified.
+    if assignment.verification != nil { try require(.received, .verifying) }
+    try requireOpen()
     guard !result.isEmpty else { throw .intake(.textMissing) }
     if validity == .malicious, !doing.by.holds(anyOf: [.supervisor, .officeHead]) {
       throw .intake(.supervisorOnly)
     }
-    state = .verifying
+    if state == .received { state = .verifying }
     assignment.verification = result
     classification.validity = validity
     if let responsibility { classification.firstClass = responsibility }
@@ -24,7 +26,7 @@ extension Intake {
   ) throws(Refusal) {
     guard kind != .repair else { throw .intake(.notAComplaint(id)) }
     if kind == .complaint {
-      try require(.verifying, .assigned, .inProgress, .waitingExternal)
+      try requireOpen()
       guard assignment.verification != nil else { throw .intake(.verificationMissing(id)) }
       guard classification.target != nil else { throw .intake(.targetMissing(id)) }
       guard classification.responsibility != nil else { throw .intake(.classMissing(id)) }
@@ -32,6 +34,7 @@ extension Intake {
     } else {
       try require(.received, .assigned)
     }
+    guard !accused.contains(person.number) else { throw .intake(.accusedMayNot(id)) }
     assignment.department = department
     assignment.person = person.number
     assignment.limit = limit
@@ -40,9 +43,9 @@ extension Intake {
     note(.assigned(department, person.number, limit: limit ?? doing.at), "", doing)
   }
 
-  /// The person it was given to takes it on.
+  /// The person it was given to takes it on, or takes it back from an outside body.
   package mutating func accept(_ doing: Doing) throws(Refusal) {
-    try require(.assigned)
+    try require(.assigned, .waitingExternal)
     try requireResponsible(doing.by)
     state = .inProgress
     note(.accepted, "", doing)
@@ -52,6 +55,7 @@ extension Intake {
   package mutating func openRecord(person: Staff, _ doing: Doing) throws(Refusal) {
     try requireComplaint()
     try requireOpen()
+    guard !accused.contains(person.number) else { throw .intake(.accusedMayNot(id)) }
     assignment.recordPerson = person.number
     assignment.recordOpenedAt = assignment.recordOpenedAt ?? doing.at
     note(.recordOpened(person.number), "", doing)

@@ -59,8 +59,7 @@ extension Intake {
   package mutating func exempt(
     _ reason: RevisitExemption, _ text: String, _ doing: Doing
   ) throws(Refusal) {
-    try requireComplaint()
-    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+    try requireUnfinishedComplaint()
     if reason == .sensitive, !doing.by.holds(anyOf: [.supervisor, .officeHead]) {
       throw .intake(.supervisorOnly)
     }
@@ -77,6 +76,11 @@ extension Intake {
     roundStartedAt = moment
     state = .inProgress
     note(.reopened(because: reason), text, doing)
+    outcome.result = nil
+    outcome.feedback = nil
+    outcome.handledBy = nil
+    // What was not settled after all was not settled on the spot.
+    if outcome.exemption == .spot { outcome.exemption = nil }
     outcome.signedOffBy = nil
     outcome.checkedBy = nil
     outcome.verifiedAt = nil
@@ -87,9 +91,9 @@ extension Intake {
 
   /// The end of the quiet week, if nobody asks again: midnight after the seventh day (rule CL-2).
   package func quietUntil(in house: HouseRules) -> Moment? {
-    guard state == .watching || outcome.exemption != nil, let handledAt = outcome.handledAt else {
-      return nil
-    }
+    let isQuiet =
+      state == .watching || outcome.exemption != nil || outcome.closedBy == .quietWeek
+    guard isQuiet, let handledAt = outcome.handledAt else { return nil }
     return house.policies[.quietWeek]?.allowance
       .reckoning(after: handledAt, in: house.calendar)?.due
   }

@@ -34,30 +34,31 @@ extension Intake {
       // Beyond our power: progress is told, satisfaction is not asked for (rules FU-7, DEC-20).
       outcome.exemption = .beyondPower
     }
-    note(.handled(handling.feedback ?? .phone), handling.result, doing)
+    note(.handled(outcome.feedback ?? usualMeans), handling.result, doing)
   }
 
   /// Writes down that it was solved where it was told, to the customer's satisfaction
   /// (rules CI-13, FU-4).
   package mutating func solveOnSpot(_ handling: Handling, _ doing: Doing) throws(Refusal) {
+    guard kind != .repair else { throw .intake(.notAComplaint(id)) }
     guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
     if kind.isSimple { return try handleSimply(handling, doing) }
     guard handling.cause != nil else { throw .intake(.causeMissing) }
     record(handling, by: doing.by, at: doing.at)
     outcome.exemption = .spot
-    note(.handled(.visit), handling.result, doing)
+    note(.handled(outcome.feedback ?? usualMeans), handling.result, doing)
   }
 
   private mutating func handleSimply(_ handling: Handling, _ doing: Doing) throws(Refusal) {
     try requireOpen()
     record(handling, by: doing.by, at: doing.at)
-    note(.handled(handling.feedback ?? .phone), handling.result, doing)
+    note(.handled(outcome.feedback ?? usualMeans), handling.result, doing)
     close(by: .done, doing)
   }
 
   private mutating func record(_ handling: Handling, by staff: Staff, at moment: Moment) {
     outcome.result = handling.result
-    outcome.feedback = handling.feedback ?? outcome.feedback ?? .phone
+    outcome.feedback = handling.feedback ?? replyMeans ?? usualMeans
     outcome.handledAt = moment
     outcome.handledBy = staff.number
     classification.cause = handling.cause
@@ -67,12 +68,26 @@ extension Intake {
   }
 
   /// Whether the customer has had an answer in this round.
-  private var hasReply: Bool {
-    stepsOfRound.contains { step in
+  private var hasReply: Bool { replyMeans != nil }
+
+  /// By what means the customer had the last answer of this round.
+  private var replyMeans: ContactMeans? {
+    stepsOfRound.reversed().lazy.compactMap { step -> ContactMeans? in
       switch step.deed {
-      case .responded(_, isReply: true, _), .posted(isConcrete: true, _): true
-      default: false
+      case .responded(let means, isReply: true, _): means
+      case .posted(isConcrete: true, _): .online
+      default: nil
       }
+    }.first
+  }
+
+  /// By what means one answers, where nobody says another: the way it came.
+  private var usualMeans: ContactMeans {
+    switch registration.channel {
+    case .visit: .visit
+    case .letter, .email, .fax, .press, .box: .letter
+    case .forum, .chatGroup: .online
+    case .hotline, .phone, .sms, .relayed: .phone
     }
   }
 

@@ -33,7 +33,10 @@ extension Intake {
     guard case .approved? = replySteps.last?.deed,
       case .drafted(let isConcrete, let promise)? = replySteps.dropLast().last?.deed
     else { throw .intake(.approvalMissing(id)) }
-    note(.posted(isConcrete: isConcrete, promise: promise), "", doing)
+    if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
+    // Others may have been given since it was drafted: it gets its number now.
+    let given = promise.map { Promise(id: nextPromiseID, due: $0.due) }
+    note(.posted(isConcrete: isConcrete, promise: given), "", doing)
   }
 
   /// How many points the complaint has, as they were last listed.
@@ -41,6 +44,20 @@ extension Intake {
     steps.reversed().lazy.compactMap { step -> Int? in
       if case .pointsListed(let count) = step.deed { count } else { nil }
     }.first ?? 0
+  }
+
+  /// Counts further posts on the same matter (rules OL-7, CN-4).
+  package mutating func followUp(posts: Int, _ doing: Doing) throws(Refusal) {
+    guard registration.channel.isOnline else { throw .intake(.notOnline(id)) }
+    note(.followedUp(posts: posts), "", doing)
+  }
+
+  /// How many posts there are: the first one, and what followed; nothing where none was posted.
+  package var heat: Int? {
+    guard registration.channel.isOnline else { return nil }
+    return steps.reduce(1) { count, step in
+      if case .followedUp(let posts) = step.deed { count + posts } else { count }
+    }
   }
 
   private var replySteps: [Step] {

@@ -22,17 +22,57 @@ extension Intake {
     try requireRepair()
     try require(.dispatched, .onSite, .quoted, .external)
     guard !result.isEmpty else { throw .intake(.resultMissing) }
-    guard paid == nil || hasConsent || repair?.hasConsent == true else {
-      throw .intake(.consentMissing(id))
-    }
-    repair?.paid = paid
+    guard hasConsent || isAgreed(paid) else { throw .intake(.consentMissing(id)) }
     if hasConsent { repair?.hasConsent = true }
+    if let price = paid ?? (hasConsent ? quote : nil) { repair?.paid = price }
     repair?.finishedAt = doing.at
     outcome.result = result
     outcome.handledAt = doing.at
     outcome.handledBy = doing.by.number
     state = .fixed
     note(.finished, result, doing)
+  }
+
+  /// Whether the owner has agreed to that price, or there is none to agree to.
+  private func isAgreed(_ price: Int?) -> Bool {
+    guard repair?.hasConsent == true else { return price == nil && state != .quoted }
+    return (price ?? 0) <= (repair?.paid ?? 0)
+  }
+
+  /// It has gone to the developer or a contractor (rule RP-5).
+  package mutating func sendOut(to body: String, _ text: String, _ doing: Doing) throws(Refusal) {
+    try requireRepair()
+    try require(.received, .dispatched, .onSite, .quoted, .external)
+    guard !body.isEmpty else { throw .intake(.textMissing) }
+    state = .external
+    note(.sentOut(to: body), text, doing)
+  }
+
+  /// The owner was told what it would cost, in fen (rule RP-6).
+  package mutating func quote(_ price: Int, _ doing: Doing) throws(Refusal) {
+    try requireRepair()
+    try require(.received, .dispatched, .onSite, .quoted, .external)
+    repair?.hasConsent = false
+    repair?.paid = nil
+    state = .quoted
+    note(.quoted(price), "", doing)
+  }
+
+  /// The owner agrees to the price that was quoted.
+  package mutating func consent(_ doing: Doing) throws(Refusal) {
+    try requireRepair()
+    try require(.quoted)
+    let price = quote
+    repair?.hasConsent = true
+    repair?.paid = price
+    note(.consented, "", doing)
+  }
+
+  /// The price last quoted, in fen.
+  package var quote: Int? {
+    steps.reversed().lazy.compactMap { step -> Int? in
+      if case .quoted(let price) = step.deed { price } else { nil }
+    }.first
   }
 
   /// The owner has signed and rated; a public facility is confirmed by the supervisor (rule RP-2).
@@ -46,6 +86,7 @@ extension Intake {
         throw .intake(.supervisorOnly)
       }
     } else {
+      guard rating != nil || unsignedReason != nil else { throw .intake(.ratingMissing(id)) }
       repair?.isSigned = unsignedReason == nil
       repair?.unsignedReason = unsignedReason
       repair?.rating = rating

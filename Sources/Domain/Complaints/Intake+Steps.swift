@@ -32,18 +32,24 @@ extension Intake {
     guard state.isOpen else { throw .intake(.wrongState(id, state)) }
   }
 
+  /// Refuses a step on a complaint that has come to its end, or on another kind.
+  package func requireUnfinishedComplaint() throws(Refusal) {
+    try requireComplaint()
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+  }
+
   package func requireComplaint() throws(Refusal) {
     guard kind == .complaint else { throw .intake(.notAComplaint(id)) }
   }
 
-  /// Every promise given so far, oldest first.
+  /// Every promise given so far, oldest first; the time agreed for a repair is one too.
   package var promises: [(promise: Promise, step: Step)] {
-    steps.compactMap { step in
+    steps.reduce(into: []) { given, step in
       switch step.deed {
-      case .responded(_, _, let promise?), .drafted(_, let promise?), .posted(_, let promise?):
-        if case .drafted = step.deed { return nil }
-        return (promise, step)
-      default: return nil
+      case .responded(_, _, let promise?), .posted(_, let promise?): given.append((promise, step))
+      case .dispatched(_, let agreed?):
+        given.append((Promise(id: (given.last?.promise.id ?? 0) + 1, due: agreed), step))
+      default: break
       }
     }
   }

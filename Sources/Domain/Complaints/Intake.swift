@@ -58,6 +58,11 @@ package struct Intake: Hashable, Sendable {
     !reporter.isAnonymous && (!reporter.phone.whole.isEmpty || reporter.household != nil)
   }
 
+  /// Whether nobody can be asked afterwards, since nobody can be found again (rules CI-21, FU-5).
+  package var hasNobodyToAsk: Bool {
+    reporter.isAnonymous || registration.channel.isOnline && !isReachable
+  }
+
   /// The steps of this round, in order.
   package var stepsOfRound: [Step] { effectiveSteps.filter { $0.round == round } }
 }
@@ -137,7 +142,7 @@ package struct Classification: Hashable, Sendable {
   package var severity = Severity.general
   package var cause: RootCause?
   package var secondCause: RootCause?
-  package var subjectClass: String?
+  package var subjectClass: SubjectClass?
 
   package init(target: Target?, first: ResponsibilityClass?) {
     self.target = target

@@ -3,8 +3,8 @@
 /// All of them run, the strictest orders (rules DEC-3, D-2). Because nothing but events, figures and
 /// the calendar goes in, a changed figure, or an event entered late, moves every deadline by itself.
 package struct IntakeClocks {
-  private let intake: Intake
-  private let house: HouseRules
+  let intake: Intake
+  let house: HouseRules
 
   package init(_ intake: Intake, in house: HouseRules) {
     self.intake = intake
@@ -14,7 +14,7 @@ package struct IntakeClocks {
   /// Every clock of every round, the current round last.
   package func all() -> [Clock] {
     let rounds = intake.rounds.flatMap { clocks(of: $0) }
-    return rounds + promises() + [progress()].compactMap { $0 }
+    return rounds + promises() + commitments() + [progress()].compactMap { $0 }
   }
 
   private func clocks(of round: Round) -> [Clock] {
@@ -163,47 +163,8 @@ package struct IntakeClocks {
     return clock
   }
 
-  /// Policy P-13: each time that was promised (rules CD-8, DEC-41).
-  private func promises() -> [Clock] {
-    guard house.policies[.promise] != nil else { return [] }
-    let given = intake.promises
-    var clocks = given.map { entry in
-      let later = given.filter { $0.promise.id > entry.promise.id && !$0.promise.isAdditional }
-      return promiseClock(entry.promise, entry.step, renewedBy: later.map(\.step.at))
-    }
-    if let agreed = intake.agreedVisit { clocks.append(visitClock(agreed)) }
-    return clocks
-  }
-
-  private func promiseClock(
-    _ promise: Promise, _ step: Step, renewedBy renewals: [Moment]
-  ) -> Clock {
-    var clock = agreed(
-      .promise, step.round, number: promise.id, from: step.at, due: promise.due)
-    let handledAt = intake.rounds.first { $0.number == step.round }?.handledAt
-    let ends = [intake.keptAt(promise.id), handledAt.flatMap { $0 >= step.at ? $0 : nil }]
-    if let kept = ends.compactMap({ $0 }).min() {
-      clock.stop(at: kept)
-    }
-    if clock.outcome != .met, let renewal = renewals.first(where: { !clock.isPassed(at: $0) }) {
-      clock.stoppedAt = renewal
-      clock.outcome = .extended
-    }
-    return clock
-  }
-
-  /// The time that was agreed for a repair, which has no other deadline (workflows §7).
-  private func visitClock(_ visit: (given: Moment, due: Moment)) -> Clock {
-    var clock = agreed(.promise, 1, number: intake.nextPromiseID, from: visit.given, due: visit.due)
-    if let finishedAt = intake.repair?.finishedAt {
-      clock.stop(at: finishedAt)
-    } else if intake.state == .cancelled, let at = intake.outcome.closedAt {
-      clock.fallAway(at: at)
-    }
-    return clock
-  }
-
-  private func agreed(
+  /// A clock whose end was agreed and not reckoned.
+  func agreed(
     _ policy: PolicyID, _ round: Int, number: Int = 1, from start: Moment, due: Moment
   ) -> Clock {
     let endsAtMidnight = house.zone.minutesSinceMidnight(at: due) == 0

@@ -3,9 +3,9 @@
 /// *Missing* is found again until it is stopped. *Late* is found once, in the range in which it was
 /// stopped, and only if no stocktake has reported it as missing before.
 package struct IntakeFindings {
-  private let intake: Intake
-  private let clocks: [Clock]
-  private let range: StocktakeRange
+  let intake: Intake
+  let clocks: [Clock]
+  let range: StocktakeRange
   private let house: HouseRules
   private let reported: Set<String>
 
@@ -33,10 +33,10 @@ package struct IntakeFindings {
 
   private var complaintFindings: [Finding] {
     ownerFindings + clockFindings + promiseFindings + resultFindings + endFindings + fieldFindings
-      + upwardFindings + letterFindings
+      + upwardFindings + letterFindings + disputeFindings
   }
 
-  private func finding(_ code: FindingCode, round: Int? = nil, _ detail: String = "") -> Finding {
+  func finding(_ code: FindingCode, round: Int? = nil, _ detail: String = "") -> Finding {
     Finding(
       code, subject: intake.id, round: round ?? intake.round, detail: detail,
       since: intake.registration.receivedAt)

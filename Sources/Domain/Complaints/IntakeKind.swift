@@ -48,6 +48,11 @@ package enum ResponsibilityClass: Int, CaseIterable, Codable, Sendable {
   case external = 3
 }
 
+/// What a complaint is about, by the four subject classes (rule CC-4); for statistics.
+package enum SubjectClass: String, CaseIterable, Codable, Sendable {
+  case equipment, service, charges, emergency
+}
+
 /// Whether a complaint holds, once the facts are verified (rules CC-2, CC-9, CC-10, DEC-37).
 package enum Validity: String, CaseIterable, Codable, Sendable {
   case effective, otherResponsibility, unreasonable, malicious

@@ -8,6 +8,7 @@ package enum IntakeRefusal: RefusalReason {
   case textMissing
   case postedAfterNoticed
   case receivedInFuture
+  case beforeReceipt(String)
   case malformedPhone(String)
   case verificationMissing(String)
   case targetMissing(String)
@@ -35,4 +36,8 @@ package enum IntakeRefusal: RefusalReason {
   case consentMissing(String)
   case reasonMissing
   case supervisorOnly
+  /// A complaint about somebody's conduct is open only to those who work on it (rule CI-17).
+  case restricted(String)
+  case accusedMayNot(String)
+  case ratingMissing(String)
 }

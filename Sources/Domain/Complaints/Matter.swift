@@ -58,6 +58,8 @@ package struct Matter: Hashable, Sendable {
     }
     headToldAt = headToldAt ?? other.headToldAt
     qualityToldAt = qualityToldAt ?? other.qualityToldAt
+    dedicatedPerson = dedicatedPerson ?? other.dedicatedPerson
+    findings = findings ?? other.findings
   }
 
   /// Gives back what had come with a member that leaves.
@@ -65,6 +67,8 @@ package struct Matter: Hashable, Sendable {
     for (criterion, since) in other.criteria where criteria[criterion] == since {
       criteria[criterion] = nil
     }
+    if dedicatedPerson == other.dedicatedPerson { dedicatedPerson = nil }
+    if findings == other.findings { findings = nil }
     forgetNotificationsIfCalm()
   }
 

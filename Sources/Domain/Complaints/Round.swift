@@ -176,11 +176,4 @@ extension Intake {
   func keptAt(_ promise: Int) -> Moment? {
     steps.first { $0.deed == .promiseKept(promise) }?.at
   }
-
-  /// The time agreed for a repair, and when it was agreed.
-  var agreedVisit: (given: Moment, due: Moment)? {
-    steps.reversed().lazy.compactMap { step -> (Moment, Moment)? in
-      if case .dispatched(_, let agreed?) = step.deed { (step.at, agreed) } else { nil }
-    }.first
-  }
 }

@@ -62,10 +62,21 @@ package enum Deed: Hashable, Codable, Sendable {
   case approved
   case posted(isConcrete: Bool, promise: Promise?)
   case dispatched(StaffNumber, agreed: Moment?)
+  case sentOut(to: String)
+  case quoted(Int)
+  case consented
   case finished
   case confirmed(Rating?)
   case cancelled
   case amended
+  case conductRecorded(about: StaffNumber, witness: String)
+  case followedUp(posts: Int)
+  case disputeOpened(with: String?, Playbook?)
+  case disputeStage(participants: String, paper: String, answer: String)
+  case committed(Undertaking)
+  case commitmentBroken(Int)
+  case commitmentKept(Int)
+  case jointLetter(households: Int)
 
   /// The step's name, as programs read it.
   package var code: String {

@@ -6,6 +6,7 @@ package enum StaffRefusal: RefusalReason {
   case roleMissing
   case noSuchPerson(String)
   case left(String)
+  case leavingOneself
   case pinTooShort(least: Int)
   case pinTooSimple
 }

@@ -127,7 +127,8 @@ extension ComplaintRow {
     self.init(
       intake: intake.id, target: classification.target?.rawValue,
       firstClass: classification.firstClass?.rawValue,
-      finalClass: classification.finalClass?.rawValue, subjectClass: classification.subjectClass,
+      finalClass: classification.finalClass?.rawValue,
+      subjectClass: classification.subjectClass?.rawValue,
       validity: classification.validity?.rawValue, severity: classification.severity.rawValue,
       cause: classification.cause?.rawValue, secondCause: classification.secondCause?.rawValue,
       verification: intake.assignment.verification,
@@ -143,7 +144,7 @@ extension ComplaintRow {
       target: target.flatMap(Target.init),
       first: firstClass.flatMap(ResponsibilityClass.init(rawValue:)))
     found.finalClass = finalClass.flatMap(ResponsibilityClass.init(rawValue:))
-    found.subjectClass = subjectClass
+    found.subjectClass = subjectClass.flatMap(SubjectClass.init)
     found.validity = validity.flatMap(Validity.init)
     found.severity = Severity(rawValue: severity) ?? .general
     found.cause = cause.flatMap(RootCause.init)

@@ -5,6 +5,7 @@ import Domain
 extension IntakeKind: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}
 extension Target: ExpressibleByArgument {}
+extension SubjectClass: ExpressibleByArgument {}
 extension Validity: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Criterion: ExpressibleByArgument {}

@@ -40,6 +40,9 @@ extension IntakeCard {
       "class": JSONValue(classification.responsibility?.rawValue),
       "firstClass": JSONValue(classification.firstClass?.rawValue),
       "finalClass": JSONValue(classification.finalClass?.rawValue),
+      "subject": JSONValue(classification.subjectClass?.rawValue),
+      "heat": JSONValue(intake.heat),
+      "about": .array(intake.accused.map(\.text).sorted().map(JSONValue.string)),
       "validity": JSONValue(classification.validity?.rawValue),
       "department": JSONValue(intake.assignment.department?.rawValue),
       "person": JSONValue(intake.assignment.person?.text),
@@ -55,7 +58,12 @@ extension IntakeCard {
       "secondCause": JSONValue(classification.secondCause?.rawValue),
       "feedback": JSONValue(intake.outcome.feedback?.rawValue),
       "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
-      "repair": intake.repair.map { $0.json(in: zone) } ?? .null,
+      "dispute": .bool(intake.hasDisputeRecord),
+      "commitments": .array(
+        intake.commitments.map { commitment, step in
+          commitment.json(in: zone, of: intake, step)
+        }),
+      "repair": intake.repair.map { $0.json(quote: intake.quote, in: zone) } ?? .null,
     ]
   }
 
@@ -76,10 +84,31 @@ extension IntakeCard {
   }
 }
 
+extension Undertaking {
+  fileprivate func json(in zone: EstateZone, of intake: Intake, _ step: Step) -> JSONValue {
+    var timetable: String?
+    var trigger: String?
+    switch term {
+    case .due, .standing: break
+    case .timetable(let hours): timetable = hours.text
+    case .trigger(let event): trigger = event
+    }
+    return [
+      "id": .number(id), "kind": .string(isNotice ? "notice" : "duty"),
+      "text": .string(step.text), "at": .string(zone.iso(step.at)),
+      "due": JSONValue(due.map(zone.iso)), "timetable": JSONValue(timetable),
+      "trigger": JSONValue(trigger),
+      "keptAt": JSONValue(intake.commitmentKeptAt(id).map(zone.iso)),
+      "breaches": .array(intake.breaches(of: id).map { .string(zone.iso($0)) }),
+    ]
+  }
+}
+
 extension RepairWork {
-  fileprivate func json(in zone: EstateZone) -> JSONValue {
+  fileprivate func json(quote: Int?, in zone: EstateZone) -> JSONValue {
     [
-      "part": JSONValue(part), "technician": JSONValue(technician?.text),
+      "quotedFen": JSONValue(quote), "part": JSONValue(part),
+      "technician": JSONValue(technician?.text),
       "agreedAt": JSONValue(agreedAt.map(zone.iso)),
       "dispatchedAt": JSONValue(dispatchedAt.map(zone.iso)),
       "arrivedAt": JSONValue(arrivedAt.map(zone.iso)),

@@ -13,9 +13,11 @@ struct IntakeCommands: ParsableCommand {
       IntakeAdd.self, List.self, Show.self, Explain.self, IntakeVerifyFacts.self,
       IntakeAssign.self, IntakeAccept.self, IntakeRecord.self, IntakeRespond.self,
       IntakeArrive.self, IntakeNote.self, IntakeWait.self, IntakeLetter.self, IntakeKeep.self,
-      IntakePoints.self, IntakeDraft.self, IntakeApprove.self, IntakePost.self,
+      IntakePoints.self, IntakeDraft.self, IntakeApprove.self, IntakePost.self, IntakeFollowUp.self,
       IntakeCriterion.self, IntakeNotify.self, IntakeDedicate.self, IntakeFindingsStep.self,
-      IntakeSeverity.self, IntakeReview.self, IntakeEscalate.self, IntakeFlagStep.self, Link.self,
+      IntakeSeverity.self, IntakeReview.self, IntakeEscalate.self, IntakeFlagStep.self,
+      IntakeAmend.self,
+      IntakeConduct.self, Link.self,
       Unlink.self, IntakeHandle.self, IntakeSignOff.self, IntakeCheck.self, IntakeRevisit.self,
       IntakeExempt.self, IntakeClose.self, IntakeReopen.self, IntakeCount.self,
     ])
@@ -106,7 +108,7 @@ struct IntakeCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let chosen = try policy.map { text in
         guard let id = PolicyID(rawValue: text) else {
-          throw Refusal.calendar(.noSuchPolicy(text))
+          throw UsageFailure.badCode("--policy", text, known: PolicyID.allCases.map(\.rawValue))
         }
         return id
       }

@@ -46,6 +46,23 @@ struct IntakeApprove: StepCommand {
   }
 }
 
+struct IntakeFollowUp: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow-up", abstract: "Count further posts on the same matter.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "How many more there are.") var posts: Int
+  @OptionGroup var options: DeskOptions
+
+  func validate() throws {
+    guard posts > 0 else { throw ValidationError("--posts takes a number from 1.") }
+  }
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> PrepareOnlineReply {
+    PrepareOnlineReply(step.id, .followUp(posts: posts), occurred: occurred)
+  }
+}
+
 struct IntakePost: StepCommand {
   static let configuration = CommandConfiguration(
     commandName: "post", abstract: "The approved answer was posted.")

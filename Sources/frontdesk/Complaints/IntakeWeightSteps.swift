@@ -91,36 +91,3 @@ struct IntakeReview: StepCommand {
     return WeighIntake(step.id, review, occurred: occurred)
   }
 }
-
-struct IntakeEscalate: StepCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "escalate", abstract: "Report it upwards.")
-
-  @OptionGroup var step: StepOptions
-  @Option(help: "supervisor, manager, leaders or quality.") var to: String
-  @Option(help: "Why.") var reason: String
-  @Option(help: "The written report.") var report: String?
-  @OptionGroup var options: DeskOptions
-
-  func command(at session: DeskSession, occurred: Moment?) throws -> WeighIntake {
-    let known = ["supervisor", "manager", "leaders", "quality"]
-    guard known.contains(to) else { throw UsageFailure.badCode("--to", to, known: known) }
-    return WeighIntake(
-      step.id, .escalate(to: to, reason: reason.trimmed, report: report?.trimmed),
-      occurred: occurred)
-  }
-}
-
-struct IntakeFlagStep: StepCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "flag", abstract: "Set a mark, or take it off.")
-
-  @OptionGroup var step: StepOptions
-  @Argument(help: "The mark.") var flag: IntakeFlag
-  @Flag(help: "Take it off.") var clear = false
-  @OptionGroup var options: DeskOptions
-
-  func command(at session: DeskSession, occurred: Moment?) throws -> WeighIntake {
-    WeighIntake(step.id, .flag(flag, isSet: !clear), occurred: occurred)
-  }
-}

@@ -8,7 +8,7 @@ import Resources
 struct StaffCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "The people who work here.",
-    subcommands: [Add.self, Pin.self, List.self])
+    subcommands: [Add.self, Pin.self, Leave.self, List.self])
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -57,6 +57,22 @@ struct StaffCommands: ParsableCommand {
         settingPin: try Pins.read(from: "FRONTDESK_NEW_PIN"), of: number)
       return Answer(
         staff.json, Phrase("已换口令：\(number)。", "\(number) has a new PIN."))
+    }
+  }
+
+  struct Leave: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Somebody no longer works here.")
+
+    @Argument(help: "The staff number.")
+    var number: String
+
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let staff = try session.perform(LeaveStaff(try StaffNumber(number)))
+      return Answer(
+        staff.json, Phrase("\(staff.number) 已离职。", "\(staff.number) no longer works here."))
     }
   }
 

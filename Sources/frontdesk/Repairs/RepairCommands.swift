@@ -1,14 +1,15 @@
 import ArgumentParser
 import Desk
 import Domain
-import Foundation
-import Resources
 
 /// What only a repair goes through; it is taken down with `intake add --kind repair`.
 struct RepairCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repair", abstract: "Send, finish and confirm a repair.",
-    subcommands: [Dispatch.self, Arrive.self, Finish.self, Confirm.self, Cancel.self])
+    subcommands: [
+      Dispatch.self, Arrive.self, External.self, Quote.self, Consent.self, Finish.self,
+      Confirm.self, Cancel.self,
+    ])
 
   struct Dispatch: StepCommand {
     static let configuration = CommandConfiguration(abstract: "Send a technician.")
@@ -33,6 +34,46 @@ struct RepairCommands: ParsableCommand {
 
     func command(at session: DeskSession, occurred: Moment?) throws -> NoteOnIntake {
       NoteOnIntake(step.id, .arrival, occurred: occurred)
+    }
+  }
+
+  struct External: StepCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "It has gone to the developer or a contractor.")
+
+    @OptionGroup var step: StepOptions
+    @Option(help: "developer, or the contractor's name.") var body: String = "developer"
+    @Option(help: "What was arranged.") var text: String?
+    @OptionGroup var options: DeskOptions
+
+    func command(at session: DeskSession, occurred: Moment?) throws -> ProceedWithRepair {
+      ProceedWithRepair(
+        step.id, .external(body: body.trimmed, text: text?.trimmed ?? ""), occurred: occurred)
+    }
+  }
+
+  struct Quote: StepCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The owner was told what it would cost.")
+
+    @OptionGroup var step: StepOptions
+    @Option(help: "The price, in yuan.") var amount: String
+    @OptionGroup var options: DeskOptions
+
+    func command(at session: DeskSession, occurred: Moment?) throws -> ProceedWithRepair {
+      ProceedWithRepair(step.id, .quote(try Money.fen(amount)), occurred: occurred)
+    }
+  }
+
+  struct Consent: StepCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The owner agrees to the price that was quoted.")
+
+    @OptionGroup var step: StepOptions
+    @OptionGroup var options: DeskOptions
+
+    func command(at session: DeskSession, occurred: Moment?) throws -> ProceedWithRepair {
+      ProceedWithRepair(step.id, .consent, occurred: occurred)
     }
   }
 
@@ -79,26 +120,5 @@ struct RepairCommands: ParsableCommand {
     func command(at session: DeskSession, occurred: Moment?) throws -> CancelRepair {
       CancelRepair(step.id, reason: reason.trimmed)
     }
-  }
-}
-
-/// Sums of money as they are typed.
-private enum Money {
-  /// Yuan with at most two places, in fen.
-  static func fen(_ text: String) throws -> Int {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let yuan = Int(parts[0]), (0...9_999_999).contains(yuan),
-      let rest = parts.count == 1 ? 0 : places(parts[1])
-    else {
-      throw UsageFailure(
-        "badMoney",
-        Phrase("“\(text)”不是金额，请写成 80 或 80.50。", "“\(text)” is no sum; write 80 or 80.50."))
-    }
-    return yuan * 100 + rest
-  }
-
-  private static func places(_ digits: Substring) -> Int? {
-    guard (1...2).contains(digits.count), let number = Int(digits), number >= 0 else { return nil }
-    return digits.count == 1 ? number * 10 : number
   }
 }

@@ -1,0 +1,25 @@
+import Domain
+import Resources
+
+extension DisputeRefusal {
+  var sentence: Phrase {
+    switch self {
+    case .notBetweenHouseholds(let id):
+      Phrase(
+        "\(id) 不是住户之间的纠纷，请先用 amend 改投诉对象。",
+        "\(id) is not between households; change its target with amend first.")
+    case .openedAlready(let id): Phrase("\(id) 已有纠纷记录。", "\(id) has its dispute record already.")
+    case .notOpened(let id):
+      Phrase(
+        "\(id) 还没有纠纷记录，请先 dispute open。", "\(id) has no dispute record; do dispute open first.")
+    case .termUnclear:
+      Phrase(
+        "--due、--timetable（如 1-5 17:00; 6-7 09:00 17:00）、--trigger 只能用一项。",
+        "Give only one of --due, --timetable (as 1-5 17:00; 6-7 09:00 17:00), --trigger.")
+    case .noSuchCommitment(let number):
+      Phrase("没有第 \(number) 项约定，请看 intake show。", "There is no duty \(number); see intake show.")
+    case .withinTimetable(let number):
+      Phrase("第 \(number) 项约定允许这个时间，不算违约。", "Duty \(number) allows that time; it is no breach.")
+    }
+  }
+}

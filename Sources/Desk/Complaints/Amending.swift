@@ -1,0 +1,55 @@
+import Domain
+import Storage
+
+/// Puts the classification or the contact of an intake right (rules CN-5, CH-24).
+package struct AmendIntake: IntakeCommand {
+  package static let kind = "intake.amend"
+
+  package let id: String
+  package let amendment: Amendment
+  package var occurred: Moment? { nil }
+
+  package init(_ id: String, _ amendment: Amendment) {
+    self.id = id
+    self.amendment = amendment
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    if let phone = amendment.phone, !ContactPhone.isWellFormed(phone) {
+      throw Refusal.intake(.malformedPhone(phone))
+    }
+    var amendment = amendment
+    amendment.phone = amendment.phone.map(ContactPhone.digits)
+    try intake.amend(amendment, doing)
+  }
+}
+
+/// Writes down whose conduct a complaint is about, and what happened (rule CI-17).
+package struct RecordConduct: IntakeCommand {
+  package static let kind = "intake.conduct"
+
+  package let id: String
+  package let person: StaffNumber
+  package let course: String
+  package let witness: String
+  package let occurred: Moment?
+
+  package init(
+    _ id: String, of person: StaffNumber, course: String, witness: String, occurred: Moment? = nil
+  ) {
+    self.id = id
+    self.person = person
+    self.course = course
+    self.witness = witness
+    self.occurred = occurred
+  }
+
+  package func change(
+    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
+  ) throws {
+    let person = try transaction.staff.find(person).number
+    try intake.recordConduct(of: person, course: course, witness: witness, doing)
+  }
+}

@@ -1,0 +1,38 @@
+/// A complaint about somebody's conduct is open to those who work on it, and never to the one
+/// complained of (rule CI-17).
+extension Intake {
+  /// Writes down the course of events and who saw them.
+  package mutating func recordConduct(
+    of person: StaffNumber, course: String, witness: String, _ doing: Doing
+  ) throws(Refusal) {
+    try requireUnfinishedComplaint()
+    guard !course.isEmpty else { throw .intake(.textMissing) }
+    note(.conductRecorded(about: person, witness: witness), course, doing)
+  }
+
+  /// Whose conduct is complained of.
+  package var accused: Set<StaffNumber> {
+    Set(
+      steps.compactMap { step in
+        if case .conductRecorded(let person, _) = step.deed { person } else { nil }
+      })
+  }
+
+  /// Whether that person may open it.
+  package func mayBeSeen(by staff: Staff) -> Bool {
+    guard !accused.isEmpty else { return true }
+    guard !accused.contains(staff.number) else { return false }
+    let workers = [
+      registration.receivedBy, registration.registeredBy, assignment.person,
+      assignment.recordPerson,
+    ]
+    return workers.contains(staff.number)
+      || staff.holds(anyOf: [.supervisor, .csAssistant, .csManager, .csHead, .officeHead])
+      || assignment.department.map(staff.isHead(of:)) ?? false
+  }
+
+  /// - Throws: ``IntakeRefusal/restricted(_:)`` for whoever may not open it.
+  package func requireAccess(_ staff: Staff) throws(Refusal) {
+    guard mayBeSeen(by: staff) else { throw .intake(.restricted(id)) }
+  }
+}

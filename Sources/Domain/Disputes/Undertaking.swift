@@ -1,0 +1,42 @@
+/// Something that was agreed or demanded and is watched until it is done (rules PB-4, NT-3, CH-29).
+package struct Undertaking: Hashable, Codable, Sendable {
+  /// By what one sees whether it is kept.
+  package enum Term: Hashable, Codable, Sendable {
+    /// To be done by then (policy P-16).
+    case due(Moment)
+    case timetable(Timetable)
+    /// From now on, every day.
+    case standing
+    /// Whenever that happens, as rain.
+    case trigger(String)
+  }
+
+  /// Its number on this intake, from 1.
+  package let id: Int
+  package let term: Term
+  /// Whether it is a rectification notice, and not something agreed.
+  package let isNotice: Bool
+
+  package init(id: Int, term: Term, isNotice: Bool) {
+    self.id = id
+    self.term = term
+    self.isNotice = isNotice
+  }
+
+  package var due: Moment? { if case .due(let due) = term { due } else { nil } }
+}
+
+/// What a conflict between households is about; each has its playbook (rule PB-1).
+package enum Playbook: String, CaseIterable, Codable, Sendable {
+  case pets, illegalBuilding, noise, clutter, thrownObjects, wastePicking, changeOfUse, other
+}
+
+/// Why something about a dispute is refused.
+package enum DisputeRefusal: RefusalReason {
+  case notBetweenHouseholds(String)
+  case openedAlready(String)
+  case notOpened(String)
+  case termUnclear
+  case noSuchCommitment(Int)
+  case withinTimetable(Int)
+}

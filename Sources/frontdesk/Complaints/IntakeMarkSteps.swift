@@ -1,0 +1,88 @@
+import ArgumentParser
+import Desk
+import Domain
+import Resources
+
+struct IntakeEscalate: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "escalate", abstract: "Report it upwards.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "supervisor, manager, leaders or quality.") var to: String
+  @Option(help: "Why.") var reason: String
+  @Option(help: "The written report.") var report: String?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> MarkIntake {
+    let known = ["supervisor", "manager", "leaders", "quality"]
+    guard known.contains(to) else { throw UsageFailure.badCode("--to", to, known: known) }
+    return MarkIntake(
+      step.id, .escalate(to: to, reason: reason.trimmed, report: report?.trimmed),
+      occurred: occurred)
+  }
+}
+
+struct IntakeFlagStep: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flag", abstract: "Set a mark, or take it off.")
+
+  @OptionGroup var step: StepOptions
+  @Argument(help: "The mark.") var flag: IntakeFlag
+  @Flag(help: "Take it off.") var clear = false
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> MarkIntake {
+    MarkIntake(step.id, .flag(flag, isSet: !clear), occurred: occurred)
+  }
+}
+
+struct IntakeAmend: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend", abstract: "Put its classification or contact right; the clocks follow.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "Against whom: office, household, developer, outside.") var target: Target?
+  @Option(name: .customLong("class"), help: "The responsibility class, 1 to 3.")
+  var responsibility: ResponsibilityClass?
+  @Option(help: "equipment, service, charges or emergency.") var subject: SubjectClass?
+  @Option(help: "Who brought it.") var name: String?
+  @Option(help: "Their phone.") var phone: String?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> AmendIntake {
+    var amendment = Amendment()
+    amendment.target = target
+    amendment.responsibility = responsibility
+    amendment.subject = subject
+    amendment.name = name?.trimmed
+    amendment.phone = phone?.trimmed
+    guard !amendment.isEmpty else { throw UsageFailure.nothingToAmend }
+    return AmendIntake(step.id, amendment)
+  }
+}
+
+struct IntakeConduct: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conduct",
+    abstract: "It is about somebody's conduct, and open only to those who work on it.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "The staff number of the one complained of.") var about: String
+  @Option(help: "The course of events.") var course: String
+  @Option(help: "Who saw it.") var witness: String?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> RecordConduct {
+    RecordConduct(
+      step.id, of: try StaffNumber(about), course: course.trimmed, witness: witness?.trimmed ?? "",
+      occurred: occurred)
+  }
+}
+
+extension UsageFailure {
+  fileprivate static let nothingToAmend = UsageFailure(
+    "nothingToAmend",
+    Phrase(
+      "请至少给出 --target、--class、--subject、--name、--phone 中的一项。",
+      "Give at least one of --target, --class, --subject, --name, --phone."))
+}

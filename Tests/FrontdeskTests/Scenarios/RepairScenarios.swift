@@ -1,0 +1,115 @@
+import Testing
+
+/// Repairs, and the short life of help, enquiry and suggestion.
+@Suite(.serialized)
+struct RepairScenarios {
+  let desk: TestDesk
+
+  init() throws {
+    desk = try TestDesk(at: "2024-05-01 08:00")
+    try desk.moveIn([("A", "101")], at: "2024-05-02 08:00")
+  }
+
+  private func repair(_ moment: String, _ options: String = "") throws -> String {
+    let words = "intake add --kind repair --channel phone --house a101 --text 漏水 --part 水管"
+    return try desk.done(moment, words + options, as: "1002")["id"].string ?? ""
+  }
+
+  @Test func `a price is quoted, agreed to, and not raised afterwards`() throws {
+    let id = try repair("2024-05-06 09:00")
+    try desk.done("2024-05-06 09:01", "repair dispatch \(id) --person 2102", as: "1002")
+    try desk.done("2024-05-06 09:30", "repair arrive \(id)", as: "2102")
+    let out = try desk.done(
+      "2024-05-06 09:40", "repair external \(id) --body developer", as: "2102")
+    #expect(out["state"].string == "external")
+    let quoted = try desk.done("2024-05-06 09:50", "repair quote \(id) --amount 80.5", as: "2102")
+    #expect(quoted["state"].string == "quoted")
+    #expect(quoted["repair"]["quotedFen"].int == 8050)
+    let finish = "repair finish \(id) --result 换管"
+    #expect(try desk.refused("2024-05-06 09:51", finish, as: "2102").code == "consentMissing")
+    let agreed = try desk.done("2024-05-06 09:52", "repair consent \(id)", as: "2102")
+    #expect(agreed["repair"]["paidFen"].int == 8050)
+    #expect(
+      try desk.refused("2024-05-06 09:53", finish + " --paid 90", as: "2102").code
+        == "consentMissing")
+    let fixed = try desk.done("2024-05-06 10:00", finish, as: "2102")
+    #expect(fixed["state"].string == "fixed")
+    #expect(fixed["repair"]["paidFen"].int == 8050)
+    #expect(
+      try desk.refused("2024-05-06 10:01", "repair confirm \(id) --signed", as: "2102").code
+        == "ratingMissing")
+    let done = try desk.done(
+      "2024-05-06 10:02", "repair confirm \(id) --unsigned 不在家 --rating basically", as: "2102")
+    #expect(done["repair"]["signed"].bool == false)
+    #expect(done["repair"]["unsignedReason"].string == "不在家")
+    #expect(
+      try desk.refused("2024-05-06 10:03", "repair cancel \(id) --reason 不修", as: "1002").code
+        == "wrongState")
+  }
+
+  @Test func `each agreed time is a promise: renewed in time, or broken`() throws {
+    let id = try repair("2024-05-06 09:00")
+    let send = "repair dispatch \(id) --person 2102 --agreed "
+    #expect(
+      try desk.refused("2024-05-06 09:01", send + "“2024-05-06 09:00”", as: "1002").code
+        == "notInFuture")
+    try desk.done("2024-05-06 09:01", send + "“2024-05-06 12:00”", as: "1002")
+    let renewed = try desk.done("2024-05-06 09:02", send + "“2024-05-06 11:00”", as: "1002")
+    #expect(renewed.clocks == ["P-13 2024-05-06 11:00 running", "P-13 2024-05-06 12:00 extended"])
+    let late = try desk.done("2024-05-06 11:30", send + "“2024-05-06 15:00”", as: "1002")
+    #expect(late.clocks.contains("P-13 2024-05-06 11:00 breached"))
+    #expect(
+      try desk.done("2024-05-06 18:30", "stocktake show", as: "1103").findings == ["FC-22 \(id)"])
+    let fixed = try desk.done(
+      "2024-05-06 19:00", "repair finish \(id) --result 好", as: "2102")
+    #expect(fixed["next"].isNull)
+  }
+
+  @Test func `a repair that is not wanted any more waits for nothing`() throws {
+    let id = try repair("2024-05-06 09:00")
+    try desk.done(
+      "2024-05-06 09:01", "repair dispatch \(id) --person 2102 --agreed “2024-05-06 12:00”",
+      as: "1002")
+    let cancelled = try desk.done(
+      "2024-05-06 09:05", "repair cancel \(id) --reason 不修了", as: "1002")
+    #expect(cancelled["state"].string == "cancelled")
+    #expect(cancelled.clocks == ["P-13 2024-05-06 12:00 cancelled"])
+    #expect(cancelled["next"].isNull)
+  }
+
+  @Test func `a public facility is confirmed by a supervisor`() throws {
+    let id = try repair("2024-05-06 09:00", " --public-facility")
+    try desk.done("2024-05-06 09:01", "repair dispatch \(id) --person 2102", as: "1002")
+    try desk.done("2024-05-06 10:00", "repair finish \(id) --result 好", as: "2102")
+    #expect(
+      try desk.refused("2024-05-06 10:01", "repair confirm \(id) --rating satisfied", as: "2102")
+        == ("supervisorOnly", 77))
+    let done = try desk.done("2024-05-06 10:02", "repair confirm \(id)", as: "1001")
+    #expect(done["state"].string == "closed")
+    #expect(done["closedBy"].string == "done")
+  }
+
+  @Test(arguments: [("help", "Q"), ("enquiry", "Z"), ("suggestion", "J")])
+  func `the short way is done when it is handled`(kind: String, letter: String) throws {
+    let taken = try desk.done(
+      "2024-05-06 12:00", "intake add --kind \(kind) --channel visit --text 问", as: "1002")
+    let id = taken["id"].string ?? ""
+    #expect(id == "\(letter)20240506-001")
+    #expect(taken.clocks == [])
+    #expect(taken["next"].isNull)
+    try desk.done(
+      "2024-05-06 12:02", "intake assign \(id) --department customerService --person 1003",
+      as: "1101")
+    let told = try desk.done(
+      "2024-05-06 12:03",
+      "intake respond \(id) --text 明天 --means phone --promise “2024-05-07 12:00”", as: "1003")
+    #expect(told["next"].string == "P-13")
+    let done = try desk.done("2024-05-07 12:00", "intake handle \(id) --result 好", as: "1003")
+    #expect(done["state"].string == "closed")
+    #expect(done["closedBy"].string == "done")
+    #expect(done.clocks == ["P-13 2024-05-07 12:00 met"])
+    #expect(
+      try desk.refused("2024-05-07 12:01", "intake handle \(id) --result 好", as: "1003").code
+        == "wrongState")
+  }
+}
