@@ -10,6 +10,7 @@ extension Transaction {
     let next = intake.state.isEnd ? nil : (new + matterClocks).next
     try intakes.save(intake, clocks: new, next: next)
     try enterMoves(from: old, to: new, of: intake.id, on: occasion)
+    try settleCorrected(intake.id, on: occasion)
   }
 
   /// Saves a matter; its clocks, and the members' places in the queue, follow.
