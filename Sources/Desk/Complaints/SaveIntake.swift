@@ -14,6 +14,7 @@ extension Transaction {
     let next = intake.state.isEnd ? nil : (clocks.all + matterClocks).next
     try intakes.save(intake, clocks: clocks.all, next: next)
     try enter(clocks.moves, of: intake.id, on: occasion)
+    try settleCorrected(intake.id, on: occasion)
   }
 
   /// Saves a matter; its clocks, and the members' places in the queue, follow.

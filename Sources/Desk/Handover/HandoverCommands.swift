@@ -153,6 +153,7 @@ package struct AcceptHandover: Command {
     try record.accept(
       by: occasion.clerk, now: try transaction.itemStates(at: record.desk), at: occasion.moment)
     try transaction.handovers.seal(record, payloads: try record.sealedLines())
+    try transaction.settleCorrected(record.id, on: occasion)
     for item in record.items where item.reservation != nil {
       let change = DraftChange(
         item: "R-\(record.id)-\(item.id)", kind: .added, text: item.reservation ?? "",

@@ -114,6 +114,7 @@ package struct ConfirmWorkLog: Command {
     let date = date ?? latest?.shift.date ?? occasion.today
     try transaction.notebook.confirmLog(
       of: occasion.clerk.number, on: date, text: remark, at: occasion.moment)
+    try transaction.settleCorrected(occasion.clerk.number.text, on: occasion)
     return date
   }
 }

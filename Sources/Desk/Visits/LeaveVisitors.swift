@@ -37,6 +37,7 @@ package struct ReturnSlip: Command {
     try visit.leave(
       documentReturned: documentReturned, at: try occasion.doing(occurred).at)
     try transaction.visits.save(visit)
+    try transaction.settleCorrected(visit.slip ?? visit.id, on: occasion)
     return visit
   }
 
@@ -59,6 +60,7 @@ package struct WriteOffSlip: Command {
     var visit = try transaction.visits.find(slip)
     try visit.writeOff(reason, at: occasion.moment)
     try transaction.visits.save(visit)
+    try transaction.settleCorrected(visit.slip ?? visit.id, on: occasion)
     return visit
   }
 

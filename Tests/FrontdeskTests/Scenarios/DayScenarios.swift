@@ -170,6 +170,34 @@ struct DayScenarios {
     #expect(try desk.refused("2024-05-06 20:04", settle, as: "1001").code == "notDisputed")
   }
 
+  @Test
+  func `what a stocktake gave to somebody ends when it is corrected, or is found past its day`()
+    throws
+  {
+    try desk.moveIn([("5", "302")], at: "2024-05-02 08:00")
+    let visit = "visit in --house 5-302 --name 张三 --document idCard --document-returned"
+    for hour in 9...10 {
+      try desk.done("2024-05-06 \(hour == 9 ? "09" : "10"):00", visit, as: "1002")
+    }
+    let add = "intake add --kind repair --channel phone --house 5-302 --text 漏水"
+    let repair = try desk.done("2024-05-06 11:00", add, as: "1002")["id"].string ?? ""
+    let open = try desk.done("2024-05-06 18:00", "stocktake open", as: "1103")
+    #expect(open.findings == ["FC-31 V-1", "FC-31 V-2", "FC-21 \(repair)"])
+    for finding in open["findings"].items.compactMap({ $0["id"].string }) {
+      let answer = "stocktake answer \(finding) --person 1002 --due “2024-05-07 12:00”"
+      try desk.done("2024-05-06 18:01", answer, as: "1103")
+    }
+    try desk.done("2024-05-06 18:02", "stocktake sign --part complaints", as: "1103")
+    try desk.done("2024-05-06 18:03", "stocktake sign --part repairs", as: "2101")
+    try desk.done("2024-05-06 18:30", "visit out V-1", as: "1002")
+    try desk.done("2024-05-06 18:31", "repair dispatch \(repair) --person 2102", as: "1002")
+    try desk.done("2024-05-06 19:55", "shift start", as: "1002")
+    let items = try desk.done("2024-05-06 20:00", "handover draft", as: "1002")["items"].items
+    #expect(items.filter { $0["kind"].string == "finding" }.count == 1)
+    let look = try desk.done("2024-05-08 07:00", "stocktake show", as: "1103")
+    #expect(look.findings.filter { $0.hasPrefix("FC-28") } == ["FC-28 V-2"])
+  }
+
   @Test func `a sealed handover that was changed in the file no longer fits its seal`() throws {
     try desk.done("2024-05-06 08:00", "shift start", as: "1002")
     let submitted = try desk.done(
