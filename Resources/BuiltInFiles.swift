@@ -12,6 +12,9 @@ package enum BuiltInFiles {
   /// The presets of the settings: `setting,value`.
   package static var settings: String { text(PackageResources.settings_csv) }
 
+  /// The articles that most desks have: `name_zh,name_en,owned,place_zh,place_en`.
+  package static var articles: String { text(PackageResources.articles_csv) }
+
   /// The readings of Chinese characters: syllables, then two letters for each from U+4E00 on.
   package static var pinyin: [UInt8] { PackageResources.pinyin_txt }
 

@@ -18,7 +18,7 @@ struct OpenConsole: ParsableCommand {
   func run() throws {
     ConsoleProgram.guardTerminal()
     if !FileManager.default.fileExists(atPath: options.path) {
-      try FirstRun(options: options, look: look).run()
+      try FirstStart(options: options, look: look).run()
     }
     let store = try Store(opening: options.path)
     let now = FrontDesk(store: store, clock: WallClock.now)
@@ -30,7 +30,7 @@ struct OpenConsole: ParsableCommand {
     let scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
     try ConsoleProgram(desk: desk, clock: clock, look: look)
-      .run(Session(scene), clerk: clerk)
+      .run(Session(scene, office: .builtIn), clerk: clerk, on: ConsoleProgram.opened(look))
   }
 }
 
@@ -65,8 +65,7 @@ struct ConsoleProgram {
   let look: LookOptions
 
   /// Runs the console to its end, and ends the process.
-  func run(_ session: Session, clerk: SignedIn?) throws -> Never {
-    let display = try opened()
+  func run(_ session: Session, clerk: SignedIn?, on display: NcursesDisplay) throws -> Never {
     var session = session
     if !display.showsChinese { session.speak(.english) }
     let clock = clock
@@ -78,7 +77,8 @@ struct ConsoleProgram {
     exit(status)
   }
 
-  private func opened() throws -> NcursesDisplay {
+  /// The terminal of this process, or why there is none that would do.
+  static func opened(_ look: LookOptions) throws -> NcursesDisplay {
     do throws(TerminalFailure) {
       return try NcursesDisplay(look.settings)
     } catch {
