@@ -69,12 +69,15 @@ extension FirstRun {
       ]
     }
     let back = KeyHint(.function(12), scene.say("上一步", "step back"))
-    let skip = KeyHint(.function(10), scene.say("跳过", "skip"))
+    let skip = KeyHint(
+      .function(10),
+      step == .staff ? scene.say("加完了，下一步", "no more: go on") : scene.say("跳过", "skip"))
     return [
       KeyHint(.enter, scene.say("下一项", "next")),
       KeyHint(.backTab, scene.say("上一项", "previous")),
       KeyHint(.function(9), scene.say(filling.form.verb)),
-    ] + (step == .language ? [] : [back]) + (isCreated || step == .language ? [skip] : [])
+    ] + (step == .language || step == .staff ? [] : [back])
+      + (isCreated || step == .language ? [skip] : [])
       + [quit]
   }
 }

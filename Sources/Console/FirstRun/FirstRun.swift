@@ -136,9 +136,12 @@ extension FirstRun {
 
   /// A file cannot be taken; its bad lines are shown.
   package mutating func take(_ file: BadFile) {
-    say(file.phrase, .refused)
+    filling.mark(EntryFlaw("path", file.phrase), in: scene)
     page = file.page(in: scene.language)
   }
+
+  /// The file is being made, which may take a moment.
+  package mutating func wait() { say(Phrase("正在建立数据文件…", "Making the data file…"), .plain) }
 
   package mutating func tick(to moment: Moment) { scene.now = moment }
 }

@@ -65,7 +65,11 @@ package struct FirstRunLoop {
   /// Takes a key; true at the end.
   private mutating func take(_ event: Event, on display: some Display) -> Bool {
     switch run.update(event) {
-    case .create(let command, let pin): attempt { try $0.create(command, pin: pin) }
+    case .create(let command, let pin):
+      // A PIN of a real file is slow to make on purpose.
+      run.wait()
+      display.show(run.frame(of: display.size))
+      attempt { try $0.create(command, pin: pin) }
     case .perform(let errand):
       attempt { loop in
         guard let (desk, clerk) = loop.opened else { return }
