@@ -12,14 +12,15 @@ package struct FirstOffice {
 
   /// Plays a first start to its end, with what stands in the files that somebody may name.
   package init(
-    _ events: [Event], on size: Size = Size(columns: 80, rows: 24), files: [String: String] = [:]
+    _ events: [Event], on size: Size = Size(columns: 80, rows: 24), files: [String: String] = [:],
+    speaksChinese: Bool = true
   ) throws {
     let now = try Rehearsal.moment("2024-11-04 08:00")
     let unnamed = Estate(name: "", isPractice: false, language: "zh-Hans", desk: "")
     let scene = Scene(
       language: .chinese, now: now, house: try EstatePresets.builtIn.rules(estate: unnamed),
       pinyin: .builtIn)
-    let run = FirstRun(scene) { path in
+    let run = FirstRun(scene, speaksChinese: speaksChinese) { path in
       guard let text = files[path] else { throw BadFile.unreadable(path) }
       return text
     }

@@ -13,7 +13,7 @@ extension FirstRun {
     }
     var rest = frame.bounds
     heading.draw(on: &frame, in: rest.cutTop())
-    steps.draw(on: &frame, in: rest.cutTop())
+    steps(in: size.columns).draw(on: &frame, in: rest.cutTop())
     _ = rest.cutTop()
     KeyBar(hints).draw(on: &frame, in: rest.cutBottom())
     Line([Span(" " + scene.say(message.phrase), message.style)])
@@ -47,14 +47,19 @@ extension FirstRun {
     return Line(left, right: [Span(scene.statusClock + " ")])
   }
 
-  private var steps: Line {
-    Line(
-      [Span(" ")]
-        + Step.allCases.flatMap { step -> [Span] in
-          let text = "\(step.rawValue + 1) \(scene.say(step.words))"
-          return step == self.step
-            ? [Span("[\(text)]", .tabActive)] : [Span(" \(text) ", .tab)]
-        })
+  /// The six steps; where there is no room for their names, only this one has its own.
+  private func steps(in columns: Int) -> Line {
+    let full = steps { _ in true }
+    let isWide = full.reduce(1) { $0 + $1.text.columns } <= columns
+    return Line([Span(" ")] + (isWide ? full : steps { $0 == step }))
+  }
+
+  private func steps(named isNamed: (Step) -> Bool) -> [Span] {
+    Step.allCases.map { step in
+      let name = isNamed(step) ? " " + scene.say(step.words) : ""
+      let text = "\(step.rawValue + 1)" + name
+      return step == self.step ? Span("[\(text)]", .tabActive) : Span(" \(text) ", .tab)
+    }
   }
 
   private var hints: [KeyHint] {

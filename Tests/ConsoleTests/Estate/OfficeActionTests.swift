@@ -96,4 +96,10 @@ struct OfficeActionTests {
         + .keys(.escape) + command("53"))
     #expect(said("雨伞", on: display))
   }
+
+  @Test func `an errand from the palette does not take the open form for its own`() throws {
+    let display = try work(
+      command("53") + .keys("雨", "披") + command("56") + command("53"))
+    #expect(said("雨披", on: display))
+  }
 }

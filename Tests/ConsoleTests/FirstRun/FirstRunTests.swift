@@ -142,6 +142,21 @@ struct FirstRunTests {
     #expect(!office.lastScreen.contains("第一次使用"))
   }
 
+  @Test func `a console without Chinese glyphs asks in English, and the estate may yet be Chinese`()
+    throws
+  {
+    let office = try FirstOffice(
+      Self.threeSteps + .keys(.control("q")), speaksChinese: false)
+    let (desk, _) = try #require(office.opened)
+    #expect(!office.saw("第一次使用"))
+    #expect(try desk.ask(HouseRulesInForce()).estate.language == Language.chinese.rawValue)
+  }
+
+  @Test func `a narrow screen names only the step one is at`() throws {
+    let office = try FirstOffice(.keys("2"), on: Size(columns: 60, rows: 16))
+    #expect(office.lastScreen.contains("[1 Language] 2  3  4  5  6"))
+  }
+
   @Test(arguments: [(1, 1), (20, 2), (60, 16), (80, 24), (120, 40), (200, 60)])
   func `every step is drawn at every size`(columns: Int, rows: Int) throws {
     let office = try FirstOffice(
