@@ -19,6 +19,9 @@ package enum BuiltInFiles {
   package static var sampleRoster: String { text(PackageResources.sample_roster_csv) }
   package static var sampleDay: String { text(PackageResources.sample_day_txt) }
 
+  /// The articles that most desks have: `name_zh,name_en,owned,place_zh,place_en`.
+  package static var articles: String { text(PackageResources.articles_csv) }
+
   /// The readings of Chinese characters: syllables, then two letters for each from U+4E00 on.
   package static var pinyin: [UInt8] { PackageResources.pinyin_txt }
 

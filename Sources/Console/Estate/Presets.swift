@@ -16,9 +16,36 @@ extension EstatePresets {
   }
 
   /// The rows below the heading; our own files quote nothing.
-  private static func rows(of text: String) -> [[String]] {
+  fileprivate static func rows(of text: String) -> [[String]] {
     text.split(separator: "\n").dropFirst().map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}
+
+extension EstatePresets {
+  /// The rules of a house that has no file yet, for the screens that ask for its particulars.
+  package func rules(estate: Estate) throws -> HouseRules {
+    let figures = HouseSettings(
+      Dictionary(settings.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 }))
+    return HouseRules(
+      estate: estate, calendar: try WorkCalendar(by: figures, exceptions: calendar),
+      policies: Policies(policies), settings: figures)
+  }
+}
+
+/// An article that most desks have, with how many and where: a proposal, to be corrected by count.
+package struct ArticlePreset: Hashable, Sendable {
+  package let name: Phrase
+  package let owned: Int
+  package let place: Phrase
+
+  /// The list that is compiled into the program.
+  package static var builtIn: [ArticlePreset] {
+    EstatePresets.rows(of: BuiltInFiles.articles).compactMap { row in
+      guard row.count == 5, let owned = Int(row[2]) else { return nil }
+      return ArticlePreset(
+        name: Phrase(row[0], row[1]), owned: owned, place: Phrase(row[3], row[4]))
     }
   }
 }

@@ -126,6 +126,9 @@ extension ConsoleLoop {
       session.take(Message(refusal.sentence, .refused))
       // What the screen showed may have been the cause.
       refresh()
+    } catch let file as BadFile {
+      session.take(Message(file.phrase, .refused))
+      if let page = file.page(in: session.scene.language) { session.show(page) }
     } catch {
       session.take(Message(failure(error), .failed))
     }

@@ -96,7 +96,8 @@ extension Session {
         code: command.row.code, title: scene.say(command.row.title),
         note: command.row.key?.description ?? "", isEnabled: true, effect: .command(command))
     }
-    return here + everywhere + commands
+    let office = office.list(in: scene).map { item(for: $0, of: focus, note: "") }
+    return here + everywhere + commands + office
   }
 
   private func item(for action: PaneAction, of kind: PaneKind, note: String) -> Palette.Item {

@@ -167,7 +167,7 @@ extension Session {
       return nil
     }
     switch action.effect(scene) {
-    case .request(let request): return request
+    case .request(let request): return closingForm(for: request)
     case .form(let form): open(form)
     case .record(let id): goToRecord(id)
     case .fill(let template): form?.fill(template)
@@ -191,6 +191,7 @@ extension Session {
   }
 
   mutating func open(_ form: EntryForm) {
+    closeForm()
     let draft = drafts[form.key]
     self.form = Filling(form, draft: draft ?? [:], last: last[form.id] ?? [:])
     if draft != nil {

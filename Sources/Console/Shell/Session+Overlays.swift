@@ -16,7 +16,7 @@ extension Session {
           .replacing("↑↓", with: "Up/Down"),
         size: Size(columns: min(size.columns - 6, 76), rows: size.rows)
       ) { Detail(page.parts, top: page.top) }
-    case .check(let keys): checkView(keys)
+    case .check(let keys): TerminalCheck(keys, in: scene).overlay(in: scene)
     case nil: nil
     }
   }
@@ -60,27 +60,6 @@ extension Session {
         "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
       size: Size(columns: min(72, size.columns - 6), rows: min(choices.count, size.rows - 7))
     ) { ChoiceList(choices, selection: min(palette.selection, max(0, choices.count - 1))) }
-  }
-
-  private func checkView(_ keys: Set<Int>) -> any View {
-    let line = (1...12).map { number in
-      "F\(number) " + (keys.contains(number) ? scene.say("好", "ok") : "..")
-    }
-    let parts: [DetailPart] = [
-      .text(
-        scene.say(
-          "按 F1 到 F12；没有反应的键用 Alt+数字代替（Alt+1 = F1，Alt+0 = F10）。",
-          "Press F1 to F12; for one that stays silent use Alt+digit (Alt+1 = F1, Alt+0 = F10).")),
-      .blank, .text(line.prefix(6).joined(separator: "  ")),
-      .text(line.dropFirst(6).joined(separator: "  ")), .blank,
-      .text(
-        scene.say("对齐：下面两行的竖线应成一条直线。", "Alignment: the bars below should form straight lines.")),
-      .text("|房号|姓名  |状态|1234567890|"), .text("|1203|王小明|待办|1234567890|"),
-    ]
-    return Overlay(
-      scene.say(ConsoleCommand.terminalCheck.row.title),
-      footer: scene.say("Enter 结束", "Enter ends"), size: Size(columns: 66, rows: 10)
-    ) { Detail(parts) }
   }
 }
 

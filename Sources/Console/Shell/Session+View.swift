@@ -8,12 +8,7 @@ extension Session {
   package func frame(of size: Size) -> Frame {
     var frame = Frame(size)
     guard !TooSmall.isNeeded(for: size) else {
-      let floor = TooSmall.floor
-      TooSmall(
-        scene.say(
-          "屏幕太小：需要 \(floor)，现在 \(size)。请放大窗口。",
-          "The screen is too small: \(floor) is needed, this is \(size). Enlarge the window.")
-      ).draw(on: &frame, in: frame.bounds)
+      scene.tooSmall(size).draw(on: &frame, in: frame.bounds)
       return frame
     }
     if let lock {

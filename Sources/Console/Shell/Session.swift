@@ -38,10 +38,16 @@ package struct Session: Sendable {
   var wantsToQuit = false
   /// How many rows a page of the list has, as it was last drawn.
   var page = 10
+  /// What can be done about the office itself, from the palette.
+  let office: OfficeActions
 
-  package init(_ scene: Scene, panes: [any DeskPane] = Session.fourPanes) {
+  package init(
+    _ scene: Scene, panes: [any DeskPane] = Session.fourPanes,
+    office: OfficeActions = OfficeActions()
+  ) {
     self.scene = scene
     self.panes = panes
+    self.office = office
     lock = scene.clerk == nil ? Filling(SignInForm.form()) : nil
   }
 
@@ -207,6 +213,18 @@ extension Session {
     guard let form else { return }
     drafts[form.form.key] = form.isBegun ? form.kept : nil
     mustKeepDrafts = true
+  }
+
+  /// Leaves the form that is open, whose draft stays.
+  mutating func closeForm() {
+    putAside()
+    form = nil
+  }
+
+  /// What is done closes the form that did it; a form that did not is put aside before.
+  mutating func closingForm(for request: Request) -> Request {
+    if case .perform = request { closeForm() }
+    return request
   }
 
   /// The drafts as they should be kept, once; nothing where none has changed.

@@ -23,3 +23,14 @@ package struct TooSmall: View {
     }
   }
 }
+
+extension Scene {
+  /// What is said where the screen is too small.
+  func tooSmall(_ size: Size) -> TooSmall {
+    let floor = TooSmall.floor
+    return TooSmall(
+      say(
+        "屏幕太小：需要 \(floor)，现在 \(size)。请放大窗口。",
+        "The screen is too small: \(floor) is needed, this is \(size). Enlarge the window."))
+  }
+}

@@ -41,3 +41,17 @@ package struct Estate: Hashable, Sendable {
     self.desk = desk
   }
 }
+
+extension WorkCalendar {
+  /// The calendar that the settings of a house describe.
+  package init(
+    by settings: HouseSettings, exceptions: [CalendarException]
+  ) throws(Refusal) {
+    let hours = OfficeHours(
+      weekdays: Set(settings[.officeWeekdays].compactMap(\.wholeNumberValue)),
+      opening: settings.time(.officeOpening), closing: settings.time(.officeClosing))
+    try self.init(
+      zone: EstateZone(offsetMinutes: settings.number(.zoneOffsetMinutes)), hours: hours,
+      exceptions: exceptions)
+  }
+}

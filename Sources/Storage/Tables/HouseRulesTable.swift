@@ -25,12 +25,7 @@ package struct HouseRulesTable {
   /// Everything the house has decided for itself, as it is now.
   package func rules() throws -> HouseRules {
     let settings = try settings()
-    let hours = OfficeHours(
-      weekdays: Set(settings[.officeWeekdays].compactMap(\.wholeNumberValue)),
-      opening: settings.time(.officeOpening), closing: settings.time(.officeClosing))
-    let calendar = try WorkCalendar(
-      zone: EstateZone(offsetMinutes: settings.number(.zoneOffsetMinutes)), hours: hours,
-      exceptions: calendarExceptions())
+    let calendar = try WorkCalendar(by: settings, exceptions: calendarExceptions())
     return HouseRules(
       estate: try estate(), calendar: calendar, policies: Policies(try policies()),
       settings: settings)

@@ -18,7 +18,7 @@ struct OpenConsole: ParsableCommand {
   func run() throws {
     ConsoleProgram.guardTerminal()
     if !FileManager.default.fileExists(atPath: options.path) {
-      try FirstRun(options: options, look: look).run()
+      try FirstStart(options: options, look: look).run()
     }
     let store = try Store(opening: options.path)
     let now = FrontDesk(store: store, clock: WallClock.now)
@@ -30,7 +30,8 @@ struct OpenConsole: ParsableCommand {
     let scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
     let program = ConsoleProgram(desk: desk, clock: clock, look: look)
-    Foundation.exit(try program.run(Session(scene), clerk: clerk))
+    let display = try ConsoleProgram.opened(look)
+    Foundation.exit(program.run(Session(scene, office: .builtIn), clerk: clerk, on: display))
   }
 }
 
@@ -65,8 +66,7 @@ struct ConsoleProgram {
   let look: LookOptions
 
   /// Runs the console to its end, and returns the status to leave with.
-  func run(_ session: Session, clerk: SignedIn?) throws -> Int32 {
-    let display = try opened()
+  func run(_ session: Session, clerk: SignedIn?, on display: NcursesDisplay) -> Int32 {
     var session = session
     if !display.showsChinese { session.speak(.english) }
     let clock = clock
@@ -78,7 +78,8 @@ struct ConsoleProgram {
     return status
   }
 
-  private func opened() throws -> NcursesDisplay {
+  /// The terminal of this process, or why there is none that would do.
+  static func opened(_ look: LookOptions) throws -> NcursesDisplay {
     do throws(TerminalFailure) {
       return try NcursesDisplay(look.settings)
     } catch {

@@ -47,8 +47,10 @@ struct DemoCommand: ParsableCommand {
       clock: { clock.now })
     let house = try desk.ask(HouseRulesInForce())
     let clerk = try desk.signIn(SampleEstate.clerk, pin: SampleEstate.pin)
-    let status = try ConsoleProgram(desk: desk, clock: clock, look: look).run(
-      Session(Scene(language: language, now: now, house: house, pinyin: .builtIn)), clerk: clerk)
+    let session = Session(
+      Scene(language: language, now: now, house: house, pinyin: .builtIn), office: .builtIn)
+    let status = ConsoleProgram(desk: desk, clock: clock, look: look)
+      .run(session, clerk: clerk, on: try ConsoleProgram.opened(look))
     if options.data == nil { try? FileManager.default.removeItem(at: folder) }
     Foundation.exit(status)
   }

@@ -1,0 +1,65 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// What an office may add or change after its first day, found in the palette by code.
+package struct OfficeActions: Sendable {
+  private let read: ReadFile
+
+  /// - Parameter read: opens the files that somebody names.
+  package init(read: @escaping ReadFile = { throw BadFile.unreadable($0) }) { self.read = read }
+
+  /// The actions, in the order of their codes; who may not says why.
+  func list(in scene: Scene) -> [PaneAction] {
+    let read = read
+    return [
+      .form(Phrase("加同事", "Take somebody on"), unless: why(AddStaff.kind, scene)) {
+        OfficeForms.staff(in: $0)
+      }.coded("51"),
+      .form(Phrase("导入房屋名册", "Import a roster"), unless: why(ImportRoster.kind, scene)) { _ in
+        OfficeForms.roster(read)
+      }.coded("52"),
+      .form(Phrase("登记物品", "Register an article"), unless: why(ChangeArticle.kind, scene)) { _ in
+        OfficeForms.article
+      }.coded("53"),
+      .form(Phrase("设置", "Settings"), unless: why(SetSetting.kind, scene)) {
+        OfficeForms.setting(in: $0)
+      }.coded("54"),
+      PaneAction(Phrase("时限一览", "Deadline policies")) { _ in
+        .request(.show { _, _, scene in scene.policyPage })
+      }.coded("55"),
+      .errand(
+        Phrase("登记常用物品", "Register the usual articles"), unless: why(ChangeArticle.kind, scene)
+      ) { OfficeErrands.presetArticles(in: $0.language) }.coded("56"),
+    ]
+  }
+
+  private func why(_ kind: String, _ scene: Scene) -> Phrase? {
+    let roles = PermissionTable.rows[kind] ?? []
+    guard scene.clerk?.holds(anyOf: roles) != true else { return nil }
+    return Phrase("请主管来做", "ask a supervisor")
+  }
+}
+
+extension Scene {
+  /// Every deadline policy with its figure and its rule.
+  var policyPage: Page {
+    Page(
+      say("时限一览", "Deadline policies"),
+      house.policies.all.map { policy in
+        let rule = policy.rule.isEmpty ? "" : "  \(policy.rule)"
+        let off = policy.isOn ? "" : say("  （停用）", "  (off)")
+        return .fact(
+          "\(policy.id.rawValue) \(say(policy.id.words))",
+          say(policy.allowance.words) + rule + off, style: policy.isOn ? .text : .dim)
+      } + [
+        .blank,
+        .text(
+          say(
+            "改数值：frontdesk policy set P-03 --amount 24",
+            "To change: frontdesk policy set P-03 --amount 24"),
+          style: .dim),
+      ])
+  }
+}

@@ -1,0 +1,89 @@
+import Console
+import Desk
+import Domain
+import Foundation
+import Resources
+import Storage
+import Terminal
+
+/// The first start: asks for what a new office needs, makes the data file, and opens the console.
+struct FirstStart {
+  let options: DeskOptions
+  let look: LookOptions
+
+  /// Runs the first start, then the console, to their end, and ends the process.
+  func run() throws -> Never {
+    let display = try ConsoleProgram.opened(look)
+    let options = options
+    let begun = RunningClock(from: try givenMoment())
+    var loop = FirstRunLoop(
+      try firstRun(on: display, at: begun.now), clock: { begun.now },
+      failure: { FailureReport($0).phrase },
+      create: { command, pin in
+        let file = NewDataFile(path: options.path)
+        let moment = try file.moment(at: options.at, isPractice: command.isPractice)
+        let clock = RunningClock(from: options.at == nil ? nil : moment)
+        let store = try file.create(command, pin: pin, at: moment)
+        return FrontDesk(
+          store: store, desk: options.desk, pinyin: { .builtIn }, clock: { clock.now })
+      })
+    switch loop.run(on: display) {
+    case .opened(let desk, let clerk, let language):
+      try openConsole(of: desk, clerk: clerk, language, on: display)
+    case .left(let status, let isCreated, let language):
+      display.close()
+      if !isCreated { sayThatNothingWasMade(in: language) }
+      exit(status)
+    }
+  }
+
+  private func firstRun(on display: NcursesDisplay, at now: Moment) throws -> FirstRun {
+    let language = options.chosenLanguage ?? .chinese
+    let unnamed = Estate(name: "", isPractice: false, language: language.rawValue, desk: "")
+    let scene = Scene(
+      language: language, now: now, house: try EstatePresets.builtIn.rules(estate: unnamed),
+      pinyin: .builtIn)
+    return FirstRun(scene, speaksChinese: display.showsChinese, read: InputFile.forConsole)
+  }
+
+  /// The moment that was given, which a practice file will begin at.
+  private func givenMoment() throws -> Moment? {
+    guard options.at != nil else { return nil }
+    return try NewDataFile(path: options.path).moment(at: options.at, isPractice: true)
+  }
+
+  private func openConsole(
+    of desk: FrontDesk, clerk: SignedIn, _ language: Language, on display: NcursesDisplay
+  ) throws -> Never {
+    let begun = RunningClock(from: try givenMoment())
+    let house = try desk.ask(HouseRulesInForce())
+    let clock = house.estate.isPractice ? begun : RunningClock(from: nil)
+    let scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
+    let program = ConsoleProgram(desk: desk, clock: clock, look: look)
+    exit(program.run(Session(scene, office: .builtIn), clerk: clerk, on: display))
+  }
+
+  private func sayThatNothingWasMade(in language: Language) {
+    let phrase = Phrase(
+      "没有建立数据文件。再运行 frontdesk 就能重新开始。\n",
+      "No data file was made. Run frontdesk to begin again.\n")
+    FileHandle.standardError.write(Foundation.Data(phrase.text(in: language).utf8))
+  }
+}
+
+extension OfficeActions {
+  /// The actions, with the files of this machine.
+  static var builtIn: OfficeActions { OfficeActions(read: InputFile.forConsole) }
+}
+
+extension InputFile {
+  /// The text of a file as somebody types its name: with `~`, or quoted as a terminal pastes it.
+  @Sendable static func forConsole(_ typed: String) throws -> String {
+    let path = typed.trimmingCharacters(in: CharacterSet(charactersIn: "'\" "))
+    let whole = NSString(string: path).expandingTildeInPath
+    guard let bytes = FileManager.default.contents(atPath: whole),
+      let text = OfficeText.decode([UInt8](bytes))
+    else { throw BadFile.unreadable(path) }
+    return text
+  }
+}
