@@ -10,6 +10,7 @@ package enum JournalWords {
   private static let estate: [String: Phrase] = [
     "estate.setUp": Phrase("建立数据文件", "set up the file"),
     "staff.add": Phrase("加入员工", "took somebody on"),
+    "staff.leave": Phrase("员工离职", "let somebody go"),
     "staff.setPin": Phrase("换口令", "set a PIN"),
     "staff.endWait": Phrase("解除口令等待", "ended the wait after wrong PINs"),
     "calendar.load": Phrase("载入日历", "loaded the calendar"),
@@ -27,6 +28,7 @@ package enum JournalWords {
     "visit.admit": Phrase("访客登记", "registered a visitor"),
     "visit.lead": Phrase("访客入内", "led a visitor in"),
     "visit.return": Phrase("收回访客单", "took a slip back"),
+    "visit.undo": Phrase("撤销访客的一步", "took a step on a visit back"),
     "visit.lose": Phrase("注销访客单", "wrote a slip off"),
     "visit.rollcall": Phrase("消防点名", "called the roll"),
     "shift.start": Phrase("上班", "went on duty"),
@@ -53,6 +55,12 @@ package enum JournalWords {
 
   private static let intakes: [String: Phrase] = [
     "intake.register": Phrase("受理登记", "registered an intake"),
+    "intake.amend": Phrase("更正分类", "amended the classification"),
+    "intake.conduct": Phrase("登记行为投诉", "recorded a complaint of conduct"),
+    "intake.mark": Phrase("改标记", "changed a mark"),
+    "repair.proceed": Phrase("维修推进", "moved a repair on"),
+    "dispute.record": Phrase("纠纷记录", "recorded a dispute"),
+    "dispute.jointLetter": Phrase("登记联名信", "registered a joint letter"),
     "intake.verifyFacts": Phrase("核实", "verified the facts"),
     "intake.assign": Phrase("派单", "assigned"),
     "intake.accept": Phrase("接单", "accepted"),

@@ -52,10 +52,12 @@ struct OfficeActionTests {
       command("52") + .line("bad.csv") + .keys(.enter), files: files)
     #expect(said("第 2 行：没有姓名", on: bad))
     let closed = try work(
-      command("52") + .line("bad.csv") + .keys(.enter, .escape), files: files)
+      command("52") + .keys(.control("u")) + .line("bad.csv") + .keys(.enter, .escape), files: files
+    )
     #expect(said("bad.csv", on: closed))
     #expect(try office.desk.ask(ListHouseholds(), as: office.supervisor).isEmpty)
-    let good = try work(command("52") + .line("good.csv") + .keys(.enter), files: files)
+    let good = try work(
+      command("52") + .keys(.control("u")) + .line("good.csv") + .keys(.enter), files: files)
     #expect(said("新增 1 户", on: good))
   }
 
@@ -69,12 +71,13 @@ struct OfficeActionTests {
   }
 
   @Test func `54 shows a setting with its value, and changes it`() throws {
-    let shown = try work(command("54") + .line("自动锁定") + .keys(.enter))
+    let shown = try work(command("54") + .line("idleLock") + .keys(.enter))
     #expect(said("= 3", on: shown))
     let refused = try work(
-      command("54") + .line("自动锁定") + .line("soon") + .keys(.function(9)))
+      command("54") + .line("idleLock") + .line("soon") + .keys(.function(9)))
     #expect(said("写整数", on: refused))
-    _ = try work(command("54") + .line("自动锁定") + .line("10") + .keys(.enter))
+    _ = try work(
+      command("54") + .line("idleLock") + .keys(.control("u")) + .line("10") + .keys(.enter))
     let house = try office.desk.ask(HouseRulesInForce())
     #expect(house.settings.number(.idleLockMinutes) == 10)
   }
