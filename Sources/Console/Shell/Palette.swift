@@ -75,6 +75,11 @@ struct Palette: Sendable {
     }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.item)
   }
 
+  /// Whether an item is meant by a text.
+  func holds(_ item: Item, _ text: String, in scene: Scene) -> Bool {
+    rank(of: item, for: text.searchFolded, in: scene) != nil
+  }
+
   private func rank(of item: Item, for wanted: String, in scene: Scene) -> Int? {
     if item.code == wanted { return 0 }
     if !item.code.isEmpty, item.code.hasPrefix(wanted) { return 1 }
@@ -88,7 +93,12 @@ struct Palette: Sendable {
     guard let pinyin = scene.pinyin, wanted.allSatisfy({ $0.isASCII && $0.isLetter }) else {
       return nil
     }
-    return texts.contains { pinyin.keys(of: $0).initials.contains(wanted) } ? 6 : nil
+    let isRead = texts.contains { text in
+      let readings = pinyin.readings(of: text)
+      return String(readings.compactMap(\.first)).contains(wanted)
+        || readings.indices.contains { readings[$0...].joined().hasPrefix(wanted) }
+    }
+    return isRead ? 6 : nil
   }
 }
 

@@ -18,12 +18,18 @@ extension Session {
   /// Takes what the desk has found.
   package mutating func show(_ found: [FindEverything.Found], for text: String) {
     guard case .palette(var palette) = overlay else { return }
-    palette.show(
-      found.map { found in
-        Palette.Item(
-          code: "", title: [found.id, found.place ?? "", found.title].joined(separator: "  "),
-          note: scene.say(found.words), isEnabled: true, effect: .found(found))
-      }, for: text)
+    let items = found.map { found in
+      Palette.Item(
+        code: "", title: [found.id, found.place ?? "", found.title].joined(separator: "  "),
+        note: scene.say(found.words), isEnabled: true, effect: .found(found))
+    }
+    // The lists know pinyin of every word; what they find beside is added.
+    let known = Set(found.map(\.id))
+    let listed = recordItems().filter { item in
+      guard case .record(_, let id) = item.effect, !known.contains(id) else { return false }
+      return palette.holds(item, text, in: scene)
+    }
+    palette.show(items + listed, for: text)
     overlay = .palette(palette)
   }
 

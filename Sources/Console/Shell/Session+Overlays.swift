@@ -9,16 +9,20 @@ extension Session {
     case .menu(let menu): view(of: menu)
     case .views(let menu): view(of: menu)
     case .palette(let palette): view(of: palette, in: size)
-    case .page(let page):
-      Overlay(
-        page.title,
-        footer: scene.say("↑↓ 翻看   Esc 关闭", "Up/Down scroll   Esc closes")
-          .replacing("↑↓", with: "Up/Down"),
-        size: Size(columns: min(size.columns - 6, 76), rows: size.rows)
-      ) { Detail(page.parts, top: page.top) }
+    case .page(let page): view(of: page, in: size)
     case .check(let keys): TerminalCheck(keys, in: scene).overlay(in: scene)
     case nil: nil
     }
+  }
+
+  private func view(of page: Page, in size: Size) -> any View {
+    let columns = min(size.columns - 6, 76)
+    let detail = Detail(page.parts, top: page.top)
+    return Overlay(
+      page.title,
+      footer: scene.say("上下键翻看   Esc 关闭", "Up/Down scroll   Esc closes"),
+      size: Size(columns: columns, rows: min(detail.rows(in: columns), size.rows))
+    ) { detail }
   }
 
   private func view(of menu: Menu) -> any View {
@@ -54,7 +58,7 @@ extension Session {
     return Overlay(
       scene.say(palette.title),
       prompt: Prompt(
-        scene.say("命令>", ">"), palette.text,
+        palette.isSearch ? scene.say("查找>", "Find>") : scene.say("命令>", ">"), palette.text,
         right: [Span(scene.say("\(found.count) 个", "\(found.count)"), .dim)]),
       footer: scene.say(
         "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
