@@ -24,12 +24,15 @@ struct Palette: Sendable {
 
   let items: [Item]
   let title: Phrase
+  /// Whether records are sought, and not commands.
+  let isFind: Bool
   private(set) var text = TextField(limit: 60)
   var selection = 0
 
-  init(items: [Item], title: Phrase = ConsoleCommand.palette.row.title) {
+  init(items: [Item], isFind: Bool = false) {
     self.items = items
-    self.title = title
+    self.isFind = isFind
+    title = (isFind ? ConsoleCommand.find : .palette).row.title
   }
 
   /// Takes a key that is text; false if it is none.
@@ -84,7 +87,13 @@ extension Session {
         ? []
         : pane.actions(in: scene).filter { !$0.code.isEmpty }
           .map { item(for: $0, of: kind, note: "\(kind.key) F10") }
-      return (begun ?? []) + (main ?? []) + coded
+      let offered = (begun ?? []) + coded + (main ?? [])
+      // The main step is one of the actions too, nearly always.
+      return offered.enumerated().filter { place, item in
+        !(offered.prefix(place) + (kind == focus ? here[...] : [])).contains {
+          $0.title == item.title
+        }
+      }.map(\.element)
     }
     let listed: [ConsoleCommand] = [
       .handover, .visitors, .complaints, .stocktake, .find, .insideNow, .overdue, .alarm, .lock,
@@ -145,7 +154,7 @@ extension Session {
       return begin(action)
     case .record(let kind, let id):
       go(to: kind)
-      forms[kind] = forms[kind]
+      closeForm()
       pane.select(id, in: scene)
       detailTop = 0
       return nil

@@ -10,21 +10,24 @@ extension Session {
     case .views(let menu): view(of: menu)
     case .palette(let palette): view(of: palette, in: size)
     case .page(let page):
-      Overlay(
-        page.title,
-        footer: scene.say("↑↓ 翻看   Esc 关闭", "Up/Down scroll   Esc closes")
-          .replacing("↑↓", with: "Up/Down"),
-        size: Size(columns: min(size.columns - 6, 76), rows: size.rows)
-      ) { Detail(page.parts, top: page.top) }
+      view(of: page, columns: min(size.columns - 6, 76))
     case .check(let keys): TerminalCheck(keys, in: scene).overlay(in: scene)
     case nil: nil
     }
   }
 
+  private func view(of page: Page, columns: Int) -> any View {
+    let detail = Detail(page.parts, top: page.top)
+    return Overlay(
+      page.title, footer: scene.say("上下键翻看   Esc 关闭", "Up/Down scroll   Esc closes"),
+      size: Size(columns: columns, rows: detail.rows(of: columns))
+    ) { detail }
+  }
+
   private func view(of menu: Menu) -> any View {
     let choices = menu.actions.enumerated().map { index, action in
       Choice(
-        index < 9 ? "\(index + 1)" : "", scene.say(action.title),
+        menu.mark(index), scene.say(action.title),
         note: action.hindrance(in: scene).map(scene.say) ?? "",
         isEnabled: action.hindrance(in: scene) == nil)
     }
@@ -54,10 +57,12 @@ extension Session {
     return Overlay(
       scene.say(palette.title),
       prompt: Prompt(
-        scene.say("命令>", ">"), palette.text,
+        palette.isFind ? scene.say("查找>", "Find>") : scene.say("命令>", ">"), palette.text,
         right: [Span(scene.say("\(found.count) 个", "\(found.count)"), .dim)]),
-      footer: scene.say(
-        "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
+      footer: palette.isFind
+        ? scene.say("Enter 打开   Esc 关闭", "Enter opens   Esc closes")
+        : scene.say(
+          "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
       size: Size(columns: min(72, size.columns - 6), rows: min(choices.count, size.rows - 7))
     ) { ChoiceList(choices, selection: min(palette.selection, max(0, choices.count - 1))) }
   }
@@ -76,7 +81,8 @@ extension Session {
           guard row.key != nil || !row.code.isEmpty else { return nil }
           let keys = ([row.key?.description].compactMap { $0 } + row.twins).joined(separator: " ")
           let code = row.code.isEmpty ? "" : " F2 \(row.code)"
-          return .fact(keys + code, "\(scene.say(row.title))：\(scene.say(row.help))")
+          return .fact(
+            keys + code, scene.say(row.title) + scene.say("：", ": ") + scene.say(row.help))
         })
     }
     let more = DetailPart.text(

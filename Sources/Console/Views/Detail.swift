@@ -20,6 +20,9 @@ package struct Detail: View {
     self.top = top
   }
 
+  /// How many rows it has where it may be so wide.
+  package func rows(of columns: Int) -> Int { lines(of: columns - 2).count }
+
   /// The first row in sight where there is so much room: never so far down that rows stay empty.
   package func top(in size: Size) -> Int {
     max(0, min(top, lines(of: size.columns - 2).count - size.rows))
