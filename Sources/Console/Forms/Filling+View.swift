@@ -80,28 +80,8 @@ extension Filling {
     if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
       parts += [.text(scene.say(help), style: .dim), .blank]
     }
-    guard let facts, let household = facts.household else { return parts }
-    let people = household.residents.map { resident in
-      "\(Sensitive(resident.name, as: .name).masked) \(scene.say(resident.role.words))"
-        + (resident.phone.isEmpty ? "" : " \(Sensitive(resident.phone, as: .phone).masked)")
-    }
-    parts.append(.heading(household.code))
-    parts.append(.fact(scene.say("住户", "people"), people.joined(separator: scene.say("；", "; "))))
-    let open = facts.open.map { "\($0.id) \($0.matterTitle)" }
-    parts.append(
-      .fact(
-        scene.say("未结", "open"), open.isEmpty ? "-" : open.joined(separator: scene.say("；", "; ")),
-        style: open.isEmpty ? .text : .warn))
-    let recent = facts.recent.map { intake in
-      "\(scene.dayAndMonth(scene.zone.day(of: intake.registration.receivedAt))) \(intake.matterTitle)"
-    }
-    if !recent.isEmpty {
-      parts.append(.fact(scene.say("最近", "recent"), recent.joined(separator: scene.say("；", "; "))))
-    }
-    if facts.insideNow > 0 {
-      parts.append(.fact(scene.say("在场", "inside"), "\(facts.insideNow)"))
-    }
-    return parts
+    guard let facts, facts.household != nil else { return parts }
+    return parts + facts.parts(in: scene)
   }
 }
 

@@ -149,11 +149,14 @@ extension ConsoleLoop {
     }
   }
 
-  /// Looks up the unit that is being typed.
+  /// Looks up the unit, or the words, that are being typed.
   private mutating func lookUp() {
-    guard let clerk, let text = session.question else { return }
+    guard let clerk else { return }
     do {
-      session.show(try desk.ask(LookUpHouse(text), as: clerk))
+      if let text = session.question { session.show(try desk.ask(LookUpHouse(text), as: clerk)) }
+      if let text = session.searched {
+        session.show(try desk.ask(FindEverything(text), as: clerk), for: text)
+      }
     } catch {
       session.say(Message(failure(error), .failed))
     }

@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Resources
 import Terminal
@@ -10,6 +11,8 @@ struct Palette: Sendable {
       case command(ConsoleCommand)
       case action(PaneKind, PaneAction)
       case record(PaneKind, String)
+      /// Something the desk has found, which may be in no list.
+      case found(FindEverything.Found)
     }
 
     let code: String
@@ -22,17 +25,33 @@ struct Palette: Sendable {
     var words: [String] = []
   }
 
-  let items: [Item]
+  private(set) var items: [Item]
   let title: Phrase
-  /// Whether records are sought, and not commands.
-  let isFind: Bool
+  /// Whether it looks in the file, and not only at what it was given.
+  let isSearch: Bool
+  /// What was looked for when the items were found.
+  private(set) var searched = ""
   private(set) var text = TextField(limit: 60)
   var selection = 0
 
-  init(items: [Item], isFind: Bool = false) {
+  init(
+    items: [Item], title: Phrase = ConsoleCommand.palette.row.title, isSearch: Bool = false
+  ) {
     self.items = items
-    self.isFind = isFind
-    title = (isFind ? ConsoleCommand.find : .palette).row.title
+    self.title = title
+    self.isSearch = isSearch
+  }
+
+  /// What the desk should look for; nothing where it has been asked already.
+  var question: String? {
+    let wanted = text.text
+    return isSearch && !wanted.isEmpty && wanted != searched ? wanted : nil
+  }
+
+  /// Takes what the desk has found.
+  mutating func show(_ items: [Item], for text: String) {
+    self.items = items
+    searched = text
   }
 
   /// Takes a key that is text; false if it is none.
@@ -50,7 +69,7 @@ struct Palette: Sendable {
   /// The items that fit, the best first: code, initials, pinyin, words.
   func found(in scene: Scene) -> [Item] {
     let wanted = text.text.searchFolded
-    guard !wanted.isEmpty else { return items }
+    guard !wanted.isEmpty, !isSearch else { return items }
     return items.enumerated().compactMap { place, item in
       rank(of: item, for: wanted, in: scene).map { (rank: $0, place: place, item: item) }
     }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.item)
@@ -157,7 +176,10 @@ extension Session {
       closeForm()
       pane.select(id, in: scene)
       detailTop = 0
-      return nil
+    case .found(let found):
+      guard isListed(found.id) else { return .show(found.page) }
+      goToRecord(found.id)
     }
+    return nil
   }
 }

@@ -75,8 +75,7 @@ extension Session {
     switch command {
     case .help: overlay = .page(helpPage(all: false))
     case .palette: overlay = .palette(Palette(items: paletteItems()))
-    case .find:
-      overlay = .palette(Palette(items: recordItems(), isFind: true))
+    case .find: openSearch()
     case .undo: return takeBack()
     case .redo: return doAgain()
     case .lock: return .lock

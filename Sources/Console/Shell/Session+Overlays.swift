@@ -57,9 +57,9 @@ extension Session {
     return Overlay(
       scene.say(palette.title),
       prompt: Prompt(
-        palette.isFind ? scene.say("查找>", "Find>") : scene.say("命令>", ">"), palette.text,
+        palette.isSearch ? scene.say("查找>", "Find>") : scene.say("命令>", ">"), palette.text,
         right: [Span(scene.say("\(found.count) 个", "\(found.count)"), .dim)]),
-      footer: palette.isFind
+      footer: palette.isSearch
         ? scene.say("Enter 打开   Esc 关闭", "Enter opens   Esc closes")
         : scene.say(
           "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),

@@ -120,7 +120,7 @@ extension Session {
       return [KeyHint("1", scene.say("选择", "choose"), range: "1-9")]
         + [hint(.open, Phrase("选定", "choose")), hint(.back)].compactMap { $0 }
     case .palette(let palette):
-      let verb = palette.isFind ? Phrase("打开", "open") : Phrase("执行", "run")
+      let verb = palette.isSearch ? Phrase("打开", "open") : Phrase("执行", "run")
       return [hint(.open, verb), hint(.back)].compactMap { $0 }
     case .page, .check: return [hint(.help), hint(.back)].compactMap { $0 }
     case nil: break

@@ -6,6 +6,9 @@ extension SettingKey {
   package var writing: Phrase {
     switch self {
     case .officeOpening, .officeClosing, .nightEnds: Phrase("写成 09:00", "write 09:00")
+    case .idleLockMinutes: Phrase("写 1 到 5 的整数", "write a whole number from 1 to 5")
+    case .countingFromDay, .countingToDay:
+      Phrase("写 1 到 31 的整数", "write a whole number from 1 to 31")
     case .shiftPattern: Phrase("写方案的名字", "write the pattern's name")
     case .officeWeekdays: Phrase("写成 12345", "write 12345")
     default: Phrase("写整数", "write a whole number")

@@ -53,9 +53,9 @@ package struct ListIntakes: Query {
   package init(_ filter: IntakeFilter) { self.filter = filter }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [IntakeCard] {
-    try transaction.intakes.list(filter)
+    let seen = try transaction.intakes.list(filter)
       .filter { intake in inquiry.clerk.map(intake.mayBeSeen(by:)) ?? true }
-      .map { try transaction.card(of: $0, at: inquiry) }
+    return try transaction.cards(of: seen, at: inquiry)
   }
 }
 
@@ -94,21 +94,37 @@ package struct ExplainDeadlines: Query {
 }
 
 extension Transaction {
-  /// What stocktakes gave to somebody with a time, as clocks of its own (policy P-16, decision 4).
-  private func commitments(on intake: Intake) throws -> [Clock] {
-    try stocktakes.openCommitments().filter { $0.finding.subject == intake.id }.map {
-      Clock(
-        policy: .commitment, round: intake.round, number: $0.id, span: ($0.since, $0.due),
-        endsAtMidnight: false, isProvisional: false)
+  func card(of intake: Intake, at inquiry: Inquiry) throws -> IntakeCard {
+    guard let card = try cards(of: [intake], at: inquiry).first else {
+      throw Refusal.intake(.notFound(intake.id))
     }
+    return card
   }
 
-  func card(of intake: Intake, at inquiry: Inquiry) throws -> IntakeCard {
-    let matter = try matters.find(intake.matter)
-    return IntakeCard(
-      intake: intake,
-      clocks: try intakes.clocks(of: intake.id) + intakes.clocks(of: matter.label)
-        + commitments(on: intake),
-      matter: matter, moment: inquiry.moment, quietUntil: intake.quietUntil(in: inquiry.house))
+  /// The cards of many intakes, in their order, with one statement a table.
+  func cards(of intakes: [Intake], at inquiry: Inquiry) throws -> [IntakeCard] {
+    let matters = try matters.find(all: Set(intakes.map(\.matter)))
+    let clocks = try self.intakes.clocks(
+      ofAll: intakes.map(\.id) + matters.values.map(\.label))
+    let commitments = Dictionary(
+      grouping: try stocktakes.openCommitments(), by: \.finding.subject)
+    return intakes.compactMap { intake in
+      guard let matter = matters[intake.matter] else { return nil }
+      let given = (commitments[intake.id] ?? []).map { $0.clock(in: intake.round) }
+      return IntakeCard(
+        intake: intake,
+        clocks: (clocks[intake.id] ?? []) + (clocks[matter.label] ?? []) + given,
+        matter: matter, moment: inquiry.moment, quietUntil: intake.quietUntil(in: inquiry.house))
+    }
+  }
+}
+
+extension Commitment {
+  /// What a stocktake gave to somebody with a time, as a clock of its record (policy P-16,
+  /// decision 4).
+  fileprivate func clock(in round: Int) -> Clock {
+    Clock(
+      policy: .commitment, round: round, number: id, span: (since, due),
+      endsAtMidnight: false, isProvisional: false)
   }
 }

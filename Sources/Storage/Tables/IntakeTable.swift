@@ -54,6 +54,13 @@ package struct IntakeTable {
     ).compactMap(\.clock)
   }
 
+  /// The clocks of many owners, each with its own in their order.
+  package func clocks(ofAll owners: [String]) throws -> [String: [Clock]] {
+    let rows = try ClockRow.filter(owners.contains(Column("owner")))
+      .order(Column("round"), Column("policy"), Column("number")).fetchAll(database)
+    return Dictionary(grouping: rows, by: \.owner).mapValues { $0.compactMap(\.clock) }
+  }
+
   /// Replaces the clocks of an owner.
   package func save(_ clocks: [Clock], of owner: String) throws {
     try database.execute(sql: "DELETE FROM clock WHERE owner = ?", arguments: [owner])
@@ -69,63 +76,68 @@ package struct IntakeTable {
 
   /// Everything that has not come to its end, the most urgent first.
   package func unfinished() throws -> [Intake] {
-    try IntakeRow.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM intake
-        WHERE closedAt IS NULL
-        ORDER BY nextDueAt IS NULL, nextDueAt, id
-        """
-    ).map(complete)
+    try complete(
+      IntakeRow.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM intake
+          WHERE closedAt IS NULL
+          ORDER BY nextDueAt IS NULL, nextDueAt, id
+          """
+      ))
   }
 
   /// Everything unfinished, and what came to its end after `moment`.
   package func unfinished(orEndedAfter moment: Moment) throws -> [Intake] {
-    try IntakeRow.fetchAll(
-      database,
-      sql: "SELECT * FROM intake WHERE closedAt IS NULL OR closedAt > ? ORDER BY sequence",
-      arguments: [moment.milliseconds]
-    ).map(complete)
+    try complete(
+      IntakeRow.fetchAll(
+        database,
+        sql: "SELECT * FROM intake WHERE closedAt IS NULL OR closedAt > ? ORDER BY sequence",
+        arguments: [moment.milliseconds]
+      ))
   }
 
   /// The intakes registered in a span of the journal, oldest first.
   package func registered(after first: Int, through last: Int) throws -> [Intake] {
-    try IntakeRow.fetchAll(
-      database,
-      sql: "SELECT * FROM intake WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
-      arguments: [first, last]
-    ).map(complete)
+    try complete(
+      IntakeRow.fetchAll(
+        database,
+        sql: "SELECT * FROM intake WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+        arguments: [first, last]
+      ))
   }
 
   /// The intakes of a matter, by receipt, oldest first.
   package func members(of matter: Int) throws -> [Intake] {
-    try IntakeRow.fetchAll(
-      database, sql: "SELECT * FROM intake WHERE matter = ? ORDER BY receivedAt, id",
-      arguments: [matter]
-    ).map(complete)
+    try complete(
+      IntakeRow.fetchAll(
+        database, sql: "SELECT * FROM intake WHERE matter = ? ORDER BY receivedAt, id",
+        arguments: [matter]
+      ))
   }
 
   /// Intakes by what is asked of them, the newest receipt first.
   package func list(_ filter: IntakeFilter) throws -> [Intake] {
-    try IntakeRow.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM intake
-        WHERE (:kind IS NULL OR kind = :kind)
-          AND (:state IS NULL OR state = :state)
-          AND (:household IS NULL OR household = :household)
-          AND (:open = 0 OR closedAt IS NULL)
-          AND (:text IS NULL OR instr(id || ' ' || coalesce(household, '') || ' ' || title || ' '
-               || text || ' ' || phone, :text) > 0)
-        ORDER BY closedAt IS NOT NULL, nextDueAt IS NULL, nextDueAt, receivedAt DESC, id
-        LIMIT :limit
-        """,
-      arguments: [
-        "kind": filter.kind?.rawValue, "state": filter.state?.rawValue,
-        "household": filter.household, "open": filter.onlyOpen, "text": filter.text,
-        "limit": filter.limit,
-      ]
-    ).map(complete)
+    try complete(
+      IntakeRow.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM intake
+          WHERE (:kind IS NULL OR kind = :kind)
+            AND (:state IS NULL OR state = :state)
+            AND (:household IS NULL OR household = :household)
+            AND (:open = 0 OR closedAt IS NULL)
+            AND (:text IS NULL OR instr(id || ' ' || coalesce(household, '') || ' ' || title || ' '
+                 || text || ' ' || phone, :text) > 0)
+          ORDER BY closedAt IS NOT NULL, nextDueAt IS NULL, nextDueAt, receivedAt DESC, id
+          LIMIT :limit
+          """,
+        arguments: [
+          "kind": filter.kind?.rawValue, "state": filter.state?.rawValue,
+          "household": filter.household, "open": filter.onlyOpen, "text": filter.text,
+          "limit": filter.limit,
+        ]
+      ))
   }
 
   private func complete(_ row: IntakeRow) throws -> Intake {
@@ -137,6 +149,25 @@ package struct IntakeTable {
       arguments: [row.id]
     ).map { try $0.step() }
     return intake
+  }
+
+  /// Completes many at once, with one statement a table and not one a row.
+  private func complete(_ rows: [IntakeRow]) throws -> [Intake] {
+    let ids = rows.map(\.id)
+    let complaints = try ComplaintRow.fetchAll(database, keys: ids)
+    let repairs = try RepairRow.fetchAll(database, keys: ids)
+    let steps = try StepRow.filter(ids.contains(Column("intake"))).order(Column("number"))
+      .fetchAll(database)
+    let complaint = Dictionary(complaints.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
+    let repair = Dictionary(repairs.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
+    let stepsOf = Dictionary(grouping: steps, by: \.intake)
+    return try rows.map { row in
+      var intake = row.intake()
+      complaint[row.id]?.complete(&intake)
+      repair[row.id]?.complete(&intake)
+      intake.steps = try (stepsOf[row.id] ?? []).map { try $0.step() }
+      return intake
+    }
   }
 
   private func saveSteps(of intake: Intake, after stored: Int) throws {

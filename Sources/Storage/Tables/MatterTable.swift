@@ -14,11 +14,30 @@ package struct MatterTable {
   }
 
   package func find(_ id: Int) throws -> Matter {
-    var matter = Matter(id: id, members: try members(of: id))
-    guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM matter WHERE id = ?", arguments: [id])
-    else { throw Refusal.intake(.notFound(matter.label)) }
+    guard let matter = try find(all: [id])[id] else {
+      throw Refusal.intake(.notFound(Matter(id: id).label))
+    }
+    return matter
+  }
+
+  /// Many matters at once, by their numbers, with one statement a table.
+  package func find(all ids: Set<Int>) throws -> [Int: Matter] {
+    let numbers = ids.sorted()
+    let rows = try Row.fetchAll(
+      database, SQLRequest<Row>("SELECT * FROM matter WHERE id IN \(numbers)"))
+    let members = try members(ofAll: numbers)
+    let criteria = try criteria(ofAll: numbers)
+    return Dictionary(
+      rows.map { row in
+        let id: Int = row["id"]
+        var matter = Matter(id: id, members: members[id] ?? [])
+        matter.criteria = criteria[id] ?? [:]
+        complete(&matter, row)
+        return (id, matter)
+      }, uniquingKeysWith: { $1 })
+  }
+
+  private func complete(_ matter: inout Matter, _ row: Row) {
     let headToldAt: Int64? = row["headToldAt"]
     let qualityToldAt: Int64? = row["qualityToldAt"]
     let dedicated: String? = row["dedicatedPerson"]
@@ -28,8 +47,6 @@ package struct MatterTable {
     matter.findings = row["findings"]
     matter.dossier = row["dossier"]
     matter.jointHouseholds = row["jointHouseholds"]
-    matter.criteria = try criteria(of: id)
-    return matter
   }
 
   package func save(_ matter: Matter) throws {
@@ -56,8 +73,10 @@ package struct MatterTable {
 
   /// The matters that are major now.
   package func major() throws -> [Matter] {
-    try Int.fetchAll(database, sql: "SELECT DISTINCT matter FROM matterCriterion ORDER BY matter")
-      .map(find)
+    let ids = try Int.fetchAll(
+      database, sql: "SELECT DISTINCT matter FROM matterCriterion ORDER BY matter")
+    let found = try find(all: Set(ids))
+    return ids.compactMap { found[$0] }
   }
 
   /// Moves an intake to another matter.
@@ -66,26 +85,32 @@ package struct MatterTable {
       sql: "UPDATE intake SET matter = ? WHERE id = ?", arguments: [matter, intake])
   }
 
-  private func criteria(of id: Int) throws -> [Criterion: Moment] {
+  private func criteria(ofAll ids: [Int]) throws -> [Int: [Criterion: Moment]] {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT letter, since FROM matterCriterion WHERE matter = ?", arguments: [id])
-    return Dictionary(
-      rows.compactMap { row in
-        Criterion(rawValue: row["letter"]).map { ($0, Moment(milliseconds: row["since"])) }
-      }, uniquingKeysWith: { $1 })
+      database,
+      SQLRequest<Row>("SELECT matter, letter, since FROM matterCriterion WHERE matter IN \(ids)"))
+    return Dictionary(grouping: rows, by: { $0["matter"] as Int }).mapValues { rows in
+      Dictionary(
+        rows.compactMap { row in
+          Criterion(rawValue: row["letter"]).map { ($0, Moment(milliseconds: row["since"])) }
+        }, uniquingKeysWith: { $1 })
+    }
   }
 
-  private func members(of id: Int) throws -> [Matter.Member] {
-    try Row.fetchAll(
+  private func members(ofAll ids: [Int]) throws -> [Int: [Matter.Member]] {
+    let rows = try Row.fetchAll(
       database,
-      sql: """
-        SELECT id, household, isAnonymous FROM intake
-        WHERE matter = ?
+      SQLRequest<Row>(
+        """
+        SELECT id, matter, household, isAnonymous FROM intake
+        WHERE matter IN \(ids)
         ORDER BY receivedAt, id
-        """, arguments: [id]
-    ).map {
-      Matter.Member(
-        intake: $0["id"], household: $0["household"], isAnonymous: $0["isAnonymous"])
+        """))
+    return Dictionary(grouping: rows, by: { $0["matter"] as Int }).mapValues { rows in
+      rows.map {
+        Matter.Member(
+          intake: $0["id"], household: $0["household"], isAnonymous: $0["isAnonymous"])
+      }
     }
   }
 }

@@ -75,11 +75,11 @@ struct OfficeActionTests {
     #expect(said("= 3", on: shown))
     let refused = try work(
       command("54") + .line("idleLock") + .line("soon") + .keys(.function(9)))
-    #expect(said("写整数", on: refused))
+    #expect(said("写 1 到 5 的整数", on: refused))
     _ = try work(
-      command("54") + .line("idleLock") + .keys(.control("u")) + .line("10") + .keys(.enter))
+      command("54") + .line("idleLock") + .keys(.control("u")) + .line("5") + .keys(.enter))
     let house = try office.desk.ask(HouseRulesInForce())
-    #expect(house.settings.number(.idleLockMinutes) == 10)
+    #expect(house.settings.number(.idleLockMinutes) == 5)
   }
 
   @Test func `55 lists the deadline policies with their rules`() throws {

@@ -1,0 +1,71 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension Session {
+  /// Opens the search over everything in the file (F3).
+  mutating func openSearch() {
+    overlay = .palette(
+      Palette(items: recordItems(), title: ConsoleCommand.find.row.title, isSearch: true))
+  }
+
+  /// What is typed there, which the desk should look for.
+  package var searched: String? {
+    if case .palette(let palette) = overlay { palette.question } else { nil }
+  }
+
+  /// Takes what the desk has found.
+  package mutating func show(_ found: [FindEverything.Found], for text: String) {
+    guard case .palette(var palette) = overlay else { return }
+    palette.show(
+      found.map { found in
+        Palette.Item(
+          code: "", title: [found.id, found.place ?? "", found.title].joined(separator: "  "),
+          note: scene.say(found.words), isEnabled: true, effect: .found(found))
+      }, for: text)
+    overlay = .palette(palette)
+  }
+
+  /// Whether a record stands in one of the lists.
+  func isListed(_ id: String) -> Bool {
+    panes.contains { pane in pane.records(in: scene).contains { $0.id == id } }
+  }
+}
+
+extension FindEverything.Found {
+  /// What kind of thing it is.
+  var words: Phrase {
+    if let kind = IntakeKind(rawValue: kind) { return kind.words }
+    return switch kind {
+    case "house": Phrase("住户", "household")
+    case "visit": Phrase("访客", "visitor")
+    case "staff": Phrase("员工", "staff")
+    case "notebook": Phrase("记事", "notebook")
+    case "item": Phrase("物品", "article")
+    default: Phrase("交接", "handover")
+    }
+  }
+
+  /// What is shown of it where it stands in no list.
+  var page: @Sendable (FrontDesk, SignedIn, Scene) throws -> Page {
+    { desk, clerk, scene in
+      Page("\(scene.say(words))  \(id)", try parts(from: desk, clerk, in: scene))
+    }
+  }
+
+  private func parts(
+    from desk: FrontDesk, _ clerk: SignedIn, in scene: Scene
+  ) throws -> [DetailPart] {
+    switch kind {
+    case "house": return try desk.ask(LookUpHouse(id), as: clerk).parts(in: scene)
+    case "visit":
+      let found = try desk.ask(ListVisits(.search(id)), as: clerk)
+      return found.first.map { VisitorPane().detail(of: VisitRow(line: $0), in: scene) } ?? []
+    case _ where IntakeKind(rawValue: kind) != nil:
+      let card = try desk.ask(ShowIntake(id), as: clerk)
+      return ComplaintPane().detail(of: IntakeRow(card: card), in: scene)
+    default: return [.text(title), .text(place ?? "", style: .dim)]
+    }
+  }
+}
