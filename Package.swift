@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],
-      swiftSettings: strict),
+      exclude: ["Screenplays"], swiftSettings: strict),
     .testTarget(
       name: "FaultTests", dependencies: ["Domain", "Storage", "frontdesk"],
       exclude: ["Recorder"], swiftSettings: strict),

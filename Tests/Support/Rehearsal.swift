@@ -5,16 +5,20 @@ import Foundation
 import Storage
 
 /// A desk in memory, set up as a practice file, with a clock that the test moves by hand.
-package final class Rehearsal {
+///
+/// Tests run it on one thread at a time.
+package final class Rehearsal: Sendable {
   package let desk: FrontDesk
-  private let time: SetClock
+  private let time: Changes
 
+  /// The readings of names, made once.
+  package static let pinyin = Pinyin.builtIn
   /// Everybody's PIN.
   package static let pin = "1234"
 
   /// Opens a desk at that moment of the estate's clocks: `2024-11-04 08:00`.
   package init(at text: String = "2024-11-04 08:00") throws {
-    let time = SetClock(try Rehearsal.moment(text))
+    let time = Changes(try Rehearsal.moment(text))
     self.time = time
     let store = try Store()
     let command = SetUpEstate(
@@ -23,27 +27,40 @@ package final class Rehearsal {
     try FrontDesk.setUp(
       command, presets: .builtIn, pin: Rehearsal.pin, in: NewFile(store: store, path: nil),
       at: time.now)
-    desk = FrontDesk(store: store, pinyin: { .builtIn }, clock: { time.now })
+    desk = FrontDesk(store: store, pinyin: { Rehearsal.pinyin }, clock: { time.now })
   }
 
   /// Moves the clock, forwards or backwards.
   package func set(_ text: String) throws { time.now = try Rehearsal.moment(text) }
+
+  package var now: Moment { time.now }
+
+  /// Moves the clock on.
+  package func pass(minutes: Int) { time.now = time.now.adding(minutes: minutes) }
 
   /// Takes somebody on, signed in.
   @discardableResult
   package func hire(
     _ number: String, _ name: String, as roles: Set<StaffRole>, in department: Department? = nil
   ) throws -> SignedIn {
-    let number = try StaffNumber(number)
+    let staff = try StaffNumber(number)
     try desk.perform(
-      AddStaff(number, name: name, roles: roles, department: department), as: try supervisor,
-      settingPin: Rehearsal.pin, of: number)
-    return try desk.signIn(number, pin: Rehearsal.pin)
+      AddStaff(staff, name: name, roles: roles, department: department), as: try supervisor,
+      settingPin: Rehearsal.pin, of: staff)
+    return try clerk(number)
+  }
+
+  /// Somebody who works here, signed in; a PIN takes its time, so it is given once.
+  package func clerk(_ number: String) throws -> SignedIn {
+    if let known = time.present[number] { return known }
+    let clerk = try desk.signIn(try StaffNumber(number), pin: Rehearsal.pin)
+    time.present[number] = clerk
+    return clerk
   }
 
   /// The first person, who is supervisor and office head.
   package var supervisor: SignedIn {
-    get throws { try desk.signIn(try StaffNumber("1001"), pin: Rehearsal.pin) }
+    get throws { try clerk("1001") }
   }
 
   /// The kinds of everything in the journal, oldest first.
@@ -62,11 +79,13 @@ package final class Rehearsal {
 
 private struct MalformedMoment: Error { let text: String }
 
-/// A clock that stands still until a test moves it.
+/// What changes in a rehearsal: a clock that stands still until a test moves it, and who is there.
 ///
 /// Tests run it on one thread at a time.
-private final class SetClock: @unchecked Sendable {
+private final class Changes: @unchecked Sendable {
   var now: Moment
+  /// Who has signed in already.
+  var present: [String: SignedIn] = [:]
 
   init(_ now: Moment) { self.now = now }
 }

@@ -67,20 +67,20 @@ extension IntakeActions {
   private var verify: PaneAction {
     step(
       Phrase("核实情况", "Verify the facts"), in: .received, .verifying
-    ) { $0.verify }
+    ) { $0.verify }.hinted("核实情况", "Verify")
   }
 
   private var assign: PaneAction {
     step(
       Phrase("派给部门和责任人", "Assign"), in: .received, .verifying, .assigned, .inProgress,
       .waitingExternal
-    ) { $0.assign }.coded("32")
+    ) { $0.assign }.coded("32").hinted("派给部门", "Assign")
   }
 
   private var accept: PaneAction {
     done(Phrase("接手", "Take it on"), in: .assigned, .waitingExternal) {
       $0.errand(said: Phrase("已接手", "taken on")) { AcceptIntake($0) }
-    }
+    }.hinted("接手", "Take on")
   }
 
   private var handle: PaneAction {
@@ -93,13 +93,13 @@ extension IntakeActions {
   private var signOff: PaneAction {
     done(Phrase("部门负责人签字", "Head signs off"), in: .handled) {
       $0.errand(said: Phrase("部门已签字", "signed off")) { SignOffIntake($0) }
-    }
+    }.hinted("部门签字", "Sign off")
   }
 
   private var check: PaneAction {
     done(Phrase("验证合格（他人）", "Checked by another"), in: .handled) {
       $0.errand(said: Phrase("验证合格", "checked")) { CheckIntake($0) }
-    }
+    }.hinted("验证合格", "Check")
   }
 
   private var revisit: PaneAction {
@@ -133,6 +133,7 @@ extension IntakeActions {
 
   private var confirm: PaneAction {
     step(Phrase("业主确认", "Owner confirms"), in: .fixed) { $0.confirm }
+      .hinted("业主确认", "Confirm")
   }
 
   var repair: [PaneAction] {

@@ -6,6 +6,7 @@ import Terminal
 extension ComplaintPane {
   package func columns(in scene: Scene) -> [Column<IntakeRow>] {
     let marked = list.marked
+    let isChinese = scene.language == .chinese
     return [
       Column("", .text(2, ideal: 2, priority: 0)) { row in
         (marked.contains(row.id) ? "+" : "") + row.sign(in: scene)
@@ -14,14 +15,12 @@ extension ComplaintPane {
       Column(scene.say("房号", "Unit"), .place(8, ideal: 9)) {
         $0.card.intake.reporter.household ?? (scene.say("匿名", "unnamed"))
       },
-      Column(
-        scene.say("类别", "Kind"), .text(4, ideal: scene.language == .chinese ? 4 : 10, priority: 3)
-      ) {
+      Column(scene.say("类别", "Kind"), .text(isChinese ? 4 : 10, ideal: 4, priority: 3)) {
         scene.say($0.card.intake.kind.words)
       },
-      Column(scene.say("事项", "Matter"), .text(8)) { $0.card.intake.matterTitle },
+      Column(scene.say("事项", "Matter"), .text(isChinese ? 8 : 12)) { $0.card.intake.matterTitle },
       Column(
-        scene.say("状态", "State"), .text(8, ideal: scene.language == .chinese ? 8 : 12, priority: 1)
+        scene.say("状态", "State"), .text(8, ideal: isChinese ? 8 : 12, priority: 1)
       ) {
         scene.say($0.card.intake.state.words)
       },
@@ -161,7 +160,8 @@ extension IntakeRow {
   fileprivate func historyParts(in scene: Scene) -> [DetailPart] {
     [.blank, .heading(scene.say("经过", "History"))]
       + card.intake.steps.map { step in
-        let text = step.text.isEmpty || step.deed == .received ? "" : "：\(step.text)"
+        let text =
+          step.text.isEmpty || step.deed == .received ? "" : scene.say("：", ": ") + step.text
         return .fact(
           scene.brief(step.at),
           "\(scene.name(of: step.by)) \(step.deed.told(in: scene))\(text)")

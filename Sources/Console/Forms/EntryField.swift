@@ -89,6 +89,8 @@ extension EntryField {
     }
   }
 
+  var isHouse: Bool { if case .house = kind { true } else { false } }
+
   var options: [EntryOption] {
     if case .choice(let options) = kind { options } else { [] }
   }

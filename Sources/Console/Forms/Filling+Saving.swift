@@ -7,6 +7,9 @@ extension Filling {
   /// What is wrong with a field now.
   func flaw(of field: EntryField, in scene: Scene) -> Phrase? {
     let entries = entries(in: scene)
+    if !field.options.isEmpty, let typed = lines[field.id]?.text, !typed.isEmpty {
+      return Phrase("选单里没有“\(typed)”，请重选", "“\(typed)” is no choice; choose again")
+    }
     if field.isRequired, (texts()[field.id] ?? "").allSatisfy(\.isWhitespace) {
       return Phrase(
         "请填\(field.label.text(in: .chinese))", "Fill in: \(field.label.text(in: .english))")
@@ -79,7 +82,6 @@ extension EntryOption {
     let wanted = typed.searchFolded
     let text = scene.say(words).searchFolded
     if text.contains(wanted) || code.lowercased().contains(wanted) { return true }
-    guard let keys = scene.pinyin?.keys(of: words.text(in: .chinese)) else { return false }
-    return keys.initials.contains(wanted) || keys.pinyin.hasPrefix(wanted)
+    return scene.pinyin?.reads(words.text(in: .chinese), as: wanted) == true
   }
 }

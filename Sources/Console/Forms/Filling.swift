@@ -98,7 +98,7 @@ extension Filling {
   /// The text of the unit field, which the desk should look up.
   package var question: String? {
     guard
-      let field = form.fields.first(where: { if case .house = $0.kind { true } else { false } }),
+      let field = form.fields.first(where: \.isHouse),
       let text = lines[field.id]?.text, !text.isEmpty
     else { return nil }
     return text
@@ -109,6 +109,10 @@ extension Filling {
     guard facts?.typed == question || facts == nil else { return }
     self.facts = facts
     pick = 0
+    guard let unit = form.fields.first(where: \.isHouse), flaws[unit.id] != nil,
+      facts?.household != nil
+    else { return }
+    flaws[unit.id] = nil
   }
 }
 
@@ -201,6 +205,8 @@ extension Filling {
     isUnkept = true
     if case .house = field.kind {
       lines[field.id] = TextField(code, limit: 60)
+      // What the desk knew was of what had been typed.
+      facts = nil
     } else {
       chosen[field.id] = code
       lines[field.id]?.clear()

@@ -18,13 +18,15 @@ extension HouseFacts {
     }
     var parts: [DetailPart] = [
       .heading(household.code),
-      .fact(scene.say("住户", "people"), people.joined(separator: "；")),
+      .fact(scene.say("住户", "people"), people.joined(separator: scene.say("；", "; "))),
       .fact(
-        scene.say("未结", "open"), matters.isEmpty ? "-" : matters.joined(separator: "；"),
+        scene.say("未结", "open"),
+        matters.isEmpty ? "-" : matters.joined(separator: scene.say("；", "; ")),
         style: matters.isEmpty ? .text : .warn),
     ]
     if !earlier.isEmpty {
-      parts.append(.fact(scene.say("最近", "recent"), earlier.joined(separator: "；")))
+      parts.append(
+        .fact(scene.say("最近", "recent"), earlier.joined(separator: scene.say("；", "; "))))
     }
     if insideNow > 0 { parts.append(.fact(scene.say("在场访客", "inside"), "\(insideNow)")) }
     return parts

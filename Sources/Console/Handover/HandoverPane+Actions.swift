@@ -33,7 +33,7 @@ extension HandoverPane {
       } else { nil }
     let count = draft?.items.count ?? 0
     return .form(Phrase("签字交班", "Hand over"), unless: why) { _ in HandoverForms.submit(count) }
-      .coded("12")
+      .coded("12").hinted("签字交班", "Sign")
   }
 
   package func actions(in scene: Scene) -> [PaneAction] {

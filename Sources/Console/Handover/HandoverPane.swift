@@ -61,7 +61,8 @@ package struct HandoverPane: DeskPane {
   }
 
   package func new(in scene: Scene) -> PaneAction? {
-    .form(Phrase("值班记事", "Notebook line")) { _ in HandoverForms.note }.coded("11")
+    .form(Phrase("值班记事", "Notebook line")) { _ in HandoverForms.note }.coded("11").hinted(
+      "值班记事", "Note")
   }
 
   private static let views: [SavedView<HandoverRow>] = [

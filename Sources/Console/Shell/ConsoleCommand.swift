@@ -75,7 +75,7 @@ extension ConsoleCommand {
       default: .stocktake
       }
     return row(
-      pane.key, ["Alt+\(5 + pane.rawValue)"], "", pane.words, pane.words,
+      pane.key, ["Alt+\(5 + pane.rawValue)"], "", pane.words, pane.hint,
       Phrase("从任何地方去这一屏；表单里的草稿留着。", "Goes there from anywhere; drafts stay."))
   }
 

@@ -74,6 +74,7 @@ extension ConsoleLoop {
     case .show(let page): show(page)
     case .lock: lockNow()
     case .repaint: display.repaint()
+    case .reload: refresh()
     case .quit: return true
     case nil: break
     }
@@ -170,7 +171,7 @@ extension ConsoleLoop {
   private mutating func passTime() {
     if session.isUnkept { keepDrafts(force: true) }
     guard clock().milliseconds / 60_000 != session.scene.now.milliseconds / 60_000 else { return }
-    session.tick(to: clock())
+    refresh()
     let idle = session.scene.house.settings.number(.idleLockMinutes)
     if clerk != nil, idle > 0, milliseconds() - lastKey >= idle * 60_000 { lockNow() }
   }

@@ -5,6 +5,7 @@ import Terminal
 extension DeskPane {
   var selectedID: String? { list.selected?.id }
   var viewTitles: [Phrase] { list.viewTitles }
+  var viewInForce: Int { list.view }
 
   func count(ofView index: Int, in scene: Scene) -> Int { list.count(ofView: index, in: scene) }
 
@@ -16,6 +17,8 @@ extension DeskPane {
   mutating func choose(order: Int, in scene: Scene) { list.choose(order: order, in: scene) }
 
   mutating func select(_ id: String, in scene: Scene) { list.select(id, in: scene) }
+
+  mutating func follow(_ id: String, in scene: Scene) { list.follow(id, in: scene) }
 
   mutating func paste(_ text: String, in scene: Scene) { list.paste(text, in: scene) }
 

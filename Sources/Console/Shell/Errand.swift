@@ -98,5 +98,7 @@ package enum Request: Sendable {
   case show(@Sendable (FrontDesk, SignedIn, Scene) throws -> Page)
   case lock
   case repaint
+  /// Asks the desk afresh.
+  case reload
   case quit
 }

@@ -22,7 +22,12 @@ enum Overlaid: Sendable {
 struct Menu: Sendable {
   let title: String
   let actions: [PaneAction]
+  /// The digit of the first action; the others follow.
+  var firstDigit = 1
   var selection = 0
+
+  /// The digit that chooses an action; nothing for those after the ninth.
+  func mark(_ index: Int) -> String { firstDigit + index < 10 ? "\(firstDigit + index)" : "" }
 }
 
 /// The views and orders of a list.
@@ -77,7 +82,11 @@ extension Session {
       overlay = nil
       return nil
     default:
-      if let digit = key.digit { chosen = digit - 1 } else { chosen = initial(key, in: menu) }
+      if let digit = key.digit {
+        chosen = digit - menu.firstDigit
+      } else {
+        chosen = initial(key, in: menu)
+      }
       if chosen == nil, key.isFromInputMethod { remindOfInputMethod() }
     }
     overlay = .menu(menu)

@@ -116,7 +116,13 @@ extension Session {
         ? []
         : pane.actions(in: scene).filter { !$0.code.isEmpty }
           .map { item(for: $0, of: kind, note: "\(kind.key) F10") }
-      return (begun ?? []) + (main ?? []) + coded
+      let offered = (begun ?? []) + coded + (main ?? [])
+      // The main step is one of the actions too, nearly always.
+      return offered.enumerated().filter { place, item in
+        !(offered.prefix(place) + (kind == focus ? here[...] : [])).contains {
+          $0.title == item.title
+        }
+      }.map(\.element)
     }
     let listed: [ConsoleCommand] = [
       .handover, .visitors, .complaints, .stocktake, .find, .insideNow, .overdue, .alarm, .lock,
@@ -177,6 +183,7 @@ extension Session {
       return begin(action)
     case .record(let kind, let id):
       go(to: kind)
+      closeForm()
       pane.select(id, in: scene)
       detailTop = 0
     case .found(let found):

@@ -22,6 +22,8 @@ package struct PaneAction: Sendable {
   package let effect: @Sendable (Scene) -> Effect
   /// Its two digits in the palette; empty where it has none.
   package var code = ""
+  /// What the hint row calls it, where the title has more than eight cells.
+  package var shortTitle: Phrase?
 
   package init(
     _ title: Phrase, unless why: Phrase? = nil, effect: @escaping @Sendable (Scene) -> Effect
@@ -37,6 +39,16 @@ package struct PaneAction: Sendable {
     action.code = code
     return action
   }
+
+  /// The same action under a name short enough for the hint row.
+  package func hinted(_ chinese: String, _ english: String) -> PaneAction {
+    var action = self
+    action.shortTitle = Phrase(chinese, english)
+    return action
+  }
+
+  /// What the hint row calls it: at most eight cells.
+  package var hint: Phrase { shortTitle ?? title }
 
   /// Why it cannot be done now by who sits there; nothing where it can.
   package func hindrance(in scene: Scene) -> Phrase? {

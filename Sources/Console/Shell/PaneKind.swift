@@ -8,6 +8,15 @@ package enum PaneKind: Int, CaseIterable, Sendable {
   /// F5 to F8, the same from everywhere.
   package var key: Key { .function(5 + rawValue) }
 
+  /// What a row of hints would call it: at most eight cells.
+  package var hint: Phrase {
+    switch self {
+    case .complaints: Phrase("投诉", "Queue")
+    case .stocktake: Phrase("盘点", "Stock")
+    default: words
+    }
+  }
+
   package var words: Phrase {
     switch self {
     case .handover: Phrase("交接班", "Handover")

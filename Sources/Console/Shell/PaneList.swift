@@ -43,6 +43,8 @@ package struct PaneList<Row: ListRow>: Sendable {
   package var view = 0
   package var marked: Set<Row.ID> = []
   private let views: [SavedView<Row>]
+  /// The rows that were there before the news came.
+  private var former: Set<Row.ID> = []
 
   private let orders: [SavedOrder<Row>]
   /// The place of the order in force; nothing for the desk's own.
@@ -65,6 +67,7 @@ package struct PaneList<Row: ListRow>: Sendable {
 
   /// Takes the rows as they now are.
   package mutating func replace(with rows: [Row], in scene: Scene) {
+    former = Set(all.map(\.id))
     all = rows
     marked.formIntersection(rows.map(\.id))
     narrow(in: scene)
@@ -96,6 +99,14 @@ package struct PaneList<Row: ListRow>: Sendable {
     }
     narrow(in: scene)
     listing.select(id)
+  }
+
+  /// Selects a row that something was done with: a new one wherever it is, one that was there
+  /// before only where it still belongs in the view.
+  package mutating func follow(_ id: Row.ID, in scene: Scene) {
+    let row = all.first { $0.id == id }
+    let belongs = row.map { views.isEmpty || views[view].holds($0, scene) } ?? false
+    if belongs || !former.contains(id) { select(id, in: scene) }
   }
 
   /// Takes a key that moves or filters; false if it means something else.
@@ -151,12 +162,16 @@ extension ListRow {
     guard word.allSatisfy({ $0.isASCII && $0.isLetter }), let pinyin = scene.pinyin else {
       return false
     }
-    return searchTexts.contains { text in
-      let readings = pinyin.readings(of: text)
-      let initials = readings.compactMap(\.first)
-      if String(initials).contains(word) { return true }
-      // A word begins at any syllable: 漏水 in 卫生间漏水 is found by `loushui`.
-      return readings.indices.contains { readings[$0...].joined().hasPrefix(word) }
-    }
+    return searchTexts.contains { pinyin.reads($0, as: word) }
+  }
+}
+
+extension Pinyin {
+  /// Whether a text is read so: by the initials of its characters, or from any syllable on, so that
+  /// 漏水 in 卫生间漏水 is found by `loushui`.
+  func reads(_ text: String, as word: String) -> Bool {
+    let readings = readings(of: text)
+    if String(readings.compactMap(\.first)).contains(word) { return true }
+    return readings.indices.contains { readings[$0...].joined().hasPrefix(word) }
   }
 }

@@ -12,6 +12,9 @@ extension Session {
     if let command = ConsoleCommand(key) {
       switch command {
       case .actions, .choices, .new, .save, .note: return carryOut(command)
+      case .reload:
+        say(Message(Phrase("重新读过了。", "Read again."), .plain))
+        return .reload
       case .back:
         if !pane.clearFind(in: scene) { pane.choose(view: 0, in: scene) }
         return nil
@@ -73,20 +76,16 @@ extension Session {
   mutating func fill(_ key: Key) -> Request? {
     // F10, 9 throws a draft away; nothing else does.
     if key == .function(10) {
-      overlay = .menu(Menu(title: scene.say("草稿", "Draft"), actions: [discard]))
+      overlay = .menu(Menu(title: scene.say("草稿", "Draft"), actions: [discard], firstDigit: 9))
       return nil
     }
     if key == .control("t"), openTemplates() { return nil }
     let here = scene
     switch form?.update(key, in: here) {
-    case .submit(let request): return request
-    case .leave:
-      let isBegun = form?.isBegun == true
-      putAside()
-      form = nil
-      if isBegun {
-        say(Message(Phrase("草稿留着，Ctrl+N 或 F10 接着写。", "The draft is kept for you."), .plain))
-      }
+    case .submit(let request):
+      isSubmitting = true
+      return request
+    case .leave: closeForm()
     case nil: break
     }
     return nil
@@ -101,6 +100,15 @@ extension Session {
     overlay = .menu(
       Menu(title: scene.say(ConsoleCommand.template.row.title), actions: actions))
     return true
+  }
+
+  /// Takes the form off the screen; the draft stays.
+  mutating func closeForm() {
+    guard let closed = form else { return }
+    putAside()
+    form = nil
+    guard closed.isBegun else { return }
+    say(Message(Phrase("草稿留着，Ctrl+N 或 F10 接着写。", "The draft is kept for you."), .plain))
   }
 
   private var discard: PaneAction {

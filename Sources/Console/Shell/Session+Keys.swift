@@ -130,9 +130,13 @@ extension Session {
   }
 
   private mutating func takeBack() -> Request? {
-    if let form = discarded {
-      self.form = form
-      discarded = nil
+    if let found = discarded {
+      // One of the same kind that is open takes its place, so that neither is lost.
+      let isSame = form?.isBegun == true && form?.form.key == found.form.key
+      discarded = isSame ? form : nil
+      putAside()
+      form = found
+      say(Message(Phrase("草稿找回来了。", "The draft is back."), .done))
       return nil
     }
     guard let errand = undo.first else {
@@ -182,6 +186,7 @@ extension Session {
       guard let found = records.first(where: { $0.id == id || $0.row.searchTexts.first == id })
       else { continue }
       go(to: kind)
+      closeForm()
       pane.select(found.id, in: scene)
       detailTop = 0
       return
@@ -190,6 +195,7 @@ extension Session {
   }
 
   mutating func open(_ form: EntryForm) {
+    guard self.form?.form.key != form.key else { return }
     closeForm()
     let draft = drafts[form.key]
     self.form = Filling(form, draft: draft ?? [:], last: last[form.id] ?? [:])
@@ -218,6 +224,7 @@ extension Session {
         index == pane.order ? "*" : ""
       )
     }
-    overlay = .views(ViewMenu(lines: views + orders, views: views.count))
+    overlay = .views(
+      ViewMenu(lines: views + orders, views: views.count, selection: pane.viewInForce))
   }
 }

@@ -28,7 +28,7 @@ extension Session {
   private func view(of menu: Menu) -> any View {
     let choices = menu.actions.enumerated().map { index, action in
       Choice(
-        index < 9 ? "\(index + 1)" : "", scene.say(action.title),
+        menu.mark(index), scene.say(action.title),
         note: action.hindrance(in: scene).map(scene.say) ?? "",
         isEnabled: action.hindrance(in: scene) == nil)
     }
@@ -60,8 +60,10 @@ extension Session {
       prompt: Prompt(
         palette.isSearch ? scene.say("查找>", "Find>") : scene.say("命令>", ">"), palette.text,
         right: [Span(scene.say("\(found.count) 个", "\(found.count)"), .dim)]),
-      footer: scene.say(
-        "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
+      footer: palette.isSearch
+        ? scene.say("Enter 打开   Esc 关闭", "Enter opens   Esc closes")
+        : scene.say(
+          "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
       size: Size(columns: min(72, size.columns - 6), rows: min(choices.count, size.rows - 7))
     ) { ChoiceList(choices, selection: min(palette.selection, max(0, choices.count - 1))) }
   }
@@ -80,7 +82,8 @@ extension Session {
           guard row.key != nil || !row.code.isEmpty else { return nil }
           let keys = ([row.key?.description].compactMap { $0 } + row.twins).joined(separator: " ")
           let code = row.code.isEmpty ? "" : " F2 \(row.code)"
-          return .fact(keys + code, "\(scene.say(row.title))：\(scene.say(row.help))")
+          return .fact(
+            keys + code, scene.say(row.title) + scene.say("：", ": ") + scene.say(row.help))
         })
     }
     let more = DetailPart.text(

@@ -117,10 +117,11 @@ extension Session {
     }
     switch overlay {
     case .menu, .views:
-      return [KeyHint("1", scene.say("-9 选择", "-9 choose"))]
+      return [KeyHint("1", scene.say("选择", "choose"), range: "1-9")]
         + [hint(.open, Phrase("选定", "choose")), hint(.back)].compactMap { $0 }
-    case .palette:
-      return [hint(.open, Phrase("执行", "run")), hint(.back)].compactMap { $0 }
+    case .palette(let palette):
+      let verb = palette.isSearch ? Phrase("打开", "open") : Phrase("执行", "run")
+      return [hint(.open, verb), hint(.back)].compactMap { $0 }
     case .page, .check: return [hint(.help), hint(.back)].compactMap { $0 }
     case nil: break
     }
@@ -134,11 +135,11 @@ extension Session {
       ].compactMap { $0 }
     }
     let main = pane.main(in: scene)
-    let mainHint = main.flatMap { hint(.save, $0.title, isEnabled: $0.hindrance(in: scene) == nil) }
+    let mainHint = main.flatMap { hint(.save, $0.hint, isEnabled: $0.hindrance(in: scene) == nil) }
     let new = pane.new(in: scene)
     return [
       hint(.help), hint(.palette), hint(.find), hint(.choices), hint(.open),
-      new.flatMap { hint(.new, $0.title, isEnabled: $0.hindrance(in: scene) == nil) }, mainHint,
+      new.flatMap { hint(.new, $0.hint, isEnabled: $0.hindrance(in: scene) == nil) }, mainHint,
       hint(.actions),
       hint(.back), hint(.undo, isEnabled: !undo.isEmpty || discarded != nil), hint(.lock),
     ].compactMap { $0 }
@@ -175,8 +176,8 @@ extension Session {
       "投诉超时 \(figures.overdue)   未读交接 \(figures.unread)   在场访客 \(figures.inside)",
       "overdue \(figures.overdue)   unread handover \(figures.unread)   inside \(figures.inside)")
     let hints = [
-      KeyHint(.enter, scene.say("进入", "enter")),
-      KeyHint(.function(10), scene.say("换人", "somebody else")),
+      KeyHint(.enter, scene.say("进入", "sign in")),
+      KeyHint(.function(10), scene.say("换人", "not me")),
       KeyHint(.control("q"), scene.say("退出", "quit")),
     ]
     return Rows([

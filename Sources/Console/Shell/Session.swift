@@ -36,6 +36,8 @@ package struct Session: Sendable {
   /// Whether drafts should be kept now, and not a second after the last key.
   package internal(set) var mustKeepDrafts = false
   var wantsToQuit = false
+  /// Whether what was asked for last is what the open form asks.
+  var isSubmitting = false
   /// How many rows a page of the list has, as it was last drawn.
   var page = 10
   /// What can be done about the office itself, from the palette.
@@ -148,12 +150,13 @@ extension Session {
     redo = isUndoing ? lastErrand : nil
     isUndoing = false
     lastErrand = errand
-    if let form {
+    if isSubmitting, let form {
       last[form.form.id] = form.kept
       drafts[form.form.key] = nil
       self.form = nil
       mustKeepDrafts = true
     }
+    isSubmitting = false
     undo = done.undo
     let sentence =
       done.undo.isEmpty
@@ -163,11 +166,12 @@ extension Session {
         done.message.text(in: .english) + "   Ctrl+Z undo")
     say(Message(sentence, .done))
     if let page = done.page { overlay = .page(page) }
-    if let subject = done.subject { pane.select(subject, in: scene) }
+    if let subject = done.subject { pane.follow(subject, in: scene) }
   }
 
   /// The rules said no, or the world failed; what was typed stays.
   package mutating func take(_ message: Message) {
+    isSubmitting = false
     isUndoing = false
     if isLocked {
       lock = Filling(SignInForm.form(number: lock?.texts()["number"] ?? ""))
@@ -213,12 +217,6 @@ extension Session {
     guard let form else { return }
     drafts[form.form.key] = form.isBegun ? form.kept : nil
     mustKeepDrafts = true
-  }
-
-  /// Leaves the form that is open, whose draft stays.
-  mutating func closeForm() {
-    putAside()
-    form = nil
   }
 
   /// What is done closes the form that did it; a form that did not is put aside before.

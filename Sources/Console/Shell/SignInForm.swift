@@ -16,7 +16,7 @@ enum SignInForm {
         throw EntryFlaw("number", Phrase("工号只有字母、数字和短横", "Letters, digits and dashes only"))
       }
       return .signIn(number, pin: entries.secret("pin"))
-    }.verb(Phrase("进入", "Enter")).quick
+    }.verb(Phrase("进入", "Sign in")).quick
   }
 
   /// Fields by which somebody else signs at this desk.

@@ -60,7 +60,7 @@ enum StocktakeForms {
           article, entries.number("count") ?? 0,
           entries.number("count") == article.expected ? nil : entries.optional("reason"),
           entries.optional("note"), select: nil))
-    }
+    }.quick
   }
 
   static func counted(

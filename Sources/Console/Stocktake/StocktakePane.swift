@@ -29,7 +29,11 @@ package struct StocktakePane: DeskPane {
     "每天收班前过一遍：F9 开始，逐条答复发现的问题（F10），点物品（直接输数字，= 表示与应有相同），最后由客服和维修两个人签字。F4 分步看。",
     "The day's review: F9 opens it; answer each finding (F10), count the articles (digits; = for as expected), then two people sign. F4 shows it step by step."
   )
-  package let whenEmpty = Phrase("没有发现问题。", "Nothing was found.")
+  package var whenEmpty: Phrase {
+    sheet?.lines.isEmpty == true
+      ? Phrase("没有发现问题。", "Nothing was found.")
+      : Phrase("这里没有要看的了。F4 换视图。", "Nothing is left here. F4 shows the rest.")
+  }
 
   var isOpen: Bool { sheet?.stocktake.state == .opened }
   var unanswered: [Finding] { sheet?.unanswered ?? [] }
@@ -58,11 +62,11 @@ package struct StocktakePane: DeskPane {
 
   private static let views: [SavedView<StocktakeRow>] = [
     SavedView(Phrase("全部", "Everything")) { _, _ in true },
-    SavedView(Phrase("1 投诉等", "1 Complaints")) { row, _ in row.step == .complaints },
-    SavedView(Phrase("2 报修", "2 Repairs")) { row, _ in row.step == .repairs },
-    SavedView(Phrase("3 访客单", "3 Slips")) { row, _ in row.step == .visits },
-    SavedView(Phrase("4 交班与日志", "4 Handover and logs")) { row, _ in row.step == .handover },
-    SavedView(Phrase("5 物品清点", "5 Articles")) { row, _ in row.step == .articles },
+    SavedView(Phrase("投诉等", "Complaints")) { row, _ in row.step == .complaints },
+    SavedView(Phrase("报修", "Repairs")) { row, _ in row.step == .repairs },
+    SavedView(Phrase("访客单", "Slips")) { row, _ in row.step == .visits },
+    SavedView(Phrase("交班与日志", "Handover and logs")) { row, _ in row.step == .handover },
+    SavedView(Phrase("物品清点", "Articles")) { row, _ in row.step == .articles },
     SavedView(Phrase("未答", "Unanswered")) { row, _ in row.isUnanswered },
   ]
 }
@@ -133,10 +137,10 @@ extension StocktakePane {
       Column(scene.say("起始", "Since"), .number(11, priority: 3)) { row in
         if case .finding(let line) = row.line { scene.brief(line.finding.since) } else { "" }
       },
-      Column(scene.say("应有", "Should"), .number(4, priority: 4)) { row in
+      Column(scene.say("应有", "Exp."), .number(4, priority: 4)) { row in
         if case .article(let article, _) = row.line { "\(article.expected)" } else { "" }
       },
-      Column(scene.say("答复/实点", "Answer/count"), .text(10, ideal: 16)) { row in
+      Column(scene.say("答复/实点", "Answer"), .text(10, ideal: 16)) { row in
         row.id == selected && !counting.isEmpty ? "[\(counting)_]" : row.answer(in: scene)
       }.styled(\.style),
     ]

@@ -6,11 +6,14 @@ package struct KeyHint: Hashable, Sendable {
   package let label: String
   /// Whether it can be done now; if not, it stays to be seen, and the key says why.
   package let isEnabled: Bool
+  /// What the key is called where it stands for several: `1-9`.
+  let range: String?
 
-  package init(_ key: Key, _ label: String, isEnabled: Bool = true) {
+  package init(_ key: Key, _ label: String, isEnabled: Bool = true, range: String? = nil) {
     self.key = key
     self.label = label
     self.isEnabled = isEnabled
+    self.range = range
   }
 }
 
@@ -26,10 +29,10 @@ package struct KeyBar: View {
   package func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     var row = rest.cutTop()
-    let full = hints.map { ($0, name: $0.key.description + " ") }
+    let full = hints.map { ($0, name: ($0.range ?? $0.key.description) + " ") }
     let room = full.reduce(-2) { $0 + $1.name.columns + $1.0.label.columns + 2 }
     let isWide = room <= row.columns
-    for (hint, name) in isWide ? full : hints.map({ ($0, name: shortName(of: $0.key)) }) {
+    for (hint, name) in isWide ? full : hints.map({ ($0, name: shortName(of: $0)) }) {
       guard name.columns + hint.label.columns <= row.columns else { return }
       let style: Style = hint.isEnabled ? .hintText : .dim
       _ = row.cutLeft(
@@ -39,11 +42,11 @@ package struct KeyBar: View {
     }
   }
 
-  private func shortName(of key: Key) -> String {
-    switch key {
+  private func shortName(of hint: KeyHint) -> String {
+    switch hint.key {
     case .control(let letter): "^" + letter.uppercased()
-    case .function: key.description
-    default: key.description + " "
+    case .function: hint.key.description
+    default: (hint.range ?? hint.key.description) + " "
     }
   }
 }

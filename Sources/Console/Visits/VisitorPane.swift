@@ -38,7 +38,8 @@ package struct VisitorPane: DeskPane {
   }
 
   package func new(in scene: Scene) -> PaneAction? {
-    .form(Phrase("登记访客", "New visitor")) { VisitForms.register(in: $0) }.coded("21")
+    .form(Phrase("登记访客", "New visitor")) { VisitForms.register(in: $0) }.coded("21").hinted(
+      "登记访客", "Register")
   }
 
   private static let orders: [SavedOrder<VisitRow>] = [
@@ -200,7 +201,7 @@ extension VisitorPane {
               "\($0.slip ?? $0.id) is back; the visitor to \($0.household) has left")
           }
         })
-    }.coded("22")
+    }.coded("22").hinted("收单", "Slip in")
   }
 
   @Sendable private static func undo(_ visit: Visit, _ sequence: Int) -> Errand {

@@ -6,6 +6,8 @@ package final class ScriptedDisplay: Display {
   package private(set) var size: Size
   package private(set) var frames: [Frame] = []
   package private(set) var bells = 0
+  /// Called with each event before it is given: a test moves its clock there.
+  package var beforeEvent: (Event) -> Void = { _ in }
   private var script: ArraySlice<Event>
 
   package init(_ size: Size = Size(columns: 80, rows: 24), script: [Event] = []) {
@@ -24,6 +26,7 @@ package final class ScriptedDisplay: Display {
 
   package func nextEvents(within milliseconds: Int?, watching descriptors: [Int32]) -> [Event] {
     guard let event = script.popFirst() else { return [.terminate] }
+    beforeEvent(event)
     if case .resize(let size) = event { self.size = size }
     return [event]
   }

@@ -3,7 +3,7 @@ extension Glyph {
   ///
   /// Unicode leaves the width of these to the terminal (UAX 11, class A). Each has a substitute of
   /// one column, so that nothing that was laid out moves.
-  var unambiguous: Glyph {
+  package var unambiguous: Glyph {
     guard columns == 1, scalar.value >= 0xA0 else { return self }
     if let substitute = Self.substitutes[scalar] { return Glyph(substitute, columns: 1) }
     switch scalar.value {

@@ -1,14 +1,4 @@
-/// The same chance every time, for texts nobody would think of.
-struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
-  }
-}
+import Support
 
 extension Chance {
   private static let pieces = [

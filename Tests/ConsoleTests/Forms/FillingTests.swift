@@ -1,0 +1,156 @@
+import Desk
+import Domain
+import Resources
+import Support
+import Terminal
+import Testing
+
+// What a form holds between keys is seen only inside.
+@testable import Console
+
+/// A form being filled in.
+struct FillingTests {
+  private let scene: Scene
+  private let household: HouseFacts
+  private let choice: HouseFacts
+
+  init() throws {
+    let rehearsal = try Rehearsal()
+    try rehearsal.prepare(.empty)
+    let clerk = try rehearsal.clerk("1002")
+    let news = try rehearsal.desk.ask(ReadDesk(), as: clerk)
+    scene = Scene(
+      language: .chinese, now: rehearsal.now, house: news.house, staff: news.staff,
+      pinyin: Rehearsal.pinyin)
+    household = try rehearsal.desk.ask(LookUpHouse("3-1203"), as: clerk)
+    choice = try rehearsal.desk.ask(LookUpHouse("302"), as: clerk)
+  }
+
+  private static func form(_ fields: [EntryField]) -> EntryForm {
+    EntryForm("test", Phrase("试", "test"), fields) { _ in .repaint }
+  }
+
+  private static let visitor = form([
+    .line("name", Phrase("姓名", "Name")).required,
+    .line("phone", Phrase("电话", "Phone")).with { $0.fullLength = 11 }
+      .checked { $0.text("phone").count == 11 ? nil : Phrase("要 11 位", "Eleven digits") },
+    EntryField("due", Phrase("时间", "Due"), .moment, columns: 18),
+    .choice(
+      "purpose", Phrase("事由", "Purpose"),
+      EntryOption.numbered([
+        ("visit", Phrase("探访", "call")), ("goods", Phrase("送货", "delivery")),
+        ("other", Phrase("其他", "other")),
+      ])),
+  ])
+
+  private func filled(_ keys: [Key], in form: EntryForm = visitor) -> Filling {
+    var filling = Filling(form)
+    for key in keys { _ = filling.update(key, in: scene) }
+    return filling
+  }
+
+  private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  @Test func `an error never keeps anybody in a field`() {
+    var filling = filled([.tab])
+    #expect(filling.flaws["name"] != nil)
+    #expect(filling.focused(in: scene)?.id == "phone")
+    _ = filling.update(.backTab, in: scene)
+    #expect(filling.focused(in: scene)?.id == "name")
+    for key in typed("张") { _ = filling.update(key, in: scene) }
+    #expect(filling.flaws["name"] == nil)
+  }
+
+  @Test func `saving goes to the first flaw, and asks for nothing`() {
+    var filling = filled(typed("张三") + [.enter] + typed("123") + [.tab, .tab])
+    #expect(filling.update(.function(9), in: scene) == nil)
+    #expect(filling.focused(in: scene)?.id == "phone")
+    #expect(filling.texts()["phone"] == "123")
+  }
+
+  @Test func `a full field that is right is left by itself`() {
+    let filling = filled([.tab] + typed("13800138000"))
+    #expect(filling.focused(in: scene)?.id == "due")
+  }
+
+  @Test func `a full field that is wrong waits`() {
+    let form = Self.form([
+      .line("plate", Phrase("牌", "Plate")).with { $0.fullLength = 3 }
+        .checked { _ in Phrase("不对", "Wrong") }, .line("next", Phrase("下", "Next")),
+    ])
+    #expect(filled(typed("abc"), in: form).focused(in: scene)?.id == "plate")
+  }
+
+  @Test func `the same as last is taken field by field`() {
+    var filling = Filling(Self.visitor, last: ["name": "李四", "purpose": "goods"])
+    _ = filling.update(.control("d"), in: scene)
+    #expect(filling.texts()["name"] == "李四")
+    #expect(filling.focused(in: scene)?.id == "phone")
+    _ = filling.update(.control("d"), in: scene)
+    #expect(filling.focused(in: scene)?.id == "phone", "there was none")
+    for key in [Key.tab, .tab, .control("d")] { _ = filling.update(key, in: scene) }
+    #expect(filling.texts()["purpose"] == "goods")
+  }
+
+  @Test(arguments: ["sh", "songhuo", "送", "2", "２", "goods"])
+  func `a choice is found by digit, words, code, initials and pinyin`(text: String) {
+    var filling = filled([.tab, .tab, .tab] + typed(text))
+    if filling.texts()["purpose"] == "" { _ = filling.update(.enter, in: scene) }
+    #expect(filling.texts()["purpose"] == "goods")
+  }
+
+  @Test(arguments: ["zq", "zhaoqiang", "赵强", "2001", "赵"])
+  func `a member of the staff is found by number, name and pinyin`(text: String) {
+    let form = Self.form([.choice("person", Phrase("人", "Person"), EntryOption.staff(scene))])
+    #expect(filled(typed(text) + [.enter], in: form).texts()["person"] == "2001")
+  }
+
+  @Test func `what fits no choice is said, and Esc clears it`() {
+    var filling = filled([.tab, .tab, .tab] + typed("没有") + [.enter])
+    #expect(filling.flaws["purpose"]?.text(in: .english).contains("没有") == true)
+    _ = filling.update(.backTab, in: scene)
+    #expect(filling.update(.escape, in: scene) == nil)
+    guard case .leave? = filling.update(.escape, in: scene) else {
+      Issue.record("the second Esc should leave")
+      return
+    }
+  }
+
+  @Test func `a unit is chosen where several are meant`() {
+    let form = Self.form([EntryField("house", Phrase("房号", "Unit"), .house, columns: 20).required])
+    var filling = filled(typed("302"), in: form)
+    filling.show(choice)
+    #expect(filling.choices(in: scene).count == 2)
+    _ = filling.update(.down, in: scene)
+    _ = filling.update(.enter, in: scene)
+    #expect(filling.texts()["house"] == "12-302")
+    #expect(filling.flaws["house"] == nil, "what was typed before is forgotten")
+  }
+
+  @Test func `facts of what is no longer typed are not shown`() {
+    let form = Self.form([EntryField("house", Phrase("房号", "Unit"), .house, columns: 20)])
+    var filling = filled(typed("3-120"), in: form)
+    filling.show(household)
+    #expect(filling.facts == nil)
+    _ = filling.update("3", in: scene)
+    filling.show(household)
+    #expect(filling.facts?.household?.code == "3-1203")
+  }
+
+  @Test func `a draft holds no PIN and no document`() {
+    let form = Self.form([
+      EntryField("pin", Phrase("口令", "PIN"), .secret, columns: 9),
+      EntryField("number", Phrase("证件号", "Number"), .document, columns: 20),
+      .line("text", Phrase("内容", "Text")),
+    ])
+    let filling = filled(typed("1357") + [.tab] + typed("110") + [.tab] + typed("字"), in: form)
+    #expect(filling.kept == ["text": "字"])
+    #expect(filling.isBegun)
+  }
+
+  @Test func `a draft gives back what was typed and chosen`() {
+    let filling = filled(typed("张三") + [.tab, .tab, .tab, "2"])
+    let again = Filling(Self.visitor, draft: filling.kept)
+    #expect(again.texts() == filling.texts())
+  }
+}

@@ -1,0 +1,44 @@
+import Console
+import Domain
+import Support
+import Testing
+
+/// Moments as they are typed, on Monday 2024-11-04 at 13:42.
+struct MomentEntryTests {
+  private static let zone = EstateZone(offsetMinutes: 480)
+
+  private func read(_ text: String) throws -> String? {
+    let now = try Rehearsal.moment("2024-11-04 13:42")
+    return MomentEntry(now: now, zone: Self.zone).read(text).map(Self.zone.text)
+  }
+
+  @Test(arguments: [
+    (".", "2024-11-04 13:42"), ("。", "2024-11-04 13:42"),
+    ("+2h", "2024-11-04 15:42"), ("＋２ｈ", "2024-11-04 15:42"), ("+2", "2024-11-04 15:42"),
+    ("+30m", "2024-11-04 14:12"), ("+3d", "2024-11-07 13:42"), ("+3天", "2024-11-07 13:42"),
+    ("+45分", "2024-11-04 14:27"), ("+1时", "2024-11-04 14:42"),
+    ("1430", "2024-11-04 14:30"), ("14:30", "2024-11-04 14:30"), ("14：30", "2024-11-04 14:30"),
+    ("１４３０", "2024-11-04 14:30"), (" 1430 ", "2024-11-04 14:30"),
+    // What is past today is meant for tomorrow.
+    ("930", "2024-11-05 09:30"), ("9:00", "2024-11-05 09:00"), ("13:42", "2024-11-05 13:42"),
+    ("3", "2024-11-07 13:42"),
+    ("明天 9:00", "2024-11-05 09:00"), ("今天 9:00", "2024-11-04 09:00"),
+    ("后天 14:30", "2024-11-06 14:30"), ("tomorrow 900", "2024-11-05 09:00"),
+    ("11-06 9:00", "2024-11-06 09:00"), ("11/6 9:00", "2024-11-06 09:00"),
+    ("2024-11-20 09:00", "2024-11-20 09:00"),
+  ])
+  func `a moment is read however it is written`(text: String, moment: String) throws {
+    #expect(try read(text) == moment)
+  }
+
+  @Test(arguments: [
+    "", " ", "+", "-1h", "+0h", "+x", "+h", "25:00", "2460", "12:60", "0", "-3",
+    "99999999999999999999",
+    "+99999999999999999999h", "明天", "13-40 9:00", "02-30 9:00", "九点", "9:00 明天 早", ":", "14:",
+    ":30",
+    "+५h", "二〇三〇",
+  ])
+  func `what means no moment is not guessed at`(text: String) throws {
+    #expect(try read(text) == nil)
+  }
+}

@@ -1,0 +1,133 @@
+import Desk
+import Domain
+import Resources
+import Support
+import Terminal
+import Testing
+
+// Drafts are nobody's business outside the console; whether one is lost is seen only inside.
+@testable import Console
+
+/// Two thousand keys that nobody would press.
+struct RandomWalkTests {
+  @Test(arguments: [1, 2, 3])
+  func `keys at random never trap and never lose a draft`(seed: UInt64) throws {
+    var chance = Chance(seed)
+    var walk = try Walk()
+    for step in 1...700 {
+      let key = try #require(Self.keys.randomElement(using: &chance))
+      try walk.press(key, at: "seed \(seed), key \(step)")
+    }
+  }
+
+  private static let keys: [Key] =
+    (1...12).map { .function($0) } + "1234567890１２abz修好，=".map { .character($0) }
+    + "ntdegruwzyfpsco".map { .control($0) }
+    + [.enter, .enter, .enter, .tab, .backTab, .escape, .up, .down, .down, .left, .right, .home]
+    + [.end, .pageUp, .pageDown, .insert, .backspace, .delete]
+}
+
+/// A session that is walked through, over a real desk.
+private struct Walk {
+  private let rehearsal: Rehearsal
+  private var session: Session
+  private var clerk: SignedIn
+  /// What the desk would keep of what was begun.
+  private var kept: [FormKey: [String: String]] = [:]
+
+  init() throws {
+    rehearsal = try Rehearsal()
+    try rehearsal.prepare(.day)
+    clerk = try rehearsal.clerk("1001")
+    let house = try rehearsal.desk.ask(HouseRulesInForce())
+    session = Session(
+      Scene(language: .chinese, now: rehearsal.now, house: house, pinyin: Rehearsal.pinyin))
+    try signIn()
+  }
+
+  mutating func press(_ key: Key, at step: String) throws {
+    let before = session
+    try obey(session.update(.key(key)))
+    if let text = session.question {
+      session.show(try rehearsal.desk.ask(LookUpHouse(text), as: clerk))
+    }
+    expectWellFormed(session.frame(of: Size(columns: 80, rows: 24)), "\(step): \(key)")
+    expectNothingLost(since: before, "\(step): \(key)")
+    expectShortHints(step)
+    guard session.isLocked else { return }
+    kept = session.takeUnkept(force: true) ?? kept
+    // A wrong PIN at random makes one wait; and time goes on.
+    rehearsal.pass(minutes: 30)
+    try signIn()
+  }
+
+  private mutating func signIn() throws {
+    let staff = try rehearsal.desk.ask(StaffList(), as: clerk)
+    let person = try #require(staff.first { $0.number == clerk.number })
+    session.open(to: person, drafts: kept)
+    session.show(try rehearsal.desk.ask(ReadDesk(), as: clerk), at: rehearsal.now)
+  }
+
+  private mutating func obey(_ request: Request?) throws {
+    do {
+      switch request {
+      case .perform(let errand):
+        let done = try errand.carryOut(rehearsal.desk, clerk)
+        session.show(try rehearsal.desk.ask(ReadDesk(), as: clerk), at: rehearsal.now)
+        session.take(done, of: errand)
+      case .show(let page): session.show(try page(rehearsal.desk, clerk, session.scene))
+      case .lock: session.lockNow()
+      case .signIn, .repaint, .reload, .quit, nil: break
+      }
+    } catch let refusal as Refusal {
+      session.take(Message(refusal.sentence, .refused))
+    }
+  }
+}
+
+extension Walk {
+  /// Everything that is begun is there after the key too, but for what it saved or threw away.
+  private func expectNothingLost(since before: Session, _ what: String) {
+    let typed = before.overlay == nil ? before.form?.form.key : nil
+    let begun = session.begun
+    for (key, values) in before.begun {
+      if let found = begun[key] {
+        // What stands in the field in focus may have changed.
+        if key != typed, !session.hasTyped(in: key, since: before) {
+          #expect(found == values, "\(what): the draft of \(key.form) changed")
+        }
+        continue
+      }
+      let isStillOpen = session.forms.values.contains { $0.form.key == key }
+      let isThrownAway = session.discarded?.form.key == key
+      let isSaved = session.message.tone == .done && before.form?.form.key == key
+      if !isStillOpen, !isThrownAway, !isSaved { Issue.record("\(what): lost \(key.form)") }
+    }
+  }
+
+  private func expectShortHints(_ step: String) {
+    for pane in session.panes {
+      for action in [pane.new(in: session.scene), pane.main(in: session.scene)] {
+        guard let hint = action?.hint else { continue }
+        for language in Language.allCases {
+          let text = hint.text(in: language)
+          if text.columns > 8 { Issue.record("\(step): the hint “\(text)” is too long") }
+        }
+      }
+    }
+  }
+}
+
+extension Session {
+  /// What was begun, in open forms and put aside.
+  fileprivate var begun: [FormKey: [String: String]] {
+    var begun = drafts
+    for form in forms.values { begun[form.form.key] = form.isBegun ? form.kept : nil }
+    return begun
+  }
+
+  /// Whether a template, the only thing on top that fills a form, was chosen for it.
+  fileprivate func hasTyped(in key: FormKey, since before: Session) -> Bool {
+    before.overlay != nil && form?.form.key == key
+  }
+}
