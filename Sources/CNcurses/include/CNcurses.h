@@ -72,6 +72,9 @@ bool desk_size(int *rows, int *columns);
 /// Blocks the signals a console lives with, and returns a descriptor from which they are read.
 int desk_signals_open(void);
 
+/// Makes a signal of a crash deadly that another process sent; the runtime's handlers survive it.
+void desk_die_when_told(void);
+
 /// Takes the next signal waiting on the descriptor: its number, or 0.
 int desk_signals_next(int descriptor);
 

@@ -25,6 +25,9 @@ final class ConsoleOnTerminal {
     try waitForFrame()
   }
 
+  /// Who works at a desk that needs nobody else: each is a run of the program.
+  static let people = ["1002 王强 --role receptionist --department customerService"]
+
   /// Waits until at least one more frame has been shown.
   func waitForFrame(sourceLocation: SourceLocation = #_sourceLocation) throws {
     // What a frame sends must be taken off the terminal, or the program waits for us.

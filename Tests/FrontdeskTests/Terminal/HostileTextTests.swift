@@ -12,7 +12,7 @@ struct HostileTextTests {
     "危\u{1B}[31;7;5m险\u{1B}]0;x\u{07}甲\r乙\u{8}丙\u{202E}txt\u{2066}丁\u{200B}\u{FEFF}\u{9B}7m戊\u{7F}\u{1B}[?1049l"
 
   init() throws {
-    desk = try TestDesk(at: "2024-05-01 08:00")
+    desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people)
     try desk.moveIn([("2", "101")], at: "2024-05-02 08:00")
     try desk.done("2024-05-06 08:00", "shift start", as: "1002")
     let ways = [

@@ -9,7 +9,7 @@ struct KeyVariantTests {
   private let desk: TestDesk
 
   init() throws {
-    desk = try TestDesk(at: "2024-05-01 08:00")
+    desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people)
     try desk.done("2024-05-06 08:00", "shift start", as: "1002")
     console = try ConsoleOnTerminal(desk, at: "2024-05-06 09:00")
   }

@@ -7,7 +7,7 @@ import Testing
 struct TerminalKindTests {
   private let desk: TestDesk
 
-  init() throws { desk = try TestDesk(at: "2024-05-01 08:00") }
+  init() throws { desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people) }
 
   /// What the console sends before the first key.
   private func opening(_ settings: [String: String]) throws -> (ConsoleOnTerminal, sent: String) {
