@@ -102,7 +102,10 @@ let package = Package(
       name: "FaultTests", dependencies: ["Domain", "Storage", "frontdesk"],
       exclude: ["Recorder"], swiftSettings: strict),
     .testTarget(
-      name: "FrontdeskTests", dependencies: ["Domain", "Support", "frontdesk"],
+      name: "FrontdeskTests",
+      dependencies: [
+        "Domain", "Support", "Terminal", "frontdesk", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -52,7 +52,7 @@ static void give_back(const held_terminal *terminal) {
   if (held) desk_write(terminal->descriptor, "\033[?2026l\033[?1049l");
   desk_write(
       terminal->descriptor,
-      "\033[?2004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?25h\033[0m");
+      "\033[?2004l\033[?1000l\033[?1002l\033[?1003l\033[?1004l\033[?1006l\033[?25h\033[0m");
 }
 
 // MARK: The child

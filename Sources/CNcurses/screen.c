@@ -35,9 +35,8 @@ static desk_opening desk_take(const char *type, FILE *output, FILE *input) {
   return desk_opened;
 }
 
-desk_opening desk_open(void) {
-  const char *type = getenv("TERM");
-  if (type == NULL || *type == '\0' || strcmp(type, "dumb") == 0) return desk_no_terminal_type;
+desk_opening desk_open(const char *type) {
+  if (*type == '\0' || strcmp(type, "dumb") == 0) return desk_no_terminal_type;
   // Either would freeze the size: resizeterm(3X).
   unsetenv("LINES");
   unsetenv("COLUMNS");

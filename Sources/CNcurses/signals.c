@@ -41,6 +41,28 @@ void desk_signals_close(int descriptor) {
   sigprocmask(SIG_UNBLOCK, &signals, NULL);
 }
 
+static struct sigaction reporters[NSIG];
+
+/// Lets the runtime write its report, and then dies of the signal, whoever sent it.
+static void report_and_die(int number, siginfo_t *cause, void *context) {
+  reporters[number].sa_sigaction(number, cause, context);
+  // A fault comes again by itself when this returns; what another process sent does not.
+  if (cause->si_code > 0) return;
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+void desk_die_when_told(void) {
+  const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+    struct sigaction *reporter = &reporters[signals[i]];
+    if (sigaction(signals[i], NULL, reporter) != 0 || !(reporter->sa_flags & SA_SIGINFO)) continue;
+    struct sigaction ours = *reporter;
+    ours.sa_sigaction = report_and_die;
+    sigaction(signals[i], &ours, NULL);
+  }
+}
+
 int desk_divert_errors(const char *path) {
   int copy = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   int log = path ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600) : -1;

@@ -7,12 +7,12 @@ final class TestDesk {
   let data: String
 
   /// Sets up a file whose first person, 1001, is supervisor and office head; takes on the rest.
-  init(at moment: String = "2024-01-02 08:00") throws {
+  init(at moment: String = "2024-01-02 08:00", people: [String] = TestDesk.people) throws {
     folder = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     data = folder.appending(path: "desk.sqlite").path
     try done(moment, "setup --estate 翠湖苑 --number 1001 --name 李梅 --practice", as: nil)
-    for person in TestDesk.people {
+    for person in people {
       try done(moment, "staff add \(person)", as: "1001")
     }
   }

@@ -34,8 +34,8 @@ typedef struct desk_cell {
 /// Chooses the locale of the environment, or C.UTF-8 where that is not UTF-8.
 bool desk_adopt_locale(void);
 
-/// Takes the terminal on descriptors 0 and 1.
-desk_opening desk_open(void);
+/// Takes the terminal on descriptors 0 and 1 as one of the kind `type`.
+desk_opening desk_open(const char *type);
 
 /// Takes a screen of the kind `type` that nobody sees, for tests.
 desk_opening desk_open_unseen(const char *type, int rows, int columns);
@@ -71,6 +71,9 @@ bool desk_size(int *rows, int *columns);
 
 /// Blocks the signals a console lives with, and returns a descriptor from which they are read.
 int desk_signals_open(void);
+
+/// Makes a signal of a crash deadly that another process sent; the runtime's handlers survive it.
+void desk_die_when_told(void);
 
 /// Takes the next signal waiting on the descriptor: its number, or 0.
 int desk_signals_next(int descriptor);

@@ -27,7 +27,7 @@ package final class NcursesDisplay: Display {
   private var isOpen = true
   private var isGone = false
   private var emptyReads = 0
-  /// How long an answer to ``askWidth()`` is waited for; a key with Alt looks the same later.
+  /// How long answers to ``ask()`` are waited for; a key with Alt looks the same later.
   private var answerDue: Int?
 
   /// Opens the terminal on standard input and output.
@@ -48,7 +48,7 @@ package final class NcursesDisplay: Display {
     // A slow line tears keys apart.
     decoder = KeyDecoder(escapeDelay: environment("SSH_CONNECTION") == nil ? 25 : 100)
     takeModes()
-    askWidth()
+    ask()
   }
 
   deinit { close() }
@@ -95,23 +95,26 @@ package final class NcursesDisplay: Display {
   }
 }
 
-// MARK: Ambiguous width
+// MARK: What the terminal says of itself
 
 extension NcursesDisplay {
-  /// Asks the terminal where its cursor stands after `…`; nobody waits for the answer.
+  /// Asks the terminal where its cursor stands after `…`, and whether it can show a frame in one
+  /// piece; nobody waits for the answers.
   ///
   /// The first frame clears what this leaves on the screen.
-  private func askWidth() {
+  private func ask() {
     guard desk_reports_cursor() else { return }
-    desk_write(STDOUT_FILENO, "\r…\u{1B}[6n\r")
+    desk_write(STDOUT_FILENO, "\r…\u{1B}[6n\r\u{1B}[?2026$p")
     answerDue = monotonicMilliseconds() + 3_000
   }
 
-  /// Takes the answer, and has everything drawn anew if the terminal draws `…` wide.
-  private func takeAnswer(at now: Int) -> [Event] {
-    guard let due = answerDue, now < due, let report = decoder.cursorReport else { return [] }
-    answerDue = nil
-    guard report.column == 3 else { return [] }
+  /// Takes the answers, and has everything drawn anew if the terminal draws `…` wide.
+  private func takeAnswers(at now: Int) -> [Event] {
+    guard let due = answerDue, now < due else { return [] }
+    screen.synchronizes = screen.synchronizes || decoder.synchronizes
+    guard let report = decoder.cursorReport, report.column == 3, !screen.drawsAmbiguousWide else {
+      return []
+    }
     screen.drawsAmbiguousWide = true
     return [.resize(screen.size)]
   }
@@ -157,7 +160,7 @@ extension NcursesDisplay {
       if let byte = UInt8(exactly: key) { bytes.append(byte) }
     }
     let now = monotonicMilliseconds()
-    let events = decoder.decode(bytes, at: now) + takeAnswer(at: now)
+    let events = decoder.decode(bytes, at: now) + takeAnswers(at: now)
     // Ready, and yet nothing to read, again and again: the other side has closed.
     emptyReads = bytes.isEmpty ? emptyReads + 1 : 0
     return hungUp || emptyReads > 2 ? events + hangUp() : events

@@ -1,4 +1,5 @@
 internal import CNcurses
+import Glibc
 
 /// The screen as ncurses has it: where frames become cells of its window.
 ///
@@ -14,12 +15,15 @@ package final class NcursesScreen {
     didSet { if drawsAmbiguousWide != oldValue { forget() } }
   }
 
+  /// Whether the terminal holds a frame back until all of it has arrived, when it is told to.
+  package var synchronizes = false
+
   /// Takes the terminal, and says why where it cannot.
   package static func open(theme: Theme, color: ColorChoice) throws(TerminalFailure)
     -> NcursesScreen
   {
     guard desk_adopt_locale() else { throw .noUTF8Locale }
-    try check(desk_open())
+    try check(opened(as: environment("TERM") ?? ""))
     return NcursesScreen(theme: theme, color: color)
   }
 
@@ -30,6 +34,16 @@ package final class NcursesScreen {
     guard desk_adopt_locale() else { throw .noUTF8Locale }
     try check(desk_open_unseen(type, Int32(size.rows), Int32(size.columns)))
     return NcursesScreen(theme: theme, color: color)
+  }
+
+  /// Takes the terminal under its own name, or under that of the next of its kin: servers seldom
+  /// have a description of `xterm-kitty` or `putty-256color`, and these speak as xterm does.
+  private static func opened(as type: String) -> desk_opening {
+    var opening = desk_unknown_terminal_type
+    for name in TerminalKin.names(for: type) where opening == desk_unknown_terminal_type {
+      opening = desk_open(name)
+    }
+    return opening
   }
 
   private static func check(_ opening: desk_opening) throws(TerminalFailure) {
@@ -104,10 +118,14 @@ extension NcursesScreen {
       if let before, before == cells { continue }
       put(cells, over: before, row: row)
     }
+    let isNew = shown != frame
     shown = frame
     place(frame.cursor)
     wnoutrefresh(window)
+    // Around what ncurses sends, and straight to the descriptor: it keeps nothing back itself.
+    if synchronizes, isNew { desk_write(STDOUT_FILENO, "\u{1B}[?2026h") }
     doupdate()
+    if synchronizes, isNew { desk_write(STDOUT_FILENO, "\u{1B}[?2026l") }
   }
 
   /// Puts the cells of a row from the first that changed to the last.

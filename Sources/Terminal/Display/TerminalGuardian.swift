@@ -31,7 +31,10 @@ package enum TerminalGuardian {
   ///   memory; nil is for none.
   /// - Returns: how the child ended; nil in the child itself, which goes on as the program.
   package static func watch(reportsTo reports: String?) -> Ending? {
-    if desk_is_guarded() { return nil }
+    if desk_is_guarded() {
+      desk_die_when_told()
+      return nil
+    }
     let status = desk_guard(CommandLine.unsafeArgv, backtrace(reports))
     if status == -1 { return .neverBegan }
     if desk_was_killed(status) { return .killed(signal: desk_signal_of(status)) }

@@ -40,6 +40,8 @@ package struct KeyDecoder: Hashable, Sendable {
   package private(set) var deadline: Int?
   /// Where the terminal last said that its cursor was, counted from 1, if it was asked.
   private(set) var cursorReport: Point?
+  /// Whether the terminal has said that it can show a frame in one piece (mode 2026).
+  package private(set) var synchronizes = false
   private let escapeDelay: Int
   private var state = State.ground
   private var assembler = UTF8Assembler()
@@ -181,6 +183,7 @@ extension KeyDecoder {
       digits.allSatisfy(\.isDigit)
         ? digits.prefix(6).reduce(0) { $0 * 10 + Int($1 - 0x30) } : -1
     }
+    if final == UInt8(ascii: "y"), Self.modeIsKnown.contains(sequence.bytes) { synchronizes = true }
     // Whatever has a private mark or an intermediate byte is no key.
     guard !parameters.contains(-1) else { return [] }
     if final == UInt8(ascii: "~"), parameters == [200] {
@@ -223,6 +226,9 @@ extension KeyDecoder {
     }
     return []
   }
+
+  /// The answers to `ESC [ ? 2026 $ p` of a terminal that knows the mode: it is set, or reset.
+  private static let modeIsKnown = ["?2026;1$", "?2026;2$"].map { Array($0.utf8) }
 
   private static func key(of scalar: Unicode.Scalar) -> Key? {
     switch scalar.value {

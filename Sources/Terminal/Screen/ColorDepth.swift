@@ -11,7 +11,9 @@ package enum ColorDepth: Int, Hashable, Sendable, Comparable {
     case ..<8: self = .none
     case ..<16: self = .eight
     case ..<256: self = .sixteen
-    default: self = .many
+    case 256: self = .many
+    // On a terminal with direct colours a number from 8 on is red, green and blue in one.
+    default: self = .eight
     }
   }
 

@@ -127,4 +127,15 @@ struct KeyDecoderTests {
     pieces.type([], pause: 3_000)
     #expect(whole.events == pieces.events)
   }
+
+  @Test(arguments: [
+    ("?2026;1$", true), ("?2026;2$", true), ("?2026;0$", false), ("?2026;4$", false),
+    ("?2004;2$", false), ("2026;2$", false),
+  ])
+  func `a terminal says whether it can show a frame in one piece`(answer: String, can: Bool) {
+    var decoder = KeyDecoder()
+    let events = decoder.decode(Array("\u{1B}[\(answer)y".utf8), at: 0)
+    #expect(decoder.synchronizes == can)
+    #expect(!events.contains(.key(.escape)))
+  }
 }

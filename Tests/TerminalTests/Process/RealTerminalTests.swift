@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The real display on a real terminal; a process each, one after the other.
@@ -155,6 +156,8 @@ struct RealTerminalTests {
   @Test(arguments: [
     ("dumb", "refused noTerminalType"), ("", "refused noTerminalType"),
     ("no-such-thing", "refused unknownTerminalType(\"no-such-thing\")"),
+    // Known nowhere here, and spoken by terminals that people have: they go by their kin's name.
+    ("xterm-kitty", "ready"), ("putty-256color", "ready"), ("tmux-something", "ready"),
     ("vt220", "ready"), ("linux", "ready"), ("rxvt", "ready"), ("screen-256color", "ready"),
   ])
   func `each kind of terminal gets a screen or a reason`(type: String, report: String) throws {
@@ -190,6 +193,19 @@ struct RealTerminalTests {
     try process.wait(for: "resize(80x24)")
     try process.wait(for: "shown")
     #expect(process.written().contains("翠湖苑. 80x24"))
+  }
+
+  @Test(arguments: [("2", true), ("0", false)])
+  func `a frame is shown in one piece where the terminal can`(answer: String, can: Bool) throws {
+    let process = try ready()
+    #expect(!process.written().contains("\u{1B}[?2026h"))
+    process.type("\u{1B}[?2026;\(answer)$ya")
+    try process.wait(for: "key(a)")
+    try process.wait(for: "shown")
+    let frame = process.written()
+    #expect(frame.hasPrefix("\u{1B}[?2026h") == can)
+    #expect(frame.hasSuffix("\u{1B}[?2026l") == can)
+    #expect(frame.contains("a"))
   }
 
   @Test func `each frame is counted for whoever waits for it`() throws {

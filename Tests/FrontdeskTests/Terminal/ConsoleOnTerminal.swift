@@ -1,0 +1,77 @@
+import Foundation
+import Support
+import Testing
+
+/// The real console on a terminal of its own, of which the test has the other end.
+final class ConsoleOnTerminal {
+  let terminal: TerminalProcess
+  private let frames: FrameCount
+
+  /// Opens the console, signed in, and waits for its first frame.
+  init(
+    _ desk: TestDesk, as clerk: String? = "1002", at moment: String, english: Bool = false,
+    environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws {
+    frames = try FrameCount(in: desk.folder)
+    var arguments = ["--data", desk.data, "--at", moment, "--language", english ? "en" : "zh-Hans"]
+    if let clerk { arguments += ["--as", clerk] }
+    let settings = [
+      "FRONTDESK_FRAMES": frames.path, "FRONTDESK_PIN": "1234", "LANG": "C.UTF-8",
+      "XDG_STATE_HOME": desk.folder.appending(path: "state").path,
+    ]
+    terminal = try TerminalProcess(
+      Run.program.path, arguments, environment: settings.merging(environment) { $1 },
+      columns: columns, rows: rows)
+    try waitForFrame()
+  }
+
+  /// Who works at a desk that needs nobody else: each is a run of the program.
+  static let people = ["1002 王强 --role receptionist --department customerService"]
+
+  /// Waits until at least one more frame has been shown.
+  func waitForFrame(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    // What a frame sends must be taken off the terminal, or the program waits for us.
+    let end = Date(timeIntervalSinceNow: 20)
+    while frames.next(within: 20) == 0 {
+      terminal.listen()
+      try #require(Date.now < end, "no frame", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Types something, waits for the frame that answers it, and returns the bytes it sent.
+  @discardableResult
+  func type(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    _ = frames.next(within: 0)
+    terminal.type(text)
+    try waitForFrame(sourceLocation: sourceLocation)
+    return terminal.written()
+  }
+
+  /// Goes through a form: each text and Enter, one after the other.
+  func fill(_ texts: String...) throws {
+    for text in texts { try type(text + "\r") }
+  }
+
+  /// The process in which the console runs, under its guardian.
+  func console() throws -> pid_t {
+    let path = "/proc/\(terminal.process)/task/\(terminal.process)/children"
+    let children = try String(contentsOfFile: path, encoding: .utf8)
+    return try #require(children.split(separator: " ").first.flatMap { pid_t($0) })
+  }
+}
+
+/// Keys as xterm sends them.
+enum Bytes {
+  /// Ctrl and a letter.
+  static func control(_ letter: Character) -> String {
+    String(UnicodeScalar((letter.asciiValue ?? 0) & 0x1F))
+  }
+
+  static let f1 = "\u{1B}OP"
+  static let f5 = "\u{1B}[15~"
+  static let f6 = "\u{1B}[17~"
+  static let f7 = "\u{1B}[18~"
+  static let f8 = "\u{1B}[19~"
+  static let f9 = "\u{1B}[20~"
+  static let down = "\u{1B}[B"
+}
