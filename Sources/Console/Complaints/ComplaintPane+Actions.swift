@@ -12,6 +12,17 @@ extension ComplaintPane {
       ? steps.repair + steps.reading : steps.common + steps.further + steps.reading
   }
 
+  package func again(in scene: Scene) -> PaneAction? {
+    guard let intake = list.selected?.card.intake else { return nil }
+    return .form(Phrase("照这一条登记", "New like this one")) {
+      IntakeForms.register(in: $0).preset([
+        "kind": intake.kind.rawValue, "channel": intake.registration.channel.rawValue,
+        "house": intake.reporter.household ?? "", "title": intake.matterTitle,
+        "target": intake.classification.target?.rawValue ?? "", "part": intake.repair?.part ?? "",
+      ])
+    }
+  }
+
   package func remark(in scene: Scene) -> PaneAction? {
     guard let row = list.selected else { return nil }
     return IntakeActions(intake: row.card.intake, card: row.card, ids: [row.id]).note
@@ -84,10 +95,11 @@ extension IntakeActions {
   }
 
   private var handle: PaneAction {
-    step(
+    let isComplaint = intake.kind == .complaint
+    return step(
       Phrase("处理完毕", "Handled"), in: .received, .verifying, .assigned, .inProgress,
       .waitingExternal
-    ) { $0.handle }
+    ) { $0.handle(isComplaint: isComplaint) }
   }
 
   private var signOff: PaneAction {

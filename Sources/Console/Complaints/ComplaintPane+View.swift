@@ -124,6 +124,9 @@ extension IntakeRow {
         intake.repair?.agreedAt.map { scene.say("  约 ", "  agreed ") + scene.brief($0) } ?? ""
       parts.append(.fact(scene.say("维修", "technician"), scene.name(of: technician) + agreed))
     }
+    if let paid = intake.repair?.paid {
+      parts.append(.fact(scene.say("收费", "paid"), Money.yuan(paid)))
+    }
     if card.matter.contacts > 1 {
       parts.append(
         .fact(

@@ -4,7 +4,8 @@ import Resources
 
 // The end of its life: handled, revisited, exempt, reopened, counted.
 extension StepForm {
-  var handle: EntryForm {
+  /// The result; of a complaint the cause is asked for too (rule CN-5).
+  func handle(isComplaint: Bool) -> EntryForm {
     form(
       Phrase("处理完毕", "Handled"),
       [
@@ -12,7 +13,7 @@ extension StepForm {
         .choice(
           "cause", Phrase("最终原因", "Cause"), EntryOption.all(RootCause.self, \.words), columns: 22
         )
-        .onNewLine,
+        .onNewLine.with { $0.isRequired = isComplaint },
         .choice(
           "feedback", Phrase("反馈方式", "Told by"), EntryOption.all(ContactMeans.self, \.words),
           columns: 10

@@ -91,6 +91,18 @@ package struct EntryForm: Sendable {
     return form
   }
 
+  /// The same form with other things standing in its fields at the beginning.
+  package func preset(_ values: [String: String]) -> EntryForm {
+    let fields = fields.map { field in
+      values[field.id].map { field.preset($0) } ?? field
+    }
+    var form = EntryForm(id, subject: subject, title, fields, request: request)
+    form.verb = verb
+    form.templates = templates
+    form.isQuick = isQuick
+    return form
+  }
+
   /// The same form, saved by Enter in its last field.
   package var quick: EntryForm {
     var form = self

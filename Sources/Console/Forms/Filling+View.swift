@@ -16,7 +16,9 @@ extension Filling {
       heading: Line(
         [Span(scene.say(form.title) + (form.subject.isEmpty ? "" : "  \(form.subject)"), .title)],
         right: [
-          Span(scene.say("必填 *", "required *") + "   F9 \(verb)   F12 \(back)", .dim)
+          Span(
+            scene.say("必填 *", "required *") + "   F9 \(verb)"
+              + (form.isQuick ? "" : "   F12 \(back)"), .dim)
         ]),
       fields: shown,
       form: Form(

@@ -2,6 +2,12 @@ import Domain
 
 /// Sums of money as a clerk types them.
 enum Money {
+  /// A sum in fen as people read it, in yuan: `80.50`.
+  static func yuan(_ fen: Int) -> String {
+    let rest = fen % 100
+    return "\(fen / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
   /// In fen; nothing where the text is no sum.
   static func fen(_ text: String) -> Int? {
     let parts = text.halfwidth.split(separator: ".", omittingEmptySubsequences: false)

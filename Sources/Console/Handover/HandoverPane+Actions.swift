@@ -70,6 +70,7 @@ extension HandoverPane {
           HandoverForms.remove(item)
         },
       ]
+    case .handedOver: return []
     case .incoming(let item, let record, _):
       return [
         read([item.id]),

@@ -81,14 +81,14 @@ extension HandoverPane {
 extension HandoverRow {
   var since: Moment {
     switch line {
-    case .incoming(let item, _, _), .draft(let item): item.firstAt
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.firstAt
     case .note(let note): note.entry.occurredAt
     }
   }
 
   var text: String {
     switch line {
-    case .incoming(let item, _, _), .draft(let item): item.text
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.text
     case .note(let note):
       (note.entry.place.map { "\($0)：" } ?? "") + note.entry.text
     }
@@ -96,7 +96,7 @@ extension HandoverRow {
 
   var remark: String {
     switch line {
-    case .incoming(let item, _, _), .draft(let item): item.remark ?? ""
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.remark ?? ""
     case .note(let note): note.resolution.map { "→ \($0)".replacing("→", with: "->") } ?? ""
     }
   }
@@ -117,6 +117,7 @@ extension HandoverRow {
     switch line {
     case .incoming(_, _, let isRead): isRead ? scene.say("已读", "read") : scene.say("未读", "unread")
     case .draft: scene.say("待交", "open")
+    case .handedOver: scene.say("已交", "handed over")
     case .note(let note):
       note.resolution != nil
         ? scene.say("已处理", "done")
@@ -128,6 +129,7 @@ extension HandoverRow {
     switch line {
     case .incoming(_, _, let isRead): isRead ? .text : .warn
     case .draft: .text
+    case .handedOver: .dim
     case .note(let note): note.entry.needsAction && note.resolution == nil ? .warn : .dim
     }
   }

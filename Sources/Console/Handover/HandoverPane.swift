@@ -26,7 +26,11 @@ package struct HandoverPane: DeskPane {
       record.items.map { HandoverRow(.incoming($0, record.id, isRead: $0.readBy == clerk)) }
     }
     // Whoever takes over reads first; what is theirs to hand over is the same lines once more.
-    let own = waiting == nil ? news.draft.items.map { HandoverRow(.draft($0)) } : []
+    let own =
+      waiting != nil
+      ? []
+      : submitted.map { $0.items.map { HandoverRow(.handedOver($0)) } }
+        ?? news.draft.items.map { HandoverRow(.draft($0)) }
     let notes = news.notes.map { HandoverRow(.note($0)) }
     list.replace(with: (incoming ?? []) + own + notes, in: scene)
   }
@@ -80,6 +84,8 @@ package struct HandoverRow: ListRow {
     case incoming(CarriedItem, String, isRead: Bool)
     /// What this shift will hand over, as it stands.
     case draft(CarriedItem)
+    /// A line of the clerk's own record, which the next shift has still to sign.
+    case handedOver(CarriedItem)
     case note(NotebookLine)
   }
 
@@ -90,14 +96,15 @@ package struct HandoverRow: ListRow {
   package var id: String {
     switch line {
     case .incoming(let item, let record, _): "\(record)/\(item.id)"
-    case .draft(let item): item.id
+    case .draft(let item), .handedOver(let item): item.id
     case .note(let note): "n\(note.id)"
     }
   }
 
   package var searchTexts: [String] {
     switch line {
-    case .incoming(let item, _, _), .draft(let item): [item.id, item.text, item.remark ?? ""]
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item):
+      [item.id, item.text, item.remark ?? ""]
     case .note(let note): [note.entry.text, note.entry.place ?? ""]
     }
   }
@@ -114,7 +121,7 @@ package struct HandoverRow: ListRow {
 
   var item: CarriedItem? {
     switch line {
-    case .incoming(let item, _, _), .draft(let item): item
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item
     case .note: nil
     }
   }

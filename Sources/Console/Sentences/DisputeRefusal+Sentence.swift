@@ -14,10 +14,10 @@ extension DisputeRefusal {
         "\(id) 还没有纠纷记录，请先 dispute open。", "\(id) has no dispute record; do dispute open first.")
     case .termUnclear:
       Phrase(
-        "--due、--timetable（如 1-5 17:00; 6-7 09:00 17:00）、--trigger 只能用一项。",
-        "Give only one of --due, --timetable (as 1-5 17:00; 6-7 09:00 17:00), --trigger.")
+        "期限、时间表（如 1-5 17:00; 6-7 09:00 17:00）、触发条件只能给一项。",
+        "Give only one of a date, a timetable (as 1-5 17:00; 6-7 09:00 17:00) and a trigger.")
     case .noSuchCommitment(let number):
-      Phrase("没有第 \(number) 项约定，请看 intake show。", "There is no duty \(number); see intake show.")
+      Phrase("没有第 \(number) 项约定，请看这条记录。", "There is no duty \(number); see the record.")
     case .withinTimetable(let number):
       Phrase("第 \(number) 项约定允许这个时间，不算违约。", "Duty \(number) allows that time; it is no breach.")
     }

@@ -6,14 +6,14 @@ extension HandoverRefusal {
     switch self {
     case .notFound(let id): Phrase("没有交接班记录 \(id)。", "There is no handover \(id).")
     case .noSuchShift(let name):
-      Phrase("没有班次“\(name)”，请看 pattern list。", "There is no shift “\(name)”; see pattern list.")
+      Phrase("没有班次“\(name)”，请看班次表。", "There is no shift “\(name)”; see the shift patterns.")
     case .onDutyAlready: Phrase("你已经在班。", "You are on duty already.")
-    case .notOnDuty: Phrase("你不在班，请先 shift start。", "You are not on duty; do shift start first.")
+    case .notOnDuty: Phrase("你不在班，请先上班。", "You are not on duty; start your shift first.")
     case .recordMissing(let shift):
       Phrase(
-        "上一班（\(shift.shiftWords(in: .chinese))）没有交班记录；确要接班请写 --without-record 理由。",
+        "上一班（\(shift.shiftWords(in: .chinese))）没有交班记录；确要接班，请写明无记录接班的理由。",
         "The shift before (\(shift.shiftWords(in: .english))) left no record; "
-          + "to take over say --without-record REASON.")
+          + "to take over, give the reason for doing so without it.")
     case .submittedAlready(let id):
       Phrase("这一班已交：\(id)。", "This shift has been handed over: \(id).")
     case .notWaiting(let id): Phrase("\(id) 不在等待接班。", "\(id) does not wait to be accepted.")
@@ -33,9 +33,10 @@ extension HandoverRefusal {
     case .textMissing: Phrase("请写内容。", "Write what it is about.")
     case .itemTaken(let name): Phrase("已有物品“\(name)”。", "There is an article “\(name)” already.")
     case .noSuchArticle(let name):
-      Phrase("没有物品“\(name)”，请看 item list。", "There is no article “\(name)”; see item list.")
+      Phrase("没有物品“\(name)”，请看物品清单。", "There is no article “\(name)”; see the list of articles.")
     case .nothingLent(let borrower):
-      Phrase("没有借给“\(borrower)”的，请看 item list。", "Nothing is lent to “\(borrower)”; see item list.")
+      Phrase(
+        "没有借给“\(borrower)”的，请看物品清单。", "Nothing is lent to “\(borrower)”; see the list of articles.")
     case .amountOutOfRange:
       Phrase("数量要大于零，且不多于现有的。", "The number must be above zero, and no more than there are.")
     }

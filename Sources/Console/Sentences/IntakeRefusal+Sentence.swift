@@ -28,7 +28,7 @@ extension IntakeRefusal {
     case .classMissing(let id):
       Phrase("\(id) 还没有责任类别，请先定 1、2 或 3。", "\(id) has no class yet; decide 1, 2 or 3.")
     case .limitMissing(let id):
-      Phrase("\(id) 没有现成的时限，请用 --limit 给出。", "\(id) has no deadline to go by; give --limit.")
+      Phrase("\(id) 没有现成的时限，请给出部门时限。", "\(id) has no deadline to go by; give the limit.")
     case .notInFuture: Phrase("承诺或期限要在以后的时间。", "A promise or limit must lie in the future.")
     default: endSentence
     }

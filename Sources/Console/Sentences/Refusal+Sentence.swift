@@ -65,7 +65,7 @@ extension StaffRefusal {
     case .nameMissing: Phrase("请写姓名。", "Give a name.")
     case .roleMissing: Phrase("请至少给一个角色。", "Give at least one role.")
     case .noSuchPerson(let number):
-      Phrase("没有工号 \(number)，请看 staff list。", "Nobody has number \(number); see staff list.")
+      Phrase("没有工号 \(number)，请看员工名单。", "Nobody has number \(number); see the list of staff.")
     case .leavingOneself:
       Phrase("不能给自己办离职，请别的主管来办。", "Nobody enters their own leaving; ask another supervisor.")
     case .left(let number):
@@ -85,7 +85,7 @@ extension EstateRefusal {
       Phrase("这个文件已经有了，没有动它；请换一个文件名。", "There is such a file already, left as it is; name another.")
     case .nameMissing: Phrase("请写小区名称。", "Give the estate a name.")
     case .noSuchSetting(let name):
-      Phrase("没有设置“\(name)”，请看 setting list。", "There is no setting “\(name)”; see setting list.")
+      Phrase("没有设置“\(name)”，请看设置。", "There is no setting “\(name)”; see the settings.")
     case .badSetting(let name):
       Phrase("设置“\(name)”不能是这个值。", "Setting “\(name)” cannot have that value.")
     }

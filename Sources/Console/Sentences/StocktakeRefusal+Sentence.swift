@@ -10,14 +10,14 @@ extension StocktakeRefusal {
       Phrase("已有一次盘点打开着，请接着做完并签字。", "A stocktake is open already; finish and sign it.")
     case .noSuchFinding(let id):
       Phrase(
-        "这次盘点没有发现项 \(id)，请看 stocktake show。",
-        "This stocktake has no finding \(id); see stocktake show.")
+        "这次盘点没有发现项 \(id)，请看盘点表。",
+        "This stocktake has no finding \(id); see its sheet.")
     case .informationNeedsNoAnswer(let id):
       Phrase("\(id) 只是提示，不用答复。", "\(id) only informs; it needs no answer.")
     case .answerMissing:
       Phrase(
-        "请给一种答复：--done 做了什么，或 --person 工号 --due 时间，或 --accept 理由。",
-        "Give one answer: --done TEXT, or --person N --due TIME, or --accept REASON.")
+        "请给一种答复：做了什么，或交给谁、什么时候，或接受的理由。",
+        "Give one answer: what was done, or who and by when, or why it is accepted.")
     case .notInFuture: Phrase("期限要在以后的时间。", "The due time must lie in the future.")
     case .mayNotSign(let part):
       Phrase(

@@ -5,7 +5,7 @@ extension VisitRefusal {
   var sentence: Phrase {
     switch self {
     case .notFound(let slip):
-      Phrase("没有访客单 \(slip)，请看 visit list。", "There is no slip \(slip); see visit list.")
+      Phrase("没有访客单 \(slip)，请看访客名单。", "There is no slip \(slip); see the list of visits.")
     case .wrongState(let slip, let state):
       Phrase(
         "访客单 \(slip) 现在是“\(state.words.text(in: .chinese))”，不能做这一步。",
@@ -14,8 +14,8 @@ extension VisitRefusal {
     case .houseMissing: Phrase("请给出被访房号。", "Say which unit is visited.")
     case .documentMissing:
       Phrase(
-        "先看证件再发访客单；没有证件要先打电话问被访人（--host-call）。",
-        "See a document before a slip; without one call the host first (--host-call).")
+        "先看证件再发访客单；没有证件要先打电话问被访人。",
+        "See a document before a slip; without one call the host first.")
     case .supervisorMustAdmit:
       Phrase(
         "没有证件，被访人同意也要主管写明理由才能发单。", "Without a document a supervisor must admit, with a reason.")
@@ -34,7 +34,7 @@ extension VisitRefusal {
 
 extension IdentityNumber.Flaw {
   fileprivate var sentence: Phrase {
-    let again = Phrase("请再读一遍；确实无误可写 --reason 放行。", "Read it again, or let them in with --reason.")
+    let again = Phrase("请再读一遍；确实无误，写明理由可以放行。", "Read it again, or let them in with a reason.")
     let flaw =
       switch self {
       case .fifteenDigits:

@@ -104,7 +104,9 @@ extension ConsoleCommand {
     case .sameAsLast:
       row(
         .control("d"), [], "", Phrase("同上一条", "Same as last"), Phrase("同上", "Same"),
-        Phrase("字段填成上一条的内容。", "Fills the field as in the record before."))
+        Phrase(
+          "字段填成上一条的内容；在列表里照选中的一条新建。",
+          "Fills the field as before; in a list, a new record like this one."))
     case .mark:
       row(
         .insert, ["Ctrl+G"], "", Phrase("标记行", "Mark the row"), Phrase("标记", "Mark"),

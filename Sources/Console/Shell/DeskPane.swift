@@ -28,6 +28,8 @@ package protocol DeskPane: Sendable {
   func actions(in scene: Scene) -> [PaneAction]
   /// What Ctrl+N begins.
   func new(in scene: Scene) -> PaneAction?
+  /// What Ctrl+D begins: a new record like the selected one.
+  func again(in scene: Scene) -> PaneAction?
   /// What F9 does while no form is open.
   func main(in scene: Scene) -> PaneAction?
   /// What the pane is for, and its steps, in a few lines.
@@ -50,6 +52,7 @@ package enum PaneTyping: Sendable {
 extension DeskPane {
   package func main(in scene: Scene) -> PaneAction? { nil }
   package func remark(in scene: Scene) -> PaneAction? { nil }
+  package func again(in scene: Scene) -> PaneAction? { nil }
   package func tabNote(in scene: Scene) -> String { "" }
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? { nil }
 }

@@ -11,7 +11,7 @@ extension Session {
     }
     if let command = ConsoleCommand(key) {
       switch command {
-      case .actions, .choices, .new, .save, .note: return carryOut(command)
+      case .actions, .choices, .new, .save, .note, .sameAsLast: return carryOut(command)
       case .reload:
         say(Message(Phrase("重新读过了。", "Read again."), .plain))
         return .reload

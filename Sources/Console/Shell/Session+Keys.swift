@@ -105,6 +105,7 @@ extension Session {
     case .new: return begin(pane.new(in: scene))
     case .save: return begin(pane.main(in: scene))
     case .note: return begin(pane.remark(in: scene))
+    case .sameAsLast: return begin(pane.again(in: scene))
     default: break
     }
     return nil

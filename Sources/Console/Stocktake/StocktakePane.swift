@@ -132,7 +132,9 @@ extension StocktakePane {
       Column(scene.say("代码", "Code"), .text(5, ideal: 5, priority: 0)) { row in
         if case .finding(let line) = row.line { line.finding.code.rawValue } else { "" }
       },
-      Column(scene.say("对象", "Subject"), .text(13, ideal: 16, priority: 0)) { $0.subject },
+      Column(scene.say("对象", "Subject"), .text(13, ideal: 16, priority: 0)) {
+        $0.subject(in: scene)
+      },
       Column(scene.say("发现", "Finding"), .text(14)) { $0.words(in: scene) },
       Column(scene.say("起始", "Since"), .number(11, priority: 3)) { row in
         if case .finding(let line) = row.line { scene.brief(line.finding.since) } else { "" }
@@ -147,12 +149,15 @@ extension StocktakePane {
   }
 
   package func brief(of row: StocktakeRow, in scene: Scene) -> [Span] {
-    [Span(row.subject, .title), Span("  " + row.words(in: scene) + "  " + row.answer(in: scene))]
+    [
+      Span(row.subject(in: scene), .title),
+      Span("  " + row.words(in: scene) + "  " + row.answer(in: scene)),
+    ]
   }
 
   package func detail(of row: StocktakeRow, in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = [
-      .heading(row.subject), .text(row.words(in: scene), style: row.style),
+      .heading(row.subject(in: scene)), .text(row.words(in: scene), style: row.style),
     ]
     if case .finding(let line) = row.line {
       parts.append(.fact(scene.say("代码", "code"), line.finding.code.rawValue))
@@ -197,9 +202,9 @@ extension StocktakePart {
 }
 
 extension StocktakeRow {
-  var subject: String {
+  func subject(in scene: Scene) -> String {
     switch line {
-    case .finding(let line): line.finding.subject
+    case .finding(let line): line.finding.subject.shiftWords(in: scene.language)
     case .article(let article, _): article.name
     }
   }

@@ -38,7 +38,7 @@ package struct ChoiceList: View {
   /// How many columns the list needs to show everything.
   package var columns: Int {
     let widest = choices.map { $0.text.columns + ($0.note.isEmpty ? 0 : $0.note.columns + 2) }.max()
-    return 1 + markColumns + (widest ?? 0)
+    return 1 + markColumns + (widest ?? 0) + 2
   }
 
   package var count: Int { choices.count }
@@ -47,7 +47,9 @@ package struct ChoiceList: View {
 
   package func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
-    for index in page(of: rect.rows) {
+    let page = page(of: rect.rows)
+    defer { markMore(page, on: &frame, in: rect) }
+    for index in page {
       let choice = choices[index]
       let line = rest.cutTop()
       let style: Style = index == selection ? .selection : choice.isEnabled ? .overlay : .dim
@@ -59,6 +61,15 @@ package struct ChoiceList: View {
       ).draw(on: &frame, in: line)
       if index == selection, hasCursor, !line.isEmpty { frame.cursor = line.origin }
     }
+  }
+
+  /// Marks at the right edge say that the list goes on.
+  private func markMore(_ page: Range<Int>, on frame: inout Frame, in rect: Rect) {
+    var edge = rect
+    edge = edge.cutRight(1)
+    var foot = edge
+    if page.lowerBound > 0 { frame.write("^", in: edge.cutTop(), style: .dim) }
+    if page.upperBound < choices.count { frame.write("v", in: foot.cutBottom(), style: .dim) }
   }
 
   private func page(of height: Int) -> Range<Int> {

@@ -157,6 +157,16 @@ extension VisitorPane {
     return takeBack(targets(row), of: row)
   }
 
+  package func again(in scene: Scene) -> PaneAction? {
+    guard let visit = list.selected?.line.visit else { return nil }
+    return .form(Phrase("照这一位登记", "New like this one")) {
+      VisitForms.register(in: $0).preset([
+        "house": visit.household, "purpose": visit.purpose, "people": "\(visit.people)",
+        "document": visit.document.kind.rawValue,
+      ])
+    }
+  }
+
   package func actions(in scene: Scene) -> [PaneAction] {
     guard let row = list.selected else { return [rollCall] }
     let visit = row.line.visit
