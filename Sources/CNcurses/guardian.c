@@ -57,8 +57,18 @@ static void give_back(const held_terminal *terminal) {
 
 // MARK: The child
 
-static void start_again(
-    char *const arguments[], const char *backtrace, const sigset_t *before, pid_t guardian) {
+/// Lets every signal through, whatever whoever started us ignored or blocked.
+static void hear_all_signals(void) {
+  for (int number = 1; number < NSIG; number++) {
+    // The program ignores these itself, before it is guarded.
+    if (number != SIGPIPE && number != SIGXFSZ) signal(number, SIG_DFL);
+  }
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+static void start_again(char *const arguments[], const char *backtrace, pid_t guardian) {
   char number[24];
   snprintf(number, sizeof number, "%ld", (long)guardian);
   setenv(mark, number, 1);
@@ -67,7 +77,7 @@ static void start_again(
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   // What people typed stands in memory, and shall not stand in a file.
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-  sigprocmask(SIG_SETMASK, before, NULL);
+  hear_all_signals();
   if (getppid() != guardian) _exit(126);
   // By its own name, for reports and process lists; the link still leads to a file replaced.
   char path[4096];
@@ -159,7 +169,7 @@ int desk_guard(char *const arguments[], const char *backtrace) {
   prctl(PR_SET_CHILD_SUBREAPER, 1);
   pid_t guardian = getpid();
   pid_t child = fork();
-  if (child == 0) start_again(arguments, backtrace, &before, guardian);
+  if (child == 0) start_again(arguments, backtrace, guardian);
   int status = child < 0 ? -1 : watch_over(child, &watched);
   end_orphans();
   give_back(&terminal);

@@ -45,7 +45,7 @@ package enum TerminalGuardian {
   /// hold what people have typed, and no question on a screen that nobody can read.
   static func backtrace(_ reports: String?) -> String {
     guard let reports else { return "enable=no" }
-    return "enable=yes,registers=none,images=none,threads=crashed,sanitize=yes,color=no,"
+    return "enable=yes,timeout=5s,registers=none,images=none,threads=crashed,sanitize=yes,color=no,"
       + "interactive=no,symbolicate=fast,warnings=suppressed,output-to=\(reports)"
   }
 }

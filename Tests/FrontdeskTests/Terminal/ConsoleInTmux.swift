@@ -37,8 +37,9 @@ final class ConsoleInTmux {
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    // The end of its output is its end: `waitUntilExit` would wait for the server too, which inherits
+    // what Foundation waits at.
     let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
     return String(decoding: bytes, as: UTF8.self)
   }
 }

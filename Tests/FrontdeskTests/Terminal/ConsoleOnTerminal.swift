@@ -38,6 +38,16 @@ final class ConsoleOnTerminal {
     }
   }
 
+  /// Waits, frame by frame, until a text was sent, and returns what was sent with it.
+  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    var sent = terminal.written()
+    while !sent.contains(text) {
+      try waitForFrame(sourceLocation: sourceLocation)
+      sent += terminal.written()
+    }
+    return sent
+  }
+
   /// Types something, waits for the frame that answers it, and returns the bytes it sent.
   @discardableResult
   func type(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {

@@ -69,10 +69,14 @@ struct DayStory {
     try console.type("1")
     try console.press("F9")
     let list = try console.see("V-1", words.inside + "1")
-    let head = try row(words.entered, in: list)
-    let slip = try row("09:0", in: list)
+    let head = try row(words.unit, in: list)
+    let slip = try row("V-1", in: list)
     #expect(slip.contains("张**") && !slip.contains("张三"))
-    try expectAligned([words.unit: "2-101", words.entered: "09:0"], head: head, row: slip)
+    try expectAligned([words.unit: "2-101"], head: head, row: slip)
+    // A time stands at the right of its column.
+    let entered = try #require(head.firstRange(of: words.entered))
+    let time = try #require(slip.firstRange(of: /09:0\d/))
+    #expect(head[..<entered.upperBound].columns == slip[..<time.upperBound].columns)
     try console.press("F9")
     try console.see(words.inside + "0")
   }
