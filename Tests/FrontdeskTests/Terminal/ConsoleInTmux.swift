@@ -29,8 +29,11 @@ final class ConsoleInTmux {
   @discardableResult
   private func tmux(_ words: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/tmux")
-    process.arguments = ["-L", socket, "-u"] + words
+    process.executableURL = URL(filePath: "/bin/bash")
+    // Its server lives on, and must not hold what Foundation waits at for other processes.
+    process.arguments =
+      ["-c", "for ((i = 3; i < 256; i++)); do exec {i}>&-; done; exec tmux \"$@\"", "tmux"]
+      + ["-L", socket, "-u"] + words
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     let output = Pipe()
     process.standardOutput = output

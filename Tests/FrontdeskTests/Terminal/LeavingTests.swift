@@ -81,8 +81,7 @@ struct LeavingTests {
     try expectKept()
   }
 
-  @Test(.disabled("until the desk keeps drafts in the file: DraftStub.swift"))
-  func `what was being typed at a hang-up is there again at the next start`() throws {
+  @Test func `what was being typed at a hang-up is there again at the next start`() throws {
     let console = try busy()
     console.terminal.hangUp()
     #expect(try console.terminal.end(within: 1_000) == 129)
