@@ -106,7 +106,12 @@ package struct Store: Sendable {
   /// Writes what is no record of the trade (drafts, PIN attempts): it wakes no other desk.
   package func note<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
     try passing {
-      try Store.failing(path) { try queue.write { try body(Transaction($0, key: key)) } }
+      try Store.failing(path) {
+        try queue.write { database in
+          try Schema.refuseChanged(database)
+          return try body(Transaction(database, key: key))
+        }
+      }
     }
   }
 

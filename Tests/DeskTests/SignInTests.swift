@@ -1,6 +1,5 @@
 import Desk
 import Domain
-import Foundation
 import Storage
 import Support
 import Testing
@@ -31,6 +30,7 @@ struct SignInTests {
 
   @Test func `a supervisor who signs in ends everybody's wait, and the journal says so`() throws {
     fail(5)
+    _ = try rehearsal.desk.signIn(StaffNumber("1001"), pin: Rehearsal.pin)
     let kinds = try rehearsal.journalKinds()
     #expect(kinds.last == "staff.endWait")
     #expect(throws: Never.self) { try rehearsal.desk.signIn(number, pin: Rehearsal.pin) }
@@ -44,5 +44,28 @@ struct SignInTests {
     #expect(throws: Refusal.access(.lockedOut(seconds: 15))) {
       try rehearsal.desk.signIn(number, pin: Rehearsal.pin)
     }
+  }
+
+  @Test func `the wait grows, to a quarter of an hour and no more`() {
+    let waits = (0...13).map { PinBackOff.wait(afterFailures: $0) }
+    #expect(waits == [0, 0, 0, 0, 0, 15, 30, 60, 120, 240, 480, 900, 900, 900])
+  }
+}
+
+/// A desk in earnest, whose clock nobody may set.
+struct ClockTests {
+  @Test func `a clock that went back is written down, and orders nothing`() throws {
+    let rehearsal = try Rehearsal(at: "2024-11-04 12:00", inEarnest: true)
+    let clerk = try rehearsal.supervisor
+    for time in ["12:01", "10:30", "10:31"] {
+      try rehearsal.set("2024-11-04 \(time)")
+      try rehearsal.desk.perform(
+        WriteNote("\(time) 巡楼", place: nil, needsAction: false, occurred: nil), as: clerk)
+    }
+    let entries = try rehearsal.desk.ask(JournalEntries(limit: 10), as: clerk)
+    #expect(
+      entries.reversed().map(\.kind)
+        == ["estate.setUp", "notebook.write", "clock.wentBack", "notebook.write", "notebook.write"])
+    #expect(entries.map(\.sequence) == [5, 4, 3, 2, 1])
   }
 }

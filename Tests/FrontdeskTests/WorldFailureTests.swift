@@ -78,6 +78,17 @@ struct WorldFailureTests {
     (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761 &+ seed) >> 7) }
   }
 
+  @Test func `wrong PINs are counted across starts of the program`() throws {
+    for _ in 0..<5 {
+      let wrong = try desk.run("log list --as 1001", after: "export FRONTDESK_PIN=0000")
+      #expect(wrong.code == "wrongPin")
+      #expect(wrong.status == 77)
+    }
+    let right = try desk.run("log list --as 1001")
+    #expect(right.code == "lockedOut")
+    #expect(right.status == 77)
+  }
+
   @Test func `setting up can be taken up again where it was cut short`() throws {
     let fresh = desk.folder.appending(path: "other.sqlite").path
     try Data().write(to: URL(filePath: fresh))
