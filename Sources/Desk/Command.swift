@@ -12,6 +12,9 @@ package protocol Command<Outcome>: Hashable, Codable, Sendable {
   /// The name under which the journal knows the command, for good: `intake.close`.
   static var kind: String { get }
 
+  /// Whether it signs a record for good; then the journal's head outside is put on the disk too.
+  static var seals: Bool { get }
+
   func perform(in transaction: Transaction, on occasion: Occasion) throws -> Outcome
 
   /// The number of the record it was about, for the journal.
@@ -19,5 +22,7 @@ package protocol Command<Outcome>: Hashable, Codable, Sendable {
 }
 
 extension Command {
+  package static var seals: Bool { false }
+
   package func subject(of outcome: Outcome) -> String? { nil }
 }

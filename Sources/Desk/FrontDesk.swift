@@ -31,7 +31,7 @@ package struct FrontDesk: Sendable {
   ///   store could not be read or written.
   @discardableResult
   package func perform<C: Command>(_ command: C, as clerk: SignedIn) throws -> C.Outcome {
-    try store.write { try carryOut(command, as: clerk, in: $0).outcome }
+    try performNumbered(command, as: clerk).outcome
   }
 
   /// Carries out a command, and says under which number the journal has it: what undoes it names
@@ -39,7 +39,9 @@ package struct FrontDesk: Sendable {
   package func performNumbered<C: Command>(
     _ command: C, as clerk: SignedIn
   ) throws -> (outcome: C.Outcome, sequence: Int) {
-    try store.write { try carryOut(command, as: clerk, in: $0) }
+    let done = try store.write { try carryOut(command, as: clerk, in: $0) }
+    if C.seals { store.synchronizeHead() }
+    return done
   }
 
   /// Carries out a command that gives somebody a PIN, which itself never stands in a command.
@@ -112,6 +114,10 @@ package struct FrontDesk: Sendable {
         on: try occasion(for: supervisor, in: transaction))
     }
   }
+
+  /// Puts on the disk what the journal's head outside has gathered; for a minute in which nothing is
+  /// done (decision 16).
+  package func synchronize() { store.synchronizeHead() }
 
   /// Recomputes the journal's chain, and compares it with the heads kept outside the file.
   package func checkJournal() throws -> JournalCheck {

@@ -14,6 +14,7 @@ extension Schema {
     migrator.registerHandover()
     migrator.registerStocktake()
     migrator.registerDrafts()
+    migrator.registerSealedRows()
     return migrator
   }
 }

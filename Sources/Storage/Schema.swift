@@ -10,11 +10,27 @@ enum Schema {
   static func migrate(_ queue: DatabaseQueue) throws {
     let age = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     guard age < version else { return }
+    // The mark first: where the rest is cut short, the next start must know the file for ours.
+    try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
     try migrator.migrate(queue)
-    try queue.write { database in
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = \(version)")
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+  }
+
+  /// Whether a file is there, and holds nothing yet: its setting up was cut short.
+  ///
+  /// It is only read, by a connection without our settings, so that a file of another program stays
+  /// as it is.
+  static func isUnfinished(_ path: String) -> Bool {
+    let isBlank = try? DatabaseQueue(path: path).read { database in
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard tables > 0 else { return true }
+      guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+        return false
+      }
+      return try !database.tableExists("estate")
+        || Int.fetchOne(database, sql: "SELECT count(*) FROM estate") == 0
     }
+    return isBlank ?? false
   }
 
   /// Refuses a file of another program, and one of a newer version of this one, unchanged.

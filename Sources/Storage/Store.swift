@@ -8,6 +8,7 @@ internal import GRDB
 /// Rollback journal, `synchronous = EXTRA`, and a turnstile around every write. Never WAL: Debian
 /// 12's SQLite has the WAL-reset race. Nobody opens or copies the file by hand while it is in use.
 package struct Store: Sendable {
+  private let path: String
   private let queue: DatabaseQueue
   private let turnstile: Turnstile?
   package let head: HeadFile?
@@ -17,16 +18,18 @@ package struct Store: Sendable {
   ///
   /// - Throws: ``StoreFailure``.
   package init(opening path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw StoreFailure.readOnly(path: path) }
       throw StoreFailure.noFile(path: path)
     }
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-    guard size?.intValue != 0 else { throw StoreFailure.notOurs(path: path) }
-    chmod(path, 0o600)
+    guard status.st_size > 0 else { throw StoreFailure.unfinished }
+    // Others may neither read nor write it; what its owner may do is the owner's business.
+    if status.st_mode & 0o077 != 0 { chmod(path, status.st_mode & 0o700) }
     try self.init(path: path)
   }
 
-  /// Creates a data file; `prepare` fills it in the same lock in which it comes to be.
+  /// Creates a data file, or takes up one whose setting up was cut short before it held anything.
   ///
   /// - Throws: ``Refusal`` when there is a file already, and then leaves it untouched.
   package init(creating path: String) throws {
@@ -40,49 +43,52 @@ package struct Store: Sendable {
       }
     }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else {
+    if descriptor >= 0 {
+      close(descriptor)
+    } else {
       guard errno == EEXIST else { throw StoreFailure.readOnly(path: path) }
-      throw Refusal.estate(.exists)
+      guard Schema.isUnfinished(path) else { throw Refusal.estate(.exists) }
     }
-    close(descriptor)
     try self.init(path: path)
   }
 
   /// A store in memory, for tests: the same schema, the same rules, no head file.
   package init() throws {
+    path = ":memory:"
     queue = try DatabaseQueue(configuration: Store.configuration())
     turnstile = nil
     head = nil
     key = EstateKey.generate()
-    try Store.failing { try Schema.migrate(queue) }
+    try Store.failing(":memory:") { try Schema.migrate(queue) }
   }
 
   private init(path: String) throws {
     let turnstile = Turnstile(path: path + ".turnstile")
     let queue = try turnstile.whileHolding {
-      try Store.failing {
+      try Store.failing(path) {
         let queue = try DatabaseQueue(path: path, configuration: Store.configuration())
         try Schema.refuseForeign(queue, path: path)
         try Schema.migrate(queue)
         return queue
       }
     }
+    self.path = path
     self.queue = queue
     self.turnstile = turnstile
-    let identity = try Store.failing { try queue.read(Schema.identity) }
+    let identity = try Store.failing(path) { try queue.read(Schema.identity) }
     head = HeadFile(besides: path, identity: identity)
     key = try EstateKey.find(besides: path, in: queue)
   }
 
   /// Reads, in one transaction, so that an answer never mixes two states of the file.
   package func read<Answer>(_ body: (Transaction) throws -> Answer) throws -> Answer {
-    try Store.failing { try queue.read { try body(Transaction($0, key: key)) } }
+    try Store.failing(path) { try queue.read { try body(Transaction($0, key: key)) } }
   }
 
   /// Writes, in one transaction, or else changes nothing.
   package func write<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
     try passing {
-      try Store.failing {
+      try Store.failing(path) {
         var line: HeadFile.Line?
         let outcome = try queue.write { database in
           try Schema.refuseChanged(database)
@@ -100,9 +106,17 @@ package struct Store: Sendable {
   /// Writes what is no record of the trade (drafts, PIN attempts): it wakes no other desk.
   package func note<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
     try passing {
-      try Store.failing { try queue.write { try body(Transaction($0, key: key)) } }
+      try Store.failing(path) {
+        try queue.write { database in
+          try Schema.refuseChanged(database)
+          return try body(Transaction(database, key: key))
+        }
+      }
     }
   }
+
+  /// Makes sure that the head kept outside is on the disk: at every seal, and when nobody works.
+  package func synchronizeHead() { head?.synchronize() }
 
   /// Watches for what other processes write, or nothing where that cannot be had.
   package func watch() -> ChangeWatch? {
@@ -128,24 +142,32 @@ package struct Store: Sendable {
   }
 
   /// Runs `body`, and says in our own words what the database says in its own.
-  private static func failing<Result>(_ body: () throws -> Result) throws -> Result {
+  private static func failing<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws -> Result {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw StoreFailure(error)
+      throw StoreFailure(error, in: path)
     }
   }
 }
 
 extension StoreFailure {
-  fileprivate init(_ error: DatabaseError) {
+  fileprivate init(_ error: DatabaseError, in path: String) {
     self =
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(holder: "")
       case .SQLITE_FULL: .diskFull
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly(path: "")
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .notOurs(path: "")
+      case .SQLITE_IOERR where Self.writing.contains(error.extendedResultCode): .writeRefused
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly(path: path)
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .notOurs(path: path)
       default: .system(error.message ?? "SQLite \(error.resultCode.rawValue)")
       }
   }
+
+  /// What the system answers where a quota or a limit on files stops a write, or the disk is broken.
+  private static let writing: [ResultCode] = [
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_DIR_FSYNC,
+  ]
 }

@@ -26,10 +26,21 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      try requireText()
       var command = try Frontdesk.parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(because: error, arguments: arguments)
+    }
+  }
+
+  /// Refuses arguments whose bytes are no text: Swift would repair them in silence, and what was
+  /// stored would not be what was given (robustness row 25).
+  private static func requireText() throws {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index],
+        String(validatingCString: argument) != nil
+      else { throw UsageFailure.notText(argument: index) }
     }
   }
 
@@ -42,6 +53,8 @@ enum Program {
     // A command that has answered, and only ends with a status of its own.
     if let status = error as? ExitCode { exit(status.rawValue) }
     if Frontdesk.exitCode(for: error) == .success { Frontdesk.exit(withError: error) }
+    // Everything has been said already: `journal verify` has found something.
+    if let code = error as? ExitCode { exit(code.rawValue) }
     if let usage = UsageFailure(parsing: error) {
       report(FailureReport(usage), json: json, in: language)
     }

@@ -11,7 +11,7 @@ final class FaultDesk {
   var data: String { folder.appending(path: "desk.sqlite").path }
 
   /// Lays out an empty desk, with a library to preload that writes down what reaches the disk.
-  init(recorder: URL? = nil) throws {
+  init(recorder: URL? = nil, setsUp: Bool = true) throws {
     let base = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
     folder = base.appending(path: "desk")
     log = base.appending(path: "log")
@@ -26,13 +26,18 @@ final class FaultDesk {
       environment["RECORD_LOG"] = log.path
     }
     self.environment = environment
-    let setUp = try start(
-      "setup --estate X --number 1001 --name 李梅 --practice --data \(data)".words)
+    guard setsUp else { return }
+    let setUp = try startSetUp()
     setUp.waitUntilExit()
     try #require(setUp.terminationStatus == 0)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+
+  /// Starts setting the file up.
+  func startSetUp() throws -> Process {
+    try start("setup --estate X --number 1001 --name 李梅 --practice --data \(data)".words)
+  }
 
   /// Starts the registration of an enquiry: one transaction, one line of the journal.
   func startEnquiry(_ text: String) throws -> Process {

@@ -45,6 +45,30 @@ struct FaultTests {
     #expect(found <= confirmed + killed)
   }
 
+  @Test func `setting up that is killed at any moment can be done again`() throws {
+    var random = SeededNumbers(seed: 11)
+    var killed = 0
+    for _ in 0..<(6 * rounds) {
+      let desk = try FaultDesk(setsUp: false)
+      let first = try desk.startSetUp()
+      usleep(UInt32.random(in: 10_000..<250_000, using: &random))
+      if first.isRunning {
+        kill(first.processIdentifier, SIGKILL)
+        killed += 1
+      }
+      first.waitUntilExit()
+      let second = try desk.startSetUp()
+      second.waitUntilExit()
+      // Refused where the first had come to its end; and in either case there is a desk to work at.
+      #expect([0, 1].contains(second.terminationStatus))
+      let enquiry = try desk.startEnquiry("问")
+      enquiry.waitUntilExit()
+      #expect(enquiry.terminationStatus == 0)
+      #expect(try FaultDesk.soundEnquiries(in: desk.data) == 1)
+    }
+    #expect(killed > 0)
+  }
+
   @Test(arguments: [false, true])
   func `a power cut at any moment takes nothing confirmed with it`(isStrict: Bool) throws {
     let desk = try FaultDesk(recorder: try recorder())

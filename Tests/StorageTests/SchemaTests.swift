@@ -51,6 +51,22 @@ struct SchemaTests {
     #expect((mode as? NSNumber)?.intValue == 0o600)
   }
 
+  @Test(arguments: [(true, "scrypt$1$1024$8$1$"), (false, "scrypt$1$65536$8$2$")])
+  func `a PIN's hash stands with its parameters, and knows its PIN`(
+    isPractice: Bool, beginning: String
+  ) throws {
+    let number = try StaffNumber("1001")
+    try file.store().write { transaction in
+      try transaction.pins.set("847201", for: number, isPractice: isPractice)
+      // One guess in earnest costs seconds where nothing is optimised.
+      guard isPractice else { return }
+      #expect(try transaction.pins.matches("847201", for: number, isPractice: isPractice))
+      #expect(try !transaction.pins.matches("847202", for: number, isPractice: isPractice))
+    }
+    let hash = try file.raw.read { try String.fetchOne($0, sql: "SELECT hash FROM pin") }
+    #expect(hash?.hasPrefix(beginning) == true)
+  }
+
   @Test func `an existing file is never set up again`() throws {
     #expect(throws: Refusal.estate(.exists)) { try Store(creating: file.url.path) }
   }

@@ -16,16 +16,20 @@ package final class Rehearsal: Sendable {
   /// Everybody's PIN.
   package static let pin = "1234"
 
+  /// The supervisor's PIN, which a desk in earnest wants longer.
+  private let supervisorPin: String
+
   /// Opens a desk at that moment of the estate's clocks: `2024-11-04 08:00`.
-  package init(at text: String = "2024-11-04 08:00") throws {
+  package init(at text: String = "2024-11-04 08:00", inEarnest: Bool = false) throws {
+    supervisorPin = inEarnest ? "847201" : Rehearsal.pin
     let time = Changes(try Rehearsal.moment(text))
     self.time = time
     let store = try Store()
     let command = SetUpEstate(
-      name: "翠湖苑", isPractice: true, language: "zh-Hans", desk: "前台",
+      name: "翠湖苑", isPractice: !inEarnest, language: "zh-Hans", desk: "前台",
       first: (try StaffNumber("1001"), "李梅"))
     try FrontDesk.setUp(
-      command, presets: .builtIn, pin: Rehearsal.pin, in: NewFile(store: store, path: nil),
+      command, presets: .builtIn, pin: supervisorPin, in: NewFile(store: store, path: nil),
       at: time.now)
     desk = FrontDesk(store: store, pinyin: { Rehearsal.pinyin }, clock: { time.now })
   }
@@ -53,7 +57,8 @@ package final class Rehearsal: Sendable {
   /// Somebody who works here, signed in; a PIN takes its time, so it is given once.
   package func clerk(_ number: String) throws -> SignedIn {
     if let known = time.present[number] { return known }
-    let clerk = try desk.signIn(try StaffNumber(number), pin: Rehearsal.pin)
+    let pin = number == "1001" ? supervisorPin : Rehearsal.pin
+    let clerk = try desk.signIn(try StaffNumber(number), pin: pin)
     time.present[number] = clerk
     return clerk
   }

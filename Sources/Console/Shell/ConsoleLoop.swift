@@ -172,6 +172,7 @@ extension ConsoleLoop {
     if session.isUnkept { keepDrafts(force: true) }
     guard clock().milliseconds / 60_000 != session.scene.now.milliseconds / 60_000 else { return }
     refresh()
+    desk.synchronize()
     let idle = session.scene.house.settings.number(.idleLockMinutes)
     if clerk != nil, idle > 0, milliseconds() - lastKey >= idle * 60_000 { lockNow() }
   }

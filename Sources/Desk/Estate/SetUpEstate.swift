@@ -63,6 +63,7 @@ extension FrontDesk {
   ) throws {
     let person = try command.person(withPin: pin)
     try file.store.write { transaction in
+      guard try !transaction.house.isSetUp() else { throw Refusal.estate(.exists) }
       try transaction.keepKey(besides: file.path, isPractice: command.isPractice)
       try transaction.house.setUp(
         Estate(

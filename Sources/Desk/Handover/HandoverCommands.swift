@@ -142,6 +142,7 @@ package struct ReadHandoverItem: Command {
 /// The receiver accepts a record, and seals it (rules HO-1, HO-2).
 package struct AcceptHandover: Command {
   package static let kind = "handover.accept"
+  package static let seals = true
 
   package let id: String
 

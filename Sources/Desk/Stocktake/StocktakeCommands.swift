@@ -97,6 +97,7 @@ package struct CountArticle: Command {
 /// starts begins (rules DS-1, DS-2, DEC-12).
 package struct SignStocktake: Command {
   package static let kind = "stocktake.sign"
+  package static let seals = true
 
   package let part: StocktakePart
 
@@ -118,6 +119,7 @@ package struct SignStocktake: Command {
 /// Closes the stocktake without every answer; who, why and what was skipped stay with it.
 package struct CloseInEmergency: Command {
   package static let kind = "stocktake.emergency"
+  package static let seals = true
 
   package let reason: String
 

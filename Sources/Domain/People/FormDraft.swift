@@ -12,6 +12,6 @@ package struct FormDraft: Hashable, Sendable {
   package init(form: String, subject: String, payload: String) {
     self.form = form
     self.subject = subject
-    self.payload = payload
+    self.payload = IdentityNumber.hidden(in: payload)
   }
 }

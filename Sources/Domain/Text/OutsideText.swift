@@ -10,9 +10,11 @@ package enum OutsideText {
     clean(text, keepingLines: false).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Several lines, trimmed at both ends.
+  /// Several lines, trimmed at both ends; an identity number keeps its last four characters only
+  /// (decision 13).
   package static func paragraph(_ text: String) -> String {
-    clean(text, keepingLines: true).trimmingCharacters(in: .whitespacesAndNewlines)
+    IdentityNumber.hidden(in: clean(text, keepingLines: true)).trimmingCharacters(
+      in: .whitespacesAndNewlines)
   }
 
   /// Whether text holds what ``line(_:)`` would take away.

@@ -55,3 +55,27 @@ package struct IdentityNumber: Sendable {
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   private static let checkCharacters = Array("10X98765432")
 }
+
+extension IdentityNumber {
+  /// The text with nothing left of each identity number in it but the last four characters.
+  ///
+  /// Only what passes the check is one: an order number of the same length stays as it is.
+  package static func hidden(in text: String) -> String {
+    var result = ""
+    var run = ""
+    for character in text {
+      if character.isASCII, character.isNumber || "Xx".contains(character) {
+        run.append(character)
+      } else {
+        result += hidden(run: run) + String(character)
+        run = ""
+      }
+    }
+    return result + hidden(run: run)
+  }
+
+  private static func hidden(run: String) -> String {
+    guard run.count == 18, flaw(in: run.uppercased()) == nil else { return run }
+    return String(repeating: "*", count: 14) + run.suffix(4)
+  }
+}

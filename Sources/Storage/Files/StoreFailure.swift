@@ -4,6 +4,8 @@
 package enum StoreFailure: Error, Hashable, Sendable {
   /// There is no data file yet.
   case noFile(path: String)
+  /// Setting the file up was cut short; it holds nothing.
+  case unfinished
   /// The file was written by a newer program; it is left as it is.
   case newerSchema(file: Int, program: Int)
   /// A newer program has changed the file while this one was running.
@@ -14,6 +16,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case busy(holder: String)
   /// The disk is full, or a quota is.
   case diskFull
+  /// The system took no more bytes: a quota, a limit on the size of files, or a broken disk.
+  case writeRefused
   /// The file or its folder may not be written.
   case readOnly(path: String)
   /// The system said no, in its own words.

@@ -125,9 +125,16 @@ package struct HandoverTable {
       sql:
         "SELECT commitment, salt, payload FROM handoverLine WHERE handover = ? ORDER BY position",
       arguments: [id])
-    for row in rows {
+    let shown = try items(of: id)
+    for (position, row) in rows.enumerated() {
       guard let salt: Data = row["salt"], let payload: String = row["payload"] else { continue }
       guard Chain.commitment(to: payload, salt: salt) == row["commitment"] else { return false }
+      // The first line is the record's head; each of the others is an item as it is shown.
+      guard position > 0 else { continue }
+      let sealed = try JSONDecoder().decode(CarriedItem.self, from: Data(payload.utf8))
+      guard shown.indices.contains(position - 1), shown[position - 1] == sealed else {
+        return false
+      }
     }
     return digest
       == Seal.digest(ofCommitments: rows.map { $0["commitment"] }, after: sheet?["previousDigest"])
@@ -183,11 +190,15 @@ package struct HandoverTable {
     }
   }
 
+  private func items(of id: String) throws -> [CarriedItem] {
+    try String.fetchAll(
+      database, sql: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
+      arguments: [id]
+    ).map { try JSONDecoder().decode(CarriedItem.self, from: Foundation.Data($0.utf8)) }
+  }
+
   private func record(_ row: Row) throws -> HandoverRecord {
     let id: String = row["id"]
-    let items = try String.fetchAll(
-      database, sql: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
-      arguments: [id])
     var record = HandoverRecord(
       id: id,
       shift: Shift(
@@ -196,9 +207,7 @@ package struct HandoverTable {
         plannedEnd: Moment(milliseconds: row["plannedEnd"])),
       desk: row["desk"], giver: StaffNumber(stored: row["giver"]),
       submittedAt: Moment(milliseconds: row["submittedAt"]), remark: row["remark"],
-      items: try items.map {
-        try JSONDecoder().decode(CarriedItem.self, from: Foundation.Data($0.utf8))
-      })
+      items: try items(of: id))
     let receiver: String? = row["receiver"]
     let receivedAt: Int64? = row["receivedAt"]
     record.state = HandoverRecord.State(rawValue: row["state"]) ?? .submitted

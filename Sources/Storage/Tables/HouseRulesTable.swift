@@ -9,11 +9,16 @@ package struct HouseRulesTable {
 
   package func estate() throws -> Estate {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM estate") else {
-      throw StoreFailure.notOurs(path: "")
+      throw StoreFailure.unfinished
     }
     return Estate(
       name: row["name"], isPractice: row["isPractice"], language: row["language"],
       desk: row["desk"])
+  }
+
+  /// Whether the file has been set up.
+  package func isSetUp() throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM estate") != 0
   }
 
   package func setUp(_ estate: Estate) throws {
@@ -24,10 +29,12 @@ package struct HouseRulesTable {
 
   /// Everything the house has decided for itself, as it is now.
   package func rules() throws -> HouseRules {
+    // First of all: a file that was not set up has no settings either.
+    let estate = try estate()
     let settings = try settings()
     let calendar = try WorkCalendar(by: settings, exceptions: calendarExceptions())
     return HouseRules(
-      estate: try estate(), calendar: calendar, policies: Policies(try policies()),
+      estate: estate, calendar: calendar, policies: Policies(try policies()),
       settings: settings)
   }
 

@@ -94,6 +94,10 @@ extension StoreFailure {
     case .noFile(let path):
       Phrase(
         "还没有数据文件 \(path)，请先用 setup 建立。", "There is no data file \(path) yet; make one with setup.")
+    case .unfinished:
+      Phrase(
+        "数据文件没有建完，里面还没有东西；请再运行一次 setup。",
+        "Setting the data file up was cut short and it holds nothing; run setup again.")
     case .newerSchema(let file, let program):
       Phrase(
         "这个文件由更新的程序写成（版本 \(file)，本程序 \(program)），没有动它；请升级程序。",
@@ -110,6 +114,11 @@ extension StoreFailure {
         "另一个窗口（进程 \(holder)）占着文件太久，请稍后再试。",
         "Another window (process \(holder)) holds the file; try again.")
     case .diskFull: Phrase("磁盘满了，请清理后再试。", "The disk is full; make room and try again.")
+    case .writeRefused:
+      Phrase(
+        "系统不让再写：请检查配额、文件大小限制和磁盘，然后再试。",
+        "The system took no more bytes; check the quota, the file-size limit and the disk, then try again."
+      )
     case .readOnly(let path):
       Phrase(
         "不能写\(path.isEmpty ? "数据文件" : " \(path)")，请检查权限。",

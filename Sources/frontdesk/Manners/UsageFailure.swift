@@ -52,6 +52,14 @@ struct UsageFailure: Error {
       "请给一种答复：--done 做了什么，或 --person 工号 --due 时间，或 --accept 理由。",
       "Give one answer: --done TEXT, or --person N --due TIME, or --accept REASON."))
 
+  static func notText(argument number: Int) -> UsageFailure {
+    UsageFailure(
+      "notText",
+      Phrase(
+        "第 \(number) 个参数不是 UTF-8 文本，请改正后再试。",
+        "Argument \(number) is not UTF-8 text; correct it and try again."))
+  }
+
   static let realFileTakesNoMoment = UsageFailure(
     "atInEarnest",
     Phrase("--at 只能用于演练文件。", "Only a practice file takes --at."))

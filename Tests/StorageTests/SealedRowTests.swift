@@ -1,0 +1,95 @@
+import Domain
+import Foundation
+import GRDB
+import Storage
+import Testing
+
+/// What belongs to a signed record is as final as the record itself.
+struct SealedRowTests {
+  let file: TestFile
+
+  init() throws {
+    file = try TestFile()
+    try file.raw.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO stocktake (id, state, afterSequence, throughSequence, fromAt, toAt, openedBy)
+          VALUES (1, 'opened', 0, 3, 0, 9, '1001');
+          INSERT INTO findingAnswer VALUES (1, 'FC-01-T1-1', '{}', '1001', 5);
+          INSERT INTO stocktakeCount VALUES (1, '对讲机', 6, 6, NULL, NULL, '1001', 5);
+          INSERT INTO stocktakeLine VALUES (1, 0, 'x', 'x', zeroblob(32), zeroblob(32), '{}');
+          UPDATE stocktake SET state = 'signed', number = 1, digest = 'd' WHERE id = 1;
+          INSERT INTO handover (id, day, number, shift, date, plannedStart, plannedEnd, desk, state,
+            giver, submittedAt, remark)
+          VALUES ('H1', 1, 1, 'day', 1, 0, 9, '前台', 'submitted', '1001', 5, '平稳');
+          INSERT INTO handoverItem VALUES ('H1', 0, 'T1', '{}');
+          INSERT INTO handoverLine VALUES ('H1', 0, zeroblob(32), zeroblob(32), '{}');
+          INSERT INTO staff (number, name) VALUES ('1002', '王强');
+          UPDATE handover SET state = 'accepted', receiver = '1002', digest = 'd' WHERE id = 'H1';
+          INSERT INTO handoverReview VALUES ('H1', 7, '1001', 0, '');
+          """)
+    }
+  }
+
+  @Test(arguments: [
+    "UPDATE stocktake SET digest = 'e'", "DELETE FROM stocktake",
+    "UPDATE findingAnswer SET answer = '{1}'", "DELETE FROM findingAnswer",
+    "INSERT INTO findingAnswer VALUES (1, 'FC-02-T1-1', '{}', '1001', 5)",
+    "UPDATE stocktakeCount SET counted = 6", "DELETE FROM stocktakeCount",
+    "INSERT INTO stocktakeCount VALUES (1, '雨伞', 6, 6, NULL, NULL, '1001', 5)",
+    "UPDATE stocktakeLine SET payload = '{1}'", "DELETE FROM stocktakeLine",
+    "INSERT INTO stocktakeLine VALUES (1, 1, 'x', 'x', zeroblob(32), zeroblob(32), '{}')",
+    "UPDATE handover SET remark = '有事'", "DELETE FROM handover",
+    "UPDATE handoverItem SET content = '{1}'", "DELETE FROM handoverItem",
+    "INSERT INTO handoverItem VALUES ('H1', 1, 'T2', '{}')",
+    "UPDATE handoverLine SET payload = '{1}'", "DELETE FROM handoverLine",
+    "INSERT INTO handoverLine VALUES ('H1', 1, zeroblob(32), zeroblob(32), '{}')",
+    "UPDATE handoverReview SET isAbnormal = 1", "DELETE FROM handoverReview",
+  ])
+  func `the file refuses`(sql: String) throws {
+    #expect(throws: DatabaseError.self) { try file.raw.write { try $0.execute(sql: sql) } }
+  }
+
+  @Test func `a sealed line may be emptied when its time has come`() throws {
+    try file.raw.write { database in
+      try database.execute(
+        sql: """
+          UPDATE stocktakeLine SET salt = NULL, payload = NULL;
+          UPDATE handoverLine SET salt = NULL, payload = NULL;
+          """)
+    }
+  }
+
+  @Test func `a program stops writing once a newer one has changed the file`() throws {
+    let store = try file.store()
+    try file.raw.write { try $0.execute(sql: "PRAGMA user_version = 999") }
+    let draft = FormDraft(form: "note", subject: "", payload: "{}")
+    #expect(throws: StoreFailure.schemaChanged) { try store.write { _ in } }
+    #expect(throws: StoreFailure.schemaChanged) {
+      try store.note {
+        try $0.formDrafts.replace(
+          with: [draft], of: StaffNumber("1001"), at: Moment(milliseconds: 1))
+      }
+    }
+  }
+
+  @Test func `a record of the trade wakes other desks, a draft wakes nobody`() throws {
+    let store = try file.store()
+    guard let watch = store.watch() else {
+      Issue.record("the system grants no watch")
+      return
+    }
+    let draft = FormDraft(form: "note", subject: "", payload: "{}")
+    let other = try file.store()
+    _ = watch.drain()
+    try other.note {
+      try $0.formDrafts.replace(
+        with: [draft], of: StaffNumber("1001"), at: Moment(milliseconds: 1))
+    }
+    let afterDraft = watch.drain()
+    try file.enter(4)
+    let afterRecord = watch.drain()
+    #expect(!afterDraft)
+    #expect(afterRecord)
+  }
+}
