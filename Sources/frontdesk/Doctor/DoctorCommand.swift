@@ -28,7 +28,11 @@ struct DoctorCommand: ParsableCommand {
       return (try fileCheckups(session) + machine, session.language)
     } catch let failure as StoreFailure {
       if case .noFile = failure { throw failure }
-      let state: Checkup.State = if case .notOurs = failure { .damage } else { .warning }
+      let state: Checkup.State =
+        switch failure {
+        case .notOurs, .unfinished: .damage
+        default: .warning
+        }
       return ([Checkup("file", state, failure.cause)] + machine, options.chosenLanguage ?? .chinese)
     }
   }
