@@ -26,6 +26,12 @@ package struct Entries: Sendable {
   /// The text of a field, or nothing where it is empty.
   package func optional(_ id: String) -> String? { isEmpty(id) ? nil : text(id) }
 
+  /// What was typed, to the letter, or nothing: a document's number is checked before it is cut.
+  package func exact(_ id: String) -> String? {
+    let text = secret(id)
+    return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
   /// What was typed, to the letter: a PIN is not cleaned.
   package func secret(_ id: String) -> String { texts[id] ?? "" }
 

@@ -10,7 +10,7 @@ enum VisitForms {
       guard let kind: DocumentKind = entries.code("document") else {
         throw EntryFlaw("document", Phrase("请选证件", "Choose the document"))
       }
-      let number = entries.optional("number")
+      let number = entries.exact("number")
       let reason = entries.optional("reason")
       let particulars = visitor(entries)
       let call = hostCall(entries)
@@ -43,7 +43,7 @@ enum VisitForms {
     .line("phone", Phrase("电话", "Phone"), columns: 14, limit: 20)
       .with { $0.fullLength = 11 },
     .line("purpose", Phrase("事由", "Purpose"), columns: 20, limit: 60).onNewLine
-      .help(Phrase("探访、送货、维修……", "A call, a delivery, a repair…")),
+      .help(Phrase("比如探访、送货、维修。", "A call, a delivery, a repair.")),
     .line("people", Phrase("人数", "People"), columns: 4, limit: 3).preset("1")
       .checked { entries in
         (1...999).contains(entries.number("people") ?? 0)
@@ -56,7 +56,7 @@ enum VisitForms {
       .shown { $0.code("document") != DocumentKind.none }
       .checked { entries in
         guard entries.code("document") == DocumentKind.idCard,
-          let typed = entries.optional("number"),
+          let typed = entries.exact("number"),
           entries.isEmpty("reason")
         else { return nil }
         do throws(Refusal) {

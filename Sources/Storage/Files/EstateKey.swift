@@ -49,10 +49,10 @@ extension EstateKey {
       return
     }
     let place = path + ".key"
-    // A setting up that was cut short may have left it; then it is this very key, or half of one.
+    // A setting up that was cut short may have left it; then it is this very key, or nothing yet.
     let there = FileManager.default.contents(atPath: place)
     guard there != secret else { return }
-    if let there, there.count < secret.count { unlink(place) }
+    if let there, there.isEmpty { unlink(place) }
     try write(to: place)
   }
 }

@@ -37,7 +37,9 @@ struct OverlayTests {
     let choices = (1...20).map { Choice("\($0)", "第\($0)项") }
     let list = ChoiceList(choices, selection: 12)
     let lines = drawn(list, on: Size(columns: 12, rows: 5)).lines
-    #expect(lines == [" 11 第11项", " 12 第12项", ">13 第13项", " 14 第14项", " 15 第15项"])
+    // Marks at the edge say that the list goes on both ways.
+    #expect(
+      lines == [" 11 第11项 ^", " 12 第12项", ">13 第13项", " 14 第14项", " 15 第15项 v"])
   }
 }
 

@@ -154,7 +154,7 @@ struct DeskMannersTests {
     let setUp = ["--estate", "Lake", "--number", "1", "--name", "A", "--language", "en"]
     _ = try Run(["setup", "--practice", "--data", path] + setUp, environment: pin)
     let run = try Run(["visit", "out", "V-1", "--as", "1", "--data", path], environment: pin)
-    #expect(run.error == "There is no slip V-1; see visit list.\n")
+    #expect(run.error == "There is no slip V-1; see the list of visits.\n")
   }
 
   @Test func `a file that is none of ours is left as it is`() throws {
