@@ -98,7 +98,7 @@ extension DeskPane {
   }
 
   /// From so many columns on, list and detail stand side by side.
-  private static var wide: Int { 100 }
+  private static var wide: Int { 112 }
 }
 
 /// A row of dashes.
