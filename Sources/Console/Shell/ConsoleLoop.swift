@@ -163,9 +163,15 @@ extension ConsoleLoop {
   }
 
   /// How long to wait: until drafts should be kept, or the minute that the screen shows is over.
+  ///
+  /// A minute that has ended while somebody typed is shown when they pause: what an input method
+  /// has open must not be moved.
   private var waiting: Int {
-    let untilMinute = 60_000 - Int(clock().milliseconds % 60_000)
-    return session.isUnkept ? min(Self.draftDelay, untilMinute) : untilMinute
+    let now = clock().milliseconds
+    let isBehind = now / 60_000 != session.scene.now.milliseconds / 60_000
+    let untilTick =
+      isBehind ? max(1, Self.pause - (milliseconds() - lastKey)) : 60_000 - Int(now % 60_000)
+    return session.isUnkept ? min(Self.draftDelay, untilTick) : untilTick
   }
 
   private mutating func passTime() {
@@ -191,6 +197,8 @@ extension ConsoleLoop {
     return status
   }
 
+  /// Somebody who has not typed for so many milliseconds pauses.
+  private static let pause = 3_000
   /// Drafts are kept so many milliseconds after the last key.
   private static let draftDelay = 1_000
 

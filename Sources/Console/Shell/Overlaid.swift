@@ -9,7 +9,7 @@ enum Overlaid: Sendable {
   case palette(Palette)
   case page(Page)
   /// The terminal check, with the function keys that have arrived.
-  case check(Set<Int>)
+  case check(Set<Int>, TextField)
 
   mutating func paste(_ text: String) {
     guard case .palette(var palette) = self else { return }
@@ -50,7 +50,7 @@ extension Session {
     case .views(let menu): take(key, in: menu)
     case .palette(let palette): return take(key, in: palette)
     case .page(let page): take(key, on: page)
-    case .check(let keys): take(key, checking: keys)
+    case .check(let keys, let line): take(key, checking: keys, line)
     case nil: break
     }
     return nil
@@ -143,11 +143,14 @@ extension Session {
     overlay = .page(page)
   }
 
-  private mutating func take(_ key: Key, checking keys: Set<Int>) {
+  private mutating func take(_ key: Key, checking keys: Set<Int>, _ line: TextField) {
+    var line = line
     switch key {
-    case .function(let number): overlay = .check(keys.union([number]))
+    case .function(let number): overlay = .check(keys.union([number]), line)
     case .enter, .escape, .control("c"): overlay = nil
-    default: break
+    default:
+      line.type(key)
+      overlay = .check(keys, line)
     }
   }
 }

@@ -91,7 +91,7 @@ extension Session {
     case .language:
       scene.language = scene.language == .chinese ? .english : .chinese
     case .messages: overlay = .page(messagesPage)
-    case .terminalCheck: overlay = .check([])
+    case .terminalCheck: overlay = .check([], TextField())
     case .insideNow:
       go(to: .visitors)
       pane.choose(view: 0, in: scene)

@@ -10,7 +10,8 @@ extension Session {
     case .views(let menu): view(of: menu)
     case .palette(let palette): view(of: palette, in: size)
     case .page(let page): view(of: page, in: size)
-    case .check(let keys): TerminalCheck(keys, in: scene).overlay(in: scene)
+    case .check(let keys, let line):
+      TerminalCheck(keys, typed: line, in: scene).overlay(in: scene)
     case nil: nil
     }
   }

@@ -1,11 +1,15 @@
 import Resources
 import Terminal
 
-/// The terminal check: which function keys arrive, and whether wide characters keep their columns.
+/// The terminal check: which function keys arrive, whether wide characters keep their columns, and
+/// where an input method shows its candidates.
 struct TerminalCheck: View {
   private let parts: [DetailPart]
+  private let prompt: Prompt
 
-  init(_ keys: Set<Int>, in scene: Scene) {
+  init(_ keys: Set<Int>, typed line: TextField = TextField(), in scene: Scene) {
+    prompt = Prompt(
+      scene.say("输入法：打「你好」，候选框应贴着光标>", "Input method: candidates should be at the cursor>"), line)
     let marks = (1...12).map { number in
       "F\(number) " + (keys.contains(number) ? scene.say("好", "ok") : "..")
     }
@@ -26,9 +30,14 @@ struct TerminalCheck: View {
   func overlay(in scene: Scene) -> some View {
     Overlay(
       scene.say(ConsoleCommand.terminalCheck.row.title),
-      footer: scene.say("Enter 结束", "Enter ends"), size: Size(columns: 66, rows: 10)
+      footer: scene.say("Enter 结束", "Enter ends"), size: Size(columns: 66, rows: 11)
     ) { self }
   }
 
-  func draw(on frame: inout Frame, in rect: Rect) { Detail(parts).draw(on: &frame, in: rect) }
+  func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    let detail = Detail(parts)
+    detail.draw(on: &frame, in: rest.cutTop(detail.rows(in: rect.columns) + 1))
+    prompt.draw(on: &frame, in: rest)
+  }
 }
