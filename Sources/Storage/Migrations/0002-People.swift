@@ -74,15 +74,6 @@ extension DatabaseMigrator {
             boot      TEXT NOT NULL,
             lastAt    INTEGER NOT NULL
           ) STRICT, WITHOUT ROWID;
-
-          -- What is being typed, kept until it is saved or put away. No record of the trade.
-          CREATE TABLE draft (
-            owner   TEXT NOT NULL REFERENCES staff (number),
-            form    TEXT NOT NULL,
-            fields  TEXT NOT NULL,
-            at      INTEGER NOT NULL,
-            PRIMARY KEY (owner, form)
-          ) STRICT, WITHOUT ROWID;
           """)
     }
   }
