@@ -17,6 +17,11 @@ package struct ConsoleLoop {
   /// Milliseconds of the machine's clock at the last key, for the idle lock.
   private var lastKey = 0
 
+  /// Whether the last step took so long that the next says that it is saving before it begins.
+  private var isSlow = false
+  /// Whether the keys that have come together are to be passed over.
+  private var dropsKeys = false
+
   /// Makes the console of a desk, with its clock, and what to say when the world has failed.
   package init(
     desk: FrontDesk, session: Session, clerk: SignedIn? = nil,
@@ -46,6 +51,7 @@ package struct ConsoleLoop {
       let events = display.nextEvents(within: waiting, watching: watched)
       for event in events {
         switch event {
+        case .key where dropsKeys, .paste where dropsKeys: break
         case .hangUp: return leave(with: 129)
         case .terminate: return leave(with: 0)
         case .wake:
@@ -57,6 +63,7 @@ package struct ConsoleLoop {
           if take(event, on: display) { return leave(with: 0) }
         }
       }
+      dropsKeys = false
       lookUp()
       keepDrafts(force: false)
     }
@@ -69,7 +76,15 @@ extension ConsoleLoop {
   /// Takes a key; true if the clerk leaves.
   private mutating func take(_ event: Event, on display: some Display) -> Bool {
     switch session.update(event) {
-    case .perform(let errand): carryOut(errand)
+    case .perform(let errand):
+      if isSlow {
+        session.message = Message(Phrase("正在保存", "Saving"), .plain)
+        display.show(session.frame(of: display.size))
+      }
+      carryOut(errand)
+    case .dropTypeAhead:
+      display.dropTypeAhead()
+      dropsKeys = true
     case .signIn(let number, let pin): signIn(number, pin: pin)
     case .show(let page): show(page)
     case .lock: lockNow()
@@ -83,6 +98,8 @@ extension ConsoleLoop {
 
   private mutating func carryOut(_ errand: Errand) {
     guard let clerk else { return }
+    let start = milliseconds()
+    defer { isSlow = milliseconds() - start > Self.slow }
     attempt { loop in
       let done = try errand.carryOut(loop.desk, clerk)
       loop.refresh()
@@ -197,6 +214,8 @@ extension ConsoleLoop {
     return status
   }
 
+  /// A step that takes more milliseconds is slow.
+  private static let slow = 100
   /// Somebody who has not typed for so many milliseconds pauses.
   private static let pause = 3_000
   /// Drafts are kept so many milliseconds after the last key.

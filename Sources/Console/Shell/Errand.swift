@@ -98,6 +98,8 @@ package enum Request: Sendable {
   case show(@Sendable (FrontDesk, SignedIn, Scene) throws -> Page)
   case lock
   case repaint
+  /// Throws away what was typed ahead, before a question that must not be answered by reflex.
+  case dropTypeAhead
   /// Asks the desk afresh.
   case reload
   case quit

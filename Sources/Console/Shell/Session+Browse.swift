@@ -77,7 +77,8 @@ extension Session {
     // F10, 9 throws a draft away; nothing else does.
     if key == .function(10) {
       overlay = .menu(Menu(title: scene.say("草稿", "Draft"), actions: [discard], firstDigit: 9))
-      return nil
+      // What was typed ahead must not throw anything away.
+      return .dropTypeAhead
     }
     if key == .control("t"), openTemplates() { return nil }
     let here = scene

@@ -77,7 +77,7 @@ private struct Walk {
         session.take(done, of: errand)
       case .show(let page): session.show(try page(rehearsal.desk, clerk, session.scene))
       case .lock: session.lockNow()
-      case .signIn, .repaint, .reload, .quit, nil: break
+      case .signIn, .repaint, .dropTypeAhead, .reload, .quit, nil: break
       }
     } catch let refusal as Refusal {
       session.take(Message(refusal.sentence, .refused))
