@@ -27,11 +27,27 @@ enum Program {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try requireText()
+      try requireKnown(arguments.first)
       var command = try Frontdesk.parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(because: error, arguments: arguments)
     }
+  }
+
+  /// Names a subcommand that there is not; else the console would complain of its arguments.
+  private static func requireKnown(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    var known: [String] = []
+    for command in Frontdesk.configuration.subcommands {
+      if let name = command.configuration.commandName { known.append(name) }
+    }
+    guard !known.contains(word) else { return }
+    throw UsageFailure(
+      "unknownCommand",
+      Phrase(
+        "没有子命令“\(word)”，可用：\(known.joined(separator: " "))。",
+        "There is no subcommand “\(word)”; there are: \(known.joined(separator: " "))."))
   }
 
   /// Refuses arguments whose bytes are no text: Swift would repair them in silence, and what was

@@ -62,8 +62,3 @@ package struct ListArticles: Query {
     }
   }
 }
-
-extension Transaction {
-  /// How many of an article there should be at the desk now.
-  func expectedCount(of item: String) throws -> Int { try articles.named(item).expected }
-}

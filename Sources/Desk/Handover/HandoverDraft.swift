@@ -62,7 +62,7 @@ extension Transaction {
   private func intakeItems() throws -> [CarriedItem] {
     try intakes.unfinished().map { intake in
       try item(
-        intake.id, intake.kind.rawValue, intake.matterTitle,
+        intake.id, intake.kind.rawValue, intake.openTitle,
         since: intake.registration.receivedAt,
         state:
           "\(intake.state.rawValue) \(intake.assignment.person?.text ?? "-") \(intake.steps.count)")

@@ -14,6 +14,9 @@ package struct JournalEntries: Query {
   package func answer(
     from transaction: Transaction, at inquiry: Inquiry
   ) throws -> [JournalEntry] {
+    if let subject, let intake = try? transaction.intakes.find(subject), let clerk = inquiry.clerk {
+      try intake.requireAccess(clerk)
+    }
     // A slip's label stands for its visit, under whose own number the journal has it.
     let visit = try subject.flatMap { try transaction.visits.labelled($0) }
     return try transaction.journal.entries(subject: visit?.id ?? subject, limit: limit)

@@ -24,7 +24,7 @@ package struct FindEverything: Query {
     let folded = text.searchFolded
     guard !folded.isEmpty else { return [] }
     return try transaction.foundHouses(text) + transaction.foundVisits(text)
-      + transaction.foundIntakes(text) + transaction.foundStaff(folded)
+      + transaction.foundIntakes(text, seenBy: inquiry.clerk) + transaction.foundStaff(folded)
       + transaction.foundNotes(folded) + transaction.foundArticles(folded)
       + transaction.foundHandovers(text)
   }
@@ -59,11 +59,15 @@ extension Transaction {
     }
   }
 
-  fileprivate func foundIntakes(_ text: String) throws -> [Found] {
+  fileprivate func foundIntakes(_ text: String, seenBy clerk: Staff?) throws -> [Found] {
     var filter = IntakeFilter()
     filter.text = text
     filter.limit = limit
-    return try intakes.list(filter).map {
+    // What somebody may not open they do not find either (rule CI-17).
+    let seen = try intakes.list(filter).filter { intake in
+      clerk.map(intake.mayBeSeen(by:)) ?? true
+    }
+    return seen.map {
       Found(
         kind: $0.kind.rawValue, id: $0.id, title: $0.matterTitle, place: $0.reporter.household)
     }

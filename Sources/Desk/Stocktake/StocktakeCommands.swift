@@ -79,18 +79,19 @@ package struct CountArticle: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> ArticleCount {
     let open = try transaction.openStocktake()
-    let expected = try transaction.expectedCount(of: item)
-    guard counted == expected || reason != nil else {
-      throw Refusal.stocktake(.differenceNeedsReason(item))
+    // One line an article, however it was named.
+    let article = try transaction.articles.named(item)
+    guard counted == article.expected || reason != nil else {
+      throw Refusal.stocktake(.differenceNeedsReason(article.name))
     }
     let count = ArticleCount(
-      item: item, expected: expected, counted: counted, reason: reason, note: note)
+      item: article.name, expected: article.expected, counted: counted, reason: reason, note: note)
     try transaction.stocktakes.save(
       count, in: open.id, by: occasion.clerk.number, at: occasion.moment)
     return count
   }
 
-  package func subject(of outcome: ArticleCount) -> String? { item }
+  package func subject(of outcome: ArticleCount) -> String? { outcome.item }
 }
 
 /// Signs one part; with the second signature the stocktake is numbered and frozen, and what it

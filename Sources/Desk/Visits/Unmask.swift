@@ -26,7 +26,9 @@ package struct Unmask: Command {
       return Whole(name: contact?.name ?? "", phone: contact?.phone ?? "")
     }
     if IntakeKind.allCases.contains(where: { record.hasPrefix($0.letter + "2") }) {
-      let reporter = try transaction.intakes.find(record).reporter
+      let intake = try transaction.intakes.find(record)
+      try intake.requireAccess(occasion.clerk)
+      let reporter = intake.reporter
       return Whole(name: reporter.name.whole, phone: reporter.phone.whole)
     }
     if record.hasPrefix("V") {
@@ -41,6 +43,8 @@ package struct Unmask: Command {
 }
 
 /// Erases names and phones of past visits whose time has come; counts stay (decision 19).
+///
+/// A second person agrees to it (decision 12).
 package struct RunRetention: Command {
   package static let kind = "retention.run"
 
@@ -50,9 +54,13 @@ package struct RunRetention: Command {
     package let details: Int
   }
 
-  package init() {}
+  /// Who agreed, having proved at this desk who they are.
+  package let second: StaffNumber
+
+  package init(agreedBy second: SignedIn) { self.second = second.number }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Erased {
+    guard second != occasion.clerk.number else { throw Refusal.access(.secondPersonRequired) }
     let due = try transaction.erasableVisits(at: occasion.moment, house: occasion.house)
     guard !due.isEmpty else { return Erased(visits: 0, details: 0) }
     // The line that records the erasure comes first; the desk's own line follows as always.

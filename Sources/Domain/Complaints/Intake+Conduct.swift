@@ -7,6 +7,9 @@ extension Intake {
   ) throws(Refusal) {
     try requireUnfinishedComplaint()
     guard !course.isEmpty else { throw .intake(.textMissing) }
+    // Nobody handles a complaint about themselves.
+    if assignment.person == person { assignment.person = nil }
+    if assignment.recordPerson == person { assignment.recordPerson = nil }
     note(.conductRecorded(about: person, witness: witness), course, doing)
   }
 
@@ -17,6 +20,10 @@ extension Intake {
         if case .conductRecorded(let person, _) = step.deed { person } else { nil }
       })
   }
+
+  /// What it may be called where anybody may read it: a complaint about somebody's conduct only by
+  /// its number.
+  package var openTitle: String { accused.isEmpty ? matterTitle : id }
 
   /// Whether that person may open it.
   package func mayBeSeen(by staff: Staff) -> Bool {

@@ -20,9 +20,10 @@ extension IntakeCard {
       "channel": .string(intake.registration.channel.rawValue),
       "house": JSONValue(intake.reporter.household),
       "anonymous": .bool(intake.reporter.isAnonymous),
-      "name": .string(intake.reporter.name.masked),
-      "phone": .string(intake.reporter.phone.masked), "title": .string(intake.matterTitle),
-      "text": .string(intake.text), "demand": .string(intake.demand),
+      "name": JSONValue(filled: intake.reporter.name.masked),
+      "phone": JSONValue(filled: intake.reporter.phone.masked),
+      "title": .string(intake.matterTitle),
+      "text": .string(intake.text), "demand": JSONValue(filled: intake.demand),
       "flags": .array(intake.flags.map(\.rawValue).sorted().map(JSONValue.string)),
       "receivedAt": .string(zone.iso(intake.registration.receivedAt)),
       "receivedBy": .string(intake.registration.receivedBy.text),
@@ -77,7 +78,7 @@ extension IntakeCard {
       "verifiedAt": JSONValue(intake.outcome.verifiedAt.map(zone.iso)),
       "exemption": JSONValue(intake.outcome.exemption?.rawValue),
       "closedAt": JSONValue(intake.outcome.closedAt.map(zone.iso)),
-      "closedBy": JSONValue(intake.outcome.closedBy?.rawValue),
+      "closedBy": JSONValue(intake.outcome.closedBy?.code),
       "quietUntil": JSONValue(quietUntil.map(zone.iso)),
       "steps": .array(intake.steps.map { $0.json(in: zone) }),
     ]
@@ -140,7 +141,8 @@ extension Step {
   fileprivate func json(in zone: EstateZone) -> JSONValue {
     [
       "at": .string(zone.iso(at)), "by": .string(by.text), "kind": .string(deed.code),
-      "text": .string(text), "recordedAt": .string(zone.iso(recordedAt)), "round": .number(round),
+      "text": JSONValue(filled: text), "recordedAt": .string(zone.iso(recordedAt)),
+      "round": .number(round),
     ]
   }
 }
@@ -171,4 +173,9 @@ extension IntakeCard {
   func answer(in zone: EstateZone) -> Answer {
     Answer(json(in: zone)) { text(in: $0, zone: zone) }
   }
+}
+
+extension ClosedBy {
+  /// What closed a case, as programs read it; what is simply done was closed by neither.
+  fileprivate var code: String? { self == .done ? nil : rawValue }
 }

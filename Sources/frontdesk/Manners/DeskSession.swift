@@ -13,6 +13,8 @@ struct DeskSession {
   private let clock: @Sendable () -> Moment
   /// Finds out who acts; nothing where nobody was named.
   private let whoActs: () throws -> SignedIn?
+  /// Finds out who agrees; nothing where nobody was named.
+  private let whoAgrees: () throws -> SignedIn?
 
   /// Opens the data file that the options name.
   ///
@@ -35,6 +37,11 @@ struct DeskSession {
       guard let number = try? StaffNumber(number) else { throw Refusal.access(.wrongPin) }
       return try desk.signIn(number, pin: pin)
     }
+    whoAgrees = {
+      try options.second.map {
+        try desk.signIn(StaffNumber($0), pin: try Pins.read(from: "FRONTDESK_SECOND_PIN"))
+      }
+    }
   }
 
   /// A desk that is open already, with somebody who has signed in.
@@ -46,6 +53,7 @@ struct DeskSession {
     self.clock = clock
     house = try desk.ask(HouseRulesInForce())
     whoActs = { clerk }
+    whoAgrees = { nil }
   }
 
   var zone: EstateZone { house.zone }
@@ -54,6 +62,12 @@ struct DeskSession {
   func clerk() throws -> SignedIn {
     guard let clerk = try whoActs() else { throw Refusal.access(.signInRequired) }
     return clerk
+  }
+
+  /// The second person, where two must agree.
+  func second() throws -> SignedIn {
+    guard let second = try whoAgrees() else { throw Refusal.access(.secondPersonRequired) }
+    return second
   }
 
   /// Carries out a command as the one who acts.

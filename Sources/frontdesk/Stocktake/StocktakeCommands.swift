@@ -80,10 +80,13 @@ struct StocktakeCommands: ParsableCommand {
       if let reason, !known.contains(reason) {
         throw UsageFailure.badCode("--reason", reason, known: known)
       }
-      let count = try session.perform(
-        CountArticle(item, counted: counted, reason: reason, note: note?.trimmed))
+      let clerk = try session.clerk()
+      let count = try session.desk.perform(
+        CountArticle(item, counted: counted, reason: reason, note: note?.trimmed), as: clerk)
+      let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
       return Answer(
-        count.json, Phrase("已点 \(item)：\(counted)。", "Counted \(item): \(counted)."))
+        sheet.json(in: session.zone).adding(count.json),
+        Phrase("已点 \(item)：\(counted)。", "Counted \(item): \(counted)."))
     }
   }
 

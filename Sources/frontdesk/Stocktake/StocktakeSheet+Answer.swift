@@ -36,7 +36,7 @@ extension StocktakeSheet.Line {
   fileprivate func json(in zone: EstateZone) -> JSONValue {
     [
       "id": .string(finding.id), "code": .string(finding.code.rawValue),
-      "subject": .string(finding.subject), "detail": .string(finding.detail),
+      "subject": .string(finding.subject), "detail": JSONValue(filled: finding.detail),
       "since": .string(zone.iso(finding.since)), "answer": answer?.json(in: zone) ?? .null,
     ]
   }

@@ -36,7 +36,8 @@ struct RetentionCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let erased =
         dryRun
-        ? try session.ask(RetentionDue()) : try session.perform(RunRetention())
+        ? try session.ask(RetentionDue())
+        : try session.perform(RunRetention(agreedBy: session.second()))
       return Answer(
         ["visits": .number(erased.visits), "details": .number(erased.details)],
         Phrase(

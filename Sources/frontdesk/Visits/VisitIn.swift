@@ -93,4 +93,10 @@ extension JSONValue {
     keys[key] = value
     return .object(keys)
   }
+
+  /// The object with the keys of another, its own first.
+  func adding(_ other: JSONValue) -> JSONValue {
+    guard case .object(let keys) = self, case .object(let more) = other else { return self }
+    return .object(keys.merging(more) { own, _ in own })
+  }
 }

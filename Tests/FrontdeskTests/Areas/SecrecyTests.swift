@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// Who may erase, and who may see a complaint about somebody's conduct.
+@Suite(.serialized)
+struct SecrecyTests {
+  private let desk: TestDesk
+
+  init() throws { desk = try TestDesk(at: "2024-05-01 08:00") }
+
+  private func erase(_ second: String?, pin: String) throws -> (status: Int32, code: String?) {
+    let run = try Run(
+      [
+        "retention", "run", "--json", "--data", desk.data, "--at", "2024-05-06 09:00", "--as",
+        "1001",
+      ]
+        + (second.map { ["--second", $0] } ?? []),
+      environment: ["FRONTDESK_PIN": "1234", "FRONTDESK_SECOND_PIN": pin])
+    return (run.status, run.status == 0 ? nil : try JSON(run.error)["code"].string)
+  }
+
+  @Test func `erasing takes a second person, who proves who they are`() throws {
+    #expect(try erase(nil, pin: "1234") == (77, "secondPersonRequired"))
+    #expect(try erase("1001", pin: "1234") == (77, "secondPersonRequired"))
+    #expect(try erase("1101", pin: "9999") == (77, "wrongPin"))
+    #expect(try erase("1101", pin: "1234") == (0, nil))
+  }
+
+  @Test func `a complaint about somebody's conduct is hidden from them, wherever they look`() throws
+  {
+    try desk.moveIn([("9", "201")], at: "2024-05-02 08:00")
+    let id =
+      try desk.done(
+        "2024-05-06 09:00",
+        "intake add --kind complaint --channel visit --house 9-201 --matter 态度 --text 大声呵斥 --target office",
+        as: "1002")["id"].string ?? ""
+    try desk.done(
+      "2024-05-06 09:10", "intake conduct \(id) --about 1003 --course 大声呵斥", as: "1101")
+    for line in ["unmask \(id) --reason 看看", "journal list --subject \(id)", "intake show \(id)"] {
+      #expect(try desk.refused("2024-05-06 09:20", line, as: "1003").code == "restricted")
+    }
+    #expect(try desk.done("2024-05-06 09:20", "find 呵斥", as: "1003").items.isEmpty)
+    let draft = try desk.done("2024-05-06 09:20", "handover draft", as: "1003")
+    #expect(draft["items"].items.compactMap { $0["text"].string } == [id])
+  }
+
+  @Test func `a subcommand that there is not is named`() throws {
+    let run = try Run(["backup", "--json"], environment: [:])
+    #expect(run.status == 64)
+    #expect(try JSON(run.error)["code"].string == "unknownCommand")
+  }
+}
