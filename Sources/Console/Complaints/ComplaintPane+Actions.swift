@@ -5,10 +5,12 @@ import Resources
 extension ComplaintPane {
   package func actions(in scene: Scene) -> [PaneAction] {
     guard let row = list.selected else { return [] }
-    let marked = list.rows.filter { list.marked.contains($0.id) }.map(\.id)
-    let ids = marked.isEmpty ? [row.id] : marked
-    let steps = IntakeActions(intake: row.card.intake, card: row.card, ids: ids)
-    return row.card.intake.kind == .repair
+    let marked = list.rows.filter { list.marked.contains($0.id) }
+    let first = marked.first ?? row
+    var steps = IntakeActions(
+      intake: first.card.intake, card: first.card, ids: (marked.isEmpty ? [row] : marked).map(\.id))
+    steps.others = marked.dropFirst().map(\.card.intake)
+    return first.card.intake.kind == .repair
       ? steps.repair + steps.reading : steps.common + steps.further + steps.reading
   }
 
@@ -40,6 +42,8 @@ struct IntakeActions {
   let intake: Intake
   let card: IntakeCard
   let ids: [String]
+  /// The other marked records, which the step must fit too.
+  var others: [Intake] = []
 
   private func step(
     _ title: Phrase, in states: IntakeState..., form: @escaping @Sendable (StepForm) -> EntryForm
@@ -58,10 +62,14 @@ struct IntakeActions {
 
   /// Why a step does not fit; nothing for any state where none is named.
   private func why(_ states: [IntakeState]) -> Phrase? {
-    guard !states.isEmpty, !states.contains(intake.state) else { return nil }
-    let words = intake.state.words
+    guard !states.isEmpty,
+      let other = ([intake] + others).first(where: { !states.contains($0.state) })
+    else { return nil }
+    let words = other.state.words
+    let name = others.isEmpty ? "" : other.id
     return Phrase(
-      "现在是“\(words.text(in: .chinese))”", "it is \(words.text(in: .english))")
+      "\(name)现在是“\(words.text(in: .chinese))”",
+      "\(name.isEmpty ? "it" : name) is \(words.text(in: .english))")
   }
 }
 

@@ -39,12 +39,11 @@ extension ComplaintPane {
       intake.reporter.household, intake.reporter.name.masked, intake.reporter.phone.masked,
     ]
     .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    // What is due comes first: what does not fit is cut at the end.
+    let due = row.card.next.map { scene.say($0.policy.label) + " " + scene.timeLeft(of: $0) + "  " }
     return [
-      Span(row.id, .title), Span("  \(reporter)  \(intake.matterTitle)  "),
-      Span(scene.say(intake.state.words)),
-      Span(
-        row.card.next.map { "  " + scene.say($0.policy.label) + " " + scene.timeLeft(of: $0) } ?? ""
-      ),
+      Span(row.id, .title), Span("  " + (due ?? ""), row.style(in: scene)),
+      Span("\(reporter)  \(intake.matterTitle)  "), Span(scene.say(intake.state.words)),
     ]
   }
 

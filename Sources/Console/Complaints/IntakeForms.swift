@@ -14,8 +14,8 @@ enum IntakeForms {
       else { throw EntryFlaw("kind", Phrase("请选类别和来源", "Choose kind and channel")) }
       var command = RegisterIntake(
         kind, by: channel, from: source(entries), content: content(entries))
-      command.posted = entries.moment("posted")
-      command.noticed = entries.moment("noticed")
+      command.posted = entries.pastMoment("posted")
+      command.noticed = entries.pastMoment("noticed")
       command.person = entries.staff("person")
       if entries.isYes("solved") {
         command.solved = .init(
@@ -56,9 +56,9 @@ enum IntakeForms {
           }
           return Refusal.intake(.malformedPhone(phone)).sentence
         },
-      EntryField("posted", Phrase("发帖时间", "Posted"), .moment, columns: 18)
+      EntryField("posted", Phrase("发帖时间", "Posted"), .past, columns: 18)
         .shown { isOnline($0) }.onNewLine,
-      EntryField("noticed", Phrase("发现时间", "Noticed"), .moment, columns: 18)
+      EntryField("noticed", Phrase("发现时间", "Noticed"), .past, columns: 18)
         .shown { isOnline($0) },
     ]
   }
@@ -99,7 +99,7 @@ enum IntakeForms {
 
   private static func source(_ entries: Entries) -> RegisterIntake.Source {
     var source = RegisterIntake.Source()
-    source.house = entries.optional("house")
+    source.house = entries.house("house")
     source.isAnonymous = entries.isYes("anonymous")
     source.name = entries.optional("name")
     source.phone = entries.optional("phone")

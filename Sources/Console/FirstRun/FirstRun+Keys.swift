@@ -23,6 +23,15 @@ extension FirstRun {
       return nil
     }
     if step == .terminal { return check(key) }
+    if key == .function(10), step == .staff, filling.isBegun, !isWarned {
+      isWarned = true
+      message = Message(
+        Phrase(
+          "这位同事还没有加入：F9 加入；再按一次 F10 就不加了。",
+          "This colleague is not taken on yet: F9 does; F10 again leaves them out."), .refused)
+      return nil
+    }
+    isWarned = false
     if key == .function(10) { return skip() }
     if isCreated, key.isSaving, !filling.isBegun, step == .staff { return skip() }
     message = Message(Phrase("", ""), .plain)

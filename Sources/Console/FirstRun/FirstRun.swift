@@ -31,6 +31,8 @@ package struct FirstRun: Sendable {
   /// What each step holds, so that stepping back and forth loses nothing.
   var held: [Step: [String: String]] = [:]
   var message = Message(Phrase("", ""), .plain)
+  /// Whether leaving a colleague out was warned of, by the key before.
+  var isWarned = false
   /// Bad lines of a file, to be read; nothing lies on top otherwise.
   var page: Page?
   /// The function keys that the terminal check has seen.

@@ -26,6 +26,17 @@ package struct Entries: Sendable {
   /// The text of a field, or nothing where it is empty.
   package func optional(_ id: String) -> String? { isEmpty(id) ? nil : text(id) }
 
+  /// The unit that a field means: its code where the desk knows which it is, else as it was typed.
+  package func house(_ id: String) -> String? {
+    guard let typed = optional(id) else { return nil }
+    return facts?.household?.code ?? typed
+  }
+
+  /// A moment that has been: a bare time is today's, or yesterday's where that is still to come.
+  package func pastMoment(_ id: String) -> Moment? {
+    MomentEntry(now: scene.now, zone: scene.zone, isPast: true).read(text(id))
+  }
+
   /// What was typed, to the letter, or nothing: a document's number is checked before it is cut.
   package func exact(_ id: String) -> String? {
     let text = secret(id)
@@ -74,6 +85,8 @@ package struct EntryForm: Sendable {
   package let fields: [EntryField]
   /// What the key that saves is called here: 保存, 签字.
   package var verb = Phrase("保存", "Save")
+  /// What was typed already on the way to the form.
+  package var initial: [String: String] = [:]
   /// Usual cases, each filling several fields.
   package var templates: [EntryTemplate] = []
   /// Whether Enter in the last field saves at once: only where nothing is written.

@@ -15,6 +15,8 @@ package struct EntryField: Sendable {
     case house
     /// A moment to come: `+2h`, `1430`, `明天 9:00`.
     case moment
+    /// A moment that has been: `1200` is today's noon.
+    case past
     case choice([EntryOption])
   }
 

@@ -17,6 +17,8 @@ extension Filling {
     switch field.kind {
     case .moment where !entries.isEmpty(field.id) && entries.moment(field.id) == nil:
       return Phrase("看不懂这个时间，可写 +2h、1430 或 11-04 9:00", "Write +2h, 1430 or 11-04 9:00")
+    case .past where !entries.isEmpty(field.id) && entries.pastMoment(field.id) == nil:
+      return Phrase("看不懂这个时间，可写 1430 或 11-04 9:00", "Write 1430 or 11-04 9:00")
     case .house where facts?.households.count ?? 0 > 1:
       return Phrase("不止一户，请选一户", "More than one unit; choose one")
     case .house where facts?.households.isEmpty == true:
@@ -31,6 +33,8 @@ extension Filling {
     for field in fields { flaws[field.id] = flaw(of: field, in: scene) }
     if let place = fields.firstIndex(where: { flaws[$0.id] != nil }) {
       move(to: place, in: scene)
+      // A list would cover what is said under the field.
+      isListOpen = false
       return nil
     }
     do {

@@ -63,6 +63,8 @@ extension Filling {
   private func echo(of field: EntryField, in scene: Scene) -> String {
     switch field.kind {
     case .moment: return entries(in: scene).moment(field.id).map { "-> " + scene.echo($0) } ?? ""
+    case .past:
+      return entries(in: scene).pastMoment(field.id).map { "-> " + scene.echo($0) } ?? ""
     case .house:
       guard let facts else { return "" }
       guard let household = facts.household else {

@@ -24,6 +24,9 @@ package struct Filling: Sendable {
   var isListOpen = true
   var flaws: [String: Phrase] = [:]
   var facts: HouseFacts?
+  /// Whether the field in focus has just been reached: what is typed then takes the place of what
+  /// stood there from the beginning.
+  var isFresh = true
   /// Whether it was changed since it was last kept.
   package var isUnkept = false
   /// What the same form held when it was last saved, for "same as last".
@@ -33,7 +36,7 @@ package struct Filling: Sendable {
     self.form = form
     self.last = last
     for field in form.fields {
-      let text = draft[field.id] ?? field.preset
+      let text = form.initial[field.id] ?? draft[field.id] ?? field.preset
       if field.options.isEmpty {
         lines[field.id] = Self.line(for: field, holding: text)
       } else {
@@ -183,6 +186,12 @@ extension Filling {
       isUnkept = true
       return
     }
+    if isFresh, case .character = key, case .line = field.kind, !field.preset.isEmpty,
+      lines[field.id]?.text == field.preset
+    {
+      lines[field.id]?.clear()
+    }
+    isFresh = false
     guard lines[field.id]?.type(key) == true else { return }
     changed(field, in: scene)
   }
@@ -215,13 +224,19 @@ extension Filling {
   }
 
   private mutating func advance(from field: EntryField?, in scene: Scene) {
-    if let field { flaws[field.id] = flaw(of: field, in: scene) }
+    if let field {
+      if case .house = field.kind, let code = facts?.household?.code {
+        lines[field.id] = TextField(code, limit: 60)
+      }
+      flaws[field.id] = flaw(of: field, in: scene)
+    }
     move(to: focus + 1, in: scene)
   }
 
   mutating func move(to place: Int, in scene: Scene) {
     let fields = fields(in: scene)
     focus = max(0, min(place, fields.count))
+    isFresh = true
     pick = 0
     isListOpen = true
     guard fields.indices.contains(focus), let code = chosen[fields[focus].id] else { return }

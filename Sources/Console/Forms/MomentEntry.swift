@@ -8,10 +8,13 @@ import Domain
 package struct MomentEntry {
   private let now: Moment
   private let zone: EstateZone
+  /// Whether it is a moment that has been.
+  private let isPast: Bool
 
-  package init(now: Moment, zone: EstateZone) {
+  package init(now: Moment, zone: EstateZone, isPast: Bool = false) {
     self.now = now
     self.zone = zone
+    self.isPast = isPast
   }
 
   /// - Returns: nothing where the text means no moment.
@@ -46,7 +49,8 @@ package struct MomentEntry {
   private func single(_ word: Substring) -> Moment? {
     if let time = time(word) {
       let today = zone.moment(zone.day(of: now), time)
-      return today > now ? today : zone.moment(zone.day(of: now).adding(days: 1), time)
+      if (today > now) != isPast { return today }
+      return zone.moment(zone.day(of: now).adding(days: isPast ? -1 : 1), time)
     }
     guard let days = Int(word), (1...366).contains(days) else { return nil }
     return now.adding(minutes: days * ClockTime.minutesPerDay)

@@ -64,11 +64,15 @@ extension HandoverPane {
   private func actions(on row: HandoverRow, in scene: Scene) -> [PaneAction] {
     switch row.line {
     case .draft(let item):
-      return [
+      let steps: [PaneAction] = [
         .form(Phrase("加说明", "Explain")) { _ in HandoverForms.explain(item) },
         .form(Phrase("不交这一条（写理由）", "Leave it out (with a reason)")) { _ in
           HandoverForms.remove(item)
         },
+      ]
+      guard let note = notes[item.id] else { return steps }
+      return steps + [
+        .form(Phrase("记事已处理", "The line is dealt with")) { _ in HandoverForms.resolve(note) }
       ]
     case .handedOver: return []
     case .incoming(let item, let record, _):

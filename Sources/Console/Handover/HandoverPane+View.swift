@@ -22,6 +22,10 @@ extension HandoverPane {
     ]
   }
 
+  package func name(of row: HandoverRow, in scene: Scene) -> String {
+    row.item?.id ?? row.kindText(in: scene)
+  }
+
   package func brief(of row: HandoverRow, in scene: Scene) -> [Span] {
     [
       Span(row.kindText(in: scene), .title), Span("  \(row.item?.id ?? "")  \(row.text)  "),

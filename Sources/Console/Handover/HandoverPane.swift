@@ -13,6 +13,8 @@ package struct HandoverPane: DeskPane {
   /// The clerk's own record, waiting for the next shift's.
   private(set) var submitted: HandoverRecord?
   private(set) var draft: HandoverRecord?
+  /// The lines of the notebook, by the numbers that the draft gives them.
+  private(set) var notes: [String: NotebookLine] = [:]
 
   package init() {}
 
@@ -31,7 +33,11 @@ package struct HandoverPane: DeskPane {
       ? []
       : submitted.map { $0.items.map { HandoverRow(.handedOver($0)) } }
         ?? news.draft.items.map { HandoverRow(.draft($0)) }
-    let notes = news.notes.map { HandoverRow(.note($0)) }
+    // What is in the draft already is not listed twice.
+    let drafted = Set(own.compactMap(\.item?.id))
+    notes = Dictionary(
+      news.notes.map { ("N-\($0.id)", $0) }, uniquingKeysWith: { first, _ in first })
+    let notes = news.notes.filter { !drafted.contains("N-\($0.id)") }.map { HandoverRow(.note($0)) }
     list.replace(with: (incoming ?? []) + own + notes, in: scene)
   }
 

@@ -4,6 +4,15 @@ import Terminal
 // What the session does with any pane, whatever its rows are.
 extension DeskPane {
   var selectedID: String? { list.selected?.id }
+
+  /// What the next action is about: the selected row, or how many are marked.
+  func target(in scene: Scene) -> String {
+    let marked = list.rows.count { list.marked.contains($0.id) }
+    if marked > 0 { return scene.say("标记的 \(marked) 条", "\(marked) marked") }
+    return list.selected.map { name(of: $0, in: scene) } ?? ""
+  }
+
+  mutating func unmarkAll() { list.marked = [] }
   var viewTitles: [Phrase] { list.viewTitles }
   var viewInForce: Int { list.view }
 
@@ -54,7 +63,9 @@ extension DeskPane {
       return Rows([
         (
           .exactly(1),
-          Line([Span(selectedID ?? "", .title)], right: [Span(detailHint(scene), .dim)])
+          Line(
+            [Span(list.selected.map { name(of: $0, in: scene) } ?? "", .title)],
+            right: [Span(detailHint(scene), .dim)])
         ),
         (.rest, Detail(detailParts, top: detailTop)),
       ])
@@ -65,7 +76,7 @@ extension DeskPane {
       right: [Span("\(title)  ", .title)] + summary(in: scene))
     let table = Table(
       list.rows, selection: list.listing.index, columns: columns(in: scene),
-      whenEmpty: scene.say(list.find.isEmpty ? whenEmpty : Self.notFound))
+      whenEmpty: scene.say(emptiness))
     if size.columns >= Self.wide {
       return Rows([
         (.exactly(1), prompt),
@@ -76,6 +87,13 @@ extension DeskPane {
     return Rows([
       (.exactly(1), prompt), (.rest, table), (.exactly(1), Rule()), (.exactly(1), Line(brief)),
     ])
+  }
+
+  /// Why the list is empty.
+  private var emptiness: Phrase {
+    guard list.find.isEmpty else { return Self.notFound }
+    return list.view == 0 || list.all.isEmpty
+      ? whenEmpty : Phrase("这个视图里没有。F4 换视图。", "Nothing in this view. F4 changes it.")
   }
 
   /// The numbered actions, as the last part of a detail.

@@ -36,6 +36,8 @@ package protocol DeskPane: Sendable {
   var help: Phrase { get }
   /// What an empty list says.
   var whenEmpty: Phrase { get }
+  /// What a row is called: its number, a slip's label.
+  func name(of row: Row, in scene: Scene) -> String
   /// A figure beside the name of the tab; empty if there is none.
   func tabNote(in scene: Scene) -> String
   /// Takes a key before the list does, where typing is data and not search.
@@ -53,6 +55,7 @@ extension DeskPane {
   package func main(in scene: Scene) -> PaneAction? { nil }
   package func remark(in scene: Scene) -> PaneAction? { nil }
   package func again(in scene: Scene) -> PaneAction? { nil }
+  package func name(of row: Row, in scene: Scene) -> String { row.id }
   package func tabNote(in scene: Scene) -> String { "" }
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? { nil }
 }

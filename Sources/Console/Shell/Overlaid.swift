@@ -77,7 +77,8 @@ extension Session {
     switch key.folded {
     case .up: menu.selection = max(0, menu.selection - 1)
     case .down: menu.selection = min(menu.actions.count - 1, menu.selection + 1)
-    case .enter: chosen = menu.selection
+    // What throws something away is chosen by its digit, never by reflex.
+    case .enter: chosen = menu.firstDigit == 1 ? menu.selection : nil
     case .escape, .function(12), .control("c"), .function(10):
       overlay = nil
       return nil

@@ -94,7 +94,11 @@ extension Session {
 
   /// Offers the usual cases of the form; false where it has none.
   private mutating func openTemplates() -> Bool {
-    guard let templates = form?.form.templates, !templates.isEmpty else { return false }
+    let kind = form?.chosen["kind"]
+    let templates = (form?.form.templates ?? []).filter {
+      kind == nil || $0.values["kind"] == nil || $0.values["kind"] == kind
+    }
+    guard !templates.isEmpty else { return false }
     let actions = templates.map { template in
       PaneAction(template.title) { _ in .fill(template) }
     }
@@ -109,7 +113,13 @@ extension Session {
     putAside()
     form = nil
     guard closed.isBegun else { return }
-    say(Message(Phrase("草稿留着，Ctrl+N 或 F10 接着写。", "The draft is kept for you."), .plain))
+    let left =
+      closed.form.subject.isEmpty
+      ? Phrase("草稿留着，回到这张表接着写。", "The draft is kept; open the form again.")
+      : Phrase(
+        "\(closed.form.subject) 的草稿留着，再选同一项接着写。",
+        "The draft on \(closed.form.subject) is kept; choose the same action again.")
+    say(Message(left, .plain))
   }
 
   private var discard: PaneAction {

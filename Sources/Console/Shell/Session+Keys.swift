@@ -113,6 +113,7 @@ extension Session {
 
   mutating func go(to pane: PaneKind) {
     if focus != pane {
+      message = Message(Phrase("", ""), .plain)
       mustKeepDrafts = mustKeepDrafts || form != nil
       detailTop = nil
     }
@@ -149,7 +150,7 @@ extension Session {
           .refused))
       return nil
     }
-    undo = []
+    undo.removeFirst()
     isUndoing = true
     return .perform(errand)
   }
@@ -198,6 +199,7 @@ extension Session {
   mutating func open(_ form: EntryForm) {
     guard self.form?.form.key != form.key else { return }
     closeForm()
+    message = Message(Phrase("", ""), .plain)
     let draft = drafts[form.key]
     self.form = Filling(form, draft: draft ?? [:], last: last[form.id] ?? [:])
     if draft != nil {
@@ -211,7 +213,7 @@ extension Session {
       say(Message(Phrase("这里没有可做的操作。", "Nothing can be done here."), .refused))
       return
     }
-    let title = pane.selectedID ?? ""
+    let title = pane.target(in: scene)
     overlay = .menu(Menu(title: scene.say("操作", "Actions") + " \(title)", actions: actions))
   }
 

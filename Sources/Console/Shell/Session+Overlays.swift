@@ -121,6 +121,8 @@ extension EntryField.Kind {
       Phrase(
         "时间可写 +2h（两小时后）、+30m、1430、明天 9:00、11-04 9:00，. 是现在。",
         "+2h, +30m, 1430, tomorrow 9:00, 11-04 9:00; . is now.")
+    case .past:
+      Phrase("时间可写 1430、昨天的写 11-04 9:00，. 是现在。", "1430, or 11-04 9:00; . is now.")
     case .choice:
       Phrase("按数字选；也可输拼音首字母或文字，上下键选，Enter 确定。", "A digit chooses; or type, move, Enter.")
     }

@@ -90,8 +90,8 @@ extension Session {
       [
         Span(
           scene.say(
-            " ! 重大投诉 \(first.id)：\(due) 前告知\(whom)（\(left)）",
-            " ! Major \(first.id): tell \(whom) by \(due) (\(left))"), .error)
+            " ! \(due) 前告知\(whom)（\(left)）：重大投诉 \(first.id)",
+            " ! By \(due) (\(left)) tell \(whom): major \(first.id)"), .error)
       ],
       right: [
         Span(more > 0 ? scene.say("另有 \(more) 条  ", "\(more) more  ") : "", .error),

@@ -147,6 +147,7 @@ extension Session {
   /// Something was done.
   package mutating func take(_ done: Errand.Done, of errand: Errand) {
     discarded = nil
+    let wasUndoing = isUndoing
     redo = isUndoing ? lastErrand : nil
     isUndoing = false
     lastErrand = errand
@@ -157,7 +158,9 @@ extension Session {
       mustKeepDrafts = true
     }
     isSubmitting = false
-    undo = done.undo
+    if errand.kind != "form.discard" { pane.unmarkAll() }
+    // What cannot be taken back stands between what could be and now.
+    if !wasUndoing { undo = done.undo.isEmpty ? [] : done.undo + undo }
     let sentence =
       done.undo.isEmpty
       ? done.message

@@ -42,11 +42,10 @@ enum StocktakeForms {
 
   /// The count of an article, with its reason where it differs.
   static func count(_ article: Article, typed: Int?) -> EntryForm {
-    EntryForm(
+    var form = EntryForm(
       CountArticle.kind, subject: article.name, Phrase("清点", "Count"),
       [
         .line("count", Phrase("实点", "Counted"), columns: 8, limit: 6).required
-          .preset(typed.map { "\($0)" } ?? "")
           .checked { entries in
             entries.number("count").map { $0 < 0 } ?? true ? Phrase("写一个数", "Write a number") : nil
           },
@@ -61,6 +60,8 @@ enum StocktakeForms {
           entries.number("count") == article.expected ? nil : entries.optional("reason"),
           entries.optional("note"), select: nil))
     }.quick
+    if let typed { form.initial["count"] = "\(typed)" }
+    return form
   }
 
   static func counted(

@@ -132,20 +132,25 @@ extension StocktakePane {
       Column(scene.say("代码", "Code"), .text(5, ideal: 5, priority: 0)) { row in
         if case .finding(let line) = row.line { line.finding.code.rawValue } else { "" }
       },
-      Column(scene.say("对象", "Subject"), .text(13, ideal: 16, priority: 0)) {
+      Column(scene.say("对象", "Subject"), .text(13, ideal: 13, priority: 0)) {
         $0.subject(in: scene)
       },
-      Column(scene.say("发现", "Finding"), .text(14)) { $0.words(in: scene) },
+      Column(scene.say("发现", "Finding"), .text(20)) { $0.words(in: scene) },
       Column(scene.say("起始", "Since"), .number(11, priority: 3)) { row in
         if case .finding(let line) = row.line { scene.brief(line.finding.since) } else { "" }
       },
       Column(scene.say("应有", "Exp."), .number(4, priority: 4)) { row in
         if case .article(let article, _) = row.line { "\(article.expected)" } else { "" }
       },
-      Column(scene.say("答复/实点", "Answer"), .text(10, ideal: 16)) { row in
+      Column(scene.say("答复/实点", "Answer"), .text(10, ideal: 12)) { row in
         row.id == selected && !counting.isEmpty ? "[\(counting)_]" : row.answer(in: scene)
       }.styled(\.style),
     ]
+  }
+
+  package func name(of row: StocktakeRow, in scene: Scene) -> String {
+    guard case .finding(let line) = row.line else { return row.subject(in: scene) }
+    return "\(line.finding.code.rawValue) \(row.subject(in: scene))"
   }
 
   package func brief(of row: StocktakeRow, in scene: Scene) -> [Span] {

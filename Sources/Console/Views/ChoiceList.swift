@@ -54,9 +54,12 @@ package struct ChoiceList: View {
       let line = rest.cutTop()
       let style: Style = index == selection ? .selection : choice.isEnabled ? .overlay : .dim
       let mark = (index == selection ? ">" : " ") + choice.mark.fitted(to: markColumns)
+      // What can be chosen is never cut; what is said about it may be.
+      let room = max(0, line.columns - mark.columns - choice.text.columns - 3)
+      let note = room < 2 ? "" : choice.note.truncated(to: room)
       Line(
         [Span(mark + choice.text, style)],
-        right: choice.note.isEmpty ? [] : [Span(choice.note, style)],
+        right: note.isEmpty ? [] : [Span(note + " ", style)],
         style: style
       ).draw(on: &frame, in: line)
       if index == selection, hasCursor, !line.isEmpty { frame.cursor = line.origin }

@@ -57,7 +57,10 @@ package struct Detail: View {
     case .text(let text, let style): text.wrapped(to: columns).map { [Span($0, style)] }
     case .fact(let label, let value, let style):
       value.wrapped(to: columns - indent).enumerated().map { row, line in
-        [Span((row == 0 ? label : "").fitted(to: indent), .dim), Span(line, style)]
+        [
+          Span((row == 0 ? label : "").fitted(to: max(0, indent - 1)) + " ", .dim),
+          Span(line, style),
+        ]
       }
     }
   }

@@ -14,7 +14,7 @@ enum VisitForms {
       let reason = entries.optional("reason")
       let particulars = visitor(entries)
       let call = hostCall(entries)
-      let house = entries.text("house")
+      let house = entries.house("house") ?? ""
       let isReturned = entries.isYes("returned")
       return .perform(
         Errand(kind: AdmitVisitor.kind) { desk, clerk in
@@ -42,7 +42,7 @@ enum VisitForms {
     .line("name", Phrase("访客", "Visitor"), columns: 16, limit: 40).required.onNewLine,
     .line("phone", Phrase("电话", "Phone"), columns: 14, limit: 20)
       .with { $0.fullLength = 11 },
-    .line("purpose", Phrase("事由", "Purpose"), columns: 20, limit: 60).onNewLine
+    .line("purpose", Phrase("事由", "Purpose"), columns: 20, limit: 60).required.onNewLine
       .help(Phrase("比如探访、送货、维修。", "A call, a delivery, a repair.")),
     .line("people", Phrase("人数", "People"), columns: 4, limit: 3).preset("1")
       .checked { entries in

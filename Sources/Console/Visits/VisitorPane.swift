@@ -157,6 +157,10 @@ extension VisitorPane {
     return takeBack(targets(row), of: row)
   }
 
+  package func name(of row: VisitRow, in scene: Scene) -> String {
+    row.line.visit.slip ?? row.id
+  }
+
   package func again(in scene: Scene) -> PaneAction? {
     guard let visit = list.selected?.line.visit else { return nil }
     return .form(Phrase("照这一位登记", "New like this one")) {
