@@ -11,7 +11,7 @@ extension ComplaintPane {
       intake: first.card.intake, card: first.card, ids: (marked.isEmpty ? [row] : marked).map(\.id))
     steps.others = marked.dropFirst().map(\.card.intake)
     return first.card.intake.kind == .repair
-      ? steps.repair + steps.reading : steps.common + steps.further + steps.reading
+      ? steps.repair : steps.common + steps.further + steps.reading
   }
 
   package func again(in scene: Scene) -> PaneAction? {
@@ -158,8 +158,9 @@ extension IntakeActions {
 
   var repair: [PaneAction] {
     [
-      respond, dispatch, arrive, finish, confirm, keep, note,
+      respond, dispatch, arrive, finish, confirm, keep,
       step(Phrase("取消报修", "Cancel"), in: .received, .dispatched, .onSite, .quoted) { $0.cancel },
+      reckoning, note, .unmask(intake.id),
     ]
   }
 
@@ -248,25 +249,24 @@ extension IntakeActions {
   }
 
   /// What only shows something.
-  var reading: [PaneAction] {
+  var reading: [PaneAction] { [reckoning, .unmask(intake.id)] }
+
+  private var reckoning: PaneAction {
     let id = intake.id
-    return [
-      PaneAction(Phrase("时限怎么算的", "How the deadlines were reckoned")) { _ in
-        .request(
-          .show { desk, clerk, scene in
-            let explained = try desk.ask(ExplainDeadlines(id), as: clerk)
-            return Page(
-              "\(id)  " + scene.say("时限怎么算的", "how the deadlines were reckoned"),
-              explained.flatMap { explanation -> [DetailPart] in
-                let policy = explanation.row.id
-                return [.heading("\(policy.rawValue) \(scene.say(policy.label))")]
-                  + explanation.lines(in: scene.zone, scene.language).map { .text("  " + $0) }
-                  + [.blank]
-              })
-          })
-      }.coded("36"),
-      .unmask(id),
-    ]
+    return PaneAction(Phrase("时限怎么算的", "How the deadlines were reckoned")) { _ in
+      .request(
+        .show { desk, clerk, scene in
+          let explained = try desk.ask(ExplainDeadlines(id), as: clerk)
+          return Page(
+            "\(id)  " + scene.say("时限怎么算的", "how the deadlines were reckoned"),
+            explained.flatMap { explanation -> [DetailPart] in
+              let policy = explanation.row.id
+              return [.heading("\(policy.rawValue) \(scene.say(policy.label))")]
+                + explanation.lines(in: scene.zone, scene.language).map { .text("  " + $0) }
+                + [.blank]
+            })
+        })
+    }.coded("36")
   }
 }
 

@@ -18,7 +18,7 @@ extension Filling {
         right: [
           Span(
             scene.say("必填 *", "required *") + "   F9 \(verb)"
-              + (form.isQuick ? "" : "   F12 \(back)"), .dim)
+              + (form.isQuick && form.subject.isEmpty ? "" : "   F12 \(back)"), .dim)
         ]),
       fields: shown,
       form: Form(

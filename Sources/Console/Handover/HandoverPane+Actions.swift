@@ -51,7 +51,9 @@ extension HandoverPane {
       }.coded("14"),
       .form(Phrase("补一条要交代的事", "Add a line to hand over")) { _ in HandoverForms.add },
     ]
-    if let row = list.selected { actions += self.actions(on: row, in: scene) }
+    // Three digits belong to the line, whatever it is, so that those after them stay the same.
+    let own = list.selected.map { self.actions(on: $0, in: scene) } ?? []
+    actions += Self.padded(own, to: 3)
     actions += [
       .form(Phrase("确认当日工作日志", "Confirm my daily log")) { _ in HandoverForms.workLog }.coded("15"),
       PaneAction(Phrase("看最近的交接记录", "Look at the last record")) { _ in

@@ -105,7 +105,7 @@ struct Palette: Sendable {
 extension Session {
   /// What can be done: the commands of the console, and what the panes offer.
   func paletteItems() -> [Palette.Item] {
-    let own = pane.actions(in: scene)
+    let own = pane.actions(in: scene).filter { !$0.isFree }
     let here = own.map { item(for: $0, of: focus, note: "F10") }
     let everywhere = PaneKind.allCases.flatMap { kind -> [Palette.Item] in
       let pane = panes[kind.rawValue]

@@ -82,3 +82,20 @@ package struct PaneAction: Sendable {
     PaneAction(title, unless: why) { .request(.perform(errand($0))) }
   }
 }
+
+extension PaneAction {
+  /// What stands at a digit that the row has no use for.
+  static let nothing = Phrase("-", "-")
+
+  var isFree: Bool { title == Self.nothing }
+}
+
+extension DeskPane {
+  /// The actions with places kept free behind them, so that later ones keep their digits.
+  static func padded(_ actions: [PaneAction], to count: Int) -> [PaneAction] {
+    let free = PaneAction(PaneAction.nothing, unless: Phrase("这一行没有这一项", "not for this row")) { _ in
+      .request(.repaint)
+    }
+    return actions + Array(repeating: free, count: max(0, count - actions.count))
+  }
+}

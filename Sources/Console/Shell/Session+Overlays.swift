@@ -30,7 +30,7 @@ extension Session {
     let choices = menu.actions.enumerated().map { index, action in
       Choice(
         menu.mark(index), scene.say(action.title),
-        note: action.hindrance(in: scene).map(scene.say) ?? "",
+        note: action.isFree ? "" : action.hindrance(in: scene).map(scene.say) ?? "",
         isEnabled: action.hindrance(in: scene) == nil)
     }
     let list = ChoiceList(choices, selection: menu.selection, hasCursor: true)

@@ -23,18 +23,8 @@ extension StocktakePane {
   }
 
   package func actions(in scene: Scene) -> [PaneAction] {
-    var actions: [PaneAction] = []
-    if let row = list.selected {
-      switch row.line {
-      case .finding(let line): actions = self.actions(on: line.finding)
-      case .article(let article, _):
-        actions = [
-          .form(Phrase("填实点数", "Enter the count"), unless: isOpen ? nil : Self.closed) { _ in
-            StocktakeForms.count(article, typed: nil)
-          }
-        ]
-      }
-    }
+    // Four digits belong to the row, whatever it is, so that those after them stay the same.
+    let actions = Self.padded(rowActions, to: 4)
     return actions + [
       .form(Phrase("签字", "Sign"), unless: isOpen ? nil : Self.closed) {
         StocktakeForms.sign(in: $0)
@@ -46,6 +36,19 @@ extension StocktakePane {
         .request(.show(StocktakePane.sheetPage))
       },
     ]
+  }
+
+  private var rowActions: [PaneAction] {
+    switch list.selected?.line {
+    case .finding(let line): actions(on: line.finding)
+    case .article(let article, _):
+      [
+        .form(Phrase("填实点数", "Enter the count"), unless: isOpen ? nil : Self.closed) { _ in
+          StocktakeForms.count(article, typed: nil)
+        }
+      ]
+    case nil: []
+    }
   }
 
   private func actions(on finding: Finding) -> [PaneAction] {
