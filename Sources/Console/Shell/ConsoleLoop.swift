@@ -17,6 +17,8 @@ package struct ConsoleLoop {
   /// Milliseconds of the machine's clock at the last key, for the idle lock.
   private var lastKey = 0
 
+  /// A step that takes more milliseconds is slow; nothing where nobody measures.
+  private let slowness: Int?
   /// Whether the last step took so long that the next says that it is saving before it begins.
   private var isSlow = false
   /// Whether the keys that have come together are to be passed over.
@@ -25,7 +27,7 @@ package struct ConsoleLoop {
   /// Makes the console of a desk, with its clock, and what to say when the world has failed.
   package init(
     desk: FrontDesk, session: Session, clerk: SignedIn? = nil,
-    clock: @escaping @Sendable () -> Moment,
+    slowness: Int? = nil, clock: @escaping @Sendable () -> Moment,
     failure: @escaping @Sendable (any Error) -> Phrase = {
       Phrase.failure(Phrase("\($0)", "\($0)"))
     }
@@ -33,6 +35,7 @@ package struct ConsoleLoop {
     self.desk = desk
     self.session = session
     self.clerk = clerk
+    self.slowness = slowness
     self.clock = clock
     self.failure = failure
   }
@@ -99,7 +102,7 @@ extension ConsoleLoop {
   private mutating func carryOut(_ errand: Errand) {
     guard let clerk else { return }
     let start = milliseconds()
-    defer { isSlow = milliseconds() - start > Self.slow }
+    defer { isSlow = slowness.map { milliseconds() - start > $0 } ?? false }
     attempt { loop in
       let done = try errand.carryOut(loop.desk, clerk)
       loop.refresh()
@@ -214,8 +217,8 @@ extension ConsoleLoop {
     return status
   }
 
-  /// A step that takes more milliseconds is slow.
-  private static let slow = 100
+  /// A clerk notices a step that takes more milliseconds.
+  package static let noticeable = 100
   /// Somebody who has not typed for so many milliseconds pauses.
   private static let pause = 3_000
   /// Drafts are kept so many milliseconds after the last key.

@@ -71,7 +71,8 @@ struct ConsoleProgram {
     if !display.showsChinese { session.speak(.english) }
     let clock = clock
     var loop = ConsoleLoop(
-      desk: desk, session: session, clerk: clerk, clock: { clock.now },
+      desk: desk, session: session, clerk: clerk, slowness: ConsoleLoop.noticeable,
+      clock: { clock.now },
       failure: { FailureReport($0).phrase })
     let status = loop.run(on: display)
     display.close()
