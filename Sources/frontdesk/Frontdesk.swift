@@ -69,8 +69,6 @@ enum Program {
     // A command that has answered, and only ends with a status of its own.
     if let status = error as? ExitCode { exit(status.rawValue) }
     if Frontdesk.exitCode(for: error) == .success { Frontdesk.exit(withError: error) }
-    // Everything has been said already: `journal verify` has found something.
-    if let code = error as? ExitCode { exit(code.rawValue) }
     if let usage = UsageFailure(parsing: error) {
       report(FailureReport(usage), json: json, in: language)
     }

@@ -1,15 +1,15 @@
 import Domain
 
 /// Sums of money as a clerk types them.
-enum Money {
+package enum Money {
   /// A sum in fen as people read it, in yuan: `80.50`.
   static func yuan(_ fen: Int) -> String {
     let rest = fen % 100
     return "\(fen / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// In fen; nothing where the text is no sum.
-  static func fen(_ text: String) -> Int? {
+  /// Yuan with at most two places, in fen; nothing where the text is no sum.
+  package static func fen(_ text: String) -> Int? {
     let parts = text.halfwidth.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let yuan = Int(parts[0]), yuan >= 0, yuan < 10_000_000
     else { return nil }

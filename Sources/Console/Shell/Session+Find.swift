@@ -41,7 +41,7 @@ extension Session {
 
 extension FindEverything.Found {
   /// What kind of thing it is.
-  var words: Phrase {
+  package var words: Phrase {
     if let kind = IntakeKind(rawValue: kind) { return kind.words }
     return switch kind {
     case "house": Phrase("住户", "household")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
 
@@ -61,7 +62,7 @@ struct RepairCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func command(at session: DeskSession, occurred: Moment?) throws -> ProceedWithRepair {
-      ProceedWithRepair(step.id, .quote(try Money.fen(amount)), occurred: occurred)
+      ProceedWithRepair(step.id, .quote(try Money.argument(amount)), occurred: occurred)
     }
   }
 
@@ -88,7 +89,7 @@ struct RepairCommands: ParsableCommand {
 
     func command(at session: DeskSession, occurred: Moment?) throws -> FinishRepair {
       FinishRepair(
-        step.id, result: result.trimmed, paid: try paid.map(Money.fen), hasConsent: consent,
+        step.id, result: result.trimmed, paid: try paid.map(Money.argument), hasConsent: consent,
         occurred: occurred)
     }
   }

@@ -35,29 +35,11 @@ struct FindCommand: DeskCommand {
         ],
         rows: found.map {
           [
-            $0.kindWords.text(in: language), $0.id, $0.title.shiftWords(in: language),
+            $0.words.text(in: language), $0.id, $0.title.shiftWords(in: language),
             $0.place ?? "",
           ]
         }
       ).text(in: language)
-    }
-  }
-}
-
-extension FindEverything.Found {
-  fileprivate var kindWords: Phrase {
-    switch kind {
-    case "house": Phrase("住户", "unit")
-    case "visit": Phrase("访客", "visit")
-    case "complaint": Phrase("投诉", "complaint")
-    case "repair": Phrase("报修", "repair")
-    case "help": Phrase("求助", "help")
-    case "enquiry": Phrase("咨询", "enquiry")
-    case "suggestion": Phrase("建议", "suggestion")
-    case "staff": Phrase("员工", "staff")
-    case "notebook": Phrase("记事", "note")
-    case "item": Phrase("物品", "article")
-    default: Phrase("交接班", "handover")
     }
   }
 }
