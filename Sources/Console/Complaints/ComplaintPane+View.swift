@@ -22,7 +22,7 @@ extension ComplaintPane {
       Column(
         scene.say("状态", "State"), .text(8, ideal: isChinese ? 8 : 12, priority: 1)
       ) {
-        scene.say($0.card.intake.state.words)
+        scene.say($0.card.intake.state.label)
       },
       Column(scene.say("责任人", "Person"), .text(6, ideal: 8, priority: 4)) {
         scene.name(of: $0.card.intake.assignment.person ?? $0.card.intake.repair?.technician)
@@ -191,6 +191,20 @@ extension Clock {
     case "extended": Phrase("承诺顺延", "extended by promise")
     case "cancelled": Phrase("不再需要", "cancelled")
     default: Phrase("进行中", "running")
+    }
+  }
+}
+
+extension IntakeState {
+  /// The state as a column has room for it.
+  fileprivate var label: Phrase {
+    switch self {
+    case .waitingExternal: Phrase("等外部", "waiting")
+    case .watching: Phrase("观察期", "quiet week")
+    case .external: Phrase("外修", "contractor")
+    case .verifying: Phrase("核实", "verifying")
+    case .revisiting: Phrase("回访中", "revisiting")
+    default: words
     }
   }
 }

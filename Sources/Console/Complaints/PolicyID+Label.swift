@@ -6,8 +6,8 @@ extension PolicyID {
   package var label: Phrase {
     switch self {
     case .onScene: Phrase("到场", "on site")
-    case .responseInWorkingDays: Phrase("首响(工作日)", "1st response, days")
-    case .responseInHours: Phrase("首响(小时)", "1st response, hours")
+    case .responseInWorkingDays: Phrase("首响(工作日)", "response, days")
+    case .responseInHours: Phrase("首响(小时)", "response, hours")
     case .officeReply: Phrase("处理答复", "handling")
     case .neighbourReply: Phrase("邻里答复", "reply")
     case .outsideReply: Phrase("答复或进展", "reply or progress")
