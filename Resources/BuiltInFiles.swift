@@ -12,6 +12,12 @@ package enum BuiltInFiles {
   /// The presets of the shift patterns: `pattern,shift,start,end`.
   package static var shifts: String { text(PackageResources.shifts_csv) }
 
+  /// What visitors come for, and how many minutes that may take: `purpose,name_zh,name_en,minutes`.
+  package static var purposes: String { text(PackageResources.purposes_csv) }
+
+  /// How the plates of cars are written: `part,letters`.
+  package static var plates: String { text(PackageResources.plates_csv) }
+
   /// The presets of the settings: `setting,value`.
   package static var settings: String { text(PackageResources.settings_csv) }
 

@@ -9,7 +9,7 @@ struct Frontdesk: ParsableCommand {
     abstract: "The front-desk console of a residential property service centre.",
     subcommands: [
       OpenConsole.self, DemoCommand.self, SetUp.self, StaffCommands.self, HouseCommands.self,
-      VisitCommands.self,
+      VisitCommands.self, SlipCommands.self, PurposeCommands.self,
       IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
       DisputeCommands.self,

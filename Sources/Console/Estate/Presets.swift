@@ -5,7 +5,7 @@ import Resources
 extension EstatePresets {
   /// The trade's own figures, as they are compiled into the program.
   package static var builtIn: EstatePresets {
-    EstatePresets(
+    var presets = EstatePresets(
       settings: Dictionary(
         rows(of: BuiltInFiles.settings).compactMap { row in
           SettingKey(rawValue: row[0]).map { ($0, row[1]) }
@@ -13,6 +13,8 @@ extension EstatePresets {
       policies: rows(of: BuiltInFiles.policies).compactMap(DeadlinePolicy.init(row:)),
       calendar: rows(of: BuiltInFiles.workdays).compactMap(CalendarException.init(row:)),
       shifts: rows(of: BuiltInFiles.shifts).compactMap(ShiftPlan.init(row:)))
+    presets.purposes = rows(of: BuiltInFiles.purposes).compactMap(VisitPurpose.init(row:))
+    return presets
   }
 
   /// The rows below the heading; our own files quote nothing.
@@ -60,6 +62,27 @@ extension DeadlinePolicy {
       id: id, milestone: row[1], condition: row[2], allowance: allowance, start: row[5],
       stop: row[6], rule: row[7], isOn: row[8] == "yes")
   }
+}
+
+extension VisitPurpose {
+  /// Reads `purpose,name_zh,name_en,minutes`.
+  fileprivate init?(row: [String]) {
+    guard row.count == 4, let minutes = Int(row[3]) else { return nil }
+    self.init(id: row[0], chinese: row[1], english: row[2], minutes: minutes)
+  }
+}
+
+extension PlateWriting {
+  /// How plates are written, as it is compiled into the program.
+  package static let builtIn: PlateWriting = {
+    let parts = Dictionary(
+      EstatePresets.rows(of: BuiltInFiles.plates).compactMap { row in
+        row.count == 2 ? (row[0], row[1]) : nil
+      }, uniquingKeysWith: { $1 })
+    return PlateWriting(
+      provinces: parts["provinces"] ?? "", special: parts["special"] ?? "",
+      newEnergy: parts["newEnergy"] ?? "")
+  }()
 }
 
 extension ShiftPlan {

@@ -28,6 +28,53 @@ extension VisitRefusal {
         "\(slip): something has happened since, or another did it; it cannot be undone.")
     case .leftBeforeArrival(let slip):
       Phrase("访客单 \(slip) 的离开不能早于到达。", "Slip \(slip) cannot leave before it arrived.")
+    default: slipSentence
+    }
+  }
+
+  /// What is said of the stock of slips.
+  private var slipSentence: Phrase {
+    switch self {
+    case .slipRange(let text):
+      Phrase(
+        "看不懂访客证号段 \(text)，请写成 A001-A200。", "“\(text)” is no range of slips; write A001-A200.")
+    case .slipRangesOverlap(let other):
+      Phrase("和号段 \(other) 有重号，请换一段。", "It shares numbers with \(other); choose another range.")
+    case .noSuchSlip(let label):
+      Phrase(
+        "本小区没有访客证 \(label)，请核对号码。", "The estate has no slip \(label); check its number.")
+    case .slipTaken(let label):
+      Phrase(
+        "访客证 \(label) 还在外面或已报失，请换一张。", "Slip \(label) is out or lost; take another.")
+    case .noSlipLeft:
+      Phrase(
+        "访客证都在外面了；先收回，或加一个号段。", "Every slip is out; take some back, or add a range.")
+    case .slipNotOut(let label):
+      Phrase("访客证 \(label) 现在不在外面。", "Slip \(label) is not out.")
+    default: instructionSentence
+    }
+  }
+
+  /// What is said of households' instructions, of purposes, and of calling the host.
+  private var instructionSentence: Phrase {
+    switch self {
+    case .noSuchInstruction(let number):
+      Phrase("没有第 \(number) 条有效的交代。", "There is no standing instruction \(number).")
+    case .instructionEmpty:
+      Phrase("请写是谁：姓名、电话、车牌或证件，至少一样。", "Say who: a name, phone, plate or document.")
+    case .instructionEndsBeforeItBegins:
+      Phrase("截止时间不能早于开始时间。", "It cannot end before it begins.")
+    case .notToBeAdmitted(let reason):
+      Phrase(
+        "有交代不放行这位访客：\(reason)。请先问被访人，或请主管写明理由放行。",
+        "Not to be admitted: \(reason). Ask the host, or have a supervisor admit with a reason.")
+    case .hostMustBeCalled(let house):
+      Phrase("\(house) 交代来客先打电话，请记下号码和回答。", "\(house) wants to be called first; record it.")
+    case .noSuchPurpose(let text):
+      Phrase("没有事由“\(text)”。", "There is no purpose “\(text)”.")
+    case .minutesOutOfRange:
+      Phrase("停留时间写 1 到 1440 分钟。", "Write 1 to 1440 minutes.")
+    default: Phrase("请写事由。", "Give the purpose.")
     }
   }
 }

@@ -13,6 +13,10 @@ package struct HouseFacts: Hashable, Sendable {
   package let recent: [Intake]
   /// How many visitors the unit has inside now.
   package let insideNow: Int
+  /// Who often comes there, the most frequent first.
+  package var frequent: [FrequentVisitor] = []
+  /// What the unit, or the estate, has said about visitors.
+  package var instructions: [Instruction] = []
 
   /// The unit, where it is certain.
   package var household: Household? { households.count == 1 ? households.first : nil }
@@ -33,11 +37,37 @@ package struct LookUpHouse: Query {
     filter.household = household.code
     filter.limit = 30
     let intakes = try transaction.intakes.list(filter)
-    return HouseFacts(
+    var facts = HouseFacts(
       typed: text, households: found, open: intakes.filter { !$0.state.isEnd },
       recent: Array(intakes.filter(\.state.isEnd).prefix(Self.recentCount)),
-      insideNow: try transaction.visits.open().filter { $0.household == household.code }.count)
+      insideNow: try transaction.visits.open().count { $0.households.contains(household.code) })
+    facts.frequent = try frequent(household.code, from: transaction, at: inquiry)
+    facts.instructions = try transaction.instructions.standing(for: household.code)
+      .filter { $0.holds(at: inquiry.moment) && $0.household != nil }
+    return facts
   }
+
+  /// Those who came most often of late.
+  private func frequent(
+    _ household: String, from transaction: Transaction, at inquiry: Inquiry
+  ) throws -> [FrequentVisitor] {
+    let visits = try transaction.visits.latest(
+      to: household, since: inquiry.moment.adding(minutes: -Self.lately * ClockTime.minutesPerDay),
+      limit: Self.lookedAt)
+    let people = Dictionary(grouping: visits) { $0.name.whole }
+    return people.values.compactMap { visits in
+      guard let last = visits.first else { return nil }
+      return FrequentVisitor(
+        name: last.name.whole, phone: last.phone.whole, plate: last.plate.whole,
+        document: last.document.kind, purpose: last.purpose, times: visits.count,
+        lastAt: last.arrivedAt)
+    }.sorted { ($0.times, $0.lastAt) > ($1.times, $1.lastAt) }.prefix(Self.frequentCount).map { $0 }
+  }
+
+  /// Days within which somebody counts as a frequent visitor, and how many visits are looked at.
+  private static let lately = 365
+  private static let lookedAt = 300
+  private static let frequentCount = 9
 
   private static let recentCount = 5
 }

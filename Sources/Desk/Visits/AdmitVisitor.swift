@@ -7,13 +7,17 @@ package struct AdmitVisitor: Command {
   package static let kind = "visit.admit"
 
   package let house: String
+  /// The further units of somebody who goes from one to the next.
+  package var otherHouses: [String] = []
   package let visitor: VisitorParticulars
   package let document: DocumentSeen
   package let hostCall: HostCall?
-  /// Why somebody is let in without a document, or in spite of a failed check.
+  /// Why somebody is let in without a document, in spite of a failed check, or of an instruction.
   package let reason: String?
   package let documentReturned: Bool
   package var occurred: Moment?
+  /// The label of the slip that was taken from the stock; nothing for the next one.
+  package var slip: String?
   /// What the post notebook says of somebody who was turned away, in the words of the desk.
   package var noteWhenTurnedAway = ""
 
@@ -32,43 +36,100 @@ package struct AdmitVisitor: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
     guard !visitor.name.isEmpty else { throw Refusal.visit(.nameMissing) }
     guard (1...999).contains(visitor.people) else { throw Refusal.visit(.peopleOutOfRange) }
-    let household = try transaction.households.resolve(house)
+    let households = try hosts(in: transaction)
     try checkIdentity(on: occasion)
-    let isTurnedAway = hostCall.map { $0.answer != .answered } ?? false
+    let instructions = try households.flatMap { try transaction.instructions.standing(for: $0) }
+      .filter { $0.holds(at: occasion.moment) }
+    try check(instructions, on: occasion)
     let number = try transaction.visits.nextNumber(on: occasion.today)
     var visit = Visit(
       id: "V\(occasion.today.compact)-\(padded(number, to: 3))",
-      slip: isTurnedAway ? nil : try transaction.visits.nextSlip(on: occasion.today),
-      household: household.code, visitor: visitor, document: document,
+      slip: isTurnedAway ? nil : try transaction.slip(labelled: slip, on: occasion.today),
+      households: (households[0], Array(households.dropFirst())), visitor: visitor,
+      document: document,
       admission: Admission(
-        hostCall: hostCall, exception: reason, arrivedAt: try occasion.doing(occurred).at,
+        hostCall: try call(to: households[0], in: transaction), exception: reason,
+        arrivedAt: try occasion.doing(occurred).at,
         registeredBy: occasion.clerk.number,
         sequence: try transaction.journal.lastSequence() + 1))
-    try settle(&visit, isTurnedAway: isTurnedAway)
+    try settle(&visit)
     try transaction.visits.add(visit, day: occasion.today, number: number)
     try transaction.visits.setSearchKeys(occasion.house.keys(of: visitor.name), of: visit.id)
     if isTurnedAway { try writeNote(visit, in: transaction, on: occasion) }
+    for expected in instructions where meets(expected) && !isTurnedAway {
+      try transaction.instructions.end(expected.id, at: visit.arrivedAt, by: visit.id)
+    }
     return visit
   }
 
   package func subject(of outcome: Visit) -> String? { outcome.id }
 
-  private func settle(_ visit: inout Visit, isTurnedAway: Bool) throws {
+  private var isTurnedAway: Bool { hostCall.map { $0.answer != .answered } ?? false }
+
+  /// The call to the host; without another number it went to the household's own (rule RV-7).
+  private func call(to household: String, in transaction: Transaction) throws -> HostCall? {
+    guard let hostCall, hostCall.number.isEmpty else { return hostCall }
+    let contact = try transaction.households.named(household)?.contact
+    return HostCall(answer: hostCall.answer, number: contact?.phone ?? "", at: hostCall.at)
+  }
+
+  /// The units, each once, the first one first.
+  private func hosts(in transaction: Transaction) throws -> [String] {
+    var codes: [String] = []
+    for house in [house] + otherHouses {
+      let code = try transaction.households.resolve(house).code
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return codes
+  }
+
+  private func settle(_ visit: inout Visit) throws {
     if isTurnedAway {
       visit.state = .turnedAway
     } else if documentReturned {
       try visit.admit(at: visit.arrivedAt)
     }
   }
+}
 
+// MARK: What must be looked at first
+
+extension AdmitVisitor {
   private func checkIdentity(on occasion: Occasion) throws {
     guard document.kind == .none else { return }
     guard let hostCall else { throw Refusal.visit(.documentMissing) }
     guard hostCall.answer == .answered else { return }
+    try requireSupervisor(occasion, else: .supervisorMustAdmit)
+  }
+
+  /// What the units have said: not to admit somebody, or to be called first.
+  private func check(_ instructions: [Instruction], on occasion: Occasion) throws {
+    guard !isTurnedAway else { return }
+    let forbidding = instructions.first {
+      $0.kind == .doNotAdmit && ($0.fits(visitor, digest: document.digest) || !$0.namesSomebody)
+    }
+    if let forbidding {
+      try requireSupervisor(occasion, else: .notToBeAdmitted(forbidding.reason))
+    }
+    let isKnown = instructions.contains {
+      ($0.kind == .expected || $0.kind == .mayEnter) && $0.fits(visitor, digest: document.digest)
+    }
+    let callFirst = instructions.first { $0.kind == .callFirst }
+    if let callFirst, !isKnown, hostCall == nil {
+      throw Refusal.visit(.hostMustBeCalled(callFirst.household ?? house))
+    }
+  }
+
+  private func requireSupervisor(_ occasion: Occasion, else refusal: VisitRefusal) throws {
     guard occasion.clerk.holds(anyOf: [.supervisor, .officeHead]) else {
-      throw Refusal.visit(.supervisorMustAdmit)
+      throw Refusal.visit(refusal)
     }
     guard reason?.isEmpty == false else { throw Refusal.visit(.reasonMissing) }
+  }
+
+  /// Whether this is somebody who was awaited.
+  private func meets(_ instruction: Instruction) -> Bool {
+    instruction.kind == .expected && instruction.fits(visitor, digest: document.digest)
   }
 
   /// Somebody was turned away: the post notebook says so (rule DEC-25).

@@ -7,11 +7,19 @@ package struct VisitLine: Hashable, Sendable {
   package let isOverdue: Bool
   /// Minutes from arrival to leaving, or until now.
   package let minutes: Int
+  /// Minutes waited before being led in, or until now.
+  package let waited: Int
+  /// Minutes that a visit for this purpose may last; nothing where nobody asked.
+  package let allowed: Int?
 
   /// Whoever was turned away did not stay.
-  package init(_ visit: Visit, isOverdue: Bool = false, at moment: Moment) {
+  package init(
+    _ visit: Visit, isOverdue: Bool = false, allowed: Int? = nil, at moment: Moment
+  ) {
     self.visit = visit
     self.isOverdue = isOverdue
+    self.allowed = allowed
+    waited = visit.waitingMinutes(at: moment)
     minutes = visit.state == .turnedAway ? 0 : visit.arrivedAt.minutes(to: visit.leftAt ?? moment)
   }
 }
@@ -30,12 +38,13 @@ package struct ListVisits: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [VisitLine] {
     let cutOff = try transaction.lastSignedCutOff()
-    let allowed = inquiry.house.settings.number(.visitStayMinutes)
+    let purposes = inquiry.house.purposes
     return try visits(from: transaction, at: inquiry).map { visit in
-      VisitLine(
+      let allowed = purposes.minutes(for: visit.purpose)
+      return VisitLine(
         visit,
         isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
-        at: inquiry.moment)
+        allowed: allowed, at: inquiry.moment)
     }
   }
 
@@ -56,9 +65,24 @@ package struct ListVisits: Query {
 package struct CallRoll: Command {
   package static let kind = "visit.rollcall"
 
+  /// Those of one building, with how many people that is.
+  package struct Building: Hashable, Sendable {
+    package let name: String
+    package let visits: [Visit]
+
+    package var people: Int { visits.map(\.people).reduce(0, +) }
+  }
+
   package init() {}
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> [Visit] {
     try transaction.visits.open().sorted { ($0.household, $0.id) < ($1.household, $1.id) }
+  }
+
+  /// The roll by building: the part of a unit's code that stands first.
+  package static func byBuilding(_ visits: [Visit]) -> [Building] {
+    Dictionary(grouping: visits) { visit in String(visit.household.prefix { $0 != "-" }) }
+      .map { Building(name: $0.key, visits: $0.value) }
+      .sorted { ($0.name.count, $0.name) < ($1.name.count, $1.name) }
   }
 }

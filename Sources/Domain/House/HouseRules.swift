@@ -4,6 +4,8 @@ package struct HouseRules: Sendable {
   package let calendar: WorkCalendar
   package let policies: Policies
   package let settings: HouseSettings
+  /// What visitors come for, and how long that may take.
+  package var purposes = VisitPurposes([], otherwise: 0)
   /// Reads names; nothing where the program was given no table.
   package var pinyin: Pinyin?
 

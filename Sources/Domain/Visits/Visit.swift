@@ -5,6 +5,8 @@ package struct Visit: Hashable, Sendable {
   /// The label of the slip, unique among open visits; nobody turned away has one.
   package let slip: String?
   package let household: String
+  /// The other units the same visit is to: a tradesperson goes from one to the next.
+  package let otherHouseholds: [String]
   package let name: Sensitive
   package let phone: Sensitive
   package let plate: Sensitive
@@ -25,19 +27,24 @@ package struct Visit: Hashable, Sendable {
   package var leftAt: Moment?
   /// Why it was written off.
   package var lostReason: String?
+  /// What was carried in or out.
+  package var goods: String
+  /// Why it was signed out although nobody came by; marked so for ever.
+  package var forcedReason: String?
 
   package init(
-    id: String, slip: String?, household: String, visitor: VisitorParticulars,
-    document: DocumentSeen, admission: Admission
+    id: String, slip: String?, households: (first: String, others: [String]),
+    visitor: VisitorParticulars, document: DocumentSeen, admission: Admission
   ) {
     self.id = id
     self.slip = slip
-    self.household = household
+    (household, otherHouseholds) = households
     name = Sensitive(visitor.name, as: .name)
     phone = Sensitive(visitor.phone, as: .phone)
     plate = Sensitive(visitor.plate, as: .plate)
     purpose = visitor.purpose
     people = visitor.people
+    goods = visitor.goods
     self.document = document
     hostCall = admission.hostCall
     exception = admission.exception
@@ -48,6 +55,14 @@ package struct Visit: Hashable, Sendable {
   }
 
   package var isOpen: Bool { state == .waiting || state == .inside }
+
+  /// Every unit it is to, the first one first.
+  package var households: [String] { [household] + otherHouseholds }
+
+  /// How many minutes the visitor waited before being led in, or has waited until now (rule RV-5).
+  package func waitingMinutes(at moment: Moment) -> Int {
+    arrivedAt.minutes(to: insideAt ?? leftAt ?? moment)
+  }
 
   /// Led to the host; the document was given back with thanks (rule RV-6).
   package mutating func admit(at moment: Moment) throws(Refusal) {
@@ -64,6 +79,18 @@ package struct Visit: Hashable, Sendable {
     if documentReturned { documentReturnedAt = documentReturnedAt ?? moment }
     state = .returned
     leftAt = moment
+  }
+
+  /// Adds a line on what is carried in or out.
+  package mutating func note(goods text: String) {
+    goods = goods.isEmpty ? text : goods + "；" + text
+  }
+
+  /// Signed out by the desk although nobody came by: they were seen to leave (rule RV-8).
+  package mutating func signOut(because reason: String, at moment: Moment) throws(Refusal) {
+    guard !reason.isEmpty else { throw .visit(.reasonMissing) }
+    try leave(documentReturned: false, at: moment)
+    forcedReason = reason
   }
 
   /// The slip was not back after all.
@@ -108,6 +135,8 @@ package struct VisitorParticulars: Hashable, Codable, Sendable {
   package var plate = ""
   package var purpose = ""
   package var people = 1
+  /// What is carried in or out, where the desk notes it.
+  package var goods = ""
 
   package init() {}
 }

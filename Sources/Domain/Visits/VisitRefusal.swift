@@ -11,6 +11,25 @@ package enum VisitRefusal: RefusalReason {
   case peopleOutOfRange
   case documentFlaw(IdentityNumber.Flaw)
   case leftBeforeArrival(String)
+  case slipRange(String)
+  case slipRangesOverlap(String)
+  /// The label is none of the estate's.
+  case noSuchSlip(String)
+  /// The label is out, or lost.
+  case slipTaken(String)
+  case noSlipLeft
+  /// The slip is none that is out: when it was last given back.
+  case slipNotOut(String)
+  case noSuchInstruction(String)
+  case instructionEmpty
+  case instructionEndsBeforeItBegins
+  /// A household, or the estate, has said not to admit this person.
+  case notToBeAdmitted(String)
+  /// The household wants to be called before anybody is let in.
+  case hostMustBeCalled(String)
+  case purposeMissing
+  case noSuchPurpose(String)
+  case minutesOutOfRange
   /// Something has happened since, or somebody else did it.
   case notToBeUndone(String)
 }

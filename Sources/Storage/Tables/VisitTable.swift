@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Visits, with their slips.
 package struct VisitTable {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
@@ -25,7 +25,7 @@ package struct VisitTable {
         ORDER BY id = :label DESC, state IN ('waiting', 'inside') DESC, arrivedAt DESC
         LIMIT 1
         """, arguments: ["label": slipOrID])
-    return row.map(visit)
+    return try visits(row.map { [$0] } ?? []).first
   }
 
   /// The next number of that day, from 1.
@@ -52,8 +52,8 @@ package struct VisitTable {
           id, day, number, slip, household, name, phone, plate, phoneReversed, plateReversed,
           documentKind, documentLastFour, documentDigest, purpose, people, hostCallAnswer,
           hostCallNumber, hostCallAt, exception, arrivedAt, registeredBy, sequence, state,
-          documentReturnedAt, insideAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          documentReturnedAt, insideAt, goods)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         visit.id, day.number, number, visit.slip, visit.household, visit.name.whole,
@@ -63,8 +63,13 @@ package struct VisitTable {
         visit.hostCall?.answer.rawValue, visit.hostCall?.number, visit.hostCall?.at.milliseconds,
         visit.exception, visit.arrivedAt.milliseconds, visit.registeredBy.text, visit.sequence,
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
-        visit.insideAt?.milliseconds,
+        visit.insideAt?.milliseconds, visit.goods,
       ])
+    for household in visit.otherHouseholds {
+      try database.execute(
+        sql: "INSERT INTO visitHost (visit, household) VALUES (?, ?)",
+        arguments: [visit.id, household])
+    }
   }
 
   /// Keeps the words by which somebody searches a name, computed when it is saved.
@@ -78,58 +83,43 @@ package struct VisitTable {
     try database.execute(
       sql: """
         UPDATE visit
-        SET state = ?, documentReturnedAt = ?, insideAt = ?, leftAt = ?, lostReason = ?
+        SET state = ?, documentReturnedAt = ?, insideAt = ?, leftAt = ?, lostReason = ?, goods = ?,
+            forcedReason = ?
         WHERE id = ?
         """,
       arguments: [
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
-        visit.insideAt?.milliseconds, visit.leftAt?.milliseconds, visit.lostReason, visit.id,
+        visit.insideAt?.milliseconds, visit.leftAt?.milliseconds, visit.lostReason, visit.goods,
+        visit.forcedReason, visit.id,
       ])
   }
 
   /// Everybody who waits or is inside, in order of arrival (rule RV-3).
   package func open() throws -> [Visit] {
-    try Row.fetchAll(
-      database,
-      sql: "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id"
-    ).map(visit)
+    try visits(
+      Row.fetchAll(
+        database,
+        sql: "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id"
+      ))
   }
 
   /// The visits that arrived in a span of time, in order of arrival.
   package func arrived(from first: Moment, before end: Moment) throws -> [Visit] {
-    try Row.fetchAll(
-      database,
-      sql: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
-      arguments: [first.milliseconds, end.milliseconds]
-    ).map(visit)
+    try visits(
+      Row.fetchAll(
+        database,
+        sql: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
+        arguments: [first.milliseconds, end.milliseconds]
+      ))
   }
 
   /// The visits registered in a span of the journal.
   package func registered(after first: Int, through last: Int) throws -> [Visit] {
-    try Row.fetchAll(
-      database, sql: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
-      arguments: [first, last]
-    ).map(visit)
-  }
-
-  /// Visits by half a name, pinyin, the tail of a phone or plate, or a unit; the newest first.
-  package func search(_ text: String, limit: Int) throws -> [Visit] {
-    guard !text.isEmpty else { return [] }
-    return try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM visit
-        WHERE instr(name, :text) > 0 OR household = :text OR slip = :text OR id = :text
-          OR instr(initials, :start) = 1 OR instr(pinyin, :pinyin) = 1
-          OR instr(phoneReversed, :tail) = 1 OR instr(plateReversed, :tail) = 1
-        ORDER BY arrivedAt DESC
-        LIMIT :limit
-        """,
-      arguments: [
-        "text": text, "start": text.searchFolded, "pinyin": text.pinyinFolded,
-        "tail": String(IdentityNumber.folded(text).reversed()), "limit": limit,
-      ]
-    ).map(visit)
+    try visits(
+      Row.fetchAll(
+        database, sql: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+        arguments: [first, last]
+      ))
   }
 
   /// The ended visits whose names have not been erased and whose time has come.
@@ -150,7 +140,7 @@ package struct VisitTable {
       sql: """
         UPDATE visit
         SET name = '', phone = '', plate = '', nameKey = '', initials = '', pinyin = '',
-            phoneReversed = '', plateReversed = '', documentLastFour = NULL,
+            phoneReversed = '', plateReversed = '', documentLastFour = NULL, goods = '',
             documentDigest = NULL, hostCallNumber = NULL, erasedAt = ?
         WHERE id = ?
         """, arguments: [moment.milliseconds, id])
@@ -169,15 +159,42 @@ extension Transaction {
 }
 
 extension VisitTable {
-  private func visit(_ row: Row) -> Visit {
+  /// The other units of these visits, by visit.
+  private func otherHosts(of rows: [Row]) throws -> [String: [String]] {
+    let ids: [String] = rows.map { $0["id"] }
+    guard !ids.isEmpty else { return [:] }
+    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    let hosts = try Row.fetchAll(
+      database,
+      sql: "SELECT visit, household FROM visitHost WHERE visit IN (\(places)) ORDER BY household",
+      arguments: StatementArguments(ids))
+    return Dictionary(grouping: hosts) { $0["visit"] }.mapValues { $0.map { $0["household"] } }
+  }
+
+  /// Reads visits; a span of the file's parameters at a time.
+  func visits(_ rows: [Row]) throws -> [Visit] {
+    var read: [Visit] = []
+    for start in stride(from: 0, to: rows.count, by: Self.batch) {
+      let part = Array(rows[start..<min(start + Self.batch, rows.count)])
+      let others = try otherHosts(of: part)
+      read += part.map { visit($0, others: others[$0["id"]] ?? []) }
+    }
+    return read
+  }
+
+  /// How many visits one statement asks about.
+  private static let batch = 500
+
+  private func visit(_ row: Row, others: [String]) -> Visit {
     var visitor = VisitorParticulars()
     visitor.name = row["name"]
     visitor.phone = row["phone"]
     visitor.plate = row["plate"]
     visitor.purpose = row["purpose"]
     visitor.people = row["people"]
+    visitor.goods = row["goods"]
     var visit = Visit(
-      id: row["id"], slip: row["slip"], household: row["household"], visitor: visitor,
+      id: row["id"], slip: row["slip"], households: (row["household"], others), visitor: visitor,
       document: DocumentSeen(
         kind: DocumentKind(rawValue: row["documentKind"]) ?? .other,
         lastFour: row["documentLastFour"], digest: row["documentDigest"]),
@@ -190,6 +207,7 @@ extension VisitTable {
     visit.insideAt = moment(row["insideAt"])
     visit.leftAt = moment(row["leftAt"])
     visit.lostReason = row["lostReason"]
+    visit.forcedReason = row["forcedReason"]
     return visit
   }
 

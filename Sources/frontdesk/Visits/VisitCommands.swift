@@ -8,7 +8,10 @@ import Resources
 struct VisitCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "visit", abstract: "Visitors and their slips.",
-    subcommands: [In.self, Admit.self, Out.self, Lost.self, List.self, RollCall.self])
+    subcommands: [
+      In.self, Admit.self, Out.self, Lost.self, Goods.self, List.self, RollCall.self, Expect.self,
+      Instructing.self, Instructions.self, EndInstructing.self,
+    ])
 
   struct Admit: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -28,10 +31,15 @@ struct VisitCommands: ParsableCommand {
     @Argument(help: "The slip.") var slip: String
     @Flag(help: "The document goes back only now.") var documentReturned = false
     @Option(help: "When they left, where that was earlier.") var occurred: String?
+    @Option(help: "What they carry out.") var goods: String?
+    @Flag(help: "Signed out by the desk: nobody came by. It stays marked.") var forced = false
+    @Option(help: "Why, with --forced.") var reason: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
       var command = ReturnSlip(slip, documentReturned: documentReturned)
+      command.goods = goods?.trimmed ?? ""
+      if forced { command.forced = reason?.trimmed ?? "" }
       command.occurred = try occurred.map(session.moment)
       return try session.perform(command).answer(at: session)
     }
@@ -47,6 +55,19 @@ struct VisitCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       try session.perform(WriteOffSlip(slip, reason: reason.trimmed)).answer(at: session)
+    }
+  }
+
+  struct Goods: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Note on a slip what is carried in or out.")
+
+    @Argument(help: "The slip.") var slip: String
+    @Option(help: "What it is.") var text: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      try session.perform(NoteGoods(slip, text.trimmed)).answer(at: session)
     }
   }
 
@@ -142,6 +163,10 @@ extension VisitLine {
       "id": .string(visit.id), "slip": JSONValue(visit.slip),
       "state": .string(visit.state.rawValue),
       "house": .string(visit.household),
+      "otherHouses": .array(visit.otherHouseholds.map(JSONValue.string)),
+      "goods": JSONValue(filled: visit.goods),
+      "forcedReason": JSONValue(visit.forcedReason), "waited": .number(waited),
+      "allowedMinutes": JSONValue(allowed),
       "visitor": JSONValue(filled: name ?? visit.name.masked),
       "phone": JSONValue(filled: visit.phone.masked),
       "plate": JSONValue(filled: visit.plate.masked),

@@ -11,6 +11,8 @@ extension VisitCommands {
       abstract: "Register a visitor: the document first, then the slip.")
 
     @Option(help: "The unit visited, however it is typed.") var house: String
+    @Option(help: "A further unit that the same visit is to; may be repeated.") var also: [String] =
+      []
     @Option(help: "The visitor's name.") var name: String
     @Option(help: "idCard, passport, drivingLicence, workPass, other or none.")
     var document: DocumentKind
@@ -19,6 +21,9 @@ extension VisitCommands {
     @Option(help: "What they come for.") var purpose: String?
     @Option(help: "How many come together.") var people = 1
     @Option(help: "The car's plate.") var plate: String?
+    @Option(help: "What is carried in or out.") var goods: String?
+    @Option(help: "The slip taken from the stock; the next one where nothing is said.")
+    var slip: String?
     @Option(help: "What the host said: answered, refused or notReached.") var hostCall:
       HostCall.Answer?
     @Option(help: "The number that was called.") var hostNumber: String?
@@ -33,6 +38,8 @@ extension VisitCommands {
       var command = AdmitVisitor(
         to: house, visitor: visitor, document: seen, hostCall: call(session),
         reason: reason?.trimmed, documentReturned: documentReturned)
+      command.otherHouses = also
+      command.slip = slip?.trimmed
       command.occurred = try occurred.map(session.moment)
       command.noteWhenTurnedAway = hostCall?.note.text(in: session.language) ?? ""
       let visit = try session.desk.perform(command, as: clerk)
@@ -53,6 +60,7 @@ extension VisitCommands {
       visitor.plate = IdentityNumber.folded(plate ?? "")
       visitor.purpose = purpose?.trimmed ?? ""
       visitor.people = people
+      visitor.goods = goods?.trimmed ?? ""
       return visitor
     }
 
@@ -60,6 +68,9 @@ extension VisitCommands {
     private var warnings: [String] {
       var warnings: [String] = []
       if let phone, !ContactPhone.isWellFormed(phone) { warnings.append("malformedPhone") }
+      if let plate, !PlateWriting.builtIn.isWellFormed(IdentityNumber.folded(plate)) {
+        warnings.append("malformedPlate")
+      }
       if purpose == nil { warnings.append("purposeMissing") }
       return warnings
     }

@@ -1,0 +1,96 @@
+/// A stock of slips that are used again and again: `A001` to `A200` (rule RV-8).
+package struct SlipRange: Hashable, Codable, Sendable {
+  package let prefix: String
+  package let first: Int
+  package let last: Int
+  /// How many digits a label has at least: 3 gives `A007`.
+  package let digits: Int
+  /// Whether slips of it are still given out.
+  package var isOn = true
+
+  /// - Throws: ``VisitRefusal/slipRange(_:)`` unless both labels have one prefix, the same number of
+  ///   digits, and stand in order.
+  package init(from firstLabel: String, to lastLabel: String) throws(Refusal) {
+    let first = firstLabel.halfwidth.uppercased()
+    let last = lastLabel.halfwidth.uppercased()
+    let firstDigits = String(first.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let lastDigits = String(last.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let prefix = String(first.dropLast(firstDigits.count))
+    guard let low = Int(firstDigits), let high = Int(lastDigits), low <= high,
+      firstDigits.count == lastDigits.count, last.dropLast(lastDigits.count) == prefix,
+      high - low < Self.largest, prefix.count <= Self.longestPrefix,
+      prefix.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
+    else { throw .visit(.slipRange("\(firstLabel)-\(lastLabel)")) }
+    self.prefix = prefix
+    self.first = low
+    self.last = high
+    digits = firstDigits.count
+  }
+
+  /// As it was stored.
+  package init(prefix: String, first: Int, last: Int, digits: Int, isOn: Bool) {
+    self.prefix = prefix
+    self.first = first
+    self.last = last
+    self.digits = digits
+    self.isOn = isOn
+  }
+
+  package var count: Int { last - first + 1 }
+  package var firstLabel: String { label(first) }
+  package var lastLabel: String { label(last) }
+
+  /// The labels, in their order.
+  package var labels: [String] { (first...last).map(label) }
+
+  package func contains(_ label: String) -> Bool {
+    guard label.hasPrefix(prefix), label.count == prefix.count + digits,
+      let number = Int(label.dropFirst(prefix.count))
+    else { return false }
+    return (first...last).contains(number)
+  }
+
+  /// Whether both have a label in common.
+  package func overlaps(_ other: SlipRange) -> Bool {
+    prefix == other.prefix && digits == other.digits && first <= other.last && other.first <= last
+  }
+
+  private func label(_ number: Int) -> String {
+    let text = String(number)
+    return prefix + String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  /// More slips than any desk has.
+  private static let largest = 10_000
+  private static let longestPrefix = 4
+}
+
+/// Where the slips of a span are: at any moment issued = returned + inside + lost.
+package struct SlipCount: Hashable, Codable, Sendable {
+  /// Slips out when the span began, and those given out in it.
+  package let issued: Int
+  package let returned: Int
+  /// Still out: with somebody who waits or is inside.
+  package let inside: Int
+  package let lost: Int
+
+  package init(issued: Int, returned: Int, inside: Int, lost: Int) {
+    self.issued = issued
+    self.returned = returned
+    self.inside = inside
+    self.lost = lost
+  }
+
+  /// Where the slips of these visits were at a moment.
+  package init(_ visits: [Visit], at moment: Moment) {
+    let slips = visits.filter { $0.slip != nil }
+    func ended(_ state: VisitState) -> Int {
+      slips.count { $0.state == state && $0.leftAt.map { $0 <= moment } ?? false }
+    }
+    let (returned, lost) = (ended(.returned), ended(.writtenOff))
+    let out = slips.count { $0.isOpen || $0.leftAt.map { $0 > moment } ?? false }
+    self.init(issued: slips.count, returned: returned, inside: out, lost: lost)
+  }
+
+  package var isBalanced: Bool { issued == returned + inside + lost }
+}
