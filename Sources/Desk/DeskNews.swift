@@ -9,6 +9,8 @@ package struct DeskNews: Sendable {
   package let duty: Duty?
   package let intakes: [IntakeCard]
   package let visits: [VisitLine]
+  /// Where the day's slips are.
+  package let slips: SlipCount
   package let draft: HandoverRecord
   /// Records that wait for the next shift's signature.
   package let waiting: [HandoverRecord]
@@ -37,6 +39,7 @@ package struct ReadDesk: Query {
       duty: duty?.endedAt == nil ? duty : nil,
       intakes: try ListIntakes(filter).answer(from: transaction, at: inquiry),
       visits: open + ofToday.reversed(),
+      slips: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
       waiting: try transaction.handovers.waiting(),
       notes: try ListNotes().answer(from: transaction, at: inquiry),

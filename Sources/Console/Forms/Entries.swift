@@ -89,6 +89,8 @@ package struct EntryForm: Sendable {
   package var initial: [String: String] = [:]
   /// Usual cases, each filling several fields.
   package var templates: [EntryTemplate] = []
+  /// Whether it writes a visitor down, whom the desk may know.
+  package var asksVisitor = false
   /// Whether Enter in the last field saves at once: only where nothing is written.
   package var isQuick = false
   package let request: @Sendable (Entries) throws -> Request
@@ -119,6 +121,7 @@ package struct EntryForm: Sendable {
     form.verb = verb
     form.templates = templates
     form.isQuick = isQuick
+    form.asksVisitor = asksVisitor
     return form
   }
 

@@ -32,6 +32,8 @@ package struct EntryField: Sendable {
   /// How many characters it has when it is complete; the next field is reached by itself then.
   package var fullLength: Int?
   package var help = Phrase("", "")
+  /// What is offered for a line, by what the others hold; anything else may be typed as well.
+  package var suggest: (@Sendable (Entries) -> [EntrySuggestion])?
   /// Whether the field is asked for, by what the others hold.
   package var isShown: @Sendable (Entries) -> Bool = { _ in true }
   /// What is wrong with it, and what to do.
@@ -77,6 +79,12 @@ extension EntryField {
 
   package func shown(_ condition: @escaping @Sendable (Entries) -> Bool) -> EntryField {
     with { $0.isShown = condition }
+  }
+
+  package func suggesting(
+    _ suggest: @escaping @Sendable (Entries) -> [EntrySuggestion]
+  ) -> EntryField {
+    with { $0.suggest = suggest }
   }
 
   package func checked(_ check: @escaping @Sendable (Entries) -> Phrase?) -> EntryField {

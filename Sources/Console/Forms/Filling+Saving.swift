@@ -65,6 +65,7 @@ extension Filling {
   func choices(in scene: Scene) -> [EntryOption] {
     guard isListOpen, let field = focused(in: scene) else { return [] }
     if case .house = field.kind { return houseChoices(in: scene) }
+    if field.suggest != nil { return suggestions(in: scene).map(\.option) }
     let typed = lines[field.id]?.text ?? ""
     return field.options.filter { $0.fits(typed, in: scene) }
   }

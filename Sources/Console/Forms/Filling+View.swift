@@ -84,7 +84,9 @@ extension Filling {
     if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
       parts += [.text(scene.say(help), style: .dim), .blank]
     }
+    if let visitor { parts += visitor.parts(in: scene) }
     guard let facts, facts.household != nil else { return parts }
+    if form.asksVisitor { return parts + facts.visitorParts(in: scene) }
     return parts + facts.parts(in: scene)
   }
 }

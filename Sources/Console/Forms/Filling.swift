@@ -24,6 +24,10 @@ package struct Filling: Sendable {
   var isListOpen = true
   var flaws: [String: Phrase] = [:]
   var facts: HouseFacts?
+  /// What the desk knows of the visitor who is being written down.
+  var visitor: VisitorFacts?
+  /// What it was asked.
+  var visitorAsked: VisitorQuestion?
   /// Whether the field in focus has just been reached: what is typed then takes the place of what
   /// stood there from the beginning.
   var isFresh = true
@@ -157,12 +161,17 @@ extension Filling {
   private mutating func enter(_ field: EntryField?, in scene: Scene) -> Step? {
     guard let field else { return submit(in: scene) }
     let choices = choices(in: scene)
-    if isListOpen, choices.indices.contains(pick), wantsChoice(field) {
+    let suggestions = suggestions(in: scene)
+    if isListOpen, suggestions.indices.contains(pick), !isFresh || pick > 0 || isEmpty(field) {
+      take(suggestions[pick])
+    } else if isListOpen, choices.indices.contains(pick), wantsChoice(field) {
       choose(choices[pick].code, in: field)
     }
     advance(from: field, in: scene)
     return form.isQuick && focus == fields(in: scene).count ? submit(in: scene) : nil
   }
+
+  private func isEmpty(_ field: EntryField) -> Bool { lines[field.id]?.isEmpty != false }
 
   /// Whether Enter takes the choice in the list: always where something was typed to filter, or
   /// nothing is chosen yet and the field must have something.
@@ -177,6 +186,10 @@ extension Filling {
       let option = field.options.first(where: { $0.mark == "\(digit)" })
     {
       choose(option.code, in: field)
+      return advance(from: field, in: scene)
+    }
+    if let digit = key.digit, let suggestion = suggestion(marked: digit, in: field, scene) {
+      take(suggestion)
       return advance(from: field, in: scene)
     }
     if !field.options.isEmpty, lines[field.id]?.isEmpty == true,

@@ -139,6 +139,13 @@ extension Session {
   }
 
   package mutating func show(_ facts: HouseFacts) { form?.show(facts) }
+
+  /// What should be asked about the visitor who is being written down.
+  package var visitorQuestion: VisitorQuestion? { form?.visitorQuestion(in: scene) }
+
+  package mutating func show(_ known: VisitorFacts, for question: VisitorQuestion) {
+    form?.show(known, for: question)
+  }
 }
 
 // MARK: What came of a request

@@ -8,10 +8,14 @@ package struct VisitorPane: DeskPane {
   package static let kind = PaneKind.visitors
   package var list = PaneList<VisitRow>(views: VisitorPane.views, orders: VisitorPane.orders)
 
+  /// Where the day's slips are.
+  private var slips = SlipCount([], at: Moment(milliseconds: 0))
+
   package init() {}
 
   package mutating func show(_ news: DeskNews, in scene: Scene) {
     list.replace(with: news.visits.map { VisitRow(line: $0) }, in: scene)
+    slips = news.slips
   }
 
   package let help = Phrase(
@@ -34,6 +38,7 @@ package struct VisitorPane: DeskPane {
       Span(
         scene.say("在场 \(open.count) 单 \(people) 人", "inside \(open.count) slips, \(people) people")),
       Span(late == 0 ? "" : scene.say("  超时 \(late)", "  overdue \(late)"), .error),
+      Span("   " + scene.say(slips.words), slips.isBalanced ? .dim : .error),
     ]
   }
 
@@ -64,7 +69,8 @@ package struct VisitRow: ListRow {
   package var searchTexts: [String] {
     let visit = line.visit
     return [
-      visit.slip ?? "", visit.household, visit.name.whole, visit.phone.whole, visit.plate.whole,
+      visit.slip ?? "", visit.households.joined(separator: " "), visit.name.whole,
+      visit.phone.whole, visit.plate.whole,
       visit.purpose, visit.id,
     ]
   }
@@ -93,12 +99,15 @@ extension VisitorPane {
       Column(scene.say("离开", "Out"), .number(5, priority: 3)) {
         $0.line.visit.leftAt.map { scene.zone.clock(at: $0) } ?? ""
       },
+      Column(scene.say("应离", "Due"), .number(5, priority: 3)) { row in
+        guard row.line.visit.isOpen, let due = row.line.dueAt else { return "" }
+        return scene.zone.clock(at: due)
+      }.styled { $0.style },
       Column(scene.say("停留", "Stay"), .number(7)) { scene.span($0.line.minutes) }
         .styled { $0.style },
       Column(scene.say("状态", "State"), .text(8, ideal: scene.language == .chinese ? 8 : 12)) {
         row in
-        row.line.isOverdue
-          ? scene.say("超时未还", "overdue") : scene.say(row.line.visit.state.words)
+        row.state(in: scene)
       }.styled { $0.style },
     ]
   }
@@ -131,6 +140,7 @@ extension VisitorPane {
       fact("进入", "in", scene.brief(visit.arrivedAt)),
       fact("离开", "out", visit.leftAt.map(scene.brief) ?? ""),
       fact("停留", "stay", scene.span(row.line.minutes)),
+      fact("等候", "waited", scene.span(row.line.waited)),
       fact("登记人", "by", scene.name(of: visit.registeredBy)), fact("记录号", "number", visit.id),
     ]
     if let call = visit.hostCall {
@@ -139,6 +149,13 @@ extension VisitorPane {
           "问被访人", "host called",
           "\(scene.brief(call.at)) \(scene.say(call.answer.words)) \(call.number)"))
     }
+    if !visit.otherHouseholds.isEmpty {
+      parts.append(fact("还到", "also to", visit.otherHouseholds.joined(separator: " ")))
+    }
+    if !visit.goods.isEmpty { parts.append(fact("物品", "goods", visit.goods)) }
+    if let reason = visit.forcedReason {
+      parts.append(.fact(scene.say("代为签离", "signed out by the desk"), reason, style: .warn))
+    }
     if let reason = visit.exception { parts.append(fact("说明", "note", reason)) }
     if let reason = visit.lostReason { parts.append(fact("核销", "written off", reason)) }
     return parts
@@ -146,104 +163,16 @@ extension VisitorPane {
 }
 
 extension VisitRow {
+  /// What the state column says: how long somebody waits, that a stay is over, or the state.
+  fileprivate func state(in scene: Scene) -> String {
+    let visit = line.visit
+    if line.isOverdue { return scene.say("超时未还", "overdue") }
+    if visit.state == .waiting {
+      return scene.say("等\(scene.span(line.waited))", "waits \(scene.span(line.waited))")
+    }
+    if visit.forcedReason != nil { return scene.say("代签离", "by desk") }
+    return scene.say(visit.state.words)
+  }
+
   fileprivate var style: Style { line.isOverdue ? .error : line.visit.isOpen ? .text : .dim }
-}
-
-// MARK: Actions
-
-extension VisitorPane {
-  package func main(in scene: Scene) -> PaneAction? {
-    guard let row = list.selected else { return nil }
-    return takeBack(targets(row), of: row)
-  }
-
-  package func name(of row: VisitRow, in scene: Scene) -> String {
-    row.line.visit.slip ?? row.id
-  }
-
-  package func again(in scene: Scene) -> PaneAction? {
-    guard let visit = list.selected?.line.visit else { return nil }
-    return .form(Phrase("照这一位登记", "New like this one")) {
-      VisitForms.register(in: $0).preset([
-        "house": visit.household, "purpose": visit.purpose, "people": "\(visit.people)",
-        "document": visit.document.kind.rawValue,
-      ])
-    }
-  }
-
-  package func actions(in scene: Scene) -> [PaneAction] {
-    guard let row = list.selected else { return [rollCall] }
-    let visit = row.line.visit
-    let why = Phrase(
-      "现在是“\(visit.state.words.text(in: .chinese))”",
-      "it is \(visit.state.words.text(in: .english))")
-    return [
-      takeBack(targets(row), of: row),
-      .errand(
-        Phrase("还证件、带去被访人处", "Give the document back, lead in"),
-        unless: visit.state == .waiting ? nil : why
-      ) { _ in
-        Errand(LeadInside(visit.id), undo: Self.undo) {
-          Phrase("\($0.slip ?? $0.id) 已进入", "\($0.slip ?? $0.id) is inside")
-        }
-      },
-      .form(Phrase("访客单丢失，核销", "Slip lost: write off"), unless: visit.isOpen ? nil : why) { _ in
-        VisitForms.writeOff(visit)
-      },
-      .unmask(visit.id), rollCall,
-    ]
-  }
-
-  private func targets(_ row: VisitRow) -> [Visit] {
-    let marked = list.rows.filter { list.marked.contains($0.id) }.map(\.line.visit)
-    return marked.isEmpty ? [row.line.visit] : marked
-  }
-
-  /// Takes slips back (rule RV-8).
-  private func takeBack(_ visits: [Visit], of row: VisitRow) -> PaneAction {
-    let state = row.line.visit.state.words
-    let why =
-      row.line.visit.isOpen || visits.count > 1
-      ? nil
-      : Phrase("现在是“\(state.text(in: .chinese))”", "it is \(state.text(in: .english))")
-    return .errand(Phrase("收回访客单", "Take the slip back"), unless: why) { _ in
-      .several(
-        visits.map { visit in
-          Errand(ReturnSlip(visit.id, documentReturned: true), undo: Self.undo) {
-            Phrase(
-              "收回 \($0.slip ?? $0.id)，\($0.household) 的访客已离开",
-              "\($0.slip ?? $0.id) is back; the visitor to \($0.household) has left")
-          }
-        })
-    }.coded("22").hinted("收单", "Slip in")
-  }
-
-  @Sendable private static func undo(_ visit: Visit, _ sequence: Int) -> Errand {
-    Errand(UndoVisitStep(visit.id, undoes: sequence)) {
-      let state = $0.state.words
-      return Phrase(
-        "\($0.slip ?? $0.id) 又是“\(state.text(in: .chinese))”",
-        "\($0.slip ?? $0.id) is \(state.text(in: .english)) again")
-    }
-  }
-
-  /// Everybody inside, with whole names, for a fire.
-  private var rollCall: PaneAction {
-    PaneAction(Phrase("消防点名（全名，记入流水）", "Fire roll-call (whole names, journalled)")) { scene in
-      .request(
-        .perform(
-          Errand(kind: CallRoll.kind) { desk, clerk in
-            let inside = try desk.perform(CallRoll(), as: clerk)
-            var done = Errand.Done(Phrase("在场 \(inside.count) 单", "\(inside.count) slips inside"))
-            done.page = Page(
-              scene.say("消防点名", "Fire roll-call"),
-              inside.map {
-                .fact(
-                  $0.household,
-                  "\($0.slip ?? "-")  \($0.name.whole)  x\($0.people)  \($0.phone.whole)")
-              })
-            return done
-          }))
-    }.coded("24")
-  }
 }

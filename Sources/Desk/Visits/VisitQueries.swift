@@ -12,6 +12,9 @@ package struct VisitLine: Hashable, Sendable {
   /// Minutes that a visit for this purpose may last; nothing where nobody asked.
   package let allowed: Int?
 
+  /// When the visitor should have left.
+  package var dueAt: Moment? { allowed.map { visit.arrivedAt.adding(minutes: $0) } }
+
   /// Whoever was turned away did not stay.
   package init(
     _ visit: Visit, isOverdue: Bool = false, allowed: Int? = nil, at moment: Moment

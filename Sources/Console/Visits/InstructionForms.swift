@@ -1,0 +1,107 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// What households say about visitors to come, as forms and as a page.
+enum InstructionForms {
+  /// Who is awaited, may enter, must not; or that the unit is called first.
+  static func instruct(in scene: Scene) -> EntryForm {
+    EntryForm(
+      Instruct.kind, Phrase("住户的交代", "A household's instruction"),
+      [
+        EntryField("house", Phrase("房号", "Unit"), .house, columns: 22)
+          .help(Phrase("空着就是全小区不放行，只有主管能写。", "Empty: for the whole estate, by a supervisor.")),
+        .choice(
+          "kind", Phrase("交代", "What"), EntryOption.all(Instruction.Kind.self, \.words), columns: 14
+        ).required.onNewLine,
+        .line("name", Phrase("姓名", "Name"), columns: 16, limit: 40)
+          .shown { isAboutSomebody($0) }.onNewLine,
+        .line("phone", Phrase("电话", "Phone"), columns: 14, limit: 20)
+          .shown { isAboutSomebody($0) }.with { $0.fullLength = 11 },
+        .line("plate", Phrase("车牌", "Plate"), columns: 12, limit: 12)
+          .shown { isAboutSomebody($0) },
+        EntryField("number", Phrase("身份证号", "ID number"), .document, columns: 20)
+          .help(Phrase("只留下认得出它的摘要，不存号码。", "Only a digest is kept, never the number."))
+          .shown { isAboutSomebody($0) }.onNewLine,
+        EntryField("from", Phrase("从", "From"), .moment, columns: 16)
+          .help(Phrase("空着就是现在。", "Empty: now.")).onNewLine,
+        EntryField("until", Phrase("到", "Until"), .moment, columns: 16)
+          .help(Phrase("空着就是一直有效。", "Empty: until it is ended.")),
+        .line("reason", Phrase("说明", "Why"), columns: 50, limit: 200).onNewLine
+          .checked { entries in
+            entries.code("kind") == Instruction.Kind.doNotAdmit && entries.isEmpty("reason")
+              ? Phrase("不放行要写理由", "Say why they must not enter") : nil
+          },
+      ]
+    ) { entries in
+      guard let kind: Instruction.Kind = entries.code("kind") else {
+        throw EntryFlaw("kind", Phrase("请选交代", "Choose what was said"))
+      }
+      let command = command(entries, kind)
+      let number = entries.exact("number")
+      return .perform(
+        Errand(kind: Instruct.kind) { desk, clerk in
+          let digest = try number.map { try desk.read(.idCard, number: $0, override: nil).digest }
+          let said = try desk.perform(command(digest ?? nil), as: clerk)
+          let house = said.household ?? "*"
+          return Errand.Done(
+            Phrase(
+              "\(house)：\(said.kind.words.text(in: .chinese))，已记下。",
+              "\(house): \(said.kind.words.text(in: .english)), written down."))
+        })
+    }
+  }
+
+  private static func isAboutSomebody(_ entries: Entries) -> Bool {
+    let kind: Instruction.Kind? = entries.code("kind")
+    return kind == .expected || kind == .mayEnter || kind == .doNotAdmit
+  }
+
+  private static func command(
+    _ entries: Entries, _ kind: Instruction.Kind
+  ) -> @Sendable (String?) -> Instruct {
+    var visitor = VisitorParticulars()
+    visitor.name = entries.text("name")
+    visitor.phone = entries.text("phone")
+    visitor.plate = entries.text("plate")
+    let about = visitor
+    let (house, from, until) = (
+      entries.house("house"), entries.moment("from"), entries.moment("until")
+    )
+    let reason = entries.text("reason")
+    return { digest in
+      Instruct(
+        for: house, kind, about: about, documentDigest: digest, from: from, until: until,
+        reason: reason)
+    }
+  }
+
+  /// Ends one by its number, which the page of those that hold shows.
+  static let end = EntryForm(
+    EndInstruction.kind, Phrase("交代作废", "End an instruction"),
+    [
+      .line("number", Phrase("第几条", "Number"), columns: 6, limit: 9).required
+        .checked { $0.number("number") == nil ? Phrase("写一个数", "Write a number") : nil },
+      .line("reason", Phrase("理由", "Why"), columns: 50, limit: 200).required.onNewLine,
+    ]
+  ) { entries in
+    .perform(
+      Errand(EndInstruction(entries.number("number") ?? 0, reason: entries.text("reason"))) {
+        Phrase("第 \($0.id) 条交代已作废。", "Instruction \($0.id) has ended.")
+      })
+  }
+
+  /// What holds now, of all units.
+  static let page = Request.show { desk, clerk, scene in
+    let standing = try desk.ask(ListInstructions(), as: clerk)
+    let parts: [DetailPart] = standing.map { instruction in
+      .fact(
+        "\(instruction.id)  \(instruction.household ?? "*")  \(scene.say(instruction.kind.words))",
+        instruction.text(in: scene), style: instruction.kind == .doNotAdmit ? .warn : .text)
+    }
+    return Page(
+      scene.say("住户的交代（现在有效）", "What households have said (standing)"),
+      parts.isEmpty ? [.text(scene.say("没有。", "None."))] : parts)
+  }
+}

@@ -1,0 +1,114 @@
+import Desk
+import Domain
+import Resources
+
+// The fields of the slip, in the order in which a desk asks.
+extension VisitForms {
+  static func fields(_ scene: Scene) -> [EntryField] {
+    who(scene) + identity + call + rest
+  }
+
+  private static func who(_ scene: Scene) -> [EntryField] {
+    let purposes = scene.house.purposes.all.filter(\.isOn)
+    return [
+      EntryField("house", Phrase("房号", "Unit"), .house, columns: 22).required,
+      .line("name", Phrase("访客", "Visitor"), columns: 16, limit: 40).required.onNewLine
+        .suggesting(regulars),
+      .line("phone", Phrase("电话", "Phone"), columns: 14, limit: 20)
+        .with { $0.fullLength = 11 },
+      .line("purpose", Phrase("事由", "Purpose"), columns: 16, limit: 60).required.onNewLine
+        .suggesting { _ in
+          purposes.enumerated().map { index, purpose in
+            EntrySuggestion(
+              EntryOption(
+                purpose.id, purpose.words, mark: index < 9 ? "\(index + 1)" : ""),
+              ["purpose": scene.say(purpose.words)])
+          }
+        },
+      .line("people", Phrase("人数", "People"), columns: 4, limit: 3).preset("1")
+        .checked { entries in
+          (1...999).contains(entries.number("people") ?? 0)
+            ? nil : Phrase("人数写 1 到 999", "Write 1 to 999")
+        },
+    ]
+  }
+
+  /// Those who often come to the unit; a name is seen whole once it has been typed.
+  @Sendable private static func regulars(_ entries: Entries) -> [EntrySuggestion] {
+    (entries.facts?.frequent ?? []).map { regular in
+      let typed = entries.text("name").searchFolded
+      let isTyped = !typed.isEmpty && regular.name.whole.searchFolded.hasPrefix(typed)
+      let name = isTyped ? regular.name.whole : regular.name.masked
+      let rest = [regular.phone.masked, regular.purpose].filter { !$0.isEmpty }
+        .joined(separator: "  ")
+      return EntrySuggestion(
+        EntryOption(
+          regular.name.whole,
+          Phrase("\(name)  \(rest)  \(regular.times) 次", "\(name)  \(rest)  \(regular.times) times")
+        ),
+        [
+          "name": regular.name.whole, "phone": regular.phone.whole, "plate": regular.plate.whole,
+          "document": regular.document.rawValue, "purpose": regular.purpose,
+        ].filter { !$0.value.isEmpty })
+    }
+  }
+
+  private static let identity: [EntryField] = [
+    .choice(
+      "document", Phrase("证件", "Document"), EntryOption.all(DocumentKind.self, \.words), columns: 14
+    ).required.preset(DocumentKind.idCard.rawValue).onNewLine,
+    EntryField("number", Phrase("证件号", "Number"), .document, columns: 20)
+      .shown { $0.code("document") != DocumentKind.none }
+      .checked { entries in
+        guard entries.code("document") == DocumentKind.idCard,
+          let typed = entries.exact("number"),
+          entries.isEmpty("reason")
+        else { return nil }
+        do throws(Refusal) {
+          _ = try IdentityNumber(typed)
+          return nil
+        } catch { return error.sentence }
+      },
+    .choice("returned", Phrase("证件已还", "Given back"), EntryOption.yesOrNo, columns: 6)
+      .preset("yes").shown { $0.code("document") != DocumentKind.none }
+      .help(Phrase("看完就还、说谢谢；还没还的访客在等候区。", "Given back with thanks; else they wait.")),
+  ]
+
+  /// Whether the host must be called, or something speaks for it: no document, or what the unit said.
+  static func isCalled(_ entries: Entries) -> Bool {
+    let isWanted = entries.facts?.instructions.contains {
+      $0.kind == .callFirst || $0.kind == .doNotAdmit
+    }
+    return entries.code("document") == DocumentKind.none || isWanted == true
+  }
+
+  private static let call: [EntryField] = [
+    .choice(
+      "call", Phrase("问被访人", "Host called"), EntryOption.all(HostCall.Answer.self, \.words),
+      columns: 10
+    ).shown { isCalled($0) }.onNewLine
+      .help(Phrase("没有证件要先打电话；不同意或打不通就不放行。", "Without a document call first."))
+      .checked { entries in
+        entries.code("document") == DocumentKind.none && entries.isEmpty("call")
+          ? Phrase("请先打电话，再选回答", "Call first, then choose the answer") : nil
+      },
+    .line("callNumber", Phrase("拨的号码", "Number called"), columns: 16, limit: 20)
+      .help(Phrase("空着就是这一户的联系电话。", "Empty: the unit's own phone."))
+      .shown { isCalled($0) },
+  ]
+
+  private static let rest: [EntryField] = [
+    .line("plate", Phrase("车牌", "Plate"), columns: 12, limit: 12).onNewLine
+      .help(Phrase("写法不像车牌也能登记。", "What does not look like a plate is taken too.")),
+    .line("others", Phrase("还到", "Also to"), columns: 20, limit: 200)
+      .help(Phrase("同一次来还要去的房号，用空格隔开。", "Further units of the same visit, with blanks.")),
+    .line("goods", Phrase("物品", "Goods"), columns: 24, limit: 200).onNewLine
+      .help(Phrase("带进带出的大件。", "What is carried in or out.")),
+    .line("slip", Phrase("访客证", "Slip"), columns: 8, limit: 12)
+      .help(Phrase("空着就用下一张。", "Empty: the next one.")),
+    .line("reason", Phrase("放行说明", "Reason"), columns: 36, limit: 200).onNewLine
+      .help(
+        Phrase(
+          "没有证件由主管放行，或证件号核对不上仍放行时写。", "For a supervisor who admits without a document.")),
+  ]
+}
