@@ -86,7 +86,10 @@ extension EntryOption {
     guard !typed.isEmpty else { return true }
     let wanted = typed.searchFolded
     let text = scene.say(words).searchFolded
-    if text.contains(wanted) || code.lowercased().contains(wanted) { return true }
-    return scene.pinyin?.reads(words.text(in: .chinese), as: wanted) == true
+    if text.contains(wanted) || code.searchFolded.contains(wanted) { return true }
+    // What is masked on the screen is found by its code.
+    return [words.text(in: .chinese), code].contains {
+      scene.pinyin?.reads($0, as: wanted) == true
+    }
   }
 }
