@@ -20,6 +20,7 @@ extension Filling {
             scene.say("必填 *", "required *") + "   F9 \(verb)"
               + (form.isQuick && form.subject.isEmpty ? "" : "   F12 \(back)"), .dim)
         ]),
+      notice: visitor?.notice(in: scene) ?? Line([]),
       fields: shown,
       form: Form(
         shown, focus: focus,
@@ -94,6 +95,8 @@ extension Filling {
 /// A form with its heading above, and what is known of its unit below; a pick list may cover that.
 private struct FillingView: View {
   let heading: Line
+  /// What must be seen whatever list is open.
+  let notice: Line
   let fields: [FormField]
   let form: Form
   let facts: Detail
@@ -101,7 +104,7 @@ private struct FillingView: View {
   func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     heading.draw(on: &frame, in: rest.cutTop())
-    _ = rest.cutTop()
+    notice.draw(on: &frame, in: rest.cutTop())
     var below = rest
     _ = below.cutTop(FormLayout(fields, columns: rest.columns).rows + 2)
     facts.draw(on: &frame, in: below)

@@ -50,12 +50,23 @@ extension FrontDesk {
 }
 
 extension VisitorFacts {
+  /// What speaks against letting them in at once; it stands where no list covers it.
+  func notice(in scene: Scene) -> Line? {
+    let order: [Instruction.Kind] = [.doNotAdmit, .callFirst, .away]
+    let first = order.lazy.compactMap { kind in instructions.first { $0.kind == kind } }.first
+    return first.map { instruction in
+      Line([
+        Span(
+          "! \(scene.say(instruction.kind.words))  \(instruction.text(in: scene))",
+          instruction.kind == .doNotAdmit ? .error : .warn)
+      ])
+    }
+  }
+
   /// Who this is, and what has been said about them, with what to do.
   func parts(in scene: Scene) -> [DetailPart] {
-    var parts = instructions.map { instruction in
-      DetailPart.fact(
-        scene.say(instruction.kind.words), instruction.text(in: scene),
-        style: instruction.kind == .doNotAdmit ? .error : .warn)
+    var parts = instructions.filter { $0.kind == .expected || $0.kind == .mayEnter }.map {
+      DetailPart.fact(scene.say($0.kind.words), $0.text(in: scene))
     }
     if let last {
       let place = "\(scene.brief(last.arrivedAt))  \(last.household)  \(last.purpose)"
@@ -97,8 +108,7 @@ extension HouseFacts {
     if !household.isOccupied {
       parts.append(.fact(scene.say("注意", "note"), scene.say("空置", "vacant"), style: .warn))
     }
-    let awaited = instructions.filter { $0.kind == .expected || $0.kind == .mayEnter }
-    parts += awaited.map { .fact(scene.say($0.kind.words), $0.text(in: scene)) }
+    parts += instructions.map { .fact(scene.say($0.kind.words), $0.text(in: scene)) }
     return parts
   }
 }

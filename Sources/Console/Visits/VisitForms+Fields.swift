@@ -44,7 +44,7 @@ extension VisitForms {
       return EntrySuggestion(
         EntryOption(
           regular.name.whole,
-          Phrase("\(name)  \(rest)  \(regular.times) 次", "\(name)  \(rest)  \(regular.times) times")
+          Phrase("\(name)  \(rest)  \(regular.times) 次", "\(name)  \(rest)  \(regular.times)x")
         ),
         [
           "name": regular.name.whole, "phone": regular.phone.whole, "plate": regular.plate.whole,

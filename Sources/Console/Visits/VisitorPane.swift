@@ -36,7 +36,7 @@ package struct VisitorPane: DeskPane {
     let late = open.filter(\.line.isOverdue).count
     return [
       Span(
-        scene.say("在场 \(open.count) 单 \(people) 人", "inside \(open.count) slips, \(people) people")),
+        scene.say("在场 \(open.count) 单 \(people) 人", "\(open.count) slips, \(people) people")),
       Span(late == 0 ? "" : scene.say("  超时 \(late)", "  overdue \(late)"), .error),
       Span("   " + scene.say(slips.words), slips.isBalanced ? .dim : .error),
     ]

@@ -23,6 +23,6 @@ extension SlipCount {
   package var words: Phrase {
     Phrase(
       "发出 \(issued) = 收回 \(returned) + 在外 \(inside) + 遗失 \(lost)",
-      "issued \(issued) = returned \(returned) + out \(inside) + lost \(lost)")
+      "given \(issued) = back \(returned) + out \(inside) + lost \(lost)")
   }
 }

@@ -31,10 +31,10 @@ extension VisitTable {
         sql: """
           SELECT * FROM visit
           WHERE slip IS NOT NULL AND id IN (
-            SELECT id FROM visit WHERE arrivedAt >= :start AND arrivedAt < :end
+            SELECT id FROM visit WHERE arrivedAt >= :start AND arrivedAt <= :end
             UNION SELECT id FROM visit
-              WHERE state IN ('waiting', 'inside') AND arrivedAt < :end
-            UNION SELECT id FROM visit WHERE leftAt >= :start AND arrivedAt < :end)
+              WHERE state IN ('waiting', 'inside') AND arrivedAt <= :end
+            UNION SELECT id FROM visit WHERE leftAt >= :start AND arrivedAt <= :end)
           ORDER BY arrivedAt, id
           """, arguments: ["start": start.milliseconds, "end": end.milliseconds]))
   }
