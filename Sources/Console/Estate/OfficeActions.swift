@@ -32,6 +32,12 @@ package struct OfficeActions: Sendable {
       .errand(
         Phrase("登记常用物品", "Register the usual articles"), unless: why(ChangeArticle.kind, scene)
       ) { OfficeErrands.presetArticles(in: $0.language) }.coded("56"),
+      .form(Phrase("访客证号段", "Ranges of slips"), unless: why(SetSlipRange.kind, scene)) { _ in
+        OfficeForms.slips
+      }.coded("57"),
+      .form(Phrase("访客事由", "Visitors' purposes"), unless: why(SetPurpose.kind, scene)) {
+        OfficeForms.purpose(in: $0)
+      }.coded("58"),
     ]
   }
 

@@ -184,7 +184,9 @@ extension StocktakePane {
     parts += [.blank, .heading(scene.say("这次盘点", "This stocktake"))]
     parts.append(.fact(scene.say("投诉", "complaints"), "\(sheet.complaints.count)"))
     parts.append(.fact(scene.say("报修", "repairs"), "\(sheet.repairs.count)"))
-    parts.append(.fact(scene.say("访客单", "slips"), "\(sheet.visits.count)"))
+    let slips = sheet.slips.map { "  " + scene.say($0.words) } ?? ""
+    parts.append(.fact(scene.say("访客单", "slips"), "\(sheet.visits.count)" + slips))
+    parts.append(.fact(scene.say("看过全名", "seen whole"), "\(sheet.unmasked.count)"))
     for part in StocktakePart.allCases {
       let signature = sheet.stocktake.signatures.first { $0.part == part }
       parts.append(

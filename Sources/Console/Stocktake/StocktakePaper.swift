@@ -54,8 +54,9 @@ package struct StocktakePaper {
     [
       say("投诉", "complaints") + ": " + sheet.complaints.joined(separator: " "),
       say("报修", "repairs") + ": " + sheet.repairs.joined(separator: " "),
-      say("访客单", "slips") + ": " + sheet.visits.joined(separator: " "),
-    ]
+      say("访客单", "slips") + ": " + sheet.visits.joined(separator: " ")
+        + (sheet.slips.map { "  " + $0.words.text(in: language) } ?? ""),
+    ] + unmasked
       + PlainColumns(
         sheet.counts.map { count in
           [
@@ -64,6 +65,21 @@ package struct StocktakePaper {
               "实点 \(count.counted)，应有 \(count.expected)",
               "\(count.counted) counted, \(count.expected) expected"),
             count.reasonWords?.text(in: language) ?? "", count.note ?? "",
+          ]
+        }
+      ).lines
+  }
+
+  /// Who saw a name or phone whole (decision 19).
+  private var unmasked: [String] {
+    guard !sheet.unmasked.isEmpty else { return [] }
+    return [say("查看过全名电话：", "names and phones seen whole:")]
+      + PlainColumns(
+        sheet.unmasked.map { unmasking in
+          let words = UnmaskReason(rawValue: unmasking.reason)?.words.text(in: language)
+          return [
+            zone.text(unmasking.at), unmasking.by.text, unmasking.record,
+            words ?? unmasking.reason,
           ]
         }
       ).lines

@@ -26,3 +26,15 @@ extension SlipCount {
       "given \(issued) = back \(returned) + out \(inside) + lost \(lost)")
   }
 }
+
+extension UnmaskReason {
+  package var words: Phrase {
+    switch self {
+    case .contact: Phrase("联系本人", "to call them")
+    case .emergency: Phrase("紧急情况", "emergency")
+    case .correction: Phrase("核对更正", "to check or correct")
+    case .authority: Phrase("公安等机关查询", "an authority asks")
+    case .ownRequest: Phrase("本人要求", "their own request")
+    }
+  }
+}

@@ -16,6 +16,10 @@ package struct StocktakeSheet: Hashable, Sendable {
   package let visits: [String]
   package let lines: [Line]
   package let counts: [ArticleCount]
+  /// Where the slips of the range were at its cut-off.
+  package var slips: SlipCount?
+  /// Who saw a name or phone whole in the range.
+  package var unmasked: [Unmasking] = []
 
   /// The findings that still need an answer.
   package var unanswered: [Finding] {
@@ -67,11 +71,15 @@ extension Transaction {
     func numbers(of kind: IntakeKind) -> [String] {
       Set((received + older).filter { $0.kind == kind }.map(\.id)).sorted()
     }
-    return StocktakeSheet(
+    var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),
       visits: try slips(in: range),
       lines: found.map { .init(finding: $0, answer: answers[$0.id]) },
       counts: try stocktakes.counts(in: stocktake.id))
+    sheet.slips = try slipCount(from: range.from, until: range.to)
+    sheet.unmasked = try unmaskings.done(
+      after: range.afterSequence, through: range.throughSequence)
+    return sheet
   }
 
   /// The sheet as it was signed; an emptied line reads as erased.
@@ -83,10 +91,13 @@ extension Transaction {
         try row.payload.map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
       }
     }
-    return StocktakeSheet(
+    var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: subjects("complaint"), repairs: subjects("repair"),
       visits: subjects("visit"), lines: try decoded("finding", as: StocktakeSheet.Line.self),
       counts: try decoded("count", as: ArticleCount.self))
+    sheet.slips = try decoded("slips", as: SlipCount.self).first
+    sheet.unmasked = try decoded("unmasking", as: Unmasking.self)
+    return sheet
   }
 }
 
@@ -105,6 +116,11 @@ extension StocktakeSheet {
     return records
       + (try lines.map {
         FrozenLine(kind: "finding", subject: $0.finding.id, payload: try text($0))
+      })
+      + (try slips.map { [FrozenLine(kind: "slips", subject: "slips", payload: try text($0))] }
+        ?? [])
+      + (try unmasked.map {
+        FrozenLine(kind: "unmasking", subject: $0.record, payload: try text($0))
       })
       + (try counts.map { FrozenLine(kind: "count", subject: $0.item, payload: try text($0)) })
   }

@@ -21,6 +21,15 @@ package struct Unmask: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Whole {
     guard !reason.isEmpty else { throw Refusal.visit(.reasonMissing) }
+    let whole = try whole(in: transaction, on: occasion)
+    try transaction.unmaskings.add(
+      Unmasking(
+        sequence: try transaction.journal.lastSequence() + 1, at: occasion.moment,
+        by: occasion.clerk.number, record: record, reason: reason))
+    return whole
+  }
+
+  private func whole(in transaction: Transaction, on occasion: Occasion) throws -> Whole {
     if let household = try transaction.households.named(record) {
       let contact = household.contact
       return Whole(name: contact?.name ?? "", phone: contact?.phone ?? "")

@@ -59,6 +59,15 @@ extension DatabaseMigrator {
             ON instruction
           BEGIN SELECT raise(ABORT, 'an instruction stands as it was given'); END;
 
+          -- Who saw a name or phone whole, and why.
+          CREATE TABLE unmasking (
+            sequence  INTEGER PRIMARY KEY,
+            at        INTEGER NOT NULL,
+            clerk     TEXT NOT NULL REFERENCES staff (number),
+            record    TEXT NOT NULL,
+            reason    TEXT NOT NULL CHECK (trim(reason) <> '')
+          ) STRICT;
+
           -- The other units that one visit is to, beside the first.
           CREATE TABLE visitHost (
             visit      TEXT NOT NULL REFERENCES visit (id),

@@ -14,6 +14,19 @@ extension StocktakeSheet {
       "complaints": .array(complaints.map(JSONValue.string)),
       "repairs": .array(repairs.map(JSONValue.string)),
       "visits": .array(visits.map(JSONValue.string)),
+      "slips": slips.map {
+        [
+          "issued": .number($0.issued), "returned": .number($0.returned),
+          "inside": .number($0.inside), "lost": .number($0.lost),
+        ]
+      } ?? .null,
+      "unmasked": .array(
+        unmasked.map {
+          [
+            "record": .string($0.record), "by": .string($0.by.text), "at": .string(zone.iso($0.at)),
+            "reason": .string($0.reason),
+          ]
+        }),
       "findings": .array(lines.map { $0.json(in: zone) }),
       "counts": .array(counts.map(\.json)),
       "signatures": .array(

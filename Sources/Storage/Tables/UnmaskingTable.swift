@@ -1,0 +1,35 @@
+import Domain
+internal import GRDB
+
+/// Who saw what whole, and why.
+package struct UnmaskingTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  package func add(_ unmasking: Unmasking) throws {
+    try database.execute(
+      sql: "INSERT INTO unmasking (sequence, at, clerk, record, reason) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        unmasking.sequence, unmasking.at.milliseconds, unmasking.by.text, unmasking.record,
+        unmasking.reason,
+      ])
+  }
+
+  /// Those in a span of the journal, in their order.
+  package func done(after first: Int, through last: Int) throws -> [Unmasking] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM unmasking WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+      arguments: [first, last]
+    ).map {
+      Unmasking(
+        sequence: $0["sequence"], at: Moment(milliseconds: $0["at"]),
+        by: StaffNumber(stored: $0["clerk"]), record: $0["record"], reason: $0["reason"])
+    }
+  }
+}
+
+extension Transaction {
+  package var unmaskings: UnmaskingTable { UnmaskingTable(database) }
+}
