@@ -224,6 +224,7 @@ extension IntakeActions {
       actions.append(step(Phrase("书面调查", "Written findings")) { $0.findings })
     }
     if intake.registration.channel.isOnline { actions += online }
+    actions += written
     actions += [
       step(Phrase("并入同一事项", "Same matter as another")) { $0.link },
       step(Phrase("免回访", "No revisit needed"), in: .handled, .verified, .revisiting) { $0.exempt },

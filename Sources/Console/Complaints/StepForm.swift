@@ -23,7 +23,7 @@ struct StepForm: Sendable {
           try ids.map { id in
             Errand(try command(id, entries)) { Self.said(said, of: $0.id) }
           }))
-    }
+    }.about(ids)
   }
 
   /// A step without any question.
