@@ -92,7 +92,8 @@ extension AnswerGroup.Outcome {
   fileprivate var said: Phrase {
     guard let first = left.first else {
       return Phrase(
-        "\(matter.label)：\(answered.count) 条都答复了。", "\(matter.label): all \(answered.count) answered.")
+        "\(matter.label)：\(answered.count) 条都答复了。",
+        "\(matter.label): all \(answered.count) answered.")
     }
     let why = first.why.sentence
     return Phrase(

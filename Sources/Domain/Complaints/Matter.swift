@@ -47,7 +47,8 @@ package struct Matter: Hashable, Sendable {
   /// one that only has a repair, a question or a wish (rule CE-1).
   package var households: Int {
     let linked = Set(
-      members.filter { $0.isComplaint && !$0.isAnonymous }.compactMap(\.household)).count
+      members.filter { $0.isComplaint && !$0.isAnonymous }.compactMap(\.household)
+    ).count
     return max(linked, jointHouseholds)
   }
 

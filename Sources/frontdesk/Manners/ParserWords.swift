@@ -28,7 +28,9 @@ enum ParserWords {
       let meant = quoted.count > 1 ? "是不是 \(quoted[1])？" : "请看 --help。"
       return "没有选项 \(first)，\(meant)"
     }
-    if line.contains("nexpected argument") { return "多出“\(quoted.joined(separator: "”、“"))”，请看 --help。" }
+    if line.contains("nexpected argument") {
+      return "多出“\(quoted.joined(separator: "”、“"))”，请看 --help。"
+    }
     if line.contains("does not take any value") { return "\(first) 后面不带值。" }
     if line.contains("already been set"), quoted.count > 1 {
       return "\(first) 和 \(quoted[1]) 只能用一个。"
@@ -41,7 +43,8 @@ enum ParserWords {
     guard line.hasPrefix("The value"), quoted.count > 1 else { return nil }
     let known = line.split(separator: "one of", maxSplits: 1).dropFirst().joined()
     let choice = known.trimmed(of: " :.").replacing("the following: ", with: "")
-      .replacing("\u{27}", with: "").replacing(" or ", with: " ").replacing(" and ", with: " ").replacing(",", with: "")
+      .replacing("\u{27}", with: "").replacing(" or ", with: " ").replacing(" and ", with: " ")
+      .replacing(",", with: "")
     return "“\(quoted[0])”不能用于 \(quoted[1])" + (choice.isEmpty ? "。" : "，可用：\(choice)。")
   }
 

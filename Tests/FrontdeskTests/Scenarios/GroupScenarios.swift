@@ -28,7 +28,7 @@ struct GroupScenarios {
   @Test func `one answer is a step of each, with its own clocks, and one line of the journal`()
     throws
   {
-    let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 7):00", house: $0) }
+    let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
     try linked(ids, at: "2024-05-06 11:00")
     let answer =
       "intake answer-group \(ids[1]) --text 明天修好 --means phone --promise “2024-05-08 12:00”"
@@ -54,7 +54,7 @@ struct GroupScenarios {
   }
 
   @Test func `who cannot take the answer is named and left, and the others have it`() throws {
-    let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 7):00", house: $0) }
+    let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
     let online = try taken("2024-05-06 10:30", house: 4, channel: "forum")
     try linked(ids + [online], at: "2024-05-06 11:00")
     try desk.done(
@@ -66,8 +66,10 @@ struct GroupScenarios {
       told["left"].items.map { "\($0["id"].string ?? "") \($0["code"].string ?? "")" }
         == ["\(ids[2]) restricted", "\(online) postInstead"])
     #expect(
-      try desk.refused("2024-05-06 11:31", "intake answer-group M-9999 --text 一 --means phone", as: "1003")
-        .code == "notFound")
+      try desk.refused(
+        "2024-05-06 11:31", "intake answer-group M-9999 --text 一 --means phone", as: "1003"
+      )
+      .code == "notFound")
     #expect(
       try desk.refused(
         "2024-05-06 11:31", "intake answer-group \(ids[0]) --text “ ” --means phone", as: "1002"
@@ -90,7 +92,7 @@ struct GroupScenarios {
   }
 
   @Test func `unlinking restores exactly what was, the notifications too`() throws {
-    let ids = try (1...2).map { try taken("2024-05-06 0\($0 + 7):00", house: $0) }
+    let ids = try (1...2).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
     for (id, letter) in zip(ids, ["B", "D"]) {
       try desk.done(
         "2024-05-06 10:00", "intake criterion \(id) --letter \(letter) --reason 大", as: "1001")
