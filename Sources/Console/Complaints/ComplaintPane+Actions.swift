@@ -11,7 +11,7 @@ extension ComplaintPane {
       intake: first.card.intake, card: first.card, ids: (marked.isEmpty ? [row] : marked).map(\.id))
     steps.others = marked.dropFirst().map(\.card.intake)
     return first.card.intake.kind == .repair
-      ? steps.repair : steps.common + steps.further + steps.reading
+      ? steps.repair + steps.written : steps.common + steps.further + steps.reading
   }
 
   package func again(in scene: Scene) -> PaneAction? {

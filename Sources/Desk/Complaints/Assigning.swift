@@ -59,7 +59,7 @@ package struct AssignIntake: IntakeCommand {
     if let limit, limit <= doing.at { throw Refusal.intake(.notInFuture) }
     let staff = try transaction.staff.findActive(person)
     let reason = reason ?? ""
-    if reason.isEmpty, !staff.holds(anyOf: [.officeHead]),
+    if intake.kind == .complaint, reason.isEmpty, !staff.holds(anyOf: [.officeHead]),
       try transaction.matters.find(intake.matter).isMajor
     {
       throw Refusal.intake(.headOwns(id))

@@ -136,6 +136,12 @@ struct CaseScenarios {
     #expect(!found.contains { $0.hasPrefix("FC-08") })
     #expect(found.filter { $0.hasPrefix("FC-10") } == ["FC-10 \(first)"])
     #expect(try !stock("2024-05-11 18:30").contains { $0.hasPrefix("FC-09") })
+    // Below the threshold the criterion is withdrawn, and its clocks with it.
+    let alone = try desk.done("2024-05-11 19:00", "intake unlink \(tenth)", as: "1101")
+    #expect(alone["severity"].string == "general")
+    let rest = try desk.done("2024-05-11 19:01", "intake show \(first)", as: "1002")
+    #expect(rest["severity"].string == "general")
+    #expect(rest["matter"]["contacts"].int == 10)
   }
 
   @Test func `S-06 a water cut: no P-06, no result without an answer, the day it may be closed`()
