@@ -93,7 +93,8 @@ extension IntakeActions {
     step(
       Phrase("派给部门和责任人", "Assign"), in: .received, .verifying, .assigned, .inProgress,
       .waitingExternal
-    ) { $0.assign }.coded("32").hinted("派给部门", "Assign")
+    ) { [isMajor = card.matter.isMajor] in $0.assign(isMajor: isMajor) }
+    .coded("32").hinted("派给部门", "Assign")
   }
 
   private var accept: PaneAction {

@@ -68,12 +68,13 @@ extension StepForm {
   func answerGroup(of matter: Matter) -> EntryForm {
     let fields = respond.fields
     let size = Phrase(
-      "\(matter.label)：\(matter.households) 户、\(matter.contacts) 次",
-      "\(matter.label): \(matter.households) units, \(matter.contacts) contacts")
+      "\(matter.households) 户、\(matter.contacts) 次",
+      "\(matter.households) units, \(matter.contacts) contacts")
     return EntryForm(
       AnswerGroup.kind, subject: matter.label,
       Phrase(
-        "答复同一事项全部（\(size.text(in: .chinese))）", "Answer all of \(size.text(in: .english))"),
+        "答复同一事项全部（\(size.text(in: .chinese))）",
+        "Answer the whole matter (\(size.text(in: .english)))"),
       fields
     ) { entries in
       guard let means: ContactMeans = entries.code("means") else {
@@ -99,6 +100,15 @@ extension AnswerGroup.Outcome {
     return Phrase(
       "\(matter.label)：答复了 \(answered.count) 条，剩 \(left.count) 条：\(why.text(in: .chinese))",
       "\(matter.label): \(answered.count) answered, \(left.count) left: \(why.text(in: .english))")
+  }
+}
+
+extension StepForm {
+  /// The assignment of a case; a major one may ask for a reason.
+  func assign(isMajor: Bool) -> EntryForm {
+    var form = self
+    form.isMajor = isMajor
+    return form.assign
   }
 }
 

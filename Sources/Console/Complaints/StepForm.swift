@@ -6,6 +6,8 @@ import Resources
 struct StepForm: Sendable {
   let ids: [String]
   let scene: Scene
+  /// Whether the matter is major: then some steps ask for more.
+  var isMajor = false
 
   var subject: String {
     ids.count == 1 ? ids.first ?? "" : scene.say("\(ids.count) 条", "\(ids.count) records")
