@@ -19,10 +19,16 @@ package protocol Command<Outcome>: Hashable, Codable, Sendable {
 
   /// The number of the record it was about, for the journal.
   func subject(of outcome: Outcome) -> String?
+
+  /// What the journal keeps of it: the command as it stands, and whom it reached where only the doing
+  /// shows that.
+  func entry(for outcome: Outcome) -> any Encodable
 }
 
 extension Command {
   package static var seals: Bool { false }
 
   package func subject(of outcome: Outcome) -> String? { nil }
+
+  package func entry(for outcome: Outcome) -> any Encodable { self }
 }

@@ -11,6 +11,8 @@ package struct FrontDesk: Sendable {
   /// The name of this desk, where it is not the estate's own.
   private let deskName: String?
   private let pinyin: @Sendable () -> Pinyin?
+  /// How many steps the clerk has seen of each record that is about to be changed.
+  var seen: [String: Int] = [:]
 
   /// Opens the door to a store.
   ///
@@ -146,9 +148,11 @@ package struct FrontDesk: Sendable {
     try PermissionTable.check(C.kind, for: staff)
     let occasion = try occasion(for: staff, in: transaction)
     try transaction.noticeClock(of: occasion)
+    try transaction.refuseChanged(since: seen, on: occasion)
     let outcome = try command.perform(in: transaction, on: occasion)
     let sequence = try transaction.enter(
-      command, subject: command.subject(of: outcome), on: occasion)
+      kind: C.kind, subject: command.subject(of: outcome), payload: command.entry(for: outcome),
+      on: occasion)
     return (outcome, sequence)
   }
 

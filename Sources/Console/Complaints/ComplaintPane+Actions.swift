@@ -11,7 +11,7 @@ extension ComplaintPane {
       intake: first.card.intake, card: first.card, ids: (marked.isEmpty ? [row] : marked).map(\.id))
     steps.others = marked.dropFirst().map(\.card.intake)
     return first.card.intake.kind == .repair
-      ? steps.repair : steps.common + steps.further + steps.reading
+      ? steps.repair + steps.written : steps.common + steps.further + steps.reading
   }
 
   package func again(in scene: Scene) -> PaneAction? {
@@ -93,7 +93,8 @@ extension IntakeActions {
     step(
       Phrase("派给部门和责任人", "Assign"), in: .received, .verifying, .assigned, .inProgress,
       .waitingExternal
-    ) { $0.assign }.coded("32").hinted("派给部门", "Assign")
+    ) { [isMajor = card.matter.isMajor] in $0.assign(isMajor: isMajor) }
+    .coded("32").hinted("派给部门", "Assign")
   }
 
   private var accept: PaneAction {
@@ -224,6 +225,7 @@ extension IntakeActions {
       actions.append(step(Phrase("书面调查", "Written findings")) { $0.findings })
     }
     if intake.registration.channel.isOnline { actions += online }
+    actions += written
     actions += [
       step(Phrase("并入同一事项", "Same matter as another")) { $0.link },
       step(Phrase("免回访", "No revisit needed"), in: .handled, .verified, .revisiting) { $0.exempt },

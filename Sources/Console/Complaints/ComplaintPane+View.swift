@@ -142,7 +142,7 @@ extension IntakeRow {
   }
 
   fileprivate func clockParts(in scene: Scene) -> [DetailPart] {
-    let clocks = card.current.sorted { $0.dueAt < $1.dueAt }
+    let clocks = card.open.sorted { $0.dueAt < $1.dueAt }
     guard !clocks.isEmpty else { return [] }
     return [.blank, .heading(scene.say("时限", "Deadlines"))]
       + clocks.map { clock in

@@ -26,6 +26,10 @@ package struct ComplaintPane: DeskPane {
     return open == 0 ? "" : "\(open)" + (isLate ? "!" : "")
   }
 
+  package func steps(of record: String) -> Int? {
+    list.all.first { $0.id == record }?.card.intake.steps.count
+  }
+
   package func new(in scene: Scene) -> PaneAction? {
     .form(Phrase("登记", "New")) { IntakeForms.register(in: $0) }.coded("31")
   }

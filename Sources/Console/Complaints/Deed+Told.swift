@@ -84,6 +84,12 @@ extension Deed {
     case .drafted: Phrase("拟回复", "drafted a reply")
     case .approved: Phrase("批准回复", "approved the reply")
     case .posted: Phrase("发出回复", "posted the reply")
+    case .sent: Phrase("寄出复信", "sent the letter")
+    case .accidentReported: Phrase("写事故报告", "wrote the accident report")
+    case .referred(let to, let report):
+      Phrase(
+        "移交 \(to)，附事故报告（第 \(report) 步）和原信",
+        "handed to \(to) with the accident report (step \(report)) and the letter")
     case .dispatched(let technician, let agreed):
       Phrase(
         "派工 \(scene.name(of: technician))" + (agreed.map { "，约 \(scene.brief($0))" } ?? ""),

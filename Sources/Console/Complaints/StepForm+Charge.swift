@@ -65,13 +65,22 @@ extension StepForm {
           .onNewLine,
         EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18)
           .help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline.")).onNewLine,
-      ], said: Phrase("已派", "assigned")
+      ] + (isMajor ? [headsReason] : []), said: Phrase("已派", "assigned")
     ) { id, entries in
       guard let department: Department = entries.code("department"),
         let person = entries.staff("person")
       else { throw EntryFlaw("person", Phrase("请选部门和责任人", "Choose department and person")) }
-      return AssignIntake(id, to: department, person: person, limit: entries.moment("limit"))
+      var command = AssignIntake(
+        id, to: department, person: person, limit: entries.moment("limit"))
+      command.reason = entries.optional("reason")
+      return command
     }
+  }
+
+  /// Why a major case is not the head's own (rule CE-5).
+  private var headsReason: EntryField {
+    .line("reason", Phrase("理由", "Reason"), columns: 50).onNewLine
+      .help(Phrase("重大投诉派给负责人以外的人，要写理由。", "Needed where a major case is not the head's."))
   }
 
   var record: EntryForm {

@@ -102,6 +102,6 @@ extension StepForm {
               }
             ) { Self.said(Phrase("并入 \(other)", "linked to \(other)"), of: $0.id) }
           }))
-    }
+    }.about(ids)
   }
 }

@@ -6,6 +6,8 @@ import Resources
 struct StepForm: Sendable {
   let ids: [String]
   let scene: Scene
+  /// Whether the matter is major: then some steps ask for more.
+  var isMajor = false
 
   var subject: String {
     ids.count == 1 ? ids.first ?? "" : scene.say("\(ids.count) 条", "\(ids.count) records")
@@ -23,7 +25,7 @@ struct StepForm: Sendable {
           try ids.map { id in
             Errand(try command(id, entries)) { Self.said(said, of: $0.id) }
           }))
-    }
+    }.about(ids)
   }
 
   /// A step without any question.

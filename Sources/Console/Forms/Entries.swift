@@ -93,6 +93,8 @@ package struct EntryForm: Sendable {
   package var asksVisitor = false
   /// Whether Enter in the last field saves at once: only where nothing is written.
   package var isQuick = false
+  /// The records it changes: what another desk does to them while it is filled in is told.
+  package var records: [String] = []
   package let request: @Sendable (Entries) throws -> Request
 
   package init(
@@ -122,6 +124,14 @@ package struct EntryForm: Sendable {
     form.templates = templates
     form.isQuick = isQuick
     form.asksVisitor = asksVisitor
+    form.records = records
+    return form
+  }
+
+  /// The same form about those records.
+  package func about(_ records: [String]) -> EntryForm {
+    var form = self
+    form.records = records
     return form
   }
 

@@ -35,6 +35,8 @@ package struct Filling: Sendable {
   package var isUnkept = false
   /// What the same form held when it was last saved, for "same as last".
   package var last: [String: String] = [:]
+  /// How many steps the records it is about had when it was opened.
+  package var seen: [String: Int] = [:]
 
   package init(_ form: EntryForm, draft: [String: String] = [:], last: [String: String] = [:]) {
     self.form = form

@@ -72,6 +72,8 @@ package enum JournalWords {
     "intake.accept": Phrase("接单", "accepted"),
     "intake.record": Phrase("开处理记录表", "opened the handling record"),
     "intake.respond": Phrase("答复客户", "told the customer"),
+    "intake.answerGroup": Phrase("答复同一事项全部", "answered a whole matter"),
+    "intake.raiseLetter": Phrase("事故报告或移交上级", "reported an accident or handed it up"),
     "intake.keep": Phrase("承诺兑现", "kept a promise"),
     "intake.note": Phrase("跟进记录", "noted a step"),
     "intake.onlineReply": Phrase("网上回复", "worked on the online reply"),

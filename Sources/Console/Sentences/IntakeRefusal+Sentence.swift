@@ -79,7 +79,7 @@ extension IntakeRefusal {
     case .ratingMissing(let id):
       Phrase("请业主为 \(id) 评价：satisfied、basically 或 not。", "Ask the owner to rate \(id).")
     case .supervisorOnly: Phrase("这要由主管来做。", "Only a supervisor may do that.")
-    default: Phrase("不能这样做。", "That cannot be done.")
+    default: letterSentence
     }
   }
 }

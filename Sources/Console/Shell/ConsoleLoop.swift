@@ -104,7 +104,7 @@ extension ConsoleLoop {
     let start = milliseconds()
     defer { isSlow = slowness.map { milliseconds() - start > $0 } ?? false }
     attempt { loop in
-      let done = try errand.carryOut(loop.desk, clerk)
+      let done = try errand.carryOut(loop.desk.having(seen: errand.seen), clerk)
       loop.refresh()
       loop.session.take(done, of: errand)
     }
@@ -147,6 +147,7 @@ extension ConsoleLoop {
       session.take(Message(refusal.sentence, .refused))
       // What the screen showed may have been the cause.
       refresh()
+      if refusal.isOfAnotherDesk { session.seeAnew() }
     } catch let file as BadFile {
       session.take(Message(file.phrase, .refused))
       if let page = file.page(in: session.scene.language) { session.show(page) }

@@ -40,6 +40,8 @@ package protocol DeskPane: Sendable {
   func name(of row: Row, in scene: Scene) -> String
   /// A figure beside the name of the tab; empty if there is none.
   func tabNote(in scene: Scene) -> String
+  /// How many steps a record of the pane has had; nothing where it is none, or counts none.
+  func steps(of record: String) -> Int?
   /// Takes a key before the list does, where typing is data and not search.
   mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping?
 }
@@ -57,5 +59,6 @@ extension DeskPane {
   package func again(in scene: Scene) -> PaneAction? { nil }
   package func name(of row: Row, in scene: Scene) -> String { row.id }
   package func tabNote(in scene: Scene) -> String { "" }
+  package func steps(of record: String) -> Int? { nil }
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? { nil }
 }

@@ -25,6 +25,8 @@ package struct Errand: Sendable {
   /// The lasting name of the command, as the journal and the permission table know it.
   package let kind: String
   let carryOut: @Sendable (FrontDesk, SignedIn) throws -> Done
+  /// How many steps the clerk had seen of the records it changes.
+  package var seen: [String: Int] = [:]
 
   package init(
     kind: String, carryOut: @escaping @Sendable (FrontDesk, SignedIn) throws -> Done
@@ -55,9 +57,13 @@ package struct Errand: Sendable {
     }
     return Errand(kind: first.kind) { desk, clerk in
       var undo: [Errand] = []
+      var desk = desk
       for (place, errand) in errands.enumerated() {
         do {
-          undo = try errand.carryOut(desk, clerk).undo + undo
+          let done = try errand.carryOut(desk, clerk)
+          undo = done.undo + undo
+          // What is changed by this very errand is no news to the rest of it.
+          desk = desk.having(done: done.subject)
         } catch let refusal as Refusal where place > 0 {
           let why = refusal.sentence
           return Done(

@@ -85,7 +85,7 @@ extension Session {
     switch form?.update(key, in: here) {
     case .submit(let request):
       isSubmitting = true
-      return request
+      return decided(request, in: form)
     case .leave: closeForm()
     case nil: break
     }

@@ -157,10 +157,11 @@ extension Session {
 
   /// Does again what was undone last.
   private mutating func doAgain() -> Request? {
-    guard let errand = redo else {
+    guard var errand = redo else {
       say(Message(Phrase("没有可以重做的。", "There is nothing to do again."), .refused))
       return nil
     }
+    errand.seen = [:]
     return .perform(errand)
   }
 
@@ -202,6 +203,7 @@ extension Session {
     message = Message(Phrase("", ""), .plain)
     let draft = drafts[form.key]
     self.form = Filling(form, draft: draft ?? [:], last: last[form.id] ?? [:])
+    seeAnew()
     if draft != nil {
       say(Message(Phrase("接着上次的草稿。", "Your draft, where you left it."), .plain))
     }

@@ -118,11 +118,7 @@ extension Session {
     figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
     figures.unread = news.waiting.filter { $0.giver != clerk }.flatMap(\.items)
       .count { $0.readBy != clerk }
-    figures.alarms = news.intakes.flatMap { card in
-      card.clocks.filter {
-        $0.isRunning && ($0.policy == .notifyHead || $0.policy == .notifyQuality)
-      }.map { (card.intake.id, $0) }
-    }.sorted { $0.clock.dueAt < $1.clock.dueAt }
+    figures.alarms = Self.alarms(in: news.intakes)
     figures.duty = news.duty
   }
 

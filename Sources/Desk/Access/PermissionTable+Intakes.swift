@@ -9,6 +9,8 @@ extension PermissionTable {
     "intake.accept": everyone,
     "intake.record": heads.union([.csManager]),
     "intake.respond": everyone,
+    "intake.answerGroup": everyone,
+    "intake.raiseLetter": desk.union(heads),
     "intake.keep": everyone,
     "intake.note": everyone,
     "intake.onlineReply": desk.union(heads).union([.forumOfficer]),

@@ -38,6 +38,8 @@ package struct AssignIntake: IntakeCommand {
   package let department: Department
   package let person: StaffNumber
   package let limit: Moment?
+  /// Why a major case goes to somebody else than the head of the office (rule CE-5).
+  package var reason: String?
   package let occurred: Moment?
 
   package init(
@@ -56,9 +58,16 @@ package struct AssignIntake: IntakeCommand {
   ) throws {
     if let limit, limit <= doing.at { throw Refusal.intake(.notInFuture) }
     let staff = try transaction.staff.findActive(person)
+    let reason = reason ?? ""
+    if intake.kind == .complaint, reason.isEmpty, !staff.holds(anyOf: [.officeHead]),
+      try transaction.matters.find(intake.matter).isMajor
+    {
+      throw Refusal.intake(.headOwns(id))
+    }
     let clocks = try transaction.intakes.clocks(of: id).filter { $0.round == intake.round }
     try intake.assign(
-      to: department, person: staff, limit: limit ?? usualLimit(among: clocks, at: doing.at), doing)
+      to: department, person: staff, limit: limit ?? usualLimit(among: clocks, at: doing.at),
+      because: reason, doing)
   }
 
   /// The earliest reply deadline that is still ahead (decision 3); where a promise has taken its

@@ -1,4 +1,6 @@
 import Domain
+import Foundation
+import Storage
 
 /// The clocks of one owner, as they were stored and as they are reckoned now (decision 5).
 ///
@@ -39,11 +41,11 @@ struct ClocksAnew {
 }
 
 /// What the journal says of a deadline that moved; one that fell away has no new time.
-struct ClockMove: Codable {
-  let policy: PolicyID
-  let round: Int
-  let from: Moment
-  let to: Moment?
+package struct ClockMove: Hashable, Codable, Sendable {
+  package let policy: PolicyID
+  package let round: Int
+  package let from: Moment
+  package let to: Moment?
 
   fileprivate init?(from earlier: Clock?, to clock: Clock) {
     guard let earlier, earlier.isRunning, clock.isRunning, clock.policy != .progress,
@@ -53,6 +55,14 @@ struct ClockMove: Codable {
     round = clock.round
     from = earlier.dueAt
     to = clock.dueAt
+  }
+
+  /// What a line of the journal says; nothing where it says nothing of a deadline.
+  package init?(_ entry: JournalEntry) {
+    guard let move = entry.move,
+      let read = try? JSONDecoder().decode(ClockMove.self, from: Data(move.utf8))
+    else { return nil }
+    self = read
   }
 
   fileprivate init(fallen clock: Clock) {

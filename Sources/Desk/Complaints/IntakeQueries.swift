@@ -16,9 +16,12 @@ package struct IntakeCard: Sendable {
     let lastMajor = clocks.filter(\.isOfMatter).map(\.round).max()
     return clocks.filter { clock in
       if clock.isOfMatter { return clock.round == lastMajor }
-      return clock.round == intake.round || (clock.policy == .promise && clock.isRunning)
+      return clock.round == intake.round
     }
   }
+
+  /// The current clocks, and what still runs of an earlier round: an open promise, a duty.
+  package var open: [Clock] { current + history.filter(\.isRunning) }
 
   /// The clocks of earlier rounds.
   package var history: [Clock] {
@@ -80,7 +83,7 @@ package struct ExplainDeadlines: Query {
     from transaction: Transaction, at inquiry: Inquiry
   ) throws -> [Explanation] {
     let card = try ShowIntake(id).answer(from: transaction, at: inquiry)
-    return card.current.filter { policy == nil || $0.policy == policy }.compactMap { clock in
+    return card.open.filter { policy == nil || $0.policy == policy }.compactMap { clock in
       guard let row = inquiry.house.policies[clock.policy] else { return nil }
       let reckoned = row.allowance.reckoning(after: clock.startedAt, in: inquiry.house.calendar)
       return Explanation(

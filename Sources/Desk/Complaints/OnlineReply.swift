@@ -1,7 +1,8 @@
 import Domain
 import Storage
 
-/// Lists, drafts and posts the answer to an online complaint (rules OL-5, OL-6).
+/// Lists, drafts and posts the answer to an online complaint, or drafts and sends that to one in
+/// writing (rules OL-5, OL-6, CI-20).
 package struct PrepareOnlineReply: IntakeCommand {
   package static let kind = "intake.onlineReply"
 
@@ -9,6 +10,7 @@ package struct PrepareOnlineReply: IntakeCommand {
     case points([String])
     case draft(String, isConcrete: Bool, covering: Int?, promised: Moment?)
     case post
+    case send
     case followUp(posts: Int)
   }
 
@@ -32,12 +34,14 @@ package struct PrepareOnlineReply: IntakeCommand {
       try intake.draftReply(
         text, covering: covering, isConcrete: isConcrete, promise: promise, doing)
     case .post: try intake.postReply(doing)
+    case .send: try intake.sendReply(doing)
     case .followUp(let posts): try intake.followUp(posts: posts, doing)
     }
   }
 }
 
-/// The department head approves the drafted answer (rule OL-5).
+/// The department head approves the drafted answer; of a letter, the supervisor, or another head
+/// what the supervisor has drafted (rules OL-5, DEC-50).
 package struct ApproveOnlineReply: IntakeCommand {
   package static let kind = "intake.approve"
 
@@ -52,6 +56,7 @@ package struct ApproveOnlineReply: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
-    try intake.approveReply(doing)
+    let drafter = try intake.draftedReply.map { try transaction.staff.find($0.by) }
+    try intake.approveReply(of: drafter, doing)
   }
 }

@@ -75,8 +75,12 @@ package struct RegisterIntake: Command {
     intake.note(.received, content.text, received)
     if let person {
       let staff = try transaction.staff.findActive(person)
+      try intake.requireInCharge(staff)
       intake.assignment.person = staff.number
       intake.assignment.department = staff.department
+    } else {
+      intake.assignment.person = try transaction.supervisorInCharge(
+        of: intake, takenBy: occasion.clerk)?.number
     }
     if intakeKind == .complaint, intake.hasNobodyToAsk { intake.outcome.exemption = .anonymous }
     if let solved { try settle(solved, &intake, received) }

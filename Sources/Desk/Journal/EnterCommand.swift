@@ -13,7 +13,7 @@ extension Transaction {
   /// Enters what the desk itself has noticed or moved.
   @discardableResult
   func enter(
-    kind: String, subject: String?, payload: some Encodable, on occasion: Occasion
+    kind: String, subject: String?, payload: any Encodable, on occasion: Occasion
   ) throws -> Int {
     let encoder = JSONEncoder()
     // The commitment is over the text: the same command must always read the same.

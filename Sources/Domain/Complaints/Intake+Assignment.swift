@@ -22,7 +22,8 @@ extension Intake {
   ///
   /// Without a limit the earliest reply deadline is the limit (decision 3).
   package mutating func assign(
-    to department: Department, person: Staff, limit: Moment?, _ doing: Doing
+    to department: Department, person: Staff, limit: Moment?, because reason: String = "",
+    _ doing: Doing
   ) throws(Refusal) {
     guard kind != .repair else { throw .intake(.notAComplaint(id)) }
     if kind == .complaint {
@@ -35,12 +36,13 @@ extension Intake {
       try require(.received, .assigned)
     }
     guard !accused.contains(person.number) else { throw .intake(.accusedMayNot(id)) }
+    try requireInCharge(person)
     assignment.department = department
     assignment.person = person.number
     assignment.limit = limit
     assignment.assignedAt = doing.at
     state = .assigned
-    note(.assigned(department, person.number, limit: limit ?? doing.at), "", doing)
+    note(.assigned(department, person.number, limit: limit ?? doing.at), reason, doing)
   }
 
   /// The person it was given to takes it on, or takes it back from an outside body.
@@ -63,10 +65,15 @@ extension Intake {
 
   /// Refuses somebody who neither has the case nor answers for it.
   package func requireResponsible(_ staff: Staff) throws(Refusal) {
+    guard isResponsible(staff) else { throw .intake(.notYourCase(id)) }
+  }
+
+  /// Whether somebody has the case, or answers for it.
+  package func isResponsible(_ staff: Staff) -> Bool {
     let isOwn = assignment.person == staff.number || assignment.recordPerson == staff.number
     let answersForIt =
       staff.holds(anyOf: [.supervisor, .officeHead])
       || assignment.department.map(staff.isHead(of:)) ?? false
-    guard isOwn || answersForIt else { throw .intake(.notYourCase(id)) }
+    return isOwn || answersForIt
   }
 }

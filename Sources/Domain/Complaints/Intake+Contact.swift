@@ -10,6 +10,8 @@ extension Intake {
     guard !(registration.channel.isOnline && kind == .complaint && means == .online) else {
       throw .intake(.postInstead(id))
     }
+    // Nor in a letter that answers one, without the supervisor's (rule CI-20).
+    guard !(isInWriting && means == .letter) else { throw .intake(.sendInstead(id)) }
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     note(.responded(means, isReply: isReply, promise: promise), text, doing)
   }
@@ -36,6 +38,7 @@ extension Intake {
     try requireComplaint()
     try require(.assigned, .inProgress, .waitingExternal)
     guard !body.isEmpty else { throw .intake(.textMissing) }
+    if state == .assigned, isResponsible(doing.by) { note(.accepted, "", doing) }
     state = .waitingExternal
     note(.waiting(body: body), "", doing)
   }

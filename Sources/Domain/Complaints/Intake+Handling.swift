@@ -26,9 +26,12 @@ extension Intake {
     try requireResponsible(doing.by)
     guard handling.cause != nil else { throw .intake(.causeMissing) }
     guard handling.feedback != nil || hasReply else { throw .intake(.feedbackMissing) }
+    try requireApprovedAnswer(by: handling.feedback)
     if matter.isMajor, matter.dedicatedPerson == nil || matter.findings == nil {
       throw .intake(.majorIncomplete(id))
     }
+    // Whoever writes the result has taken the case on.
+    if state == .assigned { note(.accepted, "", doing) }
     record(handling, by: doing.by, at: doing.at)
     if classification.target == .outside, outcome.exemption == nil {
       // Beyond our power: progress is told, satisfaction is not asked for (rules FU-7, DEC-20).
@@ -76,6 +79,7 @@ extension Intake {
       switch step.deed {
       case .responded(let means, isReply: true, _): means
       case .posted(isConcrete: true, _): .online
+      case .sent(isReply: true, _): .letter
       default: nil
       }
     }.first

@@ -1,4 +1,5 @@
-// Online complaints: points, draft, approval, posting (rules OL-5, OL-6).
+// Online complaints: points, draft, approval, posting (rules OL-5, OL-6). A complaint in writing is
+// answered by a draft and an approval too.
 extension Intake {
   /// Lists the points of the complaint, each of which the answer must cover.
   package mutating func listPoints(_ points: [String], _ doing: Doing) throws(Refusal) {
@@ -13,25 +14,30 @@ extension Intake {
   package mutating func draftReply(
     _ text: String, covering points: Int?, isConcrete: Bool, promise: Promise?, _ doing: Doing
   ) throws(Refusal) {
-    try requireOnline()
+    try requireApprovable()
     guard !text.isEmpty else { throw .intake(.textMissing) }
+    // A letter is the answer, unless it only says when the answer comes.
+    let isConcrete = isConcrete || isInWriting && promise == nil
     if isConcrete, let points, points < pointCount { throw .intake(.pointsUnanswered(id)) }
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     note(.drafted(isConcrete: isConcrete, promise: promise), text, doing)
   }
 
-  /// The department head approves the draft.
-  package mutating func approveReply(_ doing: Doing) throws(Refusal) {
-    try requireOnline()
-    guard case .drafted? = replySteps.last?.deed else { throw .intake(.approvalMissing(id)) }
+  /// The department head approves the draft; of a letter, the supervisor (rule DEC-50).
+  package mutating func approveReply(of drafter: Staff?, _ doing: Doing) throws(Refusal) {
+    try requireApprovable()
+    guard draftedReply != nil else {
+      throw .intake(isInWriting ? .letterNotApproved(id) : .approvalMissing(id))
+    }
+    if isInWriting, let drafter { try requireApproval(of: drafter, by: doing.by) }
     note(.approved, "", doing)
   }
 
   /// Records that the approved draft was posted; the program itself posts nothing.
   package mutating func postReply(_ doing: Doing) throws(Refusal) {
     try requireOnline()
-    guard case .approved? = replySteps.last?.deed,
-      case .drafted(let isConcrete, let promise)? = replySteps.dropLast().last?.deed
+    guard let (draft, approval) = approvedReply, approval.at <= doing.at,
+      case .drafted(let isConcrete, let promise) = draft.deed
     else { throw .intake(.approvalMissing(id)) }
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     // Others may have been given since it was drafted: it gets its number now.
@@ -60,13 +66,33 @@ extension Intake {
     }
   }
 
+  /// The draft that waits for its approval.
+  package var draftedReply: Step? {
+    guard let last = replySteps.last, case .drafted = last.deed else { return nil }
+    return last
+  }
+
+  /// The draft that is approved and has not gone out yet, with its approval.
+  package var approvedReply: (draft: Step, approval: Step)? {
+    let steps = replySteps.suffix(2)
+    guard let draft = steps.first, case .drafted = draft.deed, let approval = steps.last,
+      approval.deed == .approved
+    else { return nil }
+    return (draft, approval)
+  }
+
   private var replySteps: [Step] {
     steps.filter { step in
       switch step.deed {
-      case .drafted, .approved, .posted: true
+      case .drafted, .approved, .posted, .sent: true
       default: false
       }
     }
+  }
+
+  private func requireApprovable() throws(Refusal) {
+    if !isInWriting { try requireOnline() }
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
   }
 
   private func requireOnline() throws(Refusal) {

@@ -46,7 +46,8 @@ extension Intake {
   package var promises: [(promise: Promise, step: Step)] {
     steps.reduce(into: []) { given, step in
       switch step.deed {
-      case .responded(_, _, let promise?), .posted(_, let promise?): given.append((promise, step))
+      case .responded(_, _, let promise?), .posted(_, let promise?), .sent(_, let promise?):
+        given.append((promise, step))
       case .dispatched(_, let agreed?):
         given.append((Promise(id: (given.last?.promise.id ?? 0) + 1, due: agreed), step))
       default: break

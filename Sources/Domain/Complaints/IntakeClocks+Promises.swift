@@ -39,10 +39,13 @@ extension IntakeClocks {
     return clock
   }
 
-  /// When it was marked as kept, or kept by what was promised being done.
+  /// When it was marked as kept, or kept by what was promised being done: in this life of the case
+  /// or a later one, and for what was promised after the result, by its closing (rule FU-12).
   private func keptAt(_ promise: Promise, given step: Step) -> Moment? {
-    let handledAt = intake.rounds.first { $0.number == step.round }?.handledAt
-    let done = [handledAt, intake.repair?.finishedAt].compactMap { $0 }.filter { $0 >= step.at }
+    let handled = intake.rounds.filter { $0.number >= step.round }.map(\.handledAt)
+    let closedAt = intake.state == .closed ? intake.outcome.closedAt : nil
+    let done = (handled + [intake.repair?.finishedAt, closedAt]).compactMap { $0 }
+      .filter { $0 >= step.at }
     return (done + [intake.keptAt(promise.id)].compactMap { $0 }).min()
   }
 }

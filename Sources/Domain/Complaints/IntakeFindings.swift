@@ -165,7 +165,22 @@ package struct IntakeFindings {
       if intake.reporter.household == nil { missing.append("house") }
       if intake.reporter.phone.whole.isEmpty { missing.append("phone") }
     }
+    missing += missingFromAssignment
     return missing.isEmpty ? [] : [finding(.fieldsMissing, missing.joined(separator: " "))]
+  }
+
+  /// What must be there from the assignment on; a case that was settled on the spot and taken up
+  /// again has none of it yet.
+  private var missingFromAssignment: [String] {
+    guard [.assigned, .inProgress, .waitingExternal].contains(intake.state) else { return [] }
+    let fields: [(String, Bool)] = [
+      ("verification", intake.assignment.verification == nil),
+      ("validity", intake.classification.validity == nil),
+      ("class", intake.classification.responsibility == nil),
+      ("department", intake.assignment.department == nil),
+      ("limit", intake.assignment.limit == nil),
+    ]
+    return fields.filter(\.1).map(\.0)
   }
 
   /// FC-20: serious without review, and marks that call for somebody to be told.
@@ -237,7 +252,12 @@ extension Intake {
 
   var escalations: [(to: String, hasReport: Bool)] {
     steps.compactMap {
-      if case .escalated(let to, let hasReport) = $0.deed { (to, hasReport) } else { nil }
+      switch $0.deed {
+      case .escalated(let to, let hasReport): (to, hasReport)
+      // Handed up with both papers, it is reported upwards in writing.
+      case .referred: ("leaders", true)
+      default: nil
+      }
     }
   }
 

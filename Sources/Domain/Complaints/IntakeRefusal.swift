@@ -40,4 +40,36 @@ package enum IntakeRefusal: RefusalReason {
   case restricted(String)
   case accusedMayNot(String)
   case ratingMissing(String)
+  /// A complaint in writing is the supervisor's (rule CI-20).
+  case supervisorHandles(String)
+  case ownDraft(String)
+  case letterNotApproved(String)
+  case sendInstead(String)
+  case notInWriting(String)
+  case accidentIncomplete
+  case accidentReportMissing(String)
+  case originalMissing(String)
+  case nobodyToAnswer(String)
+  /// A major case is the office head's own, unless it is given away with a reason (rule CE-5).
+  case headOwns(String)
+  /// Somebody else has taken a step on it since it was read.
+  case changedMeanwhile(NewerStep)
+}
+
+/// The last step that a clerk has not seen: who took it, when by the clocks of the estate, and how
+/// many others there are before it.
+package struct NewerStep: Hashable, Sendable {
+  package let id: String
+  package let name: String
+  package let when: String
+  package let deed: Deed
+  package let others: Int
+
+  package init(_ id: String, by name: String, when: String, deed: Deed, others: Int) {
+    self.id = id
+    self.name = name
+    self.when = when
+    self.deed = deed
+    self.others = others
+  }
 }

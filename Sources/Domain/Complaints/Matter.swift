@@ -20,11 +20,16 @@ package struct Matter: Hashable, Sendable {
     package let intake: String
     package let household: String?
     package let isAnonymous: Bool
+    /// Whether it complains of the matter, and does not only ask or want something repaired.
+    package let isComplaint: Bool
 
-    package init(intake: String, household: String?, isAnonymous: Bool) {
+    package init(
+      intake: String, household: String?, isAnonymous: Bool, isComplaint: Bool = true
+    ) {
       self.intake = intake
       self.household = household
       self.isAnonymous = isAnonymous
+      self.isComplaint = isComplaint
     }
   }
 
@@ -38,9 +43,12 @@ package struct Matter: Hashable, Sendable {
   /// Its number as it is shown.
   package var label: String { "M-\(id)" }
 
-  /// The distinct households; anonymous ones count as none (decision 11).
+  /// The distinct households that complain; anonymous ones count as none (decision 11), and so does
+  /// one that only has a repair, a question or a wish (rule CE-1).
   package var households: Int {
-    let linked = Set(members.filter { !$0.isAnonymous }.compactMap(\.household)).count
+    let linked = Set(
+      members.filter { $0.isComplaint && !$0.isAnonymous }.compactMap(\.household)
+    ).count
     return max(linked, jointHouseholds)
   }
 
@@ -69,6 +77,8 @@ package struct Matter: Hashable, Sendable {
     }
     if dedicatedPerson == other.dedicatedPerson { dedicatedPerson = nil }
     if findings == other.findings { findings = nil }
+    if headToldAt == other.headToldAt { headToldAt = nil }
+    if qualityToldAt == other.qualityToldAt { qualityToldAt = nil }
     forgetNotificationsIfCalm()
   }
 

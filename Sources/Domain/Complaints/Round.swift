@@ -16,7 +16,7 @@ struct Round {
   var firstResponse: Moment? {
     first { step in
       switch step.deed {
-      case .responded, .posted, .handled: true
+      case .responded, .posted, .sent, .handled: true
       default: false
       }
     }
@@ -27,6 +27,7 @@ struct Round {
     first { step in
       switch step.deed {
       case .responded(_, isReply: true, _), .posted(isConcrete: true, _), .handled: true
+      case .sent(isReply: true, _): true
       default: false
       }
     }
@@ -101,7 +102,8 @@ struct Round {
   var promises: [(at: Moment, due: Moment)] {
     steps.compactMap { step in
       switch step.deed {
-      case .responded(_, _, let promise?), .posted(_, let promise?): (step.at, promise.due)
+      case .responded(_, _, let promise?), .posted(_, let promise?), .sent(_, let promise?):
+        (step.at, promise.due)
       default: nil
       }
     }
@@ -111,7 +113,7 @@ struct Round {
   var lastContact: Moment {
     let contacts = steps.filter { step in
       switch step.deed {
-      case .responded, .posted, .revisited(.unsatisfied): true
+      case .responded, .posted, .sent, .revisited(.unsatisfied): true
       default: false
       }
     }
@@ -168,7 +170,9 @@ extension Intake {
   /// When a site visit was decided: with the registration, or by a mark set later.
   var siteVisitDecidedAt: Moment? {
     guard flags.contains(.siteVisit) else { return nil }
-    let marked = steps.first { $0.deed == .flagged(.siteVisit, true) }
+    // Cleared and set anew, it was decided anew; set twice, it was decided once.
+    let cleared = steps.last { $0.deed == .flagged(.siteVisit, false) }?.number ?? 0
+    let marked = steps.first { $0.number > cleared && $0.deed == .flagged(.siteVisit, true) }
     return marked?.at ?? registration.registeredAt
   }
 

@@ -71,6 +71,10 @@ package enum Deed: Hashable, Codable, Sendable {
   case amended
   case conductRecorded(about: StaffNumber, witness: String)
   case followedUp(posts: Int)
+  case sent(isReply: Bool, promise: Promise?)
+  case accidentReported(at: Moment)
+  /// Handed to a higher department, with the accident report of that step.
+  case referred(to: String, report: Int)
   case disputeOpened(with: String?, Playbook?)
   case disputeStage(participants: String, paper: String, answer: String)
   case committed(Undertaking)

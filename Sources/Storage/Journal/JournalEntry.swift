@@ -13,6 +13,8 @@ package struct JournalEntry: Hashable, Sendable {
   package let subject: String?
   /// The digest over this entry and the one before it, in hexadecimal.
   package let digest: String
+  /// What a line that moves a deadline says of it, as it was written; other lines tell no details.
+  package let move: String?
 }
 
 /// What is to be entered in the journal, before it has its number and its digest.

@@ -30,8 +30,9 @@ package struct JournalTable {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT seq, at, desk, shift, clerk, kind, subject, digest
-        FROM journal
+        SELECT seq, at, desk, shift, clerk, kind, subject, digest,
+               CASE WHEN kind = 'clock.moved' THEN payload END AS move
+        FROM journal LEFT JOIN journalDetail USING (seq)
         WHERE :subject IS NULL OR subject = :subject
         ORDER BY seq DESC
         LIMIT :limit
@@ -110,6 +111,6 @@ extension JournalEntry {
     self.init(
       sequence: row["seq"], at: Moment(milliseconds: row["at"]), desk: row["desk"],
       shift: row["shift"], clerk: row["clerk"], kind: row["kind"], subject: row["subject"],
-      digest: digest.hexadecimal)
+      digest: digest.hexadecimal, move: row["move"])
   }
 }

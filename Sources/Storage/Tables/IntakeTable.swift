@@ -61,6 +61,19 @@ package struct IntakeTable {
     return Dictionary(grouping: rows, by: \.owner).mapValues { $0.compactMap(\.clock) }
   }
 
+  /// Every clock of an intake, or of a matter that has one, that began in a span of time.
+  package func clocks(startedFrom first: Moment?, before end: Moment?) throws -> [Clock] {
+    try ClockRow.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM clock
+        WHERE (:first IS NULL OR startedAt >= :first)
+          AND (:end IS NULL OR startedAt < :end)
+          AND (owner NOT LIKE 'M-%' OR owner IN (SELECT 'M-' || matter FROM intake))
+        """, arguments: ["first": first?.milliseconds, "end": end?.milliseconds]
+    ).compactMap(\.clock)
+  }
+
   /// Replaces the clocks of an owner.
   package func save(_ clocks: [Clock], of owner: String) throws {
     try database.execute(sql: "DELETE FROM clock WHERE owner = ?", arguments: [owner])

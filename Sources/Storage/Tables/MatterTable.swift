@@ -102,14 +102,15 @@ package struct MatterTable {
       database,
       SQLRequest<Row>(
         """
-        SELECT id, matter, household, isAnonymous FROM intake
+        SELECT id, matter, household, isAnonymous, kind = 'complaint' AS isComplaint FROM intake
         WHERE matter IN \(ids)
         ORDER BY receivedAt, id
         """))
     return Dictionary(grouping: rows, by: { $0["matter"] as Int }).mapValues { rows in
       rows.map {
         Matter.Member(
-          intake: $0["id"], household: $0["household"], isAnonymous: $0["isAnonymous"])
+          intake: $0["id"], household: $0["household"], isAnonymous: $0["isAnonymous"],
+          isComplaint: $0["isComplaint"])
       }
     }
   }

@@ -32,6 +32,9 @@ struct StepOptions: ParsableArguments {
 
   @Option(help: "When it happened, where that was earlier.")
   var occurred: String?
+
+  @Option(help: "How many steps it had when you read it: refused if somebody has added to them.")
+  var seen: Int?
 }
 
 /// A subcommand that moves one intake a step on, and answers with it.
@@ -47,7 +50,8 @@ extension StepCommand {
   func answer(at session: DeskSession) throws -> Answer {
     let occurred = try step.occurred.map(session.moment)
     let clerk = try session.clerk()
-    let intake = try session.desk.perform(
+    let seen = step.seen.map { [step.id: $0] } ?? [:]
+    let intake = try session.desk.having(seen: seen).perform(
       try command(at: session, occurred: occurred), as: clerk)
     return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
   }

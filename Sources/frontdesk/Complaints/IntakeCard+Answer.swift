@@ -59,6 +59,7 @@ extension IntakeCard {
       "secondCause": JSONValue(classification.secondCause?.rawValue),
       "feedback": JSONValue(intake.outcome.feedback?.rawValue),
       "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
+      "reply": intake.replyJSON(in: zone), "accident": intake.accidentJSON(in: zone),
       "dispute": .bool(intake.hasDisputeRecord),
       "commitments": .array(
         intake.commitments.map { commitment, step in
@@ -81,6 +82,7 @@ extension IntakeCard {
       "closedBy": JSONValue(intake.outcome.closedBy?.code),
       "quietUntil": JSONValue(quietUntil.map(zone.iso)),
       "steps": .array(intake.steps.map { $0.json(in: zone) }),
+      "stepCount": .number(intake.steps.count),
     ]
   }
 }
@@ -159,7 +161,7 @@ extension IntakeCard {
         + "\(intake.reporter.name.masked)  \(intake.reporter.phone.masked)",
       intake.text,
     ]
-    for clock in current.sorted(by: { $0.dueAt < $1.dueAt }) {
+    for clock in open.sorted(by: { $0.dueAt < $1.dueAt }) {
       lines.append(
         "  \(clock.policy.rawValue)  \(clock.dueText(in: zone))  \(clock.state(at: moment))"
           + (clock.isProvisional ? "  " + say("暂定", "provisional") : ""))

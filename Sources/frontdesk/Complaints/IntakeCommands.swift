@@ -14,12 +14,14 @@ struct IntakeCommands: ParsableCommand {
       IntakeAssign.self, IntakeAccept.self, IntakeRecord.self, IntakeRespond.self,
       IntakeArrive.self, IntakeNote.self, IntakeWait.self, IntakeLetter.self, IntakeKeep.self,
       IntakePoints.self, IntakeDraft.self, IntakeApprove.self, IntakePost.self, IntakeFollowUp.self,
+      IntakeSend.self, IntakeAccident.self, IntakeRefer.self, IntakeAnswerGroup.self,
       IntakeCriterion.self, IntakeNotify.self, IntakeDedicate.self, IntakeFindingsStep.self,
       IntakeSeverity.self, IntakeReview.self, IntakeEscalate.self, IntakeFlagStep.self,
       IntakeAmend.self,
       IntakeConduct.self, Link.self,
       Unlink.self, IntakeHandle.self, IntakeSignOff.self, IntakeCheck.self, IntakeRevisit.self,
       IntakeExempt.self, IntakeClose.self, IntakeReopen.self, IntakeCount.self,
+      IntakeClockCounts.self,
     ])
 
   struct List: DeskCommand {

@@ -17,11 +17,12 @@ struct IntakePoints: StepCommand {
 
 struct IntakeDraft: StepCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draft", abstract: "Draft the online answer.")
+    commandName: "draft", abstract: "Draft the answer to what came online or in writing.")
 
   @OptionGroup var step: StepOptions
   @Option(help: "The answer.") var text: String
-  @Flag(help: "It names concrete measures.") var concrete = false
+  @Flag(help: "It names concrete measures; a letter without a promise is the answer anyway.")
+  var concrete = false
   @Option(help: "How many of the points it covers. Else all.") var covers: Int?
   @Option(help: "A time that it promises.") var promise: String?
   @OptionGroup var options: DeskOptions
@@ -36,7 +37,8 @@ struct IntakeDraft: StepCommand {
 
 struct IntakeApprove: StepCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Approve the drafted answer, as the department's head.")
+    commandName: "approve",
+    abstract: "Approve the drafted answer, as the department's head; a letter, as supervisor.")
 
   @OptionGroup var step: StepOptions
   @OptionGroup var options: DeskOptions

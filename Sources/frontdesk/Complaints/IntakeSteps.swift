@@ -29,12 +29,16 @@ struct IntakeAssign: StepCommand {
   @Option(help: "The department.") var department: Department
   @Option(help: "The staff number.") var person: String
   @Option(help: "Until when. Else the earliest reply deadline.") var limit: String?
+  @Option(help: "Why a major case goes to somebody else than the head of the office.")
+  var reason: String?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> AssignIntake {
-    AssignIntake(
+    var command = AssignIntake(
       step.id, to: department, person: try StaffNumber(person),
       limit: try limit.map(session.moment), occurred: occurred)
+    command.reason = reason?.trimmed
+    return command
   }
 }
 

@@ -31,6 +31,7 @@ struct JournalCommands: ParsableCommand {
           headings: [
             Phrase("序号", "No."), Phrase("时间", "When"), Phrase("班次", "Shift"),
             Phrase("工号", "By"), Phrase("事项", "What"), Phrase("编号", "Record"),
+            Phrase("变动", "Moved"),
           ],
           rows: entries.map { entry in
             [
@@ -38,6 +39,7 @@ struct JournalCommands: ParsableCommand {
               (entry.shift ?? "").shiftWords(in: language), entry.clerk,
               JournalWords.phrase(for: entry.kind).text(in: language),
               (entry.subject ?? "").shiftWords(in: language),
+              ClockMove(entry)?.text(in: zone) ?? "",
             ]
           }
         ).text(in: language)
@@ -71,6 +73,21 @@ extension JournalEntry {
       "seq": .number(sequence), "at": .string(zone.iso(at)), "shift": JSONValue(shift),
       "desk": .string(desk), "clerk": .string(clerk), "kind": .string(kind),
       "subject": JSONValue(subject), "digest": .string(digest),
+      "moved": ClockMove(self)?.json(in: zone) ?? .null,
+    ]
+  }
+}
+
+extension ClockMove {
+  /// The deadline, and from when to when it went; what fell away has no new time.
+  fileprivate func text(in zone: EstateZone) -> String {
+    "\(policy.rawValue) \(zone.text(from)) → \(to.map(zone.text) ?? "-")"
+  }
+
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "policy": .string(policy.rawValue), "round": .number(round),
+      "from": .string(zone.iso(from)), "to": JSONValue(to.map(zone.iso)),
     ]
   }
 }

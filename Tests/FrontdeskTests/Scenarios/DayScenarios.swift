@@ -8,45 +8,6 @@ struct DayScenarios {
 
   init() throws { desk = try TestDesk(at: "2024-05-01 08:00") }
 
-  @Test func `S-05 the tenth household makes a lift major, the same household again does not`()
-    throws
-  {
-    let rooms = (1...11).map { ("2", "\($0)01") }
-    try desk.moveIn(rooms, at: "2024-05-02 08:00")
-    let first = try complain(house: "2-101", at: "2024-05-10 09:00")
-    for number in 2...9 {
-      let id = try complain(house: "2-\(number)01", at: "2024-05-10 1\(number):00")
-      try desk.done("2024-05-10 1\(number):01", "intake link \(id) --to \(first)", as: "1101")
-    }
-    let again = try complain(house: "2-901", at: "2024-05-10 19:30")
-    let nine = try desk.done("2024-05-10 19:31", "intake link \(again) --to \(first)", as: "1101")
-    #expect(nine["severity"].string == "general")
-    #expect(nine["matter"]["contacts"].int == 10)
-    #expect(nine["matter"]["households"].int == 9)
-    let tenth = try complain(house: "2-1101", at: "2024-05-10 19:40")
-    let major = try desk.done("2024-05-10 19:40", "intake link \(tenth) --to \(first)", as: "1101")
-    #expect(major["severity"].string == "major")
-    #expect(major["criteria"].items.compactMap(\.string) == ["A"])
-    #expect(major.due("P-10") == "2024-05-10 19:55")
-    #expect(major.due("P-11") == "2024-05-10 20:40")
-    #expect(major["dossier"].string != nil)
-    try desk.done("2024-05-10 19:52", "intake notify \(first) --whom head --means 电话", as: "1002")
-    let told = try desk.done(
-      "2024-05-10 20:45", "intake notify \(first) --whom quality --means 电话", as: "1002")
-    #expect(told.clock("P-10") == "met")
-    #expect(told.clock("P-11") == "breached")
-    let look = try desk.done("2024-05-10 21:00", "stocktake show", as: "1103")
-    #expect(look["state"].string == "look")
-    #expect(look.findings.filter { $0.hasPrefix("FC-09") } == ["FC-09 \(first)"])
-    #expect(look.findings.filter { $0.hasPrefix("FC-08") } == [])
-    // Below the threshold the criterion is withdrawn, and its clocks with it.
-    let calm = try desk.done("2024-05-10 21:05", "intake unlink \(tenth)", as: "1101")
-    #expect(calm["severity"].string == "general")
-    #expect(
-      try desk.done("2024-05-10 21:06", "intake show \(first)", as: "1002")["severity"].string
-        == "general")
-  }
-
   @Test func `S-10 a shift with four visitors ends in exactly three findings`() throws {
     try desk.moveIn([("5", "302"), ("3", "1101"), ("1", "204")], at: "2024-05-02 08:00")
     try desk.done("2024-06-04 18:00", "stocktake open", as: "1103")

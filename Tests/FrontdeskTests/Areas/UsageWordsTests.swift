@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// What the program says of a line that was typed wrongly: in the clerk's language, whole.
+@Suite struct UsageWordsTests {
+  @Test(arguments: [
+    ("intake show", "缺少 <id>。"),
+    ("intake show a b c", "多出“b”、“c”，请看 --help。"),
+    ("intake show x --jso", "没有选项 --jso，是不是 --json？"),
+    ("intake accept x --bogus", "没有选项 --bogus，请看 --help。"),
+    ("intake follow-up x --posts 0", "--posts 要写 1 以上的数。"),
+    ("intake count x --yes --no --reason x", "--no 和 --yes 只能用一个。"),
+    ("intake count x --reason a", "请给出其中一个：--yes、--no。"),
+    ("intake list --open=3", "--open 后面不带值。"),
+    ("intake criterion x --letter Q --reason r", "“Q”不能用于 --letter <letter>，可用：A B C D。"),
+    ("intake follow-up x --posts q", "“q”不能用于 --posts <posts>。"),
+    ("intake add --kind", "--kind <kind> 后面缺值。"),
+    ("calendar show abc", "“abc”不能用于 <year>。"),
+  ])
+  func `wrong usage is told in Chinese without a word of English`(
+    line: String, sentence: String
+  ) throws {
+    let run = try Run(line.split(separator: " ").map(String.init), environment: [:])
+    #expect(run.status == 64)
+    #expect(run.error == sentence + "\n")
+    let english = try Run(
+      line.split(separator: " ").map(String.init), environment: ["FRONTDESK_LANGUAGE": "en"])
+    #expect(english.status == 64)
+    #expect(english.error.hasSuffix(".\n") || english.error.hasSuffix("?\n"))
+    #expect(!english.error.contains("?."))
+  }
+}

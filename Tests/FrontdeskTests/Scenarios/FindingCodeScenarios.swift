@@ -1,0 +1,158 @@
+import Testing
+
+/// Each code of the stocktake that complaints and repairs can bring, found and gone again.
+@Suite(.serialized)
+struct FindingCodeScenarios {
+  let desk: TestDesk
+
+  init() throws {
+    desk = try TestDesk(at: "2024-05-01 08:00")
+    try desk.moveIn([("2", "101")], at: "2024-05-02 08:00")
+  }
+
+  private func taken(
+    _ moment: String, _ options: String = "--target office", kind: String = "complaint"
+  ) throws -> String {
+    let words = "intake add --kind \(kind) --channel phone --house 2-101 --text 内容 "
+    return try desk.done(moment, words + options, as: "1002")["id"].string ?? ""
+  }
+
+  private func assigned(
+    _ id: String, _ moment: String, limit: String? = nil
+  ) throws {
+    try desk.done(moment, "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
+    let within = limit.map { " --limit “\($0)”" } ?? ""
+    try desk.done(
+      moment, "intake assign \(id) --department security --person 2001" + within, as: "1102")
+  }
+
+  private func handled(_ id: String, _ moment: String) throws {
+    try desk.done(
+      moment, "intake handle \(id) --result 好 --cause method --feedback phone", as: "2001")
+  }
+
+  private func codes(_ moment: String, of id: String) throws -> [String] {
+    try desk.done(moment, "stocktake show", as: "1103").findings.filter { $0.hasSuffix(id) }
+      .map { String($0.prefix(5)) }
+  }
+
+  @Test func `FC-05 nobody is on the scene after three minutes`() throws {
+    let id = try taken("2024-05-06 09:00", "--target office --site-visit")
+    #expect(try !codes("2024-05-06 09:03", of: id).contains("FC-05"))
+    #expect(try codes("2024-05-06 09:04", of: id).contains("FC-05"))
+    let late = try desk.done("2024-05-06 09:05", "intake arrive \(id)", as: "2001")
+    #expect(late.clock("P-01") == "breached")
+    #expect(try codes("2024-05-06 09:06", of: id).contains("FC-05"))
+  }
+
+  @Test func `FC-06 nothing is posted in four hours, nor anything concrete by the day's end`()
+    throws
+  {
+    let words = "intake add --kind complaint --channel forum --text 帖子 --target office"
+    let id = try desk.done("2024-05-06 08:10", words, as: "1002")["id"].string ?? ""
+    #expect(try !codes("2024-05-06 12:10", of: id).contains("FC-06"))
+    let found = try desk.done("2024-05-06 12:11", "stocktake show", as: "1103")["findings"].items
+    #expect(
+      found.first { $0["code"].string == "FC-06" }?["detail"].string == "P-08a")
+    let next = try desk.done("2024-05-07 00:00", "stocktake show", as: "1103")["findings"].items
+    #expect(
+      next.first { $0["code"].string == "FC-06" }?["detail"].string == "P-08a P-08b")
+  }
+
+  @Test func `FC-08 and FC-10 a major case lacks what it must have`() throws {
+    let id = try taken("2024-05-06 09:00")
+    try desk.done("2024-05-06 09:00", "intake criterion \(id) --letter D --reason 伤", as: "1001")
+    #expect(try !codes("2024-05-06 09:15", of: id).contains("FC-08"))
+    #expect(try codes("2024-05-06 09:16", of: id).contains("FC-08"))
+    #expect(try codes("2024-05-06 09:16", of: id).contains("FC-10"))
+    try desk.done("2024-05-06 09:17", "intake dedicate \(id) --person 2101", as: "1103")
+    let open = try desk.done("2024-05-06 09:18", "stocktake show", as: "1103")["findings"].items
+    #expect(open.first { $0["code"].string == "FC-10" }?["detail"].string == "findings")
+    try desk.done("2024-05-06 09:19", "intake findings \(id) --text 调查", as: "1103")
+    #expect(try !codes("2024-05-06 09:20", of: id).contains("FC-10"))
+  }
+
+  @Test func `FC-12 and FC-14 a result waits for its signature, and then for the revisit`() throws {
+    let id = try taken("2024-05-06 09:00")
+    try assigned(id, "2024-05-06 09:10")
+    try handled(id, "2024-05-06 10:00")
+    #expect(try codes("2024-05-06 18:00", of: id) == ["FC-12"])
+    try desk.done("2024-05-06 18:10", "intake sign-off \(id)", as: "2001")
+    try desk.done("2024-05-06 18:20", "intake check \(id)", as: "1102")
+    #expect(try codes("2024-05-08 18:30", of: id) == [])
+    // On the day of its deadline it is due, and not only after it.
+    #expect(try codes("2024-05-09 00:00", of: id) == ["FC-14"])
+    try desk.done("2024-05-09 10:00", "intake revisit \(id) --outcome satisfied", as: "2001")
+    #expect(try codes("2024-05-09 18:30", of: id) == [])
+  }
+
+  @Test func `FC-16 from the twentieth on somebody decides whether it counts`() throws {
+    let id = try taken("2024-05-06 09:00")
+    #expect(try !codes("2024-05-19 18:30", of: id).contains("FC-16"))
+    #expect(try codes("2024-05-20 18:30", of: id).contains("FC-16"))
+    #expect(try !codes("2024-05-25 18:30", of: id).contains("FC-16"))
+    try desk.done("2024-05-20 18:31", "intake count \(id) --yes --reason 属实", as: "1102")
+    #expect(try !codes("2024-05-21 18:30", of: id).contains("FC-16"))
+  }
+
+  @Test func `FC-17 and FC-18 the department's limit has passed, and nobody told the customer`()
+    throws
+  {
+    let id = try taken("2024-05-06 09:00")
+    try assigned(id, "2024-05-06 09:10", limit: "2024-05-07 12:00")
+    #expect(try !codes("2024-05-07 12:00", of: id).contains("FC-17"))
+    #expect(try codes("2024-05-07 12:01", of: id).contains("FC-17"))
+    // Two working days after the receipt, at closing time.
+    #expect(try !codes("2024-05-08 18:00", of: id).contains("FC-18"))
+    #expect(try codes("2024-05-08 18:01", of: id).contains("FC-18"))
+    try desk.done("2024-05-08 18:05", "intake respond \(id) --text 进展 --means phone", as: "1002")
+    #expect(try !codes("2024-05-09 18:30", of: id).contains("FC-18"))
+    try handled(id, "2024-05-09 19:00")
+    #expect(try codes("2024-05-09 19:01", of: id).contains("FC-17"))
+  }
+
+  @Test func `FC-19 what the assignment needs is missed in a case that was settled on the spot`()
+    throws
+  {
+    let id = try taken(
+      "2024-05-06 09:00",
+      "--target office --solved-on-spot --result 好 --cause method --satisfied")
+    #expect(try codes("2024-05-06 09:01", of: id) == ["FC-12"])
+    try desk.done("2024-05-06 09:02", "intake reopen \(id) --reason 又坏", as: "1102")
+    let found = try desk.done("2024-05-06 09:03", "stocktake show", as: "1103")["findings"].items
+    #expect(
+      found.first { $0["code"].string == "FC-19" }?["detail"].string
+        == "verification validity department limit")
+    try assigned(id, "2024-05-06 09:10")
+    #expect(try !codes("2024-05-06 09:11", of: id).contains("FC-19"))
+  }
+
+  @Test func `FC-23 to FC-25 a home service without signature, a bad rating, the fault again`()
+    throws
+  {
+    let id = try taken("2024-05-06 09:00", "--part 水管", kind: "repair")
+    try desk.done("2024-05-06 09:01", "repair dispatch \(id) --person 2102", as: "1002")
+    try desk.done("2024-05-06 10:00", "repair finish \(id) --result 好", as: "2102")
+    #expect(try codes("2024-05-06 10:01", of: id) == ["FC-23"])
+    try desk.done("2024-05-06 10:02", "repair confirm \(id) --rating not", as: "2102")
+    #expect(try codes("2024-05-06 10:03", of: id) == ["FC-24"])
+    let again = try taken("2024-08-04 10:00", "--part 水管", kind: "repair")
+    let late = try taken("2024-08-05 10:00", "--part 水管", kind: "repair")
+    let found = try desk.done("2024-08-05 11:00", "stocktake show", as: "1103")["findings"].items
+    let repeated = found.filter { $0["code"].string == "FC-25" }
+    #expect(repeated.map { $0["subject"].string } == [again])
+    #expect(repeated.first?["detail"].string == id)
+    #expect(late != again)
+  }
+
+  @Test func `FC-26 a developer's case without a letter by the end of the first working day`()
+    throws
+  {
+    let id = try taken("2024-05-06 09:00", "--target developer")
+    #expect(try !codes("2024-05-07 18:00", of: id).contains("FC-26"))
+    #expect(try codes("2024-05-07 18:01", of: id).contains("FC-26"))
+    try desk.done(
+      "2024-05-07 18:05", "intake letter \(id) --to developer --text 请派人", as: "1102")
+    #expect(try !codes("2024-05-07 18:06", of: id).contains("FC-26"))
+  }
+}
