@@ -20,6 +20,7 @@ struct IntakeCommands: ParsableCommand {
       IntakeConduct.self, Link.self,
       Unlink.self, IntakeHandle.self, IntakeSignOff.self, IntakeCheck.self, IntakeRevisit.self,
       IntakeExempt.self, IntakeClose.self, IntakeReopen.self, IntakeCount.self,
+      IntakePrint.self,
     ])
 
   struct List: DeskCommand {
