@@ -33,7 +33,8 @@ struct PaperGoldens {
       try text.write(to: url, atomically: true, encoding: .utf8)
       return
     }
-    #expect(text == (try String(contentsOf: url, encoding: .utf8)), "\(name) reads otherwise now")
+    let recorded = try String(contentsOf: url, encoding: .utf8)
+    #expect(text == recorded, "\(name) reads otherwise now")
   }
 
   private func text(

@@ -94,7 +94,7 @@ struct PaperTests {
     #expect(!file.contains("url(") && !file.contains("@import"))
     #expect(file.contains("lang=\"zh-Hans\"") && file.contains("size: A4"))
     #expect(!file.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
-    #expect(!file.unicodeScalars.contains(where: \.properties.isBidiControl))
+    #expect(!file.unicodeScalars.contains { $0.properties.isBidiControl })
   }
 
   @Test func `an empty paper is one page`() {
