@@ -82,6 +82,7 @@ extension CasePaper {
 
   /// Boxes to tick by hand.
   private func choices(_ words: [String]) -> String {
-    words.map { "[ ] \($0)" }.joined(separator: "  ")
+    // A box and its word stay on one line.
+    words.map { "[ ]\u{A0}\($0.replacing(" ", with: "\u{A0}"))" }.joined(separator: "  ")
   }
 }

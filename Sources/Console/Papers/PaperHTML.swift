@@ -41,7 +41,8 @@ package struct PaperHTML {
   /// between rows, and repeat head and foot on each.
   private var sheets: [String] {
     let title = "<h1>\(paper.title.html)</h1>"
-    return paper.blocks.split(separator: .pageBreak).enumerated().map { index, blocks in
+    let parts = paper.blocks.split(separator: .pageBreak, omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, blocks in
       let body = (index == 0 ? [title] : []) + blocks.map(html)
       return "<tr class=\"part\"><td>\n\(body.joined(separator: "\n"))\n</td></tr>"
     }
@@ -52,8 +53,7 @@ package struct PaperHTML {
     case .pageBreak: return ""
     case .heading(let text): return "<h2>\(text.html)</h2>"
     case .text(let text): return "<p>\(text.htmlLines)</p>"
-    case .fields(let fields):
-      return "<dl>\n" + fields.map(html).joined(separator: "\n") + "\n</dl>"
+    case .fields(let fields): return html(of: fields)
     case .table(let table): return html(of: table)
     case .signatures(let signatures):
       return "<div class=\"signatures\">\n" + signatures.map(html).joined(separator: "\n")
@@ -61,14 +61,33 @@ package struct PaperHTML {
     }
   }
 
-  private func html(of field: Paper.Field) -> String {
-    let isLong =
-      field.value.map { $0.count > Self.longest || $0.contains("\n") } ?? (field.lines > 1)
-    let value =
-      field.value?.htmlLines
-      ?? Array(repeating: "<span class=\"blank\"></span>", count: field.lines).joined()
-    return
-      "<div\(isLong ? " class=\"long\"" : "")><dt>\(field.label.html)</dt><dd>\(value)</dd></div>"
+  /// Two fields to a row where both are short; a table, since every browser prints one alike.
+  private func html(of fields: [Paper.Field]) -> String {
+    var rows: [String] = []
+    var left: Paper.Field?
+    for field in fields {
+      if field.isLong {
+        if let first = left { rows.append(row(of: [first])) }
+        left = nil
+        rows.append(row(of: [field]))
+      } else if let first = left {
+        rows.append(row(of: [first, field]))
+        left = nil
+      } else {
+        left = field
+      }
+    }
+    if let left { rows.append(row(of: [left])) }
+    return "<table class=\"fields\">\n\(rows.joined(separator: "\n"))\n</table>"
+  }
+
+  private func row(of fields: [Paper.Field]) -> String {
+    let span = fields.count == 1 ? " colspan=\"3\"" : ""
+    let cells = fields.map { field in
+      let blanks = Array(repeating: "<div class=\"blank\"></div>", count: field.lines).joined()
+      return "<th>\(field.label.html)</th><td\(span)>\(field.value?.htmlLines ?? blanks)</td>"
+    }
+    return "<tr>\(cells.joined())</tr>"
   }
 
   private func html(of table: PaperTable) -> String {
@@ -99,9 +118,6 @@ package struct PaperHTML {
       "<div>\(label)<span class=\"line\"></span> \(date)<span class=\"line short\"></span></div>"
   }
 
-  /// A value of more characters takes a row of its own.
-  private static let longest = 18
-
   /// Only constant words stand here; what was typed never becomes a style.
   private var style: String {
     let page = paper.say(
@@ -119,14 +135,13 @@ package struct PaperHTML {
       h1 { text-align: center; font-size: 16pt; margin: 0 0 4mm; }
       h2 { font-size: 11.5pt; margin: 5mm 0 1mm; break-after: avoid; }
       p { margin: 0 0 2mm; }
-      dl { display: grid; grid-template-columns: 1fr 1fr; margin: 0; border-top: 1px solid #888; \
-      border-left: 1px solid #888; }
-      dl div { display: flex; border-right: 1px solid #888; border-bottom: 1px solid #888; \
-      padding: 1mm 2mm; break-inside: avoid; }
-      dl div.long { grid-column: 1 / -1; }
-      dt { flex: 0 0 26mm; color: #333; }
-      dd { flex: 1; margin: 0; overflow-wrap: anywhere; }
-      .blank { display: block; height: 6mm; border-bottom: 1px solid #000; }
+      table.fields { width: 100%; border-collapse: collapse; table-layout: fixed; }
+      table.fields th { width: 15%; font-weight: normal; text-align: left; color: #333; }
+      table.fields th, table.fields td { border: 1px solid #888; padding: 1mm 2mm; \
+      vertical-align: top; overflow-wrap: anywhere; }
+      table.fields tr { break-inside: avoid; }
+      .blank { height: 6mm; }
+      .blank + .blank { border-top: 1px dotted #888; }
       table.rows { width: 100%; border-collapse: collapse; }
       table.rows th, table.rows td { border: 1px solid #888; padding: 1mm 2mm; text-align: left; \
       vertical-align: top; overflow-wrap: anywhere; }
@@ -137,6 +152,17 @@ package struct PaperHTML {
       tr.part + tr.part { break-before: page; }
       """
   }
+}
+
+extension Paper.Field {
+  /// Whether it takes a row of its own.
+  fileprivate var isLong: Bool {
+    guard let value else { return lines > 1 }
+    return value.count > Self.roomForHalf || value.contains("\n")
+  }
+
+  /// Characters that half a row has room for.
+  private static let roomForHalf = 18
 }
 
 extension String {

@@ -17,13 +17,25 @@ package struct PaperText {
 
   /// The pages, each exactly as long as paper.
   package var pages: [String] {
-    let bodies = PaperPages(room: Self.linesPerPage - Self.linesAround).filled(with: pieces)
+    let bodies = bodies
     return bodies.enumerated().map { index, body in
       let blanks = Array(
         repeating: "", count: max(0, Self.linesPerPage - Self.linesAround - body.count))
       let lines = head + body + blanks + foot(index + 1, of: bodies.count)
       return lines.map(\.withoutBlanksAtEnd).joined(separator: "\n")
     }
+  }
+
+  /// The lines of all pages for a screen, without what only fills the sheets.
+  package var linesForScreen: [String] {
+    let bodies = bodies
+    return bodies.enumerated().flatMap { index, body in
+      (head + body + foot(index + 1, of: bodies.count)).map(\.withoutBlanksAtEnd)
+    }
+  }
+
+  private var bodies: [[String]] {
+    PaperPages(room: Self.linesPerPage - Self.linesAround).filled(with: pieces)
   }
 
   /// The whole, a form feed between pages as printers take it.

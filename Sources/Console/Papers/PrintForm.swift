@@ -119,10 +119,9 @@ struct PrintForm {
   ) throws -> Page {
     let file = try desk.ask(ReadCaseFile(id), as: clerk)
     let paper = CasePaper(file, as: form, isPreview: true, in: scene.language).paper
-    let lines = PaperText(paper).pages.flatMap { page in
-      page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
-    return Page("\(scene.say(form.words))  \(paper.number)", lines.map { .text($0) })
+    return Page(
+      "\(scene.say(form.words))  \(paper.number)", PaperText(paper).linesForScreen.map { .text($0) }
+    )
   }
 }
 

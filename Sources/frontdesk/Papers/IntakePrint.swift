@@ -13,8 +13,8 @@ struct IntakePrint: DeskCommand {
     commandName: "print",
     abstract: "A case as a paper form: on paper, into a file, or as an answer.",
     discussion: """
-      Names and phones stand whole on paper, so the journal has a line of every print. Without --out
-      and --lp the paper is the answer itself.
+      Names and phones stand whole on paper, so the journal has a line of every print. Without \
+      --out and --lp the paper is the answer itself.
       """)
 
   @Argument(help: "The number of the intake, as T20241104-003.")

@@ -73,7 +73,7 @@ struct PaperGoldens {
 
   @Test func `what is still open is a line to write on`() throws {
     let text = try text(desk.pipe(), as: .repair)
-    #expect(text.contains("业主：____") && text.contains("[ ] 满意"))
+    #expect(text.contains("业主：____") && text.contains("[ ]\u{A0}满意"))
     #expect(text.contains("到场时间") && !text.contains("null") && !text.contains("nil"))
   }
 

@@ -101,6 +101,7 @@ struct PaperTests {
     let pages = PaperText(paper([])).pages
     #expect(pages.count == 1)
     #expect(pages[0].hasSuffix("第 1 页 共 1 页"))
+    #expect(PaperHTML(paper([])).file.contains("<h1>投诉记录</h1>"))
   }
 
   /// Which elements and attributes a page has.
