@@ -20,7 +20,7 @@ extension CasePaper {
           "涉及", "Concerns",
           say(
             "\(matter.households) 户，\(matter.contacts) 次",
-            "\(matter.households) households, \(matter.contacts) contacts")),
+            "households: \(matter.households), contacts: \(matter.contacts)")),
         field("专人", "Dedicated", person(matter.dedicatedPerson)),
         field(
           "标准", "Criteria",

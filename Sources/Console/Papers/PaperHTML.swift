@@ -125,28 +125,29 @@ package struct PaperHTML {
       "\"page \" counter(page) \" of \" counter(pages)")
     return """
       @page { size: A4; margin: 16mm 16mm 18mm; @bottom-right { content: \(page); font-size: 9pt; } }
-      body { font: 10.5pt/1.5 "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #000; \
+      body { font: 10pt/1.35 "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #000; \
       max-width: 178mm; margin: 0 auto; }
       table.sheet { width: 100%; border-collapse: collapse; }
       table.sheet td { padding: 0; }
       .running { display: flex; justify-content: space-between; border-bottom: 1px solid #000; \
-      font-size: 9pt; margin-bottom: 4mm; }
+      font-size: 9pt; margin-bottom: 3mm; }
       .printed { border-top: 1px solid #000; font-size: 9pt; margin-top: 4mm; }
-      h1 { text-align: center; font-size: 16pt; margin: 0 0 4mm; }
-      h2 { font-size: 11.5pt; margin: 5mm 0 1mm; break-after: avoid; }
+      h1 { text-align: center; font-size: 16pt; margin: 0 0 2mm; }
+      h2 { font-size: 11pt; margin: 3.5mm 0 1mm; break-after: avoid; }
       p { margin: 0 0 2mm; }
       table.fields { width: 100%; border-collapse: collapse; table-layout: fixed; }
       table.fields th { width: 15%; font-weight: normal; text-align: left; color: #333; }
-      table.fields th, table.fields td { border: 1px solid #888; padding: 1mm 2mm; \
+      table.fields th, table.fields td { border: 1px solid #888; padding: 0.7mm 2mm; \
       vertical-align: top; overflow-wrap: anywhere; }
       table.fields tr { break-inside: avoid; }
-      .blank { height: 6mm; }
+      .blank { height: 5.5mm; }
       .blank + .blank { border-top: 1px dotted #888; }
       table.rows { width: 100%; border-collapse: collapse; }
-      table.rows th, table.rows td { border: 1px solid #888; padding: 1mm 2mm; text-align: left; \
+      table.rows th, table.rows td { border: 1px solid #888; padding: 0.7mm 2mm; text-align: left; \
       vertical-align: top; overflow-wrap: anywhere; }
       table.rows tr { break-inside: avoid; }
-      .signatures div { margin-top: 9mm; break-inside: avoid; }
+      .signatures { break-inside: avoid; }
+      .signatures div { margin-top: 7mm; }
       .line { display: inline-block; width: 60mm; border-bottom: 1px solid #000; }
       .line.short { width: 36mm; }
       tr.part + tr.part { break-before: page; }

@@ -102,7 +102,12 @@ struct PrintTests {
   }
 
   @Test func `lp gets the text and the number, never a name`() throws {
-    let before = try lp("printf '%s\\n' \"$*\" >'\(path("args"))'; cat >'\(path("page"))'; echo id is q-7")
+    let script = """
+      printf '%s\\n' "$*" >'\(path("args"))'
+      cat >'\(path("page"))'
+      echo id is q-7
+      """
+    let before = try lp(script)
     let run = try print("--copies 2 --lp office", after: before)
     #expect(run.status == 0)
     #expect(try JSON(run.output)["printer"].string == "id is q-7")
