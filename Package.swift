@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],
-      exclude: ["Screenplays"], swiftSettings: strict),
+      exclude: ["Papers/Recorded", "Screenplays"], swiftSettings: strict),
     .testTarget(
       name: "FaultTests", dependencies: ["Domain", "Storage", "frontdesk"],
       exclude: ["Recorder"], swiftSettings: strict),

@@ -161,7 +161,7 @@ extension IntakeActions {
     [
       respond, dispatch, arrive, finish, confirm, keep,
       step(Phrase("取消报修", "Cancel"), in: .received, .dispatched, .onSite, .quoted) { $0.cancel },
-      reckoning, note, .unmask(intake.id),
+      reckoning, note, .unmask(intake.id), .print(intake, of: card.matter),
     ]
   }
 
@@ -251,7 +251,7 @@ extension IntakeActions {
   }
 
   /// What only shows something.
-  var reading: [PaneAction] { [reckoning, .unmask(intake.id)] }
+  var reading: [PaneAction] { [reckoning, .unmask(intake.id), .print(intake, of: card.matter)] }
 
   private var reckoning: PaneAction {
     let id = intake.id

@@ -17,6 +17,7 @@ package enum JournalWords {
     "policy.set": Phrase("改时限", "changed a policy"),
     "setting.set": Phrase("改设置", "changed a setting"),
     "household.import": Phrase("导入住户", "imported households"),
+    "paper.print": Phrase("打印单据", "printed a paper"),
     "record.unmask": Phrase("查看全名电话", "saw a name or phone whole"),
     "retention.run": Phrase("到期清除", "ran the retention"),
     "retention.erase": Phrase("删除个人信息", "erased personal data"),

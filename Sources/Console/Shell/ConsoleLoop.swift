@@ -151,6 +151,8 @@ extension ConsoleLoop {
     } catch let file as BadFile {
       session.take(Message(file.phrase, .refused))
       if let page = file.page(in: session.scene.language) { session.show(page) }
+    } catch let paper as PaperFailure {
+      session.take(Message(paper.phrase, .failed))
     } catch {
       session.take(Message(failure(error), .failed))
     }

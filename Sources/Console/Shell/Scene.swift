@@ -10,6 +10,8 @@ package struct Scene: Sendable {
   /// Who sits at the desk; nobody while it is locked.
   package var clerk: Staff?
   package var pinyin: Pinyin?
+  /// The ways by which paper leaves the program.
+  package var outlet = PaperOutlet.closed
 
   package init(
     language: Language, now: Moment, house: HouseRules, staff: [Staff] = [], clerk: Staff? = nil,

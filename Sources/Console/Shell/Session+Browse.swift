@@ -84,6 +84,8 @@ extension Session {
     let here = scene
     switch form?.update(key, in: here) {
     case .submit(let request):
+      // What is only shown closes no form.
+      if case .show = request { return request }
       isSubmitting = true
       return decided(request, in: form)
     case .leave: closeForm()

@@ -109,10 +109,12 @@ extension Session {
   /// Takes the news of the desk.
   package mutating func show(_ news: DeskNews, at moment: Moment) {
     let clerk = scene.clerk?.number
+    let outlet = scene.outlet
     scene = Scene(
       language: scene.language, now: moment, house: news.house, staff: news.staff,
       clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
       pinyin: scene.pinyin)
+    scene.outlet = outlet
     for index in panes.indices { panes[index].show(news, in: scene) }
     figures.inside = news.visits.filter(\.visit.isOpen).count
     figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }

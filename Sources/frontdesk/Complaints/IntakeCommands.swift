@@ -22,6 +22,7 @@ struct IntakeCommands: ParsableCommand {
       Unlink.self, IntakeHandle.self, IntakeSignOff.self, IntakeCheck.self, IntakeRevisit.self,
       IntakeExempt.self, IntakeClose.self, IntakeReopen.self, IntakeCount.self,
       IntakeClockCounts.self,
+      IntakePrint.self,
     ])
 
   struct List: DeskCommand {

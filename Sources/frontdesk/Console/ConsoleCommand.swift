@@ -27,7 +27,8 @@ struct OpenConsole: ParsableCommand {
     let desk = FrontDesk(
       store: store, desk: options.desk, pinyin: { .builtIn }, clock: { clock.now })
     let language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
-    let scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
+    var scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
+    scene.outlet = .system
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
     let program = ConsoleProgram(desk: desk, clock: clock, look: look)
     let display = try ConsoleProgram.opened(look)

@@ -58,7 +58,8 @@ struct FirstStart {
     let begun = RunningClock(from: try givenMoment())
     let house = try desk.ask(HouseRulesInForce())
     let clock = house.estate.isPractice ? begun : RunningClock(from: nil)
-    let scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
+    var scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
+    scene.outlet = .system
     let program = ConsoleProgram(desk: desk, clock: clock, look: look)
     exit(program.run(Session(scene, office: .builtIn), clerk: clerk, on: display))
   }

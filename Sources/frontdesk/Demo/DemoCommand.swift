@@ -47,8 +47,9 @@ struct DemoCommand: ParsableCommand {
       clock: { clock.now })
     let house = try desk.ask(HouseRulesInForce())
     let clerk = try desk.signIn(SampleEstate.clerk, pin: SampleEstate.pin)
-    let session = Session(
-      Scene(language: language, now: now, house: house, pinyin: .builtIn), office: .builtIn)
+    var scene = Scene(language: language, now: now, house: house, pinyin: .builtIn)
+    scene.outlet = .system
+    let session = Session(scene, office: .builtIn)
     let status = ConsoleProgram(desk: desk, clock: clock, look: look)
       .run(session, clerk: clerk, on: try ConsoleProgram.opened(look))
     if options.data == nil { try? FileManager.default.removeItem(at: folder) }

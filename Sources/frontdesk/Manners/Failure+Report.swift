@@ -27,6 +27,7 @@ struct FailureReport {
     case StoreFailure.noFile(let path):
       let failure = StoreFailure.noFile(path: path)
       self.init(74, failure.code, failure.cause)
+    case let failure as PaperFailure: self.init(74, failure.code, failure.phrase)
     case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
     default:
       let words = (error as NSError).localizedDescription

@@ -1,0 +1,95 @@
+import Desk
+import Domain
+import Resources
+
+/// What somebody wants printed: which case, as which form, set how, and where to.
+package struct PaperOrder: Sendable {
+  package enum Setting: String, CaseIterable, Sendable { case text, html }
+
+  package enum Destination: Hashable, Sendable {
+    /// Back to whoever asked, as a subcommand's answer.
+    case output
+    case file(String)
+    /// The system's usual printer where none is named.
+    case printer(String?)
+
+    fileprivate var outlet: PrintPaper.Outlet {
+      switch self {
+      case .output: .output
+      case .file: .file
+      case .printer: .printer
+      }
+    }
+  }
+
+  package let id: String
+  /// The usual one where none is named.
+  package var form: PaperForm?
+  package var letter: Int?
+  package var setting = Setting.text
+  package var destination = Destination.output
+  package var copies = 1
+  /// For whom the paper is; empty where nobody said.
+  package var recipient = ""
+
+  package init(_ id: String) { self.id = id }
+}
+
+/// A paper that was printed.
+package struct PrintedPaper: Sendable {
+  package let form: PaperForm
+  package let number: String
+  /// How many pages it has as text.
+  package let pages: [String]
+  /// What was written or sent.
+  package let text: String
+  /// What the printer answered; empty for any other way.
+  package let answer: String
+}
+
+extension PaperOrder {
+  /// Prints it: the journal has its line before anything leaves the program.
+  package func carryOut(
+    _ desk: FrontDesk, _ clerk: SignedIn, in language: Language, by outlet: PaperOutlet
+  ) throws -> PrintedPaper {
+    let file = try desk.ask(ReadCaseFile(id), as: clerk)
+    let form = form ?? .usual(for: file.intake, of: file.card.matter)
+    try check(form, of: file)
+    let letter = form == .letter ? letter ?? file.intake.letters.count : nil
+    let paper = CasePaper(file, as: form, letter: letter, in: language).paper
+    let set = PaperText(paper)
+    let command = PrintPaper(
+      file.intake.id, as: form, letter: letter, to: destination.outlet, copies: copies,
+      for: recipient)
+    let enter = { _ = try desk.perform(command, as: clerk) }
+    let pages = set.pages
+    switch destination {
+    case .output:
+      try enter()
+      let text = setting == .text ? pages.joined(separator: "\n\n") : PaperHTML(paper).file
+      return PrintedPaper(form: form, number: paper.number, pages: pages, text: text, answer: "")
+    case .file(let path):
+      let text = setting == .text ? set.file : PaperHTML(paper).file
+      try outlet.write(text, path, enter)
+      return PrintedPaper(form: form, number: paper.number, pages: pages, text: text, answer: "")
+    case .printer(let printer):
+      let job = PrintJob(title: paper.number, printer: printer, copies: copies)
+      let answer = try outlet.send(set.file, job, enter)
+      return PrintedPaper(
+        form: form, number: paper.number, pages: pages, text: set.file, answer: answer)
+    }
+  }
+
+  /// Refuses what the case cannot be printed as, before anything is made of it.
+  private func check(_ form: PaperForm, of file: CaseFile) throws {
+    try form.require(file.intake, of: file.card.matter)
+    if form == .letter, let letter, !file.intake.letters.indices.contains(letter - 1) {
+      throw Refusal.paper(.noLetter(id))
+    }
+  }
+
+  /// The name that is proposed for its file: `T20241104-003-complaint.txt`.
+  package static func fileName(of id: String, as form: PaperForm, set setting: Setting) -> String {
+    "\(id)-\(form.rawValue).\(setting == .text ? "txt" : "html")"
+  }
+}

@@ -1,0 +1,23 @@
+extension Intake {
+  /// Whether that person may read what is most private in it: the course of a complaint about
+  /// somebody's conduct, with its witness (privacy level P3).
+  ///
+  /// The supervisor and those who work on it, and never the one complained of. Others who may open
+  /// the case get the rest of it.
+  package func mayReadConduct(_ staff: Staff, of matter: Matter) -> Bool {
+    guard mayBeSeen(by: staff) else { return false }
+    let workers = [
+      registration.receivedBy, registration.registeredBy, assignment.person,
+      assignment.recordPerson, matter.dedicatedPerson,
+    ]
+    return staff.holds(anyOf: [.supervisor, .officeHead]) || workers.contains(staff.number)
+  }
+
+  /// What was written down about somebody's conduct, in order.
+  package var conduct: [(about: StaffNumber, witness: String, step: Step)] {
+    steps.compactMap { step in
+      guard case .conductRecorded(let about, let witness) = step.deed else { return nil }
+      return (about, witness, step)
+    }
+  }
+}

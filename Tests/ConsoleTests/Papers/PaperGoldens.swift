@@ -1,0 +1,90 @@
+import Console
+import Desk
+import Domain
+import Foundation
+import Resources
+import Support
+import Testing
+
+/// Each paper as it comes out of the printer, as plain files that anybody can read.
+///
+/// `RECORD=1 swift test --filter PaperGoldens` writes them anew.
+struct PaperGoldens {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Recorded")
+
+  private let desk: Rehearsal
+
+  init() throws {
+    desk = try Rehearsal()
+    try desk.prepare(.shift)
+  }
+
+  private func paper(
+    _ id: String, as form: PaperForm, in language: Language = .chinese
+  ) throws -> Paper {
+    let file = try desk.desk.ask(ReadCaseFile(id), as: desk.supervisor)
+    return CasePaper(file, as: form, in: language).paper
+  }
+
+  private func check(_ text: String, is name: String) throws {
+    let url = Self.folder.appending(path: name)
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      return
+    }
+    let recorded = try String(contentsOf: url, encoding: .utf8)
+    #expect(text == recorded, "\(name) reads otherwise now")
+  }
+
+  private func text(
+    _ id: String, as form: PaperForm, in language: Language = .chinese
+  ) throws -> String {
+    try PaperText(paper(id, as: form, in: language)).file
+  }
+
+  @Test func `a complaint as it was received`() throws {
+    let id = try desk.leak()
+    try check(text(id, as: .complaint), is: "complaint.txt")
+    try check(text(id, as: .information), is: "information.txt")
+  }
+
+  @Test func `the handling record and the letter to the developer`() throws {
+    let id = try desk.leak()
+    try check(text(id, as: .handling), is: "handling.txt")
+    try check(text(id, as: .letter), is: "letter.txt")
+    try check(text(id, as: .letter, in: .english), is: "letter-en.txt")
+  }
+
+  @Test func `the dossier of a major matter, with every report of it`() throws {
+    try check(text(desk.trapped(), as: .dossier), is: "dossier.txt")
+  }
+
+  @Test func `the record of a dispute`() throws {
+    try check(text(desk.piano(), as: .dispute), is: "dispute.txt")
+  }
+
+  @Test func `the repair order, in both languages`() throws {
+    let id = try desk.pipe()
+    try check(text(id, as: .repair), is: "repair.txt")
+    try check(text(id, as: .repair, in: .english), is: "repair-en.txt")
+    try check(PaperHTML(paper(id, as: .repair)).file, is: "repair.html")
+  }
+
+  @Test func `what is still open is a line to write on`() throws {
+    let text = try text(desk.pipe(), as: .repair)
+    #expect(text.contains("业主：____") && text.contains("[ ]\u{A0}满意"))
+    #expect(text.contains("到场时间") && !text.contains("null") && !text.contains("nil"))
+  }
+
+  @Test func `a case is printed as what it has come to`() throws {
+    let cases: [(String, PaperForm)] = [
+      (try desk.pipe(), .repair), (try desk.leak(), .handling),
+      (try desk.shout(), .complaint), (try desk.trapped(), .dossier), (try desk.piano(), .dispute),
+    ]
+    for (id, form) in cases {
+      let card = try desk.desk.ask(ShowIntake(id), as: desk.supervisor)
+      #expect(PaperForm.usual(for: card.intake, of: card.matter) == form)
+    }
+  }
+}
