@@ -12,6 +12,9 @@ package enum BuiltInFiles {
   /// The presets of the shift patterns: `pattern,shift,start,end`.
   package static var shifts: String { text(PackageResources.shifts_csv) }
 
+  /// The desk's first standing phrases: `code,kind,chinese,english`.
+  package static var phrases: String { text(PackageResources.phrases_csv) }
+
   /// The presets of the settings: `setting,value`.
   package static var settings: String { text(PackageResources.settings_csv) }
 

@@ -11,7 +11,7 @@ struct Frontdesk: ParsableCommand {
       OpenConsole.self, DemoCommand.self, SetUp.self, StaffCommands.self, HouseCommands.self,
       VisitCommands.self,
       IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
-      ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
+      ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self, PhraseCommands.self,
       DisputeCommands.self,
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
       CalendarCommands.self, PolicyCommands.self,

@@ -152,8 +152,10 @@ extension IntakeActions {
   }
 
   private var confirm: PaneAction {
-    step(Phrase("业主确认", "Owner confirms"), in: .fixed) { $0.confirm }
-      .hinted("业主确认", "Confirm")
+    let isPublic = intake.flags.contains(.publicFacility)
+    let who = isPublic ? Phrase("主管确认", "Supervisor confirms") : Phrase("业主确认", "Owner confirms")
+    return step(who, in: .fixed) { isPublic ? $0.confirmPublic : $0.confirm }
+      .hinted(who.text(in: .chinese), "Confirm")
   }
 
   var repair: [PaneAction] {
@@ -161,7 +163,8 @@ extension IntakeActions {
       respond, dispatch, arrive, finish, confirm, keep,
       step(Phrase("取消报修", "Cancel"), in: .received, .dispatched, .onSite, .quoted) { $0.cancel },
       reckoning, note, .unmask(intake.id),
-    ]
+      step(Phrase("并入同一事项", "Same matter as another")) { $0.link },
+    ] + [repairFile].compactMap { $0 } + [possibleDuplicates]
   }
 
   /// What comes next by itself.
@@ -249,7 +252,7 @@ extension IntakeActions {
   }
 
   /// What only shows something.
-  var reading: [PaneAction] { [reckoning, .unmask(intake.id)] }
+  var reading: [PaneAction] { [reckoning, .unmask(intake.id), possibleDuplicates] }
 
   private var reckoning: PaneAction {
     let id = intake.id

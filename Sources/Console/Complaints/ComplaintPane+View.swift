@@ -18,7 +18,9 @@ extension ComplaintPane {
       Column(scene.say("类别", "Kind"), .text(isChinese ? 4 : 10, ideal: 4, priority: 3)) {
         scene.say($0.card.intake.kind.words)
       },
-      Column(scene.say("事项", "Matter"), .text(isChinese ? 8 : 12)) { $0.card.intake.matterTitle },
+      Column(scene.say("事项", "Matter"), .text(isChinese ? 8 : 12)) { row in
+        (row.card.repeatOf == nil ? "" : scene.say("[再修] ", "[again] ")) + row.card.intake.matterTitle
+      },
       Column(
         scene.say("状态", "State"), .text(8, ideal: isChinese ? 8 : 12, priority: 1)
       ) {
@@ -58,7 +60,7 @@ extension ComplaintPane {
         "\(scene.say(intake.registration.channel.words))  \(scene.brief(intake.registration.receivedAt))"
           + "  \(scene.name(of: intake.registration.receivedBy))"),
     ]
-    parts += row.handlingFacts(in: scene)
+    parts += row.particularParts(in: scene) + row.handlingFacts(in: scene)
     parts += [.blank, .text(intake.text)]
     if !intake.demand.isEmpty { parts.append(.fact(scene.say("诉求", "demand"), intake.demand)) }
     parts += row.clockParts(in: scene) + row.historyParts(in: scene)

@@ -5,7 +5,7 @@ import Resources
 extension EstatePresets {
   /// The trade's own figures, as they are compiled into the program.
   package static var builtIn: EstatePresets {
-    EstatePresets(
+    var presets = EstatePresets(
       settings: Dictionary(
         rows(of: BuiltInFiles.settings).compactMap { row in
           SettingKey(rawValue: row[0]).map { ($0, row[1]) }
@@ -13,6 +13,8 @@ extension EstatePresets {
       policies: rows(of: BuiltInFiles.policies).compactMap(DeadlinePolicy.init(row:)),
       calendar: rows(of: BuiltInFiles.workdays).compactMap(CalendarException.init(row:)),
       shifts: rows(of: BuiltInFiles.shifts).compactMap(ShiftPlan.init(row:)))
+    presets.phrases = StockPhrase.builtIn
+    return presets
   }
 
   /// The rows below the heading; our own files quote nothing.

@@ -91,6 +91,9 @@ package struct EntryForm: Sendable {
   package var templates: [EntryTemplate] = []
   /// Whether Enter in the last field saves at once: only where nothing is written.
   package var isQuick = false
+  /// By what likely duplicates are looked for while it is filled in; nothing while too little is
+  /// known.
+  package var likeness: (@Sendable (Entries) -> LikelyDuplicates?)?
   package let request: @Sendable (Entries) throws -> Request
 
   package init(
@@ -119,6 +122,7 @@ package struct EntryForm: Sendable {
     form.verb = verb
     form.templates = templates
     form.isQuick = isQuick
+    form.likeness = likeness
     return form
   }
 

@@ -82,10 +82,9 @@ extension Filling {
   private func factParts(in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = []
     if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
-      parts += [.text(scene.say(help), style: .dim), .blank]
+      parts.append(.text(scene.say(help), style: .dim))
     }
-    guard let facts, facts.household != nil else { return parts }
-    return parts + facts.parts(in: scene)
+    return parts + likelyParts(in: scene) + (facts?.lines(in: scene) ?? [])
   }
 }
 

@@ -174,6 +174,9 @@ extension ConsoleLoop {
     guard let clerk else { return }
     do {
       if let text = session.question { session.show(try desk.ask(LookUpHouse(text), as: clerk)) }
+      if let asked = session.likelyQuestion {
+        session.show(try desk.ask(asked, as: clerk), for: asked)
+      }
       if let text = session.searched {
         session.show(try desk.ask(FindEverything(text), as: clerk), for: text)
       }

@@ -81,9 +81,14 @@ extension Session {
       return .dropTypeAhead
     }
     if key == .control("t"), openTemplates() { return nil }
+    if key == .control("k"), openPhrases() { return nil }
     let here = scene
     switch form?.update(key, in: here) {
     case .submit(let request):
+      if let choice = form?.offer(before: request, in: here) {
+        overlay = .menu(choice)
+        return nil
+      }
       isSubmitting = true
       return request
     case .leave: closeForm()

@@ -40,6 +40,8 @@ package struct Session: Sendable {
   var isSubmitting = false
   /// How many rows a page of the list has, as it was last drawn.
   var page = 10
+  /// The standing phrases that may be put into a field.
+  var phrases: [StockPhrase] = []
   /// What can be done about the office itself, from the palette.
   let office: OfficeActions
 
@@ -124,6 +126,7 @@ extension Session {
       }.map { (card.intake.id, $0) }
     }.sorted { $0.clock.dueAt < $1.clock.dueAt }
     figures.duty = news.duty
+    phrases = news.phrases
   }
 
   /// Changes the language of the screen.

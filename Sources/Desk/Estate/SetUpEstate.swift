@@ -7,6 +7,7 @@ package struct EstatePresets: Sendable {
   package let policies: [DeadlinePolicy]
   package let calendar: [CalendarException]
   package let shifts: [ShiftPlan]
+  package var phrases: [StockPhrase] = []
 
   package init(
     settings: [SettingKey: String], policies: [DeadlinePolicy], calendar: [CalendarException],
@@ -73,6 +74,7 @@ extension FrontDesk {
       for policy in presets.policies { try transaction.house.save(policy) }
       try transaction.house.load(presets.calendar)
       for plan in presets.shifts { try transaction.shifts.save(plan) }
+      for phrase in presets.phrases { try transaction.phrases.save(phrase) }
       try transaction.staff.add(person)
       try transaction.pins.set(pin, for: person.number, isPractice: command.isPractice)
       let occasion = Occasion(

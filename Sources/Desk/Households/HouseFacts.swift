@@ -13,6 +13,8 @@ package struct HouseFacts: Hashable, Sendable {
   package let recent: [Intake]
   /// How many visitors the unit has inside now.
   package let insideNow: Int
+  /// The repairs of the unit that were finished not long ago: the same again is a repeat (DEC-45).
+  package var faults: [RepeatedFault.Fault] = []
 
   /// The unit, where it is certain.
   package var household: Household? { households.count == 1 ? households.first : nil }
@@ -33,10 +35,12 @@ package struct LookUpHouse: Query {
     filter.household = household.code
     filter.limit = 30
     let intakes = try transaction.intakes.list(filter)
+      .filter { intake in inquiry.clerk.map(intake.mayBeSeen(by:)) ?? true }
     return HouseFacts(
       typed: text, households: found, open: intakes.filter { !$0.state.isEnd },
       recent: Array(intakes.filter(\.state.isEnd).prefix(Self.recentCount)),
-      insideNow: try transaction.visits.open().filter { $0.household == household.code }.count)
+      insideNow: try transaction.visits.open().filter { $0.household == household.code }.count,
+      faults: intakes.compactMap(RepeatedFault.Fault.init).filter { $0.finishedAt != nil })
   }
 
   private static let recentCount = 5
