@@ -64,11 +64,11 @@ struct RepeatedFaultTests {
     #expect(!isRepeat(nowhere, of: first))
   }
 
-  @Test func `where neither names a part, the words decide`() throws {
+  @Test func `where one names no part, the words decide`() throws {
     let first = try fault(
       "B1", "A-101", part: nil, words: "厨房水管漏水", at: "2024-05-06 09:00",
       fixed: "2024-05-06 10:00")
-    let again = try fault("B2", "A-101", part: nil, words: "厨房水管又漏水", at: "2024-05-07 09:00")
+    let again = try fault("B2", "A-101", part: "水管", words: "厨房水管又漏水", at: "2024-05-07 09:00")
     let other = try fault("B3", "A-101", part: nil, words: "门锁坏了", at: "2024-05-07 09:00")
     #expect(isRepeat(again, of: first))
     #expect(!isRepeat(other, of: first))

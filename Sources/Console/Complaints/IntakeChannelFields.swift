@@ -22,7 +22,9 @@ enum IntakeChannelFields {
       EntryField("passedOnAt", Phrase("转来时间", "When"), .past, columns: 18)
         .shown { channel($0)?.isPassedOn == true },
       .line("reference", Phrase("原件编号", "Reference"), columns: 24, limit: 60)
-        .help(Phrase("来文编号、报纸期号、存放的文件夹；要找得到原件。", "A number, an issue, a folder: to find the original."))
+        .help(
+          Phrase("来文编号、报纸期号、存放的文件夹；要找得到原件。", "A number, an issue, a folder: to find the original.")
+        )
         .shown { channel($0)?.hasOriginal == true }.onNewLine,
       EntryField("foundAt", Phrase("发现时间", "Found"), .past, columns: 18)
         .help(Phrase("开箱、看到报道或短信的时间。", "When the box was opened, or it was read."))

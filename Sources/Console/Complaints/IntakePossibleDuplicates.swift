@@ -27,7 +27,9 @@ extension IntakeActions {
       .request(
         .show { desk, clerk, scene in
           let file = try desk.ask(ShowRepairFile(house), as: clerk)
-          return Page("\(house)  " + scene.say("维修档案", "repair file"), file.parts(in: scene))
+          return Page(
+            "\(house)  " + scene.say("维修档案", "repair file"),
+            Array(file.parts(in: scene).dropFirst()))
         })
     }
   }

@@ -4,6 +4,13 @@ import Resources
 import Terminal
 
 extension IntakeRow {
+  /// The unit, or the place where that is none.
+  func placeText(in scene: Scene) -> String {
+    let intake = card.intake
+    return intake.reporter.household ?? intake.particulars.place
+      ?? (intake.reporter.isAnonymous ? scene.say("匿名", "unnamed") : "-")
+  }
+
   /// What only its channel brought with it, where it was, and whether it is a repeat.
   func particularParts(in scene: Scene) -> [DetailPart] {
     let intake = card.intake

@@ -12,7 +12,8 @@ extension Filling {
 
   /// What may be the same as what stands in the form now.
   func likelyNow(in scene: Scene) -> [LikelyDuplicate] {
-    guard let seeks = form.likeness, let asked = seeks(entries(in: scene)), asked == likelyFor else {
+    guard let seeks = form.likeness, let asked = seeks(entries(in: scene)), asked == likelyFor
+    else {
       return []
     }
     return likely
@@ -24,7 +25,7 @@ extension Filling {
     let found = likelyNow(in: scene).map { $0.title(in: scene) }
     if !found.isEmpty {
       let texts = found.joined(separator: scene.say("；", "; "))
-      parts.append(.fact(scene.say("可能重复", "may be"), texts, style: .warn))
+      parts.append(.fact(scene.say("可能重复", "the same?"), texts, style: .warn))
     }
     if let earlier = repeatedFault(in: scene) {
       let day = scene.dayAndMonth(scene.zone.day(of: earlier.finishedAt ?? earlier.receivedAt))
@@ -49,8 +50,9 @@ extension Filling {
     return RepeatedFault(in: scene.house).original(of: fault, among: facts.faults)
   }
 
-  /// Before something is taken down that may be there already: by itself, or into the other's
-  /// matter. Nothing is chosen for the clerk but to take it down by itself.
+  /// Asks, before something is taken down that may be there already, where it belongs.
+  ///
+  /// By itself, or into the other's matter; Enter takes it down by itself.
   func offer(before request: Request, in scene: Scene) -> Menu? {
     let likely = likelyNow(in: scene)
     guard !likely.isEmpty, case .perform(let errand) = request, let clerk = scene.clerk else {

@@ -14,18 +14,22 @@ enum PhraseForms {
           .help(
             Phrase(
               "2 到 8 个字母或数字；已有的代码就是改那一条，空着的项不变。",
-              "2 to 8 letters or digits; of a code in use, what you leave empty stays."))
+              "2 to 8 letters or digits; of a code in use, what you leave empty stays.")
+          )
           .checked { entries in
             let code = entries.text("code").halfwidth.lowercased()
             return code.wholeMatch(of: /[a-z0-9]{2,8}/) == nil
               ? Refusal.phrase(.malformedCode(code)).sentence : nil
           },
-        .choice("kind", Phrase("类别", "Kind"), EntryOption.all(PhraseKind.self, \.words), columns: 12),
+        .choice(
+          "kind", Phrase("类别", "Kind"), EntryOption.all(PhraseKind.self, \.words), columns: 12
+        )
+        .onNewLine,
         .line("chinese", Phrase("内容", "Chinese"), columns: 60, limit: 200).onNewLine
           .help(
             Phrase(
-              "可留空格：{房号} {编号} {事项} {诉求} {时间} {责任人} {小区} {经办}，用时按记录填。",
-              "Blanks filled from the record: {房号} {编号} {事项} {时间} {责任人}.")),
+              "可留空格：{房号} {编号} {事项} {诉求} {时间} {约定} {责任人} {小区} {经办}，用时按记录填。",
+              "Blanks filled from the record: {房号} {编号} {事项} {时间} {约定} {责任人}.")),
         .line("english", Phrase("英文", "English"), columns: 60, limit: 300).onNewLine,
         .choice("use", Phrase("启用", "In use"), EntryOption.yesOrNo, columns: 6).preset("yes")
           .onNewLine,

@@ -4,15 +4,25 @@ import Resources
 import Terminal
 
 extension Session {
-  /// Lays the standing phrases over the form; false where the field takes none.
-  mutating func openPhrases() -> Bool {
-    guard let form, form.takesPhrase(in: scene) else { return false }
+  /// Lays the standing phrases over the form, where the field takes one.
+  mutating func openPhrases() {
+    guard let form, form.takesPhrase(in: scene) else {
+      return say(
+        Message(
+          Phrase("短语放在写句子的字段里，如内容、诉求。", "A phrase goes into a field for sentences, as the text."),
+          .refused))
+    }
     guard !phrases.isEmpty else {
-      say(Message(Phrase("还没有短语，F2 58 可以加。", "There are no phrases yet; F2 58 adds one."), .refused))
-      return true
+      return say(
+        Message(Phrase("还没有短语，F2 58 可以加。", "There are no phrases yet; F2 58 adds one."), .refused))
     }
     overlay = .phrases(PhrasePicker(phrases, known: blanks(of: form)))
-    return true
+  }
+
+  /// A phrase was put in with the key before: Esc takes it out again, any other key lets it stand.
+  mutating func tellOfPhrase(before key: Key) {
+    message = Message(Phrase("", ""), .plain)
+    if key == .escape { say(Message(Phrase("短语取回了。", "The phrase is out again."), .plain)) }
   }
 
   mutating func take(_ key: Key, picking picker: PhrasePicker) {
@@ -41,7 +51,8 @@ extension Session {
     let pane = panes[PaneKind.complaints.rawValue] as? ComplaintPane
     let card = pane?.list.all.first { $0.id == form.form.subject }?.card
     let entries = form.entries(in: scene)
-    let due = card?.intake.repair?.agreedAt ?? card?.next?.dueAt
+    let agreed = card?.intake.repair?.agreedAt
+    let due = agreed ?? card?.next?.dueAt
     let values: [(String, String, String?)] = [
       ("房号", "unit", entries.facts?.household?.code ?? card?.intake.reporter.household),
       ("编号", "number", card?.intake.id),
@@ -49,6 +60,7 @@ extension Session {
       ("诉求", "demand", entries.optional("demand") ?? card?.intake.demand),
       ("责任人", "person", card?.intake.assignment.person.map { scene.name(of: $0) }),
       ("时间", "time", due.map { scene.brief($0) }),
+      ("约定", "agreed", agreed.map { scene.brief($0) }),
       ("小区", "estate", scene.house.estate.name),
       ("经办", "clerk", scene.clerk?.name),
     ]

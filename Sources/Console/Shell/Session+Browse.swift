@@ -81,8 +81,12 @@ extension Session {
       return .dropTypeAhead
     }
     if key == .control("t"), openTemplates() { return nil }
-    if key == .control("k"), openPhrases() { return nil }
+    if key == .control("k") {
+      openPhrases()
+      return nil
+    }
     let here = scene
+    if form?.beforePhrase != nil { tellOfPhrase(before: key) }
     switch form?.update(key, in: here) {
     case .submit(let request):
       if let choice = form?.offer(before: request, in: here) {

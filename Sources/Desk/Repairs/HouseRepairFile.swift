@@ -29,7 +29,8 @@ package struct ShowRepairFile: Query {
 
   package init(_ house: String) { self.house = house }
 
-  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> HouseRepairFile {
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> HouseRepairFile
+  {
     let household = try transaction.households.resolve(house)
     let repairs = try transaction.intakes.repairs(of: household.code)
       .filter { intake in inquiry.clerk.map(intake.mayBeSeen(by:)) ?? true }

@@ -15,7 +15,9 @@ extension Transaction {
     let rule = RepeatedFault(in: house)
     return Dictionary(
       faults.compactMap { fault in
-        rule.original(of: fault, among: placed[fault.household ?? ""] ?? []).map { (fault.id, $0.id) }
+        rule.original(of: fault, among: placed[fault.household ?? ""] ?? []).map {
+          (fault.id, $0.id)
+        }
       }, uniquingKeysWith: { $1 })
   }
 }

@@ -1,7 +1,7 @@
 /// Tells the same fault again: within so many days of finishing, at the same unit or place, in the
 /// same part (rules DEC-45, RP-8).
 ///
-/// Where neither names a part, the words decide.
+/// Where one of them names no part, the words decide.
 package struct RepeatedFault: Sendable {
   /// A repair as far as the comparison needs it.
   package struct Fault: Hashable, Sendable {
@@ -66,8 +66,8 @@ package struct RepeatedFault: Sendable {
   }
 
   private func isSamePart(_ fault: Fault, _ other: Fault) -> Bool {
-    if fault.part != nil || other.part != nil {
-      return fault.part?.searchFolded == other.part?.searchFolded
+    if let part = fault.part, let theirs = other.part {
+      return part.searchFolded == theirs.searchFolded
     }
     return Likeness(fault.words).percent(with: Likeness(other.words)) >= likeness
   }

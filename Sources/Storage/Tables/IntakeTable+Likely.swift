@@ -32,7 +32,8 @@ extension IntakeTable {
       IntakeOutline(
         id: row["id"], kind: IntakeKind(rawValue: row["kind"]) ?? .complaint,
         household: row["household"], place: row["place"], part: row["part"], title: row["title"],
-        text: row["text"], matter: row["matter"], receivedAt: Moment(milliseconds: row["receivedAt"])
+        text: row["text"], matter: row["matter"],
+        receivedAt: Moment(milliseconds: row["receivedAt"])
       )
     }
   }

@@ -60,7 +60,8 @@ extension IntakeCard {
       "technician": JSONValue(intake.repair?.technician?.text),
       "finishedAt": JSONValue(intake.repair?.finishedAt.map(zone.iso)),
       "result": JSONValue(intake.outcome.result),
-      "rating": JSONValue(intake.repair?.rating?.rawValue), "paidFen": JSONValue(intake.repair?.paid),
+      "rating": JSONValue(intake.repair?.rating?.rawValue),
+      "paidFen": JSONValue(intake.repair?.paid),
       "repeatOf": JSONValue(repeatOf),
     ]
   }

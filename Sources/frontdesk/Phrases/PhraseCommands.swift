@@ -12,7 +12,7 @@ struct PhraseCommands: ParsableCommand {
     commandName: "phrase", abstract: "Standing phrases that are put into a field with Ctrl+K.",
     discussion: """
       Blanks in braces are filled from the record where it knows them: {房号} {编号} {事项} {诉求}
-      {时间} {责任人} {小区} {经办}.
+      {时间} {约定} {责任人} {小区} {经办}.
       """,
     subcommands: [List.self, Add.self, Change.self, Off.self, On.self, Bring.self])
 

@@ -39,7 +39,8 @@ struct IntakeScenarios {
   }
 
   @Test func `the same unit and kind within days is offered, and nothing is merged`() throws {
-    let first = try add("2024-05-06 10:00", "--kind complaint --channel phone --house a101 --text 楼上噪音")
+    let first = try add(
+      "2024-05-06 10:00", "--kind complaint --channel phone --house a101 --text 楼上噪音")
     let id = first["id"].string ?? ""
     #expect(first["likelyDuplicates"].items.isEmpty)
     let second = try add(
