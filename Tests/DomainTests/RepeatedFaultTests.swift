@@ -21,7 +21,7 @@ struct RepeatedFaultTests {
     at received: String, fixed: String? = nil
   ) throws -> RepeatedFault.Fault {
     RepeatedFault.Fault(
-      id: id, at: (house, place), part: part, words: words,
+      id: id, at: (house, place), part: part, words: ("", words),
       received: try Rehearsal.moment(received), finished: try fixed.map(Rehearsal.moment))
   }
 

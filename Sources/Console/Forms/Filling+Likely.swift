@@ -6,7 +6,8 @@ import Terminal
 extension Filling {
   /// What the desk should look for: what may be about the same as is being typed.
   func likelyQuestion(in scene: Scene) -> LikelyDuplicates? {
-    guard let asked = form.likeness?(entries(in: scene)), asked != likelyFor else { return nil }
+    guard let asked = form.likeness?(entries(in: scene)), asked != likelyFor || isLikelyStale
+    else { return nil }
     return asked
   }
 
@@ -42,8 +43,10 @@ extension Filling {
     let entries = entries(in: scene)
     guard let facts, let household = facts.household, entries.code("kind") == IntakeKind.repair
     else { return nil }
-    let words = "\(entries.text("title")) \(entries.text("text"))"
-    guard !entries.isEmpty("part") || Likeness(words).isTelling else { return nil }
+    let words = (entries.text("title"), entries.text("text"))
+    guard !entries.isEmpty("part") || Likeness(words.0 + " " + words.1).isTelling else {
+      return nil
+    }
     let fault = RepeatedFault.Fault(
       id: "", at: (household.code, nil), part: entries.optional("part"), words: words,
       received: scene.now, finished: nil)
@@ -134,5 +137,6 @@ extension Session {
   package mutating func show(_ found: [LikelyDuplicate], for asked: LikelyDuplicates) {
     form?.likely = found
     form?.likelyFor = asked
+    form?.isLikelyStale = false
   }
 }

@@ -27,6 +27,8 @@ package struct Filling: Sendable {
   /// What may be about the same, and by what it was looked for.
   var likely: [LikelyDuplicate] = []
   var likelyFor: LikelyDuplicates?
+  /// Whether something was done at the desk since it was looked for.
+  var isLikelyStale = false
   /// The line as it was before a standing phrase was put in; Esc brings it back.
   var beforePhrase: (field: String, line: TextField)?
   /// Whether the field in focus has just been reached: what is typed then takes the place of what

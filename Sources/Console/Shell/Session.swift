@@ -127,6 +127,7 @@ extension Session {
     }.sorted { $0.clock.dueAt < $1.clock.dueAt }
     figures.duty = news.duty
     phrases = news.phrases
+    for pane in forms.keys { forms[pane]?.isLikelyStale = true }
   }
 
   /// Changes the language of the screen.

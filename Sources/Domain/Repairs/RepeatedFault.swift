@@ -9,19 +9,20 @@ package struct RepeatedFault: Sendable {
     package let household: String?
     package let place: String?
     package let part: String?
-    package let words: String
+    package let title: String
+    package let text: String
     package let receivedAt: Moment
     package let finishedAt: Moment?
 
     package init(
-      id: String, at place: (household: String?, name: String?), part: String?, words: String,
-      received: Moment, finished: Moment?
+      id: String, at place: (household: String?, name: String?), part: String?,
+      words: (title: String, text: String), received: Moment, finished: Moment?
     ) {
       self.id = id
       household = place.household
       self.place = place.name
       self.part = part
-      self.words = words
+      (title, text) = words
       receivedAt = received
       finishedAt = finished
     }
@@ -31,7 +32,7 @@ package struct RepeatedFault: Sendable {
       guard let repair = intake.repair else { return nil }
       self.init(
         id: intake.id, at: (intake.reporter.household, intake.particulars.place),
-        part: repair.part, words: "\(intake.matterTitle) \(intake.text)",
+        part: repair.part, words: (intake.matterTitle, intake.text),
         received: intake.registration.receivedAt, finished: repair.finishedAt)
     }
   }
@@ -69,6 +70,13 @@ package struct RepeatedFault: Sendable {
     if let part = fault.part, let theirs = other.part {
       return part.searchFolded == theirs.searchFolded
     }
-    return Likeness(fault.words).percent(with: Likeness(other.words)) >= likeness
+    // Of one unit a title that is alike is enough: the text tells of the day.
+    return max(
+      percent(fault.title, other.title),
+      percent(fault.title + " " + fault.text, other.title + " " + other.text)) >= likeness
+  }
+
+  private func percent(_ one: String, _ other: String) -> Int {
+    Likeness(one).percent(with: Likeness(other))
   }
 }

@@ -38,25 +38,36 @@ extension IntakeTable {
     }
   }
 
-  /// The repairs that were finished since a moment.
-  package func faultsFinished(since moment: Moment) throws -> [RepeatedFault.Fault] {
-    try Row.fetchAll(
+  /// The repairs that were finished in a span, of all units or of some.
+  ///
+  /// Of a few units their own repairs are read, of many those of the span.
+  package func faultsFinished(
+    in span: Range<Moment>, of households: Set<String>?
+  ) throws -> [RepeatedFault.Fault] {
+    let source: SQL =
+      households.map { codes in
+        """
+        intake CROSS JOIN repair ON repair.intake = intake.id AND intake.household IN \(codes)
+        """
+      } ?? "repair CROSS JOIN intake ON intake.id = repair.intake"
+    return try Row.fetchAll(
       database,
-      sql: """
+      SQLRequest<Row>(
+        """
         SELECT intake.id, intake.household, intake.title, intake.text, intake.receivedAt,
           repair.part, repair.finishedAt, intakeParticulars.place
-        FROM repair
-          JOIN intake ON intake.id = repair.intake
+        FROM \(source)
           LEFT JOIN intakeParticulars ON intakeParticulars.intake = intake.id
-        WHERE repair.finishedAt >= ?
-        """, arguments: [moment.milliseconds]
+        WHERE repair.finishedAt >= \(span.lowerBound.milliseconds)
+          AND repair.finishedAt < \(span.upperBound.milliseconds)
+        """)
     ).map { row in
       let title: String = row["title"]
       let text: String = row["text"]
       let finishedAt: Int64? = row["finishedAt"]
       return RepeatedFault.Fault(
         id: row["id"], at: (row["household"], row["place"]), part: row["part"],
-        words: "\(title) \(text)", received: Moment(milliseconds: row["receivedAt"]),
+        words: (title, text), received: Moment(milliseconds: row["receivedAt"]),
         finished: finishedAt.map(Moment.init(milliseconds:)))
     }
   }
