@@ -55,7 +55,8 @@ enum IntakeChannelFields {
   /// By what the same is looked for; nothing while too little is known.
   static func likeness(of entries: Entries) -> LikelyDuplicates? {
     guard let kind: IntakeKind = entries.code("kind") else { return nil }
-    var asked = LikelyDuplicates(kind, words: "\(entries.text("title")) \(entries.text("text"))")
+    var asked = LikelyDuplicates(
+      kind, words: "\(entries.text("title")) \(entries.beginning("text"))")
     asked.household = entries.facts?.household?.code
     asked.part = kind == .repair ? entries.optional("part") : nil
     asked.place = isPublicRepair(entries) ? entries.optional("place") : nil

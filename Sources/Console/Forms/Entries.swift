@@ -23,6 +23,11 @@ package struct Entries: Sendable {
 
   package func isEmpty(_ id: String) -> Bool { text(id).isEmpty }
 
+  /// How the text of a field begins: a long one is not read whole with every key.
+  package func beginning(_ id: String) -> String {
+    OutsideText.paragraph(String((texts[id] ?? "").prefix(Likeness.longest)))
+  }
+
   /// The text of a field, or nothing where it is empty.
   package func optional(_ id: String) -> String? { isEmpty(id) ? nil : text(id) }
 

@@ -43,7 +43,7 @@ extension Filling {
     let entries = entries(in: scene)
     guard let facts, let household = facts.household, entries.code("kind") == IntakeKind.repair
     else { return nil }
-    let words = (entries.text("title"), entries.text("text"))
+    let words = (entries.text("title"), entries.beginning("text"))
     guard !entries.isEmpty("part") || Likeness(words.0 + " " + words.1).isTelling else {
       return nil
     }

@@ -33,7 +33,7 @@ package struct LikelyDuplicates: Query {
 
   package init(_ kind: IntakeKind, words: String) {
     self.kind = kind
-    self.words = words
+    self.words = String(words.prefix(Likeness.longest))
   }
 
   /// Those of an intake that has been taken down.

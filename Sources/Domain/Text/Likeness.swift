@@ -8,7 +8,8 @@ package struct Likeness: Sendable {
 
   /// Prepares a text to be compared with many others.
   package init(_ text: String) {
-    let characters = Array(text.searchFolded.filter { $0.isLetter || $0.isNumber })
+    let beginning = String(text.prefix(Self.longest))
+    let characters = Array(beginning.searchFolded.filter { $0.isLetter || $0.isNumber })
     var pairs: [String: Int] = [:]
     for (first, second) in zip(characters, characters.dropFirst()) {
       pairs[String([first, second]), default: 0] += 1
@@ -16,6 +17,9 @@ package struct Likeness: Sendable {
     self.pairs = pairs
     count = max(0, characters.count - 1)
   }
+
+  /// So many characters tell what a text is about; what follows is not compared.
+  package static let longest = 200
 
   /// Whether there is enough of it to be compared: one pair alone says nothing.
   package var isTelling: Bool { count > 1 }
