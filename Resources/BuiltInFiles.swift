@@ -17,6 +17,8 @@ package enum BuiltInFiles {
 
   /// How the plates of cars are written: `part,letters`.
   package static var plates: String { text(PackageResources.plates_csv) }
+  /// The desk's first standing phrases: `code,kind,chinese,english`.
+  package static var phrases: String { text(PackageResources.phrases_csv) }
 
   /// The presets of the settings: `setting,value`.
   package static var settings: String { text(PackageResources.settings_csv) }

@@ -17,6 +17,8 @@ package struct DeskNews: Sendable {
   package let notes: [NotebookLine]
   package let sheet: StocktakeSheet
   package let articles: [ListArticles.Line]
+  /// The standing phrases that may be put into a field.
+  package let phrases: [StockPhrase]
 }
 
 /// Asks for everything that the panes show, as it is at one moment.
@@ -44,6 +46,7 @@ package struct ReadDesk: Query {
       waiting: try transaction.handovers.waiting(),
       notes: try ListNotes().answer(from: transaction, at: inquiry),
       sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
-      articles: try ListArticles().answer(from: transaction, at: inquiry))
+      articles: try ListArticles().answer(from: transaction, at: inquiry),
+      phrases: try transaction.phrases.all().filter(\.isOn))
   }
 }

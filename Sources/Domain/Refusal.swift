@@ -15,6 +15,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case stocktake(StocktakeRefusal)
   case estate(EstateRefusal)
   case paper(PaperRefusal)
+  case phrase(PhraseRefusal)
 }
 
 /// One feature's reasons to say no.
@@ -44,6 +45,7 @@ extension Refusal {
     case .stocktake(let reason): reason
     case .estate(let reason): reason
     case .paper(let reason): reason
+    case .phrase(let reason): reason
     }
   }
 }

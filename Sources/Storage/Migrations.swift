@@ -15,6 +15,8 @@ extension Schema {
     migrator.registerStocktake()
     migrator.registerDrafts()
     migrator.registerSealedRows()
+    migrator.registerChannelFields()
+    migrator.registerPhrases()
     migrator.registerVisitors()
     return migrator
   }

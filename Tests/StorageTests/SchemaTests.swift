@@ -18,6 +18,10 @@ struct SchemaTests {
     "INSERT INTO staff (number, name) VALUES ('9', ' ')",
     "INSERT INTO staffRole VALUES ('nobody', 'guard')",
     "INSERT INTO policy VALUES ('P-99', 'x', 'x', 'hours', 0, 'x', 'x', 'x', 1)",
+    "INSERT INTO phrase VALUES ('z q', 'apology', 'x', '', 1)",
+    "INSERT INTO phrase VALUES ('zq1', 'greeting', 'x', '', 1)",
+    "INSERT INTO phrase VALUES ('zq1', 'apology', ' ', '', 1)",
+    "INSERT INTO intakeParticulars (intake) VALUES ('T1')",
     "INSERT INTO estate VALUES (2, 'x', 1, 'en', 'x')",
   ])
   func `the file refuses`(sql: String) throws {

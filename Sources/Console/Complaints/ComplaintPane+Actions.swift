@@ -153,8 +153,10 @@ extension IntakeActions {
   }
 
   private var confirm: PaneAction {
-    step(Phrase("业主确认", "Owner confirms"), in: .fixed) { $0.confirm }
-      .hinted("业主确认", "Confirm")
+    let isPublic = intake.flags.contains(.publicFacility)
+    let who = isPublic ? Phrase("主管确认", "Supervisor confirms") : Phrase("业主确认", "Owner confirms")
+    return step(who, in: .fixed) { isPublic ? $0.confirmPublic : $0.confirm }
+      .hinted(who.text(in: .chinese), "Confirm")
   }
 
   var repair: [PaneAction] {
@@ -162,7 +164,8 @@ extension IntakeActions {
       respond, dispatch, arrive, finish, confirm, keep,
       step(Phrase("取消报修", "Cancel"), in: .received, .dispatched, .onSite, .quoted) { $0.cancel },
       reckoning, note, .unmask(intake.id), .print(intake, of: card.matter),
-    ]
+      step(Phrase("并入同一事项", "Same matter as another")) { $0.link },
+    ] + [repairFile].compactMap { $0 } + [possibleDuplicates]
   }
 
   /// What comes next by itself.
@@ -251,7 +254,9 @@ extension IntakeActions {
   }
 
   /// What only shows something.
-  var reading: [PaneAction] { [reckoning, .unmask(intake.id), .print(intake, of: card.matter)] }
+  var reading: [PaneAction] {
+    [reckoning, .unmask(intake.id), .print(intake, of: card.matter), possibleDuplicates]
+  }
 
   private var reckoning: PaneAction {
     let id = intake.id

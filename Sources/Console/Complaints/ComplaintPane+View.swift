@@ -13,12 +13,15 @@ extension ComplaintPane {
       }.styled { $0.style(in: scene) },
       Column(scene.say("编号", "Number"), .place(13)) { $0.id },
       Column(scene.say("房号", "Unit"), .place(8, ideal: 9)) {
-        $0.card.intake.reporter.household ?? (scene.say("匿名", "unnamed"))
+        $0.placeText(in: scene)
       },
       Column(scene.say("类别", "Kind"), .text(isChinese ? 4 : 10, ideal: 4, priority: 3)) {
         scene.say($0.card.intake.kind.words)
       },
-      Column(scene.say("事项", "Matter"), .text(isChinese ? 8 : 12)) { $0.card.intake.matterTitle },
+      Column(scene.say("事项", "Matter"), .text(isChinese ? 8 : 12)) { row in
+        (row.card.repeatOf == nil ? "" : scene.say("[再修] ", "[again] "))
+          + row.card.intake.matterTitle
+      },
       Column(
         scene.say("状态", "State"), .text(8, ideal: isChinese ? 8 : 12, priority: 1)
       ) {
@@ -58,7 +61,7 @@ extension ComplaintPane {
         "\(scene.say(intake.registration.channel.words))  \(scene.brief(intake.registration.receivedAt))"
           + "  \(scene.name(of: intake.registration.receivedBy))"),
     ]
-    parts += row.handlingFacts(in: scene)
+    parts += row.particularParts(in: scene) + row.handlingFacts(in: scene)
     parts += [.blank, .text(intake.text)]
     if !intake.demand.isEmpty { parts.append(.fact(scene.say("诉求", "demand"), intake.demand)) }
     parts += row.clockParts(in: scene) + row.historyParts(in: scene)
@@ -99,8 +102,9 @@ extension IntakeRow {
   fileprivate func reporterText(in scene: Scene) -> String {
     let reporter = card.intake.reporter
     guard !reporter.isAnonymous else { return scene.say("匿名", "unnamed") }
-    return [reporter.household, reporter.name.masked, reporter.phone.masked].compactMap { $0 }
-      .filter { !$0.isEmpty }.joined(separator: "  ")
+    let known = [reporter.household, reporter.name.masked, reporter.phone.masked]
+      .compactMap { $0 }.filter { !$0.isEmpty }
+    return known.isEmpty ? "-" : known.joined(separator: "  ")
   }
 
   fileprivate func handlingFacts(in scene: Scene) -> [DetailPart] {

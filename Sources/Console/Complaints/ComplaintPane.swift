@@ -54,6 +54,8 @@ package struct IntakeRow: ListRow {
     return [
       intake.id, intake.reporter.household ?? "", intake.reporter.name.whole,
       intake.reporter.phone.whole, intake.matterTitle, intake.text,
+      intake.particulars.place ?? "", intake.particulars.reference ?? "",
+      intake.particulars.passedOnBy ?? "",
     ]
   }
 }

@@ -7,7 +7,8 @@ enum IntakeForms {
   /// The one intake form for all five kinds (rule PL-4); fields appear when they are needed.
   static func register(in scene: Scene) -> EntryForm {
     var form = EntryForm(
-      "intake.register", Phrase("登记", "Take down"), whoFields(scene) + whatFields(scene)
+      "intake.register", Phrase("登记", "Take down"),
+      whoFields(scene) + IntakeChannelFields.fields + whatFields(scene)
     ) { entries in
       guard let kind: IntakeKind = entries.code("kind"),
         let channel: Channel = entries.code("channel")
@@ -17,6 +18,7 @@ enum IntakeForms {
       command.posted = entries.pastMoment("posted")
       command.noticed = entries.pastMoment("noticed")
       command.person = entries.staff("person")
+      command.particulars = IntakeChannelFields.particulars(of: entries)
       if entries.isYes("solved") {
         command.solved = .init(
           Handling(result: entries.text("result"), cause: entries.code("cause")),
@@ -30,6 +32,7 @@ enum IntakeForms {
         })
     }
     form.templates = IntakeTemplates.builtIn
+    form.likeness = { IntakeChannelFields.likeness(of: $0) }
     return form
   }
 
@@ -56,10 +59,6 @@ enum IntakeForms {
           }
           return Refusal.intake(.malformedPhone(phone)).sentence
         },
-      EntryField("posted", Phrase("发帖时间", "Posted"), .past, columns: 18)
-        .shown { isOnline($0) }.onNewLine,
-      EntryField("noticed", Phrase("发现时间", "Noticed"), .past, columns: 18)
-        .shown { isOnline($0) },
     ]
   }
 
@@ -77,6 +76,12 @@ enum IntakeForms {
       .line("part", Phrase("部位", "Part"), columns: 20, limit: 40)
         .help(Phrase("厨房水管、3 号梯；用来认出同一处又坏了。", "Kitchen pipe, lift 3; tells a repeat."))
         .shown { $0.code("kind") == IntakeKind.repair }.onNewLine,
+      .choice("public", Phrase("公共设施", "Public"), EntryOption.yesOrNo, columns: 6)
+        .help(Phrase("公共设施不用业主签字，由主管确认。", "No owner signs; the supervisor confirms.")).preset("no")
+        .shown { $0.code("kind") == IntakeKind.repair },
+      .line("place", Phrase("地点", "Place"), columns: 30, limit: 60)
+        .help(Phrase("2 号楼大堂、地下车库 B2。", "Lobby of building 2, garage B2."))
+        .shown { $0.code("kind") == IntakeKind.repair && $0.isYes("public") }.onNewLine,
       .choice("siteVisit", Phrase("要到场", "Go and look"), EntryOption.yesOrNo, columns: 6)
         .preset("no"),
       .choice("solved", Phrase("当场解决", "Solved now"), EntryOption.yesOrNo, columns: 6)
@@ -90,11 +95,6 @@ enum IntakeForms {
       .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 20)
         .help(Phrase("可以先空着，以后再派。", "May stay empty and be assigned later.")).onNewLine,
     ]
-  }
-
-  private static func isOnline(_ entries: Entries) -> Bool {
-    let channel: Channel? = entries.code("channel")
-    return channel?.isOnline == true
   }
 
   private static func source(_ entries: Entries) -> RegisterIntake.Source {
@@ -115,6 +115,9 @@ enum IntakeForms {
     content.part = entries.optional("part")
     if entries.isYes("utility") { content.flags.insert(.utility) }
     if entries.isYes("siteVisit") { content.flags.insert(.siteVisit) }
+    if entries.code("kind") == IntakeKind.repair, entries.isYes("public") {
+      content.flags.insert(.publicFacility)
+    }
     return content
   }
 }

@@ -29,6 +29,10 @@ package struct OfficeActions: Sendable {
       PaneAction(Phrase("时限一览", "Deadline policies")) { _ in
         .request(.show { _, _, scene in scene.policyPage })
       }.coded("55"),
+      .form(Phrase("加短语、改短语", "Standing phrase"), unless: why(ChangePhrase.kind, scene)) { _ in
+        PhraseForms.phrase
+      }.coded("58"),
+      .phraseList,
       .errand(
         Phrase("登记常用物品", "Register the usual articles"), unless: why(ChangeArticle.kind, scene)
       ) { OfficeErrands.presetArticles(in: $0.language) }.coded("56"),
@@ -37,7 +41,7 @@ package struct OfficeActions: Sendable {
       }.coded("57"),
       .form(Phrase("访客事由", "Visitors' purposes"), unless: why(SetPurpose.kind, scene)) {
         OfficeForms.purpose(in: $0)
-      }.coded("58"),
+      }.coded("60"),
     ]
   }
 

@@ -14,6 +14,7 @@ extension EstatePresets {
       calendar: rows(of: BuiltInFiles.workdays).compactMap(CalendarException.init(row:)),
       shifts: rows(of: BuiltInFiles.shifts).compactMap(ShiftPlan.init(row:)))
     presets.purposes = rows(of: BuiltInFiles.purposes).compactMap(VisitPurpose.init(row:))
+    presets.phrases = StockPhrase.builtIn
     return presets
   }
 

@@ -13,6 +13,9 @@ extension SettingKey {
     case .revisitTries: Phrase("回访几次不到算联系不上", "tries before not reached")
     case .revisitDays: Phrase("至少分几天回访", "days over which to try")
     case .repeatFaultDays: Phrase("几天内算重复故障", "days within which a fault repeats")
+    case .duplicateDays: Phrase("几天内可能是同一件事", "days within which two may be one matter")
+    case .duplicateLikeness:
+      Phrase("内容有几成像算同一件事（百分）", "how alike the words are then, of 100")
     case .handoverGraceMinutes: Phrase("下班后几分钟没交班算缺", "minutes until a handover is missing")
     case .visitRetentionDays: Phrase("访客信息保留几天（0 不删）", "days visits keep names (0: always)")
     case .idleLockMinutes: Phrase("几分钟不动自动锁屏", "idle minutes until the lock")

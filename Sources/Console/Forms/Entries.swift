@@ -23,6 +23,11 @@ package struct Entries: Sendable {
 
   package func isEmpty(_ id: String) -> Bool { text(id).isEmpty }
 
+  /// How the text of a field begins: a long one is not read whole with every key.
+  package func beginning(_ id: String) -> String {
+    OutsideText.paragraph(String((texts[id] ?? "").prefix(Likeness.longest)))
+  }
+
   /// The text of a field, or nothing where it is empty.
   package func optional(_ id: String) -> String? { isEmpty(id) ? nil : text(id) }
 
@@ -95,6 +100,9 @@ package struct EntryForm: Sendable {
   package var isQuick = false
   /// The records it changes: what another desk does to them while it is filled in is told.
   package var records: [String] = []
+  /// By what likely duplicates are looked for while it is filled in; nothing while too little is
+  /// known.
+  package var likeness: (@Sendable (Entries) -> LikelyDuplicates?)?
   package let request: @Sendable (Entries) throws -> Request
 
   package init(
@@ -124,6 +132,7 @@ package struct EntryForm: Sendable {
     form.templates = templates
     form.isQuick = isQuick
     form.asksVisitor = asksVisitor
+    form.likeness = likeness
     form.records = records
     return form
   }

@@ -19,6 +19,10 @@ extension Filling {
       return Phrase("看不懂这个时间，可写 +2h、1430 或 11-04 9:00", "Write +2h, 1430 or 11-04 9:00")
     case .past where !entries.isEmpty(field.id) && entries.pastMoment(field.id) == nil:
       return Phrase("看不懂这个时间，可写 1430 或 11-04 9:00", "Write 1430 or 11-04 9:00")
+    case .moment where entries.moment(field.id).map { $0 <= scene.now } == true:
+      return Phrase("这个时间已经过了，请写以后的时间", "That time is past; give one to come")
+    case .past where entries.pastMoment(field.id).map { $0 > scene.now } == true:
+      return Phrase("这个时间还没到，请写已经过去的时间", "That time is still to come; give one that was")
     case .house where facts?.households.count ?? 0 > 1:
       return Phrase("不止一户，请选一户", "More than one unit; choose one")
     case .house where facts?.households.isEmpty == true:

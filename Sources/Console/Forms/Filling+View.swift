@@ -83,12 +83,11 @@ extension Filling {
   private func factParts(in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = []
     if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
-      parts += [.text(scene.say(help), style: .dim), .blank]
+      parts.append(.text(scene.say(help), style: .dim))
     }
     if let visitor { parts += visitor.parts(in: scene) }
-    guard let facts, facts.household != nil else { return parts }
-    if form.asksVisitor { return parts + facts.visitorParts(in: scene) }
-    return parts + facts.parts(in: scene)
+    if form.asksVisitor { return parts + (facts?.visitorParts(in: scene) ?? []) }
+    return parts + likelyParts(in: scene) + (facts?.lines(in: scene) ?? [])
   }
 }
 

@@ -28,6 +28,13 @@ package struct Filling: Sendable {
   var visitor: VisitorFacts?
   /// What it was asked.
   var visitorAsked: VisitorQuestion?
+  /// What may be about the same, and by what it was looked for.
+  var likely: [LikelyDuplicate] = []
+  var likelyFor: LikelyDuplicates?
+  /// Whether something was done at the desk since it was looked for.
+  var isLikelyStale = false
+  /// The line as it was before a standing phrase was put in; Esc brings it back.
+  var beforePhrase: (field: String, line: TextField)?
   /// Whether the field in focus has just been reached: what is typed then takes the place of what
   /// stood there from the beginning.
   var isFresh = true
@@ -131,7 +138,10 @@ extension Filling {
   /// Takes a key.
   package mutating func update(_ key: Key, in scene: Scene) -> Step? {
     let field = focused(in: scene)
+    let before = beforePhrase
+    beforePhrase = nil
     switch key {
+    case .escape where before != nil: takePhraseBack(before)
     case .escape, .function(12), .control("c"):
       if field?.options.isEmpty == false, lines[field?.id ?? ""]?.isEmpty == false {
         lines[field?.id ?? ""]?.clear()

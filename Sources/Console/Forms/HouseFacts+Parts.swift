@@ -7,6 +7,12 @@ extension HouseFacts {
   /// Who lives there, masked; what is open, and the last that is not.
   func parts(in scene: Scene) -> [DetailPart] {
     guard let household else { return [] }
+    return [.heading(household.code)] + lines(in: scene)
+  }
+
+  /// The same without the unit's name, for where that is read already.
+  func lines(in scene: Scene) -> [DetailPart] {
+    guard let household else { return [] }
     let people = household.residents.map { resident in
       "\(Sensitive(resident.name, as: .name).masked) \(scene.say(resident.role.words))"
         + (resident.phone.isEmpty ? "" : " \(Sensitive(resident.phone, as: .phone).masked)")
@@ -17,7 +23,6 @@ extension HouseFacts {
       return "\(day) \(intake.matterTitle)"
     }
     var parts: [DetailPart] = [
-      .heading(household.code),
       .fact(scene.say("住户", "people"), people.joined(separator: scene.say("；", "; "))),
       .fact(
         scene.say("未结", "open"),

@@ -15,6 +15,7 @@ package enum JournalWords {
     "staff.endWait": Phrase("解除口令等待", "ended the wait after wrong PINs"),
     "calendar.load": Phrase("载入日历", "loaded the calendar"),
     "policy.set": Phrase("改时限", "changed a policy"),
+    "phrase.change": Phrase("改短语", "changed a phrase"),
     "setting.set": Phrase("改设置", "changed a setting"),
     "household.import": Phrase("导入住户", "imported households"),
     "paper.print": Phrase("打印单据", "printed a paper"),

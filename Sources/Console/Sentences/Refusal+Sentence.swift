@@ -17,6 +17,7 @@ extension Refusal {
     case .stocktake(let reason): reason.sentence
     case .estate(let reason): reason.sentence
     case .paper(let reason): reason.sentence
+    case .phrase(let reason): reason.sentence
     }
   }
 }

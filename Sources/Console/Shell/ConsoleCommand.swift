@@ -7,7 +7,7 @@ package enum ConsoleCommand: String, CaseIterable, Sendable {
   case help, palette, find, choices
   case handover, visitors, complaints, stocktake
   case save, actions, back, open
-  case new, undo, redo, sameAsLast, template, note, mark, reload, repaint, lock, quit
+  case new, undo, redo, sameAsLast, template, phrases, note, mark, reload, repaint, lock, quit
   case language, insideNow, overdue, alarm, terminalCheck, messages
 }
 
@@ -97,6 +97,12 @@ extension ConsoleCommand {
       row(
         .control("t"), [], "", Phrase("模板", "Template"), Phrase("模板", "Template"),
         Phrase("用常见的一类填好几个字段。", "Fills several fields with a usual case."))
+    case .phrases:
+      row(
+        .control("k"), [], "", Phrase("短语", "Standing phrases"), Phrase("短语", "Phrases"),
+        Phrase(
+          "在文字字段里放入一条短语：按代码、拼音首字母或文字找；Esc 取回。",
+          "Puts a standing phrase into a line, by code, pinyin or words; Esc takes it back."))
     case .note:
       row(
         .control("e"), [], "", Phrase("给这一条加备注", "Remark on this row"),

@@ -180,6 +180,9 @@ extension ConsoleLoop {
       if let asked = session.visitorQuestion {
         session.show(try desk.recognise(asked, as: clerk), for: asked)
       }
+      if let asked = session.likelyQuestion {
+        session.show(try desk.ask(asked, as: clerk), for: asked)
+      }
       if let text = session.searched {
         session.show(try desk.ask(FindEverything(text), as: clerk), for: text)
       }

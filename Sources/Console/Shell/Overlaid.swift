@@ -7,14 +7,21 @@ enum Overlaid: Sendable {
   case menu(Menu)
   case views(ViewMenu)
   case palette(Palette)
+  case phrases(PhrasePicker)
   case page(Page)
   /// The terminal check, with the function keys that have arrived.
   case check(Set<Int>, TextField)
 
   mutating func paste(_ text: String) {
-    guard case .palette(var palette) = self else { return }
-    palette.paste(text)
-    self = .palette(palette)
+    switch self {
+    case .palette(var palette):
+      palette.paste(text)
+      self = .palette(palette)
+    case .phrases(var picker):
+      picker.paste(text)
+      self = .phrases(picker)
+    default: break
+    }
   }
 }
 
@@ -49,6 +56,7 @@ extension Session {
     case .menu(let menu): return take(key, in: menu)
     case .views(let menu): take(key, in: menu)
     case .palette(let palette): return take(key, in: palette)
+    case .phrases(let picker): take(key, picking: picker)
     case .page(let page): take(key, on: page)
     case .check(let keys, let line): take(key, checking: keys, line)
     case nil: break

@@ -8,6 +8,8 @@ package struct PaneAction: Sendable {
   package enum Effect: Sendable {
     case form(EntryForm)
     case request(Request)
+    /// What the open form asks; it is done when that is.
+    case submit(Request)
     /// Goes to a record, in whichever pane it is.
     case record(String)
     /// Fills the open form as a usual case.
@@ -63,7 +65,7 @@ package struct PaneAction: Sendable {
   private func kind(in scene: Scene) -> String? {
     switch effect(scene) {
     case .form(let form): form.id
-    case .request(.perform(let errand)): errand.kind
+    case .request(.perform(let errand)), .submit(.perform(let errand)): errand.kind
     default: nil
     }
   }

@@ -81,11 +81,20 @@ extension Session {
       return .dropTypeAhead
     }
     if key == .control("t"), openTemplates() { return nil }
+    if key == .control("k") {
+      openPhrases()
+      return nil
+    }
     let here = scene
+    if form?.beforePhrase != nil { tellOfPhrase(before: key) }
     switch form?.update(key, in: here) {
     case .submit(let request):
       // What is only shown closes no form.
       if case .show = request { return request }
+      if let choice = form?.offer(before: request, in: here) {
+        overlay = .menu(choice)
+        return nil
+      }
       isSubmitting = true
       return decided(request, in: form)
     case .leave: closeForm()

@@ -64,7 +64,10 @@ extension FindEverything.Found {
     from desk: FrontDesk, _ clerk: SignedIn, in scene: Scene
   ) throws -> [DetailPart] {
     switch kind {
-    case "house": return try desk.ask(LookUpHouse(id), as: clerk).parts(in: scene)
+    case "house":
+      let file = try desk.ask(ShowRepairFile(id), as: clerk)
+      return try desk.ask(LookUpHouse(id), as: clerk).parts(in: scene) + [.blank]
+        + file.parts(in: scene)
     case "visit":
       let found = try desk.ask(ListVisits(.search(id)), as: clerk)
       return found.first.map { VisitorPane().detail(of: VisitRow(line: $0), in: scene) } ?? []

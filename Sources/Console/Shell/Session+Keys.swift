@@ -174,6 +174,9 @@ extension Session {
     }
     switch action.effect(scene) {
     case .request(let request): return closingForm(for: request)
+    case .submit(let request):
+      isSubmitting = true
+      return request
     case .form(let form): open(form)
     case .record(let id): goToRecord(id)
     case .fill(let template): form?.fill(template)

@@ -9,6 +9,7 @@ extension Session {
     case .menu(let menu): view(of: menu)
     case .views(let menu): view(of: menu)
     case .palette(let palette): view(of: palette, in: size)
+    case .phrases(let picker): picker.view(in: scene, size: size)
     case .page(let page): view(of: page, in: size)
     case .check(let keys, let line):
       TerminalCheck(keys, typed: line, in: scene).overlay(in: scene)

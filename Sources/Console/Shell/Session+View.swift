@@ -122,6 +122,7 @@ extension Session {
     case .palette(let palette):
       let verb = palette.isSearch ? Phrase("打开", "open") : Phrase("执行", "run")
       return [hint(.open, verb), hint(.back)].compactMap { $0 }
+    case .phrases: return [hint(.open, Phrase("放入", "put in")), hint(.back)].compactMap { $0 }
     case .page, .check: return [hint(.help), hint(.back)].compactMap { $0 }
     case nil: break
     }
@@ -130,7 +131,9 @@ extension Session {
         hint(.open, Phrase("下一项", "next")), KeyHint(.backTab, scene.say("上一项", "previous")),
         hint(.save, form?.form.verb), hint(.back), hint(.sameAsLast),
         form?.form.templates.isEmpty == false ? hint(.template) : nil,
-        hint(.choices, Phrase("选单", "choices")), hint(.actions, Phrase("丢草稿", "discard")),
+        form?.takesPhrase(in: scene) == true
+          ? hint(.phrases) : hint(.choices, Phrase("选单", "choices")),
+        hint(.actions, Phrase("丢草稿", "discard")),
         hint(.help), hint(.lock),
       ].compactMap { $0 }
     }

@@ -40,6 +40,8 @@ package struct Session: Sendable {
   var isSubmitting = false
   /// How many rows a page of the list has, as it was last drawn.
   var page = 10
+  /// The standing phrases that may be put into a field.
+  var phrases: [StockPhrase] = []
   /// What can be done about the office itself, from the palette.
   let office: OfficeActions
 
@@ -122,6 +124,8 @@ extension Session {
       .count { $0.readBy != clerk }
     figures.alarms = Self.alarms(in: news.intakes)
     figures.duty = news.duty
+    phrases = news.phrases
+    for pane in forms.keys { forms[pane]?.isLikelyStale = true }
   }
 
   /// Changes the language of the screen.

@@ -9,6 +9,7 @@ extension SettingKey {
     case .idleLockMinutes: Phrase("写 1 到 5 的整数", "write a whole number from 1 to 5")
     case .countingFromDay, .countingToDay:
       Phrase("写 1 到 31 的整数", "write a whole number from 1 to 31")
+    case .duplicateLikeness: Phrase("写 1 到 100 的整数", "write a whole number from 1 to 100")
     case .shiftPattern: Phrase("写方案的名字", "write the pattern's name")
     case .officeWeekdays: Phrase("写成 12345", "write 12345")
     default: Phrase("写整数", "write a whole number")

@@ -36,25 +36,14 @@ extension Transaction {
   private func repeatedFaults(
     among looked: [Intake], in range: StocktakeRange, house: HouseRules
   ) throws -> [Finding] {
-    let interval = house.settings.number(.repeatFaultDays)
-    return try looked.filter {
+    let fresh = looked.filter {
       $0.kind == .repair && range.contains(sequence: $0.registration.sequence)
-        && $0.reporter.household != nil
-    }.compactMap { repair in
-      var filter = IntakeFilter()
-      filter.kind = .repair
-      filter.household = repair.reporter.household
-      let received = house.zone.day(of: repair.registration.receivedAt)
-      let earlier = try intakes.list(filter).first { other in
-        guard other.id != repair.id, other.repair?.part == repair.repair?.part,
-          let finished = other.repair?.finishedAt,
-          finished < repair.registration.receivedAt
-        else { return false }
-        return received.number - house.zone.day(of: finished).number <= interval
-      }
-      return earlier.map {
+    }
+    let originals = try repeatedFaults(among: fresh, in: house)
+    return fresh.compactMap { repair in
+      originals[repair.id].map {
         Finding(
-          .repeatedFault, subject: repair.id, detail: $0.id, since: repair.registration.receivedAt)
+          .repeatedFault, subject: repair.id, detail: $0, since: repair.registration.receivedAt)
       }
     }
   }

@@ -10,6 +10,8 @@ package struct IntakeCard: Sendable {
   /// When it was asked for, by which running clocks are judged.
   package let moment: Moment
   package let quietUntil: Moment?
+  /// The earlier repair whose fault this one is again (rule RP-8).
+  package var repeatOf: String?
 
   /// The clocks of the current round, and the matter's.
   package var current: [Clock] {
@@ -111,13 +113,15 @@ extension Transaction {
       ofAll: intakes.map(\.id) + matters.values.map(\.label))
     let commitments = Dictionary(
       grouping: try stocktakes.openCommitments(), by: \.finding.subject)
+    let repeats = try repeatedFaults(among: intakes, in: inquiry.house)
     return intakes.compactMap { intake in
       guard let matter = matters[intake.matter] else { return nil }
       let given = (commitments[intake.id] ?? []).map { $0.clock(in: intake.round) }
       return IntakeCard(
         intake: intake,
         clocks: (clocks[intake.id] ?? []) + (clocks[matter.label] ?? []) + given,
-        matter: matter, moment: inquiry.moment, quietUntil: intake.quietUntil(in: inquiry.house))
+        matter: matter, moment: inquiry.moment, quietUntil: intake.quietUntil(in: inquiry.house),
+        repeatOf: repeats[intake.id])
     }
   }
 }

@@ -36,6 +36,7 @@ package struct RegisterIntake: Command {
   package var receivedBy: StaffNumber?
   package var person: StaffNumber?
   package var solved: SolvedOnSpot?
+  package var particulars = IntakeParticulars()
 
   package init(
     _ kind: IntakeKind, by channel: Channel, from source: Source, content: IntakeContent
@@ -54,6 +55,8 @@ package struct RegisterIntake: Command {
     var intake = Intake(
       id: id, kind: intakeKind, registration: registration,
       reporter: try reporter(in: transaction), content: content)
+    try particulars.check(at: occasion.moment)
+    intake.particulars = particulars
     intake.matter = try transaction.matters.add()
     intake.ownMatter = intake.matter
     try begin(&intake, in: transaction, on: occasion)

@@ -8,6 +8,7 @@ package struct EstatePresets: Sendable {
   package let calendar: [CalendarException]
   package let shifts: [ShiftPlan]
   package var purposes: [VisitPurpose] = []
+  package var phrases: [StockPhrase] = []
 
   package init(
     settings: [SettingKey: String], policies: [DeadlinePolicy], calendar: [CalendarException],
@@ -75,6 +76,7 @@ extension FrontDesk {
       try transaction.house.load(presets.calendar)
       for plan in presets.shifts { try transaction.shifts.save(plan) }
       for purpose in presets.purposes { try transaction.visitPurposes.save(purpose) }
+      for phrase in presets.phrases { try transaction.phrases.save(phrase) }
       try transaction.staff.add(person)
       try transaction.pins.set(pin, for: person.number, isPractice: command.isPractice)
       let occasion = Occasion(

@@ -17,6 +17,8 @@ package struct HouseFacts: Hashable, Sendable {
   package var frequent: [FrequentVisitor] = []
   /// What the unit, or the estate, has said about visitors.
   package var instructions: [Instruction] = []
+  /// The repairs of the unit that were finished not long ago: the same again is a repeat (DEC-45).
+  package var faults: [RepeatedFault.Fault] = []
 
   /// The unit, where it is certain.
   package var household: Household? { households.count == 1 ? households.first : nil }
@@ -37,10 +39,12 @@ package struct LookUpHouse: Query {
     filter.household = household.code
     filter.limit = 30
     let intakes = try transaction.intakes.list(filter)
+      .filter { intake in inquiry.clerk.map(intake.mayBeSeen(by:)) ?? true }
     var facts = HouseFacts(
       typed: text, households: found, open: intakes.filter { !$0.state.isEnd },
       recent: Array(intakes.filter(\.state.isEnd).prefix(Self.recentCount)),
       insideNow: try transaction.visits.open().count { $0.households.contains(household.code) })
+    facts.faults = intakes.compactMap(RepeatedFault.Fault.init).filter { $0.finishedAt != nil }
     facts.frequent = try frequent(household.code, from: transaction, at: inquiry)
     facts.instructions = try transaction.instructions.standing(for: household.code)
       .filter { $0.holds(at: inquiry.moment) && $0.household != nil }

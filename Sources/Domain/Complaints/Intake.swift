@@ -7,6 +7,8 @@ package struct Intake: Hashable, Sendable {
   package let id: String
   package let kind: IntakeKind
   package let registration: Registration
+  /// What only its channel brought with it.
+  package var particulars = IntakeParticulars()
   package var reporter: Reporter
   /// What it is about, in a few words (事项).
   package var matterTitle: String

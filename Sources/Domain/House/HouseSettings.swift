@@ -28,6 +28,9 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case revisitTries, revisitDays
   /// Days within which the same fault counts as a repeat (DEC-45).
   case repeatFaultDays
+  /// Days within which another intake may be about the same, and how alike, of 100, their words are
+  /// then.
+  case duplicateDays, duplicateLikeness
   /// Minutes after a shift's planned end without a record that make it missing (DEC-46).
   case handoverGraceMinutes
   /// Days after which a visitor's name and phone are erased; 0 is never (decision 19).
@@ -58,6 +61,7 @@ extension SettingKey {
     case .zoneOffsetMinutes: Int(value).map { abs($0) <= 14 * 60 } ?? false
     case .idleLockMinutes: Int(value).map { (1...5).contains($0) } ?? false
     case .countingFromDay, .countingToDay: Int(value).map { (1...31).contains($0) } ?? false
+    case .duplicateLikeness: Int(value).map { (1...100).contains($0) } ?? false
     case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes:
       Int(value).map { $0 > 0 } ?? false
     default: Int(value).map { $0 >= 0 } ?? false

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Intakes with their steps and clocks.
 package struct IntakeTable {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
@@ -27,6 +27,7 @@ package struct IntakeTable {
     try IntakeRow(intake, day: day, number: number, next: next).insert(database)
     if intake.kind == .complaint { try ComplaintRow(intake).insert(database) }
     try RepairRow(intake)?.insert(database)
+    try ParticularsRow(intake)?.insert(database)
     try saveSteps(of: intake, after: 0)
     try save(clocks, of: intake.id)
   }
@@ -157,6 +158,7 @@ package struct IntakeTable {
     var intake = row.intake()
     try ComplaintRow.fetchOne(database, key: row.id)?.complete(&intake)
     try RepairRow.fetchOne(database, key: row.id)?.complete(&intake)
+    try ParticularsRow.fetchOne(database, key: row.id)?.complete(&intake)
     intake.steps = try StepRow.fetchAll(
       database, sql: "SELECT * FROM intakeStep WHERE intake = ? ORDER BY number",
       arguments: [row.id]
@@ -169,15 +171,18 @@ package struct IntakeTable {
     let ids = rows.map(\.id)
     let complaints = try ComplaintRow.fetchAll(database, keys: ids)
     let repairs = try RepairRow.fetchAll(database, keys: ids)
+    let particulars = try ParticularsRow.fetchAll(database, keys: ids)
     let steps = try StepRow.filter(ids.contains(Column("intake"))).order(Column("number"))
       .fetchAll(database)
     let complaint = Dictionary(complaints.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let repair = Dictionary(repairs.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
+    let particular = Dictionary(particulars.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let stepsOf = Dictionary(grouping: steps, by: \.intake)
     return try rows.map { row in
       var intake = row.intake()
       complaint[row.id]?.complete(&intake)
       repair[row.id]?.complete(&intake)
+      particular[row.id]?.complete(&intake)
       intake.steps = try (stepsOf[row.id] ?? []).map { try $0.step() }
       return intake
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Domain
+import Resources
 
 /// Takes down what somebody brings.
 struct IntakeAdd: DeskCommand {
@@ -46,6 +47,21 @@ struct IntakeAdd: DeskCommand {
   @Option(help: "When it was noticed there.")
   var noticed: String?
 
+  @Option(help: "Who passed it on, where somebody did.")
+  var passedOnBy: String?
+
+  @Option(help: "When they passed it on.")
+  var passedOnAt: String?
+
+  @Option(help: "Where the original is found again: a letter's number, an issue, a folder.")
+  var reference: String?
+
+  @Option(help: "When it was found in the box, the paper or the phone.")
+  var found: String?
+
+  @Option(help: "Where it is, where that is no unit: a lift, a garage.")
+  var place: String?
+
   @Flag(help: "A power or water cut, or the like.")
   var utility = false
 
@@ -88,13 +104,26 @@ struct IntakeAdd: DeskCommand {
     command.receivedAt = try receivedAt.map(session.moment)
     command.receivedBy = try receivedBy.map { try StaffNumber($0) }
     command.person = try person.map { try StaffNumber($0) }
+    command.particulars = try particulars(at: session)
     if solvedOnSpot {
       command.solved = .init(
         Handling(result: result?.trimmed ?? "", cause: cause), isSatisfied: satisfied)
     }
     let clerk = try session.clerk()
     let intake = try session.desk.perform(command, as: clerk)
-    return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
+    let card = try session.desk.ask(ShowIntake(intake.id), as: clerk)
+    let likely = try session.desk.ask(DuplicatesOfIntake(intake.id), as: clerk)
+    return card.answer(withLikely: likely, in: session.zone)
+  }
+
+  private func particulars(at session: DeskSession) throws -> IntakeParticulars {
+    var particulars = IntakeParticulars()
+    particulars.passedOnBy = passedOnBy?.trimmed.filledOrNil
+    particulars.passedOnAt = try passedOnAt.map(session.moment)
+    particulars.reference = reference?.trimmed.filledOrNil
+    particulars.foundAt = try found.map(session.moment)
+    particulars.place = place?.trimmed.filledOrNil
+    return particulars
   }
 
   private var source: RegisterIntake.Source {
@@ -118,5 +147,29 @@ struct IntakeAdd: DeskCommand {
     if siteVisit { content.flags.insert(.siteVisit) }
     if publicFacility { content.flags.insert(.publicFacility) }
     return content
+  }
+}
+
+extension String {
+  /// The text, or nothing where there is none.
+  fileprivate var filledOrNil: String? { isEmpty ? nil : self }
+}
+
+extension IntakeCard {
+  /// The card, and what of these days may be about the same.
+  fileprivate func answer(withLikely likely: [LikelyDuplicate], in zone: EstateZone) -> Answer {
+    let own = json(in: zone)
+    var members: [String: JSONValue] = [:]
+    if case .object(let object) = own { members = object }
+    members["likelyDuplicates"] = .array(likely.map { $0.json(in: zone) })
+    return Answer(.object(members)) { language in
+      let card = text(in: language, zone: zone)
+      guard !likely.isEmpty else { return card }
+      let heading = Phrase(
+        "可能已经登记过（并入：intake link \(intake.id) --to 编号）：",
+        "It may have been taken down before (intake link \(intake.id) --to NUMBER):")
+      return [card, heading.text(in: language), likely.text(in: language, zone: zone)]
+        .joined(separator: "\n")
+    }
   }
 }

@@ -31,6 +31,11 @@ extension IntakeCard {
       "registeredBy": .string(intake.registration.registeredBy.text),
       "postedAt": JSONValue(intake.registration.posted.map(zone.iso)),
       "noticedAt": JSONValue(intake.registration.noticed.map(zone.iso)),
+      "passedOnBy": JSONValue(intake.particulars.passedOnBy),
+      "passedOnAt": JSONValue(intake.particulars.passedOnAt.map(zone.iso)),
+      "letterReference": JSONValue(intake.particulars.reference),
+      "foundAt": JSONValue(intake.particulars.foundAt.map(zone.iso)),
+      "place": JSONValue(intake.particulars.place),
     ]
   }
 
@@ -65,6 +70,7 @@ extension IntakeCard {
         intake.commitments.map { commitment, step in
           commitment.json(in: zone, of: intake, step)
         }),
+      "repeatOf": JSONValue(repeatOf),
       "repair": intake.repair.map { $0.json(quote: intake.quote, in: zone) } ?? .null,
     ]
   }
@@ -161,6 +167,7 @@ extension IntakeCard {
         + "\(intake.reporter.name.masked)  \(intake.reporter.phone.masked)",
       intake.text,
     ]
+    lines += particularLines(zone: zone).map { $0.text(in: language) }
     for clock in open.sorted(by: { $0.dueAt < $1.dueAt }) {
       lines.append(
         "  \(clock.policy.rawValue)  \(clock.dueText(in: zone))  \(clock.state(at: moment))"
@@ -170,6 +177,22 @@ extension IntakeCard {
       "\(zone.text(step.at))  \(step.by)  \(step.deed.code)  \(step.text)"
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What only its channel brought, and what it repeats.
+  private func particularLines(zone: EstateZone) -> [Phrase] {
+    let particulars = intake.particulars
+    let passedOn = [particulars.passedOnBy, particulars.passedOnAt.map(zone.text)]
+      .compactMap { $0 }.joined(separator: " ")
+    let texts: [(String, String, String?)] = [
+      ("转来", "passed on by", passedOn.isEmpty ? nil : passedOn),
+      ("原件", "original", particulars.reference),
+      ("发现", "found", particulars.foundAt.map(zone.text)),
+      ("地点", "place", particulars.place), ("再修：上次", "again, last", repeatOf),
+    ]
+    return texts.compactMap { chinese, english, value in
+      value.map { Phrase("\(chinese) \($0)", "\(english) \($0)") }
+    }
   }
 
   func answer(in zone: EstateZone) -> Answer {

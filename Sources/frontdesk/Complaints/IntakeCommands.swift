@@ -18,7 +18,7 @@ struct IntakeCommands: ParsableCommand {
       IntakeCriterion.self, IntakeNotify.self, IntakeDedicate.self, IntakeFindingsStep.self,
       IntakeSeverity.self, IntakeReview.self, IntakeEscalate.self, IntakeFlagStep.self,
       IntakeAmend.self,
-      IntakeConduct.self, Link.self,
+      IntakeConduct.self, IntakeDuplicates.self, Link.self,
       Unlink.self, IntakeHandle.self, IntakeSignOff.self, IntakeCheck.self, IntakeRevisit.self,
       IntakeExempt.self, IntakeClose.self, IntakeReopen.self, IntakeCount.self,
       IntakeClockCounts.self,

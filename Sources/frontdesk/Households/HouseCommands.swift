@@ -10,7 +10,7 @@ import Storage
 struct HouseCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "house", abstract: "The units of the estate and their people.",
-    subcommands: [Import.self, List.self, Find.self, Show.self])
+    subcommands: [Import.self, List.self, Find.self, Show.self, HouseRepairs.self])
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,85 @@
+import Domain
+internal import GRDB
+
+/// An intake as far as it must be known to tell whether another may be about the same.
+package struct IntakeOutline: Hashable, Sendable {
+  package let id: String
+  package let kind: IntakeKind
+  package let household: String?
+  package let place: String?
+  package let part: String?
+  package let title: String
+  package let text: String
+  package let matter: Int
+  package let receivedAt: Moment
+}
+
+extension IntakeTable {
+  /// What was received since a moment, the newest first.
+  package func outlines(since moment: Moment) throws -> [IntakeOutline] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT intake.id, intake.kind, intake.household, intake.title, intake.text, intake.matter,
+          intake.receivedAt, repair.part, intakeParticulars.place
+        FROM intake
+          LEFT JOIN repair ON repair.intake = intake.id
+          LEFT JOIN intakeParticulars ON intakeParticulars.intake = intake.id
+        WHERE intake.receivedAt >= ?
+        ORDER BY intake.receivedAt DESC, intake.id DESC
+        """, arguments: [moment.milliseconds]
+    ).map { row in
+      IntakeOutline(
+        id: row["id"], kind: IntakeKind(rawValue: row["kind"]) ?? .complaint,
+        household: row["household"], place: row["place"], part: row["part"], title: row["title"],
+        text: row["text"], matter: row["matter"],
+        receivedAt: Moment(milliseconds: row["receivedAt"])
+      )
+    }
+  }
+
+  /// The repairs that were finished in a span, of all units or of some.
+  ///
+  /// Of a few units their own repairs are read, of many those of the span.
+  package func faultsFinished(
+    in span: Range<Moment>, of households: Set<String>?
+  ) throws -> [RepeatedFault.Fault] {
+    let source: SQL =
+      households.map { codes in
+        """
+        intake CROSS JOIN repair ON repair.intake = intake.id AND intake.household IN \(codes)
+        """
+      } ?? "repair CROSS JOIN intake ON intake.id = repair.intake"
+    return try Row.fetchAll(
+      database,
+      SQLRequest<Row>(
+        """
+        SELECT intake.id, intake.household, intake.title, intake.text, intake.receivedAt,
+          repair.part, repair.finishedAt, intakeParticulars.place
+        FROM \(source)
+          LEFT JOIN intakeParticulars ON intakeParticulars.intake = intake.id
+        WHERE repair.finishedAt >= \(span.lowerBound.milliseconds)
+          AND repair.finishedAt < \(span.upperBound.milliseconds)
+        """)
+    ).map { row in
+      let title: String = row["title"]
+      let text: String = row["text"]
+      let finishedAt: Int64? = row["finishedAt"]
+      return RepeatedFault.Fault(
+        id: row["id"], at: (row["household"], row["place"]), part: row["part"],
+        words: (title, text), received: Moment(milliseconds: row["receivedAt"]),
+        finished: finishedAt.map(Moment.init(milliseconds:)))
+    }
+  }
+
+  /// Every repair of a unit, the newest first (form F-21).
+  package func repairs(of household: String) throws -> [Intake] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM intake WHERE household = ? AND kind = 'repair'
+        ORDER BY receivedAt DESC, id DESC
+        """, arguments: [household]
+    ).map(find)
+  }
+}

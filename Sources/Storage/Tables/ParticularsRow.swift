@@ -1,0 +1,34 @@
+import Domain
+internal import GRDB
+
+/// What only its channel brought with an intake, as its table has it.
+struct ParticularsRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "intakeParticulars"
+
+  var intake: String
+  var passedOnBy: String?
+  var passedOnAt: Int64?
+  var reference: String?
+  var foundAt: Int64?
+  var place: String?
+
+  /// Nothing where there is nothing to keep.
+  init?(_ intake: Intake) {
+    let particulars = intake.particulars
+    guard !particulars.isEmpty else { return nil }
+    self.intake = intake.id
+    passedOnBy = particulars.passedOnBy
+    passedOnAt = particulars.passedOnAt?.milliseconds
+    reference = particulars.reference
+    foundAt = particulars.foundAt?.milliseconds
+    place = particulars.place
+  }
+
+  func complete(_ intake: inout Intake) {
+    intake.particulars.passedOnBy = passedOnBy
+    intake.particulars.passedOnAt = passedOnAt.map(Moment.init(milliseconds:))
+    intake.particulars.reference = reference
+    intake.particulars.foundAt = foundAt.map(Moment.init(milliseconds:))
+    intake.particulars.place = place
+  }
+}
