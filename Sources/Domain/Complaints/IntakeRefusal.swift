@@ -40,4 +40,10 @@ package enum IntakeRefusal: RefusalReason {
   case restricted(String)
   case accusedMayNot(String)
   case ratingMissing(String)
+  /// A revisit asks for all three topics, or records the outcome alone (rule FU-3).
+  case topicMissing(String)
+  /// A question that stays open needs a time for its answer, and a time its question (rule FU-12).
+  case answerTimeMissing
+  /// An answer came although nobody was written to.
+  case nobodyAsked(String)
 }

@@ -60,9 +60,7 @@ struct Round {
   }
 
   var revisitedAt: Moment? {
-    first { step in
-      step.deed == .revisited(.satisfied) || step.deed == .revisited(.unsatisfied)
-    }
+    first { $0.deed.isRevisit(.satisfied) || $0.deed.isRevisit(.unsatisfied) }
   }
 
   /// Whether a revisit was waited for once, although an exemption stands now.
@@ -84,7 +82,7 @@ struct Round {
     }
     return steps.last { step in
       switch step.deed {
-      case .revisited(.notReached), .exempted: true
+      case .revisited(.notReached, _), .exempted: true
       default: false
       }
     }?.at
@@ -102,6 +100,7 @@ struct Round {
     steps.compactMap { step in
       switch step.deed {
       case .responded(_, _, let promise?), .posted(_, let promise?): (step.at, promise.due)
+      case .revisited(_, let record?): record.promise.map { (step.at, $0.due) }
       default: nil
       }
     }
@@ -111,7 +110,7 @@ struct Round {
   var lastContact: Moment {
     let contacts = steps.filter { step in
       switch step.deed {
-      case .responded, .posted, .revisited(.unsatisfied): true
+      case .responded, .posted, .revisited(.unsatisfied, _): true
       default: false
       }
     }
