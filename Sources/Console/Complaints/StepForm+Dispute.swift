@@ -123,10 +123,11 @@ extension StepForm {
   }
 
   private static let termFlaw: @Sendable (Entries) -> Phrase? = { entries in
-    do {
-      _ = try term(from: entries)
-      return nil
-    } catch { return (error as? Refusal)?.sentence }
+    if let text = entries.optional("timetable"), Timetable(text.halfwidth) == nil {
+      return Phrase("写成 1-5 17:00; 6-7 09:00 17:00", "Write 1-5 17:00; 6-7 09:00 17:00")
+    }
+    let given = ["due", "timetable", "trigger"].filter { !entries.isEmpty($0) }
+    return given.count < 2 ? nil : Refusal.dispute(.termUnclear).sentence
   }
 
   private static func term(from entries: Entries) throws -> Undertaking.Term {

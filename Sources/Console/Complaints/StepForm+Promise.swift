@@ -10,7 +10,7 @@ extension StepForm {
       Phrase("电话承诺", "Promise by phone"), named: "promise",
       [
         EntryField("promise", Phrase("承诺时间", "Promised for"), .moment, columns: 18)
-          .required.preset("+\(hours)h")
+          .required.preset(hours > 0 ? "+\(hours)h" : "")
           .help(
             Phrase(
               "直接写就换掉：明天10点、下午3点半、周五 9:00、+2h。",

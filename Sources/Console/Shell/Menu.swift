@@ -20,12 +20,19 @@ struct Menu: Sendable {
   func shown(in scene: Scene) -> [Int] {
     guard !filter.isEmpty else { return Array(actions.indices) }
     let wanted = filter.searchFolded
-    return actions.indices.filter { index in
+    let fitting = actions.indices.filter { index in
       let action = actions[index]
       guard !action.isFree else { return false }
       return scene.say(action.title).searchFolded.contains(wanted)
         || scene.pinyin?.reads(action.title.text(in: .chinese), as: wanted) == true
     }
+    // What begins so is meant before what only holds it.
+    let begun = fitting.filter { index in
+      let title = actions[index].title
+      return scene.say(title).searchFolded.hasPrefix(wanted)
+        || scene.pinyin?.keys(of: title.text(in: .chinese)).initials.hasPrefix(wanted) == true
+    }
+    return begun + fitting.filter { !begun.contains($0) }
   }
 }
 

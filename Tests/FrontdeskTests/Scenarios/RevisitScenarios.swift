@@ -47,11 +47,11 @@ struct RevisitScenarios {
       revisit + "--means home --acceptance satisfied --measures basically --measures-note 慢了一天 "
         + "--result satisfied --suggestions 常巡查 --thanked", as: "1101")
     #expect(card["state"].string == "closed")
-    let seen = card["revisits"].array.first
+    let seen = card["revisits"].items.first
     #expect(seen?["means"].string == "home")
     #expect(seen?["measures"].string == "basically")
     #expect(seen?["thanked"].bool == true)
-    #expect(card["steps"].array.contains { $0["text"].string == "慢了一天\n常巡查" })
+    #expect(card["steps"].items.contains { $0["text"].string == "慢了一天\n常巡查" })
   }
 
   @Test func `a question left open is promised an answer, and closes the case when it has it`()
@@ -86,6 +86,6 @@ struct RevisitScenarios {
     #expect(news["state"].string == "waitingExternal")
     let back = try desk.done("2024-10-09 10:00", answer, as: "1002")
     #expect(back["state"].string == "inProgress")
-    #expect(back["steps"].array.last?["kind"].string == "answerReceived")
+    #expect(back["steps"].items.last?["kind"].string == "answerReceived")
   }
 }
