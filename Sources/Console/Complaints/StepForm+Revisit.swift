@@ -6,7 +6,7 @@ import Resources
 ///
 /// Whoever is satisfied with everything needs one digit and the key that saves.
 extension StepForm {
-  /// - Parameter attempt: which try it is, counted from those in which nobody was reached.
+  /// The form for that try, counted from those in which nobody was reached.
   func revisit(attempt: Int) -> EntryForm {
     form(
       Phrase(
