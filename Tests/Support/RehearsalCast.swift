@@ -12,6 +12,8 @@ extension Rehearsal {
     case shift
     /// The same, with what a morning brought: complaints, repairs, visitors, a notebook line.
     case day
+    /// The first shift, and a post in the forum.
+    case forum
   }
 
   /// Makes everything ready; the clock is left at the last thing that happened.
@@ -19,6 +21,7 @@ extension Rehearsal {
     try cast()
     guard stage != .empty else { return }
     try desk.perform(StartShift(pattern: nil, withoutRecord: "第一班"), as: clerk("1002"))
+    if stage == .forum { try post() }
     guard stage == .day else { return }
     try complaints()
     try visits()
@@ -66,6 +69,19 @@ extension Rehearsal {
     try take(.complaint, "5-302", "3号梯异响", "电梯运行时异响，老人不敢乘坐", against: .office)
     try set("2024-11-04 09:30")
     try take(.suggestion, "12-1101", "加几张长椅", "中心花园加几张长椅", against: nil)
+  }
+
+  private func post() throws {
+    try set("2024-11-04 09:20")
+    var content = IntakeContent()
+    content.title = "车库灯坏"
+    content.text = "地下车库一半的灯不亮，保安也不管"
+    content.target = .office
+    var command = RegisterIntake(
+      .complaint, by: .forum, from: RegisterIntake.Source(), content: content)
+    command.posted = try Rehearsal.moment("2024-11-04 08:50")
+    command.noticed = try Rehearsal.moment("2024-11-04 09:15")
+    try desk.perform(command, as: clerk("1002"))
   }
 
   private func take(

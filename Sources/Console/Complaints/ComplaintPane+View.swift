@@ -62,6 +62,7 @@ extension ComplaintPane {
           + "  \(scene.name(of: intake.registration.receivedBy))"),
     ]
     parts += row.particularParts(in: scene) + row.handlingFacts(in: scene)
+    parts += row.recordFacts(in: scene)
     parts += [.blank, .text(intake.text)]
     if !intake.demand.isEmpty { parts.append(.fact(scene.say("诉求", "demand"), intake.demand)) }
     parts += row.clockParts(in: scene) + row.historyParts(in: scene)
@@ -127,9 +128,6 @@ extension IntakeRow {
         intake.repair?.agreedAt.map { scene.say("  约 ", "  agreed ") + scene.brief($0) } ?? ""
       parts.append(.fact(scene.say("维修", "technician"), scene.name(of: technician) + agreed))
     }
-    if let paid = intake.repair?.paid {
-      parts.append(.fact(scene.say("收费", "paid"), Money.yuan(paid)))
-    }
     if card.matter.contacts > 1 {
       parts.append(
         .fact(
@@ -166,8 +164,8 @@ extension IntakeRow {
   fileprivate func historyParts(in scene: Scene) -> [DetailPart] {
     [.blank, .heading(scene.say("经过", "History"))]
       + card.intake.steps.map { step in
-        let text =
-          step.text.isEmpty || step.deed == .received ? "" : scene.say("：", ": ") + step.text
+        let written = step.written(in: scene)
+        let text = written.isEmpty ? "" : scene.say("：", ": ") + written
         return .fact(
           scene.brief(step.at),
           "\(scene.name(of: step.by)) \(step.deed.told(in: scene))\(text)")

@@ -24,6 +24,9 @@ extension Deed {
     case .noted: Phrase("备注", "remarked")
     case .waiting(let body): Phrase("等 \(body)", "waits for \(body)")
     case .letterSent(let to): Phrase("发函 \(to)", "wrote to \(to)")
+    case .answerReceived(let from, let isNews):
+      Phrase(
+        "\(from) \(isNews ? "说了进展" : "回复")", "\(from) \(isNews ? "sent news" : "answered")")
     case .criterionMet(let criterion):
       Phrase(
         "升为重大：\(criterion.words.text(in: .chinese))", "major: \(criterion.words.text(in: .english))"
@@ -61,15 +64,13 @@ extension Deed {
     switch self {
     case .signedOff: Phrase("部门签字", "signed off")
     case .checked: Phrase("验证合格", "checked")
-    case .revisited(let outcome):
-      Phrase(
-        "回访：\(outcome.words.text(in: .chinese))", "revisit: \(outcome.words.text(in: .english))")
+    case .revisited(let outcome, let record): revisited(outcome, record, in: scene)
     case .exempted(let reason):
       Phrase("免回访：\(reason.words.text(in: .chinese))", "exempt: \(reason.words.text(in: .english))")
     case .closed: Phrase("关闭", "closed")
     case .reopened: Phrase("重新处理", "reopened")
     case .reopeningUndone: Phrase("撤销重开", "reopening undone")
-    case .promiseKept: Phrase("承诺兑现", "promise kept")
+    case .promiseKept(let number): Phrase("承诺 \(number) 兑现", "promise \(number) kept")
     case .counted(let isCounted): isCounted ? Phrase("计数", "counted") : Phrase("不计数", "not counted")
     case .severitySet(let severity):
       Phrase(
@@ -78,8 +79,10 @@ extension Deed {
       Phrase(
         "评审，责任人 \(scene.name(of: person))，\(scene.brief(due)) 前",
         "reviewed, \(scene.name(of: person)) by \(scene.brief(due))")
-    case .escalated(let to, _): Phrase("上报 \(to)", "escalated to \(to)")
-    case .flagged: Phrase("改标记", "changed a flag")
+    case .flagged(let flag, let isSet):
+      Phrase(
+        "\(isSet ? "标记" : "去掉标记")：\(flag.words.text(in: .chinese))",
+        "\(isSet ? "marked" : "unmarked"): \(flag.words.text(in: .english))")
     case .pointsListed(let count): Phrase("列出 \(count) 点", "listed \(count) points")
     case .drafted: Phrase("拟回复", "drafted a reply")
     case .approved: Phrase("批准回复", "approved the reply")
@@ -96,9 +99,13 @@ extension Deed {
         "dispatched \(scene.name(of: technician))"
           + (agreed.map { ", agreed \(scene.brief($0))" } ?? ""))
     case .finished: Phrase("修好", "fixed")
-    case .confirmed: Phrase("业主确认", "confirmed")
+    case .confirmed(let rating):
+      Phrase(
+        "业主确认" + (rating.map { "，\($0.words.text(in: .chinese))" } ?? ""),
+        "confirmed" + (rating.map { ", \($0.words.text(in: .english))" } ?? ""))
     case .cancelled: Phrase("取消", "cancelled")
-    default: Phrase(code, code)
+    case .amended: Phrase("更正", "amended")
+    default: special(in: scene)
     }
   }
 }

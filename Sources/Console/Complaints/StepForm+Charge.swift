@@ -2,7 +2,7 @@ import Desk
 import Domain
 import Resources
 
-// Taking charge: answering, verifying, assigning, waiting.
+// Taking charge: answering, verifying, assigning.
 extension StepForm {
   var respond: EntryForm {
     form(
@@ -55,14 +55,24 @@ extension StepForm {
     }
   }
 
+  /// Whoever works here, but nobody who is complained of (rule CI-17).
+  private var handlers: [EntryOption] {
+    let accused = accused
+    return EntryOption.staff(scene) { !accused.contains($0.number) }
+  }
+
   var assign: EntryForm {
-    form(
+    let scene = scene
+    return form(
       Phrase("派给", "Assign"),
       [
         .choice("department", Phrase("部门", "Department"), EntryOption.all(Department.self, \.words))
           .required,
-        .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 22).required
-          .onNewLine,
+        .choice("person", Phrase("责任人", "Person"), handlers, columns: 22).required.onNewLine
+          .offering { option, entries in
+            entries.code("department").map { scene.works(option, in: $0) } ?? true
+          }
+          .help(Phrase("先列这个部门的人；别的部门的打姓名也找得到。", "The department's people; type another's name.")),
         EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18)
           .help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline.")).onNewLine,
       ] + (isMajor ? [headsReason] : []), said: Phrase("已派", "assigned")
@@ -103,25 +113,5 @@ extension StepForm {
       [.line("text", Phrase("备注", "Remark"), columns: 60).required],
       said: Phrase("已加备注", "remark added")
     ) { id, entries in NoteOnIntake(id, .remark(entries.text("text"))) }
-  }
-
-  var wait: EntryForm {
-    form(
-      Phrase("等外部单位", "Waiting for another body"),
-      [.line("body", Phrase("单位", "Body"), columns: 40).required],
-      said: Phrase("等外部单位", "waits for others")
-    ) { id, entries in NoteOnIntake(id, .waiting(body: entries.text("body"))) }
-  }
-
-  var letter: EntryForm {
-    form(
-      Phrase("发函", "Write a letter"),
-      [
-        .line("to", Phrase("发给", "To"), columns: 30).required,
-        .line("text", Phrase("内容", "Text"), columns: 60).required.onNewLine,
-      ], said: Phrase("已发函", "letter noted")
-    ) { id, entries in
-      NoteOnIntake(id, .letter(to: entries.text("to"), text: entries.text("text")))
-    }
   }
 }

@@ -2,7 +2,7 @@ import Desk
 import Domain
 import Resources
 
-// The end of its life: handled, revisited, exempt, reopened, counted.
+// The end of its life: handled, exempt, reopened, counted.
 extension StepForm {
   /// The result; of a complaint the cause is asked for too (rule CN-5).
   func handle(isComplaint: Bool) -> EntryForm {
@@ -30,24 +30,6 @@ extension StepForm {
       handling.feedback = entries.code("feedback")
       handling.responsibility = Int(entries.secret("class")).flatMap(ResponsibilityClass.init)
       return HandleIntake(id, handling)
-    }
-  }
-
-  var revisit: EntryForm {
-    form(
-      Phrase("回访", "Revisit"),
-      [
-        .choice(
-          "outcome", Phrase("客户", "The customer"), EntryOption.all(RevisitOutcome.self, \.words)
-        )
-        .required,
-        .line("text", Phrase("说了什么", "What was said"), columns: 60).onNewLine,
-      ], said: Phrase("回访已记", "revisit recorded")
-    ) { id, entries in
-      guard let outcome: RevisitOutcome = entries.code("outcome") else {
-        throw EntryFlaw("outcome", Phrase("请选回访结果", "Choose the outcome"))
-      }
-      return RecordRevisit(id, outcome, text: entries.text("text"))
     }
   }
 

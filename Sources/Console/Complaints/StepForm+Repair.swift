@@ -2,14 +2,20 @@ import Desk
 import Domain
 import Resources
 
-// Repairs, and answers on the network.
+// Repairs, from dispatch to the owner's signature.
 extension StepForm {
+  /// Those of the repair department first.
+  private var isInRepair: @Sendable (EntryOption, Entries) -> Bool {
+    let scene = scene
+    return { option, _ in scene.works(option, in: .repair) }
+  }
+
   var dispatch: EntryForm {
     form(
       Phrase("派工", "Dispatch"),
       [
         .choice("person", Phrase("维修", "Technician"), EntryOption.staff(scene), columns: 22)
-          .required,
+          .required.offering(isInRepair),
         EntryField("agreed", Phrase("约定时间", "Agreed for"), .moment, columns: 18).onNewLine,
       ], said: Phrase("已派工", "dispatched")
     ) { id, entries in
@@ -20,7 +26,41 @@ extension StepForm {
     }
   }
 
-  var finish: EntryForm {
+  /// Out to the developer within the warranty, or to a contractor (rule RP-5).
+  var sendOut: EntryForm {
+    form(
+      Phrase("交开发商或外单位", "To the developer or a contractor"), named: "external",
+      [
+        .line("body", Phrase("单位", "Body"), columns: 30, limit: 60).required
+          .help(Phrase("在保修期内的交开发商，过保的交承修单位。", "In warranty to the developer; else a contractor.")),
+        .line("text", Phrase("说明", "What for"), columns: 60).onNewLine,
+      ], said: Phrase("已交外修", "with a contractor")
+    ) { id, entries in
+      ProceedWithRepair(id, .external(body: entries.text("body"), text: entries.text("text")))
+    }
+  }
+
+  /// What it would cost, before any work (rule RP-6).
+  var quote: EntryForm {
+    form(
+      Phrase("报价", "Quote"), named: "quote",
+      [
+        .line("price", Phrase("报价（元）", "Price (yuan)"), columns: 10, limit: 10).required
+          .checked { entries in
+            guard let text = entries.optional("price"), Money.fen(text) == nil else { return nil }
+            return Phrase("金额写成 80 或 80.50", "Write 80 or 80.50")
+          }
+      ], said: Phrase("已报价，等业主同意", "quoted; the owner is to agree")
+    ) { id, entries in
+      guard let price = Money.fen(entries.text("price")) else {
+        throw EntryFlaw("price", Phrase("金额写成 80 或 80.50", "Write 80 or 80.50"))
+      }
+      return ProceedWithRepair(id, .quote(price))
+    }
+  }
+
+  /// The result; a price is asked for consent, and so is one that was only quoted.
+  func finish(isQuoted: Bool) -> EntryForm {
     form(
       Phrase("修好", "Fixed"),
       [
@@ -31,7 +71,7 @@ extension StepForm {
             return Phrase("金额写成 80 或 80.50", "Write 80 or 80.50")
           },
         .choice("consent", Phrase("业主同意收费", "Owner agreed"), EntryOption.yesOrNo, columns: 6)
-          .shown { !$0.isEmpty("paid") },
+          .shown { isQuoted || !$0.isEmpty("paid") },
       ], said: Phrase("已修好", "fixed")
     ) { id, entries in
       FinishRepair(
@@ -60,22 +100,5 @@ extension StepForm {
       [.line("reason", Phrase("理由", "Reason"), columns: 60).required],
       said: Phrase("已取消", "cancelled")
     ) { id, entries in CancelRepair(id, reason: entries.text("reason")) }
-  }
-
-  var draftReply: EntryForm {
-    form(
-      Phrase("拟网上回复", "Draft the online reply"),
-      [
-        .line("text", Phrase("回复", "Reply"), columns: 60, limit: 2000).required.onNewLine,
-        .choice("concrete", Phrase("有具体措施", "Concrete"), EntryOption.yesOrNo, columns: 6)
-          .required.preset("no").onNewLine,
-      ], said: Phrase("已拟回复，等批准", "drafted, waits for approval")
-    ) { id, entries in
-      PrepareOnlineReply(
-        id,
-        .draft(
-          entries.text("text"), isConcrete: entries.isYes("concrete"), covering: nil, promised: nil)
-      )
-    }
   }
 }

@@ -41,7 +41,7 @@ extension StepForm {
 
   var dedicate: EntryForm {
     form(
-      Phrase("指定专人", "Name the dedicated person"),
+      Phrase("指定专人", "Name the dedicated person"), named: "dedicated",
       [
         .choice("person", Phrase("专人", "Person"), EntryOption.staff(scene), columns: 22).required
       ], said: Phrase("已指定专人", "dedicated person named")
@@ -55,7 +55,7 @@ extension StepForm {
 
   var findings: EntryForm {
     form(
-      Phrase("书面调查", "Written findings"),
+      Phrase("书面调查", "Written findings"), named: "findings",
       [.line("text", Phrase("内容", "Text"), columns: 60, limit: 4000).required],
       said: Phrase("书面调查已记", "findings written")
     ) { id, entries in CompleteMajor(id, .findings(entries.text("text"))) }
@@ -78,6 +78,25 @@ extension StepForm {
       return WeighIntake(id, .severity(severity, reason: entries.text("reason")))
     }
   }
+
+  /// Gives intakes their own matters back; linking again takes that back.
+  static func unlink(_ ids: [String], from other: String?) -> Errand {
+    .several(
+      ids.map { id in
+        guard let other else {
+          return Errand(UnlinkIntake(id)) { _ in said(unlinked, of: id) }
+        }
+        return Errand(
+          UnlinkIntake(id),
+          undo: { _, _ in
+            Errand(LinkIntake(id, to: other)) { _ in
+              said(Phrase("并入 \(other)", "linked to \(other)"), of: id)
+            }
+          }, said: { _ in said(unlinked, of: id) })
+      })
+  }
+
+  private static let unlinked = Phrase("又分开了", "is by itself again")
 
   /// Links intakes to the matter of another; unlinking takes it back.
   var link: EntryForm {

@@ -8,18 +8,23 @@ struct StepForm: Sendable {
   let scene: Scene
   /// Whether the matter is major: then some steps ask for more.
   var isMajor = false
+  /// Those who are complained of, and are given none of it.
+  var accused: Set<StaffNumber> = []
 
   var subject: String {
     ids.count == 1 ? ids.first ?? "" : scene.say("\(ids.count) 条", "\(ids.count) records")
   }
 
   /// A form whose command is made for each intake.
+  ///
+  /// Forms of one command have names, so that each has its own draft.
   func form<C: IntakeCommand>(
-    _ title: Phrase, _ fields: [EntryField], said: Phrase,
+    _ title: Phrase, named name: String = "", _ fields: [EntryField], said: Phrase,
     command: @escaping @Sendable (String, Entries) throws -> C
   ) -> EntryForm {
     let ids = ids
-    return EntryForm(C.kind, subject: subject, title, fields) { entries in
+    let form = name.isEmpty ? C.kind : "\(C.kind)/\(name)"
+    return EntryForm(form, subject: subject, title, fields) { entries in
       .perform(
         .several(
           try ids.map { id in

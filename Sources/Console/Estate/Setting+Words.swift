@@ -24,6 +24,7 @@ extension SettingKey {
     case .nightEnds: Phrase("夜班结束", "night shift ends")
     case .visitStayMinutes: Phrase("访客可停留几分钟", "minutes a visit may last")
     case .shiftPattern: Phrase("班制", "shift pattern")
+    case .promiseHours: Phrase("电话承诺默认几小时后", "hours ahead proposed for a promise")
     case .earlyMinutes: Phrase("可提前几分钟上班", "minutes one may begin early")
     }
   }

@@ -151,6 +151,9 @@ package struct EntryForm: Sendable {
     return form
   }
 
+  /// The command it leads to; several forms may lead to one, each under its name.
+  var kind: String { String(id.prefix { $0 != "/" }) }
+
   var key: FormKey { FormKey(form: id, subject: subject) }
 }
 

@@ -36,6 +36,8 @@ package struct EntryField: Sendable {
   package var suggest: (@Sendable (Entries) -> [EntrySuggestion])?
   /// Whether the field is asked for, by what the others hold.
   package var isShown: @Sendable (Entries) -> Bool = { _ in true }
+  /// Which of its options are offered first, by what the others hold.
+  package var isOffered: @Sendable (EntryOption, Entries) -> Bool = { _, _ in true }
   /// What is wrong with it, and what to do.
   package var check: @Sendable (Entries) -> Phrase? = { _ in nil }
 
@@ -86,6 +88,10 @@ extension EntryField {
   ) -> EntryField {
     with { $0.suggest = suggest }
   }
+  /// The same field, which offers some of its options first; what is typed still finds the others.
+  package func offering(
+    _ isOffered: @escaping @Sendable (EntryOption, Entries) -> Bool
+  ) -> EntryField { with { $0.isOffered = isOffered } }
 
   package func checked(_ check: @escaping @Sendable (Entries) -> Phrase?) -> EntryField {
     with { $0.check = check }
@@ -96,6 +102,14 @@ extension EntryField {
     switch kind {
     case .secret, .document: false
     default: true
+    }
+  }
+
+  /// Whether the first character typed takes the place of what stood there from the beginning.
+  var isTypedOver: Bool {
+    switch kind {
+    case .line, .moment, .past: true
+    default: false
     }
   }
 

@@ -37,8 +37,6 @@ extension Filling {
     for field in fields { flaws[field.id] = flaw(of: field, in: scene) }
     if let place = fields.firstIndex(where: { flaws[$0.id] != nil }) {
       move(to: place, in: scene)
-      // A list would cover what is said under the field.
-      isListOpen = false
       return nil
     }
     do {
@@ -46,7 +44,9 @@ extension Filling {
     } catch let flaw as EntryFlaw {
       mark(flaw, in: scene)
     } catch let refusal as Refusal {
-      mark(EntryFlaw(fields.first?.id ?? "", refusal.sentence), in: scene)
+      if !mark(refusal, in: scene) {
+        mark(EntryFlaw(fields.first?.id ?? "", refusal.sentence), in: scene)
+      }
     } catch {
       mark(EntryFlaw(fields.first?.id ?? "", Phrase("\(error)", "\(error)")), in: scene)
     }
@@ -62,6 +62,16 @@ extension Filling {
   }
 }
 
+extension Filling {
+  /// Marks the field that a refusal is about, and goes there; false where the form has none.
+  package mutating func mark(_ refusal: Refusal, in scene: Scene) -> Bool {
+    let shown = Set(fields(in: scene).map(\.id))
+    guard let field = refusal.fields.first(where: shown.contains) else { return false }
+    mark(EntryFlaw(field, refusal.sentence), in: scene)
+    return true
+  }
+}
+
 // MARK: Choices
 
 extension Filling {
@@ -71,7 +81,10 @@ extension Filling {
     if case .house = field.kind { return houseChoices(in: scene) }
     if field.suggest != nil { return suggestions(in: scene).map(\.option) }
     let typed = lines[field.id]?.text ?? ""
-    return field.options.filter { $0.fits(typed, in: scene) }
+    let fitting = field.options.filter { $0.fits(typed, in: scene) }
+    let entries = entries(in: scene)
+    let offered = fitting.filter { field.isOffered($0, entries) }
+    return offered.isEmpty ? fitting : offered
   }
 
   private func houseChoices(in scene: Scene) -> [EntryOption] {

@@ -211,7 +211,7 @@ extension Filling {
       isUnkept = true
       return
     }
-    if isFresh, case .character = key, case .line = field.kind, !field.preset.isEmpty,
+    if isFresh, case .character = key, field.isTypedOver, !field.preset.isEmpty,
       lines[field.id]?.text == field.preset
     {
       lines[field.id]?.clear()

@@ -4,7 +4,7 @@ import Domain
 ///
 /// `.` is now, `+2h` and `+30m` count from now, `1430` and `14:30` are today or, where that is past,
 /// tomorrow; `3` is in three days at this time; `11-04 9:00` and `2024-11-04 09:00` name the day;
-/// `明天 9:00` and `后天 14:30` are understood too.
+/// `明天 9:00`, `明天10点`, `下午3点半`, `周五 9:00` and `下周一 14:30` are understood too.
 package struct MomentEntry {
   private let now: Moment
   private let zone: EstateZone
@@ -20,7 +20,7 @@ package struct MomentEntry {
   /// - Returns: nothing where the text means no moment.
   package func read(_ typed: String) -> Moment? {
     let text = typed.halfwidth.lowercased()
-      .replacing("：", with: ":").replacing("。", with: ".").trimmingBlanks
+      .replacing("：", with: ":").replacing("。", with: ".").trimmingBlanks.quickWordsSpelled
     if text == "." { return now }
     if text.hasPrefix("+") { return after(text.dropFirst()) }
     if let named = zone.moment(text) { return named }
@@ -63,8 +63,9 @@ package struct MomentEntry {
 
   private func day(_ word: Substring) -> Day? {
     let today = zone.day(of: now)
-    let named = ["今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2]
+    let named = ["今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2, "大后天": 3]
     if let days = named[String(word)] { return today.adding(days: days) }
+    if let day = Self.weekday(word, after: today) { return day }
     if let day = Day(word) { return day }
     let parts = word.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." })
     guard parts.count == 2, let month = Int(parts[0]), let date = Int(parts[1]) else { return nil }

@@ -6,12 +6,12 @@ extension DisputeRefusal {
     switch self {
     case .notBetweenHouseholds(let id):
       Phrase(
-        "\(id) 不是住户之间的纠纷，请先用 amend 改投诉对象。",
-        "\(id) is not between households; change its target with amend first.")
+        "\(id) 不是住户之间的纠纷，请先更正投诉对象。",
+        "\(id) is not between households; amend its target first.")
     case .openedAlready(let id): Phrase("\(id) 已有纠纷记录。", "\(id) has its dispute record already.")
     case .notOpened(let id):
       Phrase(
-        "\(id) 还没有纠纷记录，请先 dispute open。", "\(id) has no dispute record; do dispute open first.")
+        "\(id) 还没有纠纷记录，请先建纠纷记录。", "\(id) has no dispute record; open it first.")
     case .termUnclear:
       Phrase(
         "期限、时间表（如 1-5 17:00; 6-7 09:00 17:00）、触发条件只能给一项。",

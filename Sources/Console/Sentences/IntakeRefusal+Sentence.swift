@@ -22,9 +22,9 @@ extension IntakeRefusal {
         "电话“\(text)”不对：手机 11 位，固话带区号，服务号 3 到 6 位。",
         "“\(text)” is no phone number: 11 digits, or area code and number.")
     case .verificationMissing(let id):
-      Phrase("\(id) 还没有核实，请先 verify-facts。", "\(id) has not been verified; do verify-facts first.")
+      Phrase("\(id) 还没有核实，请先核实情况。", "\(id) has not been verified; verify the facts first.")
     case .targetMissing(let id):
-      Phrase("\(id) 还没有投诉对象，请先用 amend 补上。", "\(id) has no target yet; give it with amend.")
+      Phrase("\(id) 还没有投诉对象，请先更正分类补上。", "\(id) has no target yet; amend it first.")
     case .classMissing(let id):
       Phrase("\(id) 还没有责任类别，请先定 1、2 或 3。", "\(id) has no class yet; decide 1, 2 or 3.")
     case .limitMissing(let id):
@@ -50,8 +50,8 @@ extension IntakeRefusal {
       Phrase("\(id) 是你自己处理的，要由别人验证。", "You handled \(id) yourself; somebody else must check it.")
     case .notHeadOf(let department):
       Phrase(
-        "要由责任部门（\(department.rawValue)）负责人签字。",
-        "The head of \(department.rawValue) must sign.")
+        "要由责任部门（\(department.words.text(in: .chinese))）负责人签字。",
+        "The head of \(department.words.text(in: .english)) must sign.")
     case .quietWeekRunning(let id):
       Phrase("\(id) 的一周观察期还没过。", "The quiet week of \(id) is not over.")
     case .noStocktakeSince(let id):
@@ -77,7 +77,14 @@ extension IntakeRefusal {
       Phrase(
         "\(id) 投诉的就是此人，请派别人。", "\(id) complains of that very person; name somebody else.")
     case .ratingMissing(let id):
-      Phrase("请业主为 \(id) 评价：satisfied、basically 或 not。", "Ask the owner to rate \(id).")
+      Phrase("请业主为 \(id) 评价：满意、基本满意或不满意。", "Ask the owner to rate \(id).")
+    case .topicMissing(let id):
+      Phrase(
+        "\(id) 的回访要问三项：受理、措施、结果。", "Ask about all three on \(id): acceptance, measures, result.")
+    case .answerTimeMissing:
+      Phrase("当场答不了的问题，要写明问题和约定的答复时间。", "A question left open needs its text and a promised time.")
+    case .nobodyAsked(let id):
+      Phrase("\(id) 还没有发函或交外单位，先记下发给了谁。", "Nobody was written to about \(id); record that first.")
     case .supervisorOnly: Phrase("这要由主管来做。", "Only a supervisor may do that.")
     default: letterSentence
     }

@@ -7,7 +7,8 @@ package enum ConsoleCommand: String, CaseIterable, Sendable {
   case help, palette, find, choices
   case handover, visitors, complaints, stocktake
   case save, actions, back, open
-  case new, undo, redo, sameAsLast, template, phrases, note, mark, reload, repaint, lock, quit
+  case new, undo, redo, sameAsLast, template, phrases, note, promise, mark, reload, repaint
+  case lock, quit
   case language, insideNow, overdue, alarm, terminalCheck, messages
 }
 
@@ -107,6 +108,10 @@ extension ConsoleCommand {
       row(
         .control("e"), [], "", Phrase("给这一条加备注", "Remark on this row"),
         Phrase("备注", "Remark"), Phrase("不离开列表，给选中的一条加备注。", "A remark on the row, from the list."))
+    case .promise:
+      row(
+        .control("k"), [], "", Phrase("电话承诺", "Promise by phone"), Phrase("承诺", "Promise"),
+        Phrase("给选中的一条记下电话里答应的时间；F9 保存。", "A time promised by telephone; F9 saves."))
     case .sameAsLast:
       row(
         .control("d"), [], "", Phrase("同上一条", "Same as last"), Phrase("同上", "Same"),

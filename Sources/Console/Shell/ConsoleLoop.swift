@@ -144,7 +144,7 @@ extension ConsoleLoop {
     do {
       try body(&self)
     } catch let refusal as Refusal {
-      session.take(Message(refusal.sentence, .refused))
+      session.take(refusal)
       // What the screen showed may have been the cause.
       refresh()
       if refusal.isOfAnotherDesk { session.seeAnew() }

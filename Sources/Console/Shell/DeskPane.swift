@@ -24,6 +24,10 @@ package protocol DeskPane: Sendable {
   func brief(of row: Row, in scene: Scene) -> [Span]
   /// What Ctrl+E begins: a remark on the row.
   func remark(in scene: Scene) -> PaneAction?
+  /// What Ctrl+K begins: a promise made by telephone.
+  func promise(in scene: Scene) -> PaneAction?
+  /// What would give a refused step what it lacks.
+  func remedy(for refusal: Refusal, in scene: Scene) -> PaneAction?
   /// The numbered things that can be done; the first nine have digits.
   func actions(in scene: Scene) -> [PaneAction]
   /// What Ctrl+N begins.
@@ -57,6 +61,8 @@ extension DeskPane {
   package func main(in scene: Scene) -> PaneAction? { nil }
   package func remark(in scene: Scene) -> PaneAction? { nil }
   package func again(in scene: Scene) -> PaneAction? { nil }
+  package func promise(in scene: Scene) -> PaneAction? { nil }
+  package func remedy(for refusal: Refusal, in scene: Scene) -> PaneAction? { nil }
   package func name(of row: Row, in scene: Scene) -> String { row.id }
   package func tabNote(in scene: Scene) -> String { "" }
   package func steps(of record: String) -> Int? { nil }

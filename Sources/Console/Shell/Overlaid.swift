@@ -25,18 +25,6 @@ enum Overlaid: Sendable {
   }
 }
 
-/// Numbered actions to choose from: a digit chooses at once.
-struct Menu: Sendable {
-  let title: String
-  let actions: [PaneAction]
-  /// The digit of the first action; the others follow.
-  var firstDigit = 1
-  var selection = 0
-
-  /// The digit that chooses an action; nothing for those after the ninth.
-  func mark(_ index: Int) -> String { firstDigit + index < 10 ? "\(firstDigit + index)" : "" }
-}
-
 /// The views and orders of a list.
 struct ViewMenu: Sendable {
   /// The views with their counts, and behind them the orders.
@@ -77,41 +65,6 @@ extension Session {
       return false
     default: return false
     }
-  }
-
-  private mutating func take(_ key: Key, in menu: Menu) -> Request? {
-    var menu = menu
-    var chosen: Int?
-    switch key.folded {
-    case .up: menu.selection = max(0, menu.selection - 1)
-    case .down: menu.selection = min(menu.actions.count - 1, menu.selection + 1)
-    // What throws something away is chosen by its digit, never by reflex.
-    case .enter: chosen = menu.firstDigit == 1 ? menu.selection : nil
-    case .escape, .function(12), .control("c"), .function(10):
-      overlay = nil
-      return nil
-    default:
-      if let digit = key.digit {
-        chosen = digit - menu.firstDigit
-      } else {
-        chosen = initial(key, in: menu)
-      }
-      if chosen == nil, key.isFromInputMethod { remindOfInputMethod() }
-    }
-    overlay = .menu(menu)
-    guard let chosen, menu.actions.indices.contains(chosen) else { return nil }
-    overlay = nil
-    return begin(menu.actions[chosen])
-  }
-
-  /// The one entry whose pinyin begins with the letter.
-  private func initial(_ key: Key, in menu: Menu) -> Int? {
-    guard case .character(let letter) = key.folded, letter.isLetter else { return nil }
-    let fitting = menu.actions.indices.filter { index in
-      let keys = scene.pinyin?.keys(of: menu.actions[index].title.text(in: .chinese))
-      return keys?.initials.hasPrefix(letter.lowercased()) == true
-    }
-    return fitting.count == 1 ? fitting[0] : nil
   }
 
   private mutating func take(_ key: Key, in menu: ViewMenu) {

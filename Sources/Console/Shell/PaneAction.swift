@@ -26,6 +26,8 @@ package struct PaneAction: Sendable {
   package var code = ""
   /// What the hint row calls it, where the title has more than eight cells.
   package var shortTitle: Phrase?
+  /// Under which heading the menu lists it; nothing for the first, which have digits.
+  package var group: Phrase?
 
   package init(
     _ title: Phrase, unless why: Phrase? = nil, effect: @escaping @Sendable (Scene) -> Effect
@@ -49,6 +51,13 @@ package struct PaneAction: Sendable {
     return action
   }
 
+  /// The same action under a heading of the menu.
+  package func grouped(_ group: Phrase) -> PaneAction {
+    var action = self
+    action.group = group
+    return action
+  }
+
   /// What the hint row calls it: at most eight cells.
   package var hint: Phrase { shortTitle ?? title }
 
@@ -62,9 +71,9 @@ package struct PaneAction: Sendable {
   }
 
   /// The lasting name of the command it leads to.
-  private func kind(in scene: Scene) -> String? {
+  func kind(in scene: Scene) -> String? {
     switch effect(scene) {
-    case .form(let form): form.id
+    case .form(let form): form.kind
     case .request(.perform(let errand)), .submit(.perform(let errand)): errand.kind
     default: nil
     }

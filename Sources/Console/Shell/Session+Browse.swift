@@ -11,7 +11,7 @@ extension Session {
     }
     if let command = ConsoleCommand(key) {
       switch command {
-      case .actions, .choices, .new, .save, .note, .sameAsLast: return carryOut(command)
+      case .actions, .choices, .new, .save, .note, .promise, .sameAsLast: return carryOut(command)
       case .reload:
         say(Message(Phrase("重新读过了。", "Read again."), .plain))
         return .reload
@@ -51,6 +51,8 @@ extension Session {
     case .function(10): openActions()
     case .function(9), .control("s"): return begin(pane.main(in: scene))
     case .control("n"): return begin(pane.new(in: scene))
+    case .control("k"): return begin(pane.promise(in: scene))
+    case .control("e"): return begin(pane.remark(in: scene))
     case .escape, .function(12), .control("c"): detailTop = nil
     case .enter:
       guard let typing = pane.typed(key, in: scene) else {
@@ -97,7 +99,7 @@ extension Session {
       }
       isSubmitting = true
       return decided(request, in: form)
-    case .leave: closeForm()
+    case .leave: leaveForm()
     case nil: break
     }
     return nil
@@ -121,6 +123,7 @@ extension Session {
   /// Takes the form off the screen; the draft stays.
   mutating func closeForm() {
     guard let closed = form else { return }
+    returning[focus] = nil
     putAside()
     form = nil
     guard closed.isBegun else { return }
@@ -142,7 +145,7 @@ extension Session {
     guard let form else { return }
     discarded = form
     drafts[form.form.key] = nil
-    self.form = nil
+    self.form = returning.removeValue(forKey: focus)
     mustKeepDrafts = true
     undo = []
     say(Message(Phrase("草稿丢掉了。   Ctrl+Z 找回", "The draft is gone.   Ctrl+Z: back"), .done))

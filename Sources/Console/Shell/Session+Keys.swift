@@ -20,6 +20,10 @@ extension Session {
   private mutating func take(_ key: Key) -> Request? {
     if key != .control("q") { wantsToQuit = false }
     if isLocked { return unlock(key) }
+    if let offered = offer {
+      offer = nil
+      if key == .enter, overlay == nil { return takeUp(offered) }
+    }
     if overlay != nil { return takeOverlaid(key) }
     if let command = ConsoleCommand(key), isGlobal(command) { return carryOut(command) }
     if form != nil { return fill(key) }
@@ -105,6 +109,7 @@ extension Session {
     case .new: return begin(pane.new(in: scene))
     case .save: return begin(pane.main(in: scene))
     case .note: return begin(pane.remark(in: scene))
+    case .promise: return begin(pane.promise(in: scene))
     case .sameAsLast: return begin(pane.again(in: scene))
     default: break
     }
@@ -169,7 +174,12 @@ extension Session {
   mutating func begin(_ action: PaneAction?) -> Request? {
     guard let action else { return nil }
     if let why = action.hindrance(in: scene) {
-      say(Message(why, .refused))
+      // Where its turn has not come, what comes next is offered.
+      if action.why != nil, let next = pane.main(in: scene), next.title != action.title {
+        propose(next, because: why)
+      } else {
+        say(Message(why, .refused))
+      }
       return nil
     }
     switch action.effect(scene) {

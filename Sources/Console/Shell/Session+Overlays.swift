@@ -27,20 +27,6 @@ extension Session {
     ) { detail }
   }
 
-  private func view(of menu: Menu) -> any View {
-    let choices = menu.actions.enumerated().map { index, action in
-      Choice(
-        menu.mark(index), scene.say(action.title),
-        note: action.isFree ? "" : action.hindrance(in: scene).map(scene.say) ?? "",
-        isEnabled: action.hindrance(in: scene) == nil)
-    }
-    let list = ChoiceList(choices, selection: menu.selection, hasCursor: true)
-    return Overlay(
-      menu.title, footer: scene.say("按数字选择   Esc 关闭", "a digit chooses   Esc closes"),
-      size: Size(columns: min(74, max(36, list.columns + 2)), rows: choices.count)
-    ) { list }
-  }
-
   private func view(of menu: ViewMenu) -> any View {
     let choices = menu.lines.enumerated().map { index, line in
       Choice(index < 9 ? "\(index + 1)" : "", scene.say(line.title), note: line.note)

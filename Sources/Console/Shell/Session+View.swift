@@ -143,9 +143,19 @@ extension Session {
     return [
       hint(.help), hint(.palette), hint(.find), hint(.choices), hint(.open),
       new.flatMap { hint(.new, $0.hint, isEnabled: $0.hindrance(in: scene) == nil) }, mainHint,
-      hint(.actions),
+      hint(.actions), promiseHint,
       hint(.back), hint(.undo, isEnabled: !undo.isEmpty || discarded != nil), hint(.lock),
     ].compactMap { $0 }
+  }
+}
+
+extension Session {
+  /// The key of a promise by telephone, where one can be made.
+  private var promiseHint: KeyHint? {
+    guard let promise = pane.promise(in: scene), promise.hindrance(in: scene) == nil,
+      let key = ConsoleCommand.promise.row.key
+    else { return nil }
+    return KeyHint(key, scene.say(ConsoleCommand.promise.row.hint))
   }
 }
 

@@ -30,6 +30,10 @@ package struct Session: Sendable {
   var isUndoing = false
   /// The draft that was thrown away last.
   var discarded: Filling?
+  /// What Enter begins, and nothing else does: it gives what was just refused what it lacked.
+  var offer: PaneAction?
+  /// The form that each pane comes back to when the one that is open is done.
+  var returning: [PaneKind: Filling] = [:]
   /// The form that lets somebody in; nobody is in while it is there.
   var lock: Filling?
   var figures = Figures()
@@ -163,7 +167,7 @@ extension Session {
     if isSubmitting, let form {
       last[form.form.id] = form.kept
       drafts[form.form.key] = nil
-      self.form = nil
+      self.form = returning.removeValue(forKey: focus)
       mustKeepDrafts = true
     }
     isSubmitting = false
@@ -212,7 +216,10 @@ extension Session {
     lock = nil
     self.drafts = drafts
     // What somebody else had begun is kept for them, and not shown to another.
-    if !isSame { forms = [:] }
+    if !isSame {
+      forms = [:]
+      returning = [:]
+    }
     say(Message(Phrase("\(clerk.name)，欢迎。", "Welcome, \(clerk.name)."), .plain))
   }
 

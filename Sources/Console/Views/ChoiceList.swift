@@ -8,12 +8,21 @@ package struct Choice: Hashable, Sendable {
   /// What stands on the right: its initials, its key.
   package let note: String
   package let isEnabled: Bool
+  /// Whether it only says what the ones below it are.
+  package private(set) var isHeading = false
 
   package init(_ mark: String, _ text: String, note: String = "", isEnabled: Bool = true) {
     self.mark = mark
     self.text = text
     self.note = note
     self.isEnabled = isEnabled
+  }
+
+  /// A line between choices that cannot be chosen.
+  package static func heading(_ text: String) -> Choice {
+    var choice = Choice("", text)
+    choice.isHeading = true
+    return choice
   }
 }
 
@@ -52,6 +61,10 @@ package struct ChoiceList: View {
     for index in page {
       let choice = choices[index]
       let line = rest.cutTop()
+      guard !choice.isHeading else {
+        Line([Span(" " + choice.text, .title)], style: .overlay).draw(on: &frame, in: line)
+        continue
+      }
       let style: Style = index == selection ? .selection : choice.isEnabled ? .overlay : .dim
       let mark = (index == selection ? ">" : " ") + choice.mark.fitted(to: markColumns)
       // What can be chosen is never cut; what is said about it may be.

@@ -40,7 +40,9 @@ package struct Form: View {
     }
     drawClosing(on: &frame, in: line(layout.rows - top, of: rect))
     if let place = layout.places.first(where: { $0.index == focus }), let choices {
-      draw(choices, under: place, row: place.row - top, on: &frame, in: rect)
+      // What is wrong with a field of the line stays in sight above the list.
+      let errors = layout.errorRows.filter { layout.places[$0.key].row == place.row }.count
+      draw(choices, under: place, row: place.row - top, errors: errors, on: &frame, in: rect)
     }
   }
 
@@ -86,17 +88,18 @@ package struct Form: View {
 
   /// Lays the choices under the field, or above it where there is more room.
   private func draw(
-    _ choices: ChoiceList, under place: FormLayout.Place, row: Int, on frame: inout Frame,
-    in rect: Rect
+    _ choices: ChoiceList, under place: FormLayout.Place, row: Int, errors: Int,
+    on frame: inout Frame, in rect: Rect
   ) {
-    let below = rect.rows - row - 1
+    let below = rect.rows - row - errors - 1
     let isAbove = below < min(3, choices.count) && row > below
     let rows = min(choices.count, 9, max(0, isAbove ? row : below))
     let columns = min(rect.columns, max(choices.columns + 1, place.boxColumns))
     let column = max(0, min(place.boxColumn, rect.columns - columns))
     let box = Rect(
       column: rect.origin.column + column,
-      row: rect.origin.row + (isAbove ? row - rows : row + 1), columns: columns, rows: rows)
+      row: rect.origin.row + (isAbove ? row - rows : row + errors + 1), columns: columns, rows: rows
+    )
     frame.fill(box, style: .overlay)
     choices.draw(on: &frame, in: box)
   }

@@ -60,29 +60,6 @@ package struct CheckIntake: IntakeCommand {
   }
 }
 
-/// Writes down what the customer said when asked afterwards (rules FU-1 to FU-3).
-package struct RecordRevisit: IntakeCommand {
-  package static let kind = "intake.revisit"
-
-  package let id: String
-  package let answer: RevisitOutcome
-  package let text: String
-  package let occurred: Moment?
-
-  package init(_ id: String, _ answer: RevisitOutcome, text: String, occurred: Moment? = nil) {
-    self.id = id
-    self.answer = answer
-    self.text = text
-    self.occurred = occurred
-  }
-
-  package func change(
-    _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
-  ) throws {
-    try intake.revisit(answer, text, tries: RevisitTries(in: occasion.house), doing)
-  }
-}
-
 /// Nobody need ask again, for a reason (rules FU-4 to FU-7).
 package struct ExemptFromRevisit: IntakeCommand {
   package static let kind = "intake.exempt"

@@ -62,6 +62,7 @@ package struct NoteOnIntake: IntakeCommand {
     case remark(String)
     case waiting(body: String)
     case letter(to: String, text: String)
+    case answer(from: String, text: String, isNews: Bool)
   }
 
   package let id: String
@@ -82,6 +83,8 @@ package struct NoteOnIntake: IntakeCommand {
     case .remark(let text): try intake.remark(text, doing)
     case .waiting(let body): try intake.wait(for: body, doing)
     case .letter(let body, let text): try intake.writeLetter(to: body, text, doing)
+    case .answer(let body, let text, let isNews):
+      try intake.receiveAnswer(from: body, text, isNews: isNews, doing)
     }
   }
 }

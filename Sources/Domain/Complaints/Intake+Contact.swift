@@ -60,5 +60,6 @@ extension Intake {
       throw .intake(.noPromiseOpen(id))
     }
     note(.promiseKept(kept), "", doing)
+    if isSatisfiedButForAnAnswer, open == [kept] { close(by: .satisfied, doing) }
   }
 }

@@ -34,27 +34,6 @@ extension Intake {
     state = outcome.exemption == nil ? .verified : .watching
   }
 
-  /// Writes down what the customer said when asked afterwards (rules FU-1 to FU-3, FU-8, CL-1).
-  package mutating func revisit(
-    _ answer: RevisitOutcome, _ text: String, tries: RevisitTries, _ doing: Doing
-  ) throws(Refusal) {
-    try requireComplaint()
-    try require(.verified, .revisiting)
-    note(.revisited(answer), text, doing)
-    switch answer {
-    case .satisfied: close(by: .satisfied, doing)
-    case .unsatisfied: reopen(because: .unsatisfied, text, from: doing.at, doing)
-    case .notReached: state = isNotReached(tries) ? .watching : .revisiting
-    }
-  }
-
-  /// Whether enough tries were made, on enough days (rule DEC-21).
-  private func isNotReached(_ rule: RevisitTries) -> Bool {
-    let tries = stepsOfRound.filter { $0.deed == .revisited(.notReached) }
-    let days = Set(tries.map { rule.zone.day(of: $0.at) })
-    return tries.count >= rule.tries && days.count >= rule.days
-  }
-
   /// Nobody need ask again, for a reason (rules FU-4 to FU-7).
   package mutating func exempt(
     _ reason: RevisitExemption, _ text: String, _ doing: Doing
@@ -96,18 +75,5 @@ extension Intake {
     guard isQuiet, let handledAt = outcome.handledAt else { return nil }
     return house.policies[.quietWeek]?.allowance
       .reckoning(after: handledAt, in: house.calendar)?.due
-  }
-}
-
-/// How often one tries before somebody counts as not reached, and on how many days.
-package struct RevisitTries: Hashable, Sendable {
-  let tries: Int
-  let days: Int
-  let zone: EstateZone
-
-  package init(in house: HouseRules) {
-    tries = house.settings.number(.revisitTries)
-    days = house.settings.number(.revisitDays)
-    zone = house.zone
   }
 }

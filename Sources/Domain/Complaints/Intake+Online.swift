@@ -81,6 +81,18 @@ extension Intake {
     return (draft, approval)
   }
 
+  /// How far the answer on the network has come; nothing where none was drafted.
+  package enum ReplyState: Sendable { case drafted, approved, posted }
+
+  package var replyState: ReplyState? {
+    switch replySteps.last?.deed {
+    case .drafted: .drafted
+    case .approved: .approved
+    case .posted: .posted
+    default: nil
+    }
+  }
+
   private var replySteps: [Step] {
     steps.filter { step in
       switch step.deed {

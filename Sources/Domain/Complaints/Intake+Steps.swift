@@ -48,6 +48,8 @@ extension Intake {
       switch step.deed {
       case .responded(_, _, let promise?), .posted(_, let promise?), .sent(_, let promise?):
         given.append((promise, step))
+      case .revisited(_, let record?):
+        if let promise = record.promise { given.append((promise, step)) }
       case .dispatched(_, let agreed?):
         given.append((Promise(id: (given.last?.promise.id ?? 0) + 1, due: agreed), step))
       default: break

@@ -54,6 +54,12 @@ package enum IntakeRefusal: RefusalReason {
   case headOwns(String)
   /// Somebody else has taken a step on it since it was read.
   case changedMeanwhile(NewerStep)
+  /// A revisit asks for all three topics, or records the outcome alone (rule FU-3).
+  case topicMissing(String)
+  /// A question that stays open needs a time for its answer, and a time its question (rule FU-12).
+  case answerTimeMissing
+  /// An answer came although nobody was written to.
+  case nobodyAsked(String)
 }
 
 /// The last step that a clerk has not seen: who took it, when by the clocks of the estate, and how

@@ -61,9 +61,7 @@ struct Round {
   }
 
   var revisitedAt: Moment? {
-    first { step in
-      step.deed == .revisited(.satisfied) || step.deed == .revisited(.unsatisfied)
-    }
+    first { $0.deed.isRevisit(.satisfied) || $0.deed.isRevisit(.unsatisfied) }
   }
 
   /// Whether a revisit was waited for once, although an exemption stands now.
@@ -85,7 +83,7 @@ struct Round {
     }
     return steps.last { step in
       switch step.deed {
-      case .revisited(.notReached), .exempted: true
+      case .revisited(.notReached, _), .exempted: true
       default: false
       }
     }?.at
@@ -104,6 +102,7 @@ struct Round {
       switch step.deed {
       case .responded(_, _, let promise?), .posted(_, let promise?), .sent(_, let promise?):
         (step.at, promise.due)
+      case .revisited(_, let record?): record.promise.map { (step.at, $0.due) }
       default: nil
       }
     }
@@ -113,7 +112,7 @@ struct Round {
   var lastContact: Moment {
     let contacts = steps.filter { step in
       switch step.deed {
-      case .responded, .posted, .sent, .revisited(.unsatisfied): true
+      case .responded, .posted, .sent, .revisited(.unsatisfied, _): true
       default: false
       }
     }

@@ -36,6 +36,7 @@ package enum Deed: Hashable, Codable, Sendable {
   case noted
   case waiting(body: String)
   case letterSent(to: String)
+  case answerReceived(from: String, isNews: Bool)
   case criterionMet(Criterion)
   case criterionWithdrawn(Criterion)
   case notified(Notified, means: String)
@@ -46,7 +47,7 @@ package enum Deed: Hashable, Codable, Sendable {
   case handled(ContactMeans)
   case signedOff
   case checked
-  case revisited(RevisitOutcome)
+  case revisited(RevisitOutcome, RevisitRecord?)
   case exempted(RevisitExemption)
   case closed(ClosedBy)
   case reopened(because: Reopening)

@@ -49,6 +49,8 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case shiftPattern
   /// Minutes before a shift's planned start in which somebody already begins it.
   case earlyMinutes
+  /// Hours ahead for which a promise by telephone is proposed.
+  case promiseHours
 }
 
 extension SettingKey {
@@ -62,7 +64,7 @@ extension SettingKey {
     case .idleLockMinutes: Int(value).map { (1...5).contains($0) } ?? false
     case .countingFromDay, .countingToDay: Int(value).map { (1...31).contains($0) } ?? false
     case .duplicateLikeness: Int(value).map { (1...100).contains($0) } ?? false
-    case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes:
+    case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes, .promiseHours:
       Int(value).map { $0 > 0 } ?? false
     default: Int(value).map { $0 >= 0 } ?? false
     }

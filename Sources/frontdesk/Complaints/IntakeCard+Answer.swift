@@ -87,6 +87,7 @@ extension IntakeCard {
       "closedAt": JSONValue(intake.outcome.closedAt.map(zone.iso)),
       "closedBy": JSONValue(intake.outcome.closedBy?.code),
       "quietUntil": JSONValue(quietUntil.map(zone.iso)),
+      "revisits": .array(intake.steps.compactMap { $0.revisitJSON(in: zone) }),
       "steps": .array(intake.steps.map { $0.json(in: zone) }),
       "stepCount": .number(intake.steps.count),
     ]

@@ -12,7 +12,8 @@ struct IntakeCommands: ParsableCommand {
     subcommands: [
       IntakeAdd.self, List.self, Show.self, Explain.self, IntakeVerifyFacts.self,
       IntakeAssign.self, IntakeAccept.self, IntakeRecord.self, IntakeRespond.self,
-      IntakeArrive.self, IntakeNote.self, IntakeWait.self, IntakeLetter.self, IntakeKeep.self,
+      IntakeArrive.self, IntakeNote.self, IntakeWait.self, IntakeLetter.self,
+      IntakeAnswer.self, IntakeKeep.self,
       IntakePoints.self, IntakeDraft.self, IntakeApprove.self, IntakePost.self, IntakeFollowUp.self,
       IntakeSend.self, IntakeAccident.self, IntakeRefer.self, IntakeAnswerGroup.self,
       IntakeCriterion.self, IntakeNotify.self, IntakeDedicate.self, IntakeFindingsStep.self,

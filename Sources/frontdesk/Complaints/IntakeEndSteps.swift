@@ -48,20 +48,6 @@ struct IntakeCheck: StepCommand {
   }
 }
 
-struct IntakeRevisit: StepCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "revisit", abstract: "What the customer said when asked afterwards.")
-
-  @OptionGroup var step: StepOptions
-  @Option(help: "satisfied, unsatisfied or notReached.") var outcome: RevisitOutcome
-  @Option(help: "In their words.") var text: String?
-  @OptionGroup var options: DeskOptions
-
-  func command(at session: DeskSession, occurred: Moment?) throws -> RecordRevisit {
-    RecordRevisit(step.id, outcome, text: text?.trimmed ?? "", occurred: occurred)
-  }
-}
-
 struct IntakeExempt: StepCommand {
   static let configuration = CommandConfiguration(
     commandName: "exempt", abstract: "Nobody need ask again.")

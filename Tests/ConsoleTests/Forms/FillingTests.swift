@@ -153,4 +153,30 @@ struct FillingTests {
     let again = Filling(Self.visitor, draft: filling.kept)
     #expect(again.texts() == filling.texts())
   }
+
+  @Test func `a refusal marks the field it is about, wherever the form has one`() {
+    var filling = filled([], in: Self.visitor)
+    let isMarked = filling.mark(.visit(.nameMissing), in: scene)
+    #expect(isMarked)
+    #expect(filling.flaws["name"] == Refusal.visit(.nameMissing).sentence)
+    #expect(filling.focused(in: scene)?.id == "name")
+    let isElsewhere = filling.mark(.intake(.majorIncomplete("T1")), in: scene)
+    #expect(!isElsewhere)
+  }
+
+  @Test func `the people of the department are offered first, and the others are found by name`() {
+    let assign = StepForm(ids: ["T1"], scene: scene).assign
+    let repair = filled(typed("2"), in: assign)
+    let offered = repair.choices(in: scene).map(\.code)
+    #expect(offered.contains("2001"))
+    #expect(!offered.contains("1003"))
+    let named = filled(typed("2chenjing"), in: assign)
+    #expect(named.choices(in: scene).map(\.code) == ["1003"])
+  }
+
+  @Test func `what stands in a time from the beginning is typed over`() {
+    let promise = StepForm(ids: ["T1"], scene: scene).promise
+    #expect(filled([], in: promise).texts()["promise"] == "+24h")
+    #expect(filled(typed("1500"), in: promise).texts()["promise"] == "1500")
+  }
 }

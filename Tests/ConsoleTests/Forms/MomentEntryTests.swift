@@ -42,3 +42,30 @@ struct MomentEntryTests {
     #expect(try read(text) == nil)
   }
 }
+
+/// What people say on the telephone, on Monday 2024-11-04 at 13:42.
+struct QuickWordTests {
+  private func read(_ text: String) throws -> String? {
+    let now = try Rehearsal.moment("2024-11-04 13:42")
+    let zone = EstateZone(offsetMinutes: 480)
+    return MomentEntry(now: now, zone: zone).read(text).map(zone.text)
+  }
+
+  @Test(arguments: [
+    ("明天10点", "2024-11-05 10:00"), ("明天 10点半", "2024-11-05 10:30"),
+    ("今天下午3点", "2024-11-04 15:00"), ("下午3点20分", "2024-11-04 15:20"),
+    ("上午9点", "2024-11-05 09:00"), ("明天14:30", "2024-11-05 14:30"),
+    ("大后天9点", "2024-11-07 09:00"), ("周五10点", "2024-11-08 10:00"),
+    ("周一 9:00", "2024-11-11 09:00"), ("下周一 14:30", "2024-11-11 14:30"),
+    ("下周三9点", "2024-11-13 09:00"), ("星期日8点", "2024-11-10 08:00"),
+    ("明天１０点", "2024-11-05 10:00"),
+  ])
+  func `a time is read as it is said`(text: String, moment: String) throws {
+    #expect(try read(text) == moment)
+  }
+
+  @Test(arguments: ["明天25点", "下午3", "周八 9:00", "明天14:3", "10点70分"])
+  func `what is no time is not guessed at`(text: String) throws {
+    #expect(try read(text) == nil)
+  }
+}

@@ -1,0 +1,112 @@
+import Domain
+import Resources
+
+// The steps that only some records have, as the history tells them.
+extension Deed {
+  func special(in scene: Scene) -> Phrase {
+    switch self {
+    case .escalated(let to, let hasReport):
+      Phrase(
+        "上报\(EscalationLevel.words(of: to).text(in: .chinese))\(hasReport ? "，附书面报告" : "")",
+        "reported to the \(EscalationLevel.words(of: to).text(in: .english))"
+          + (hasReport ? ", in writing" : ""))
+    case .followedUp(let posts): Phrase("跟帖又有 \(posts) 帖", "\(posts) more posts")
+    case .sentOut(let to): Phrase("交 \(to) 修", "gave it to \(to)")
+    case .quoted(let price): Phrase("报价 \(Money.yuan(price))", "quoted \(Money.yuan(price))")
+    case .consented: Phrase("业主同意报价", "the owner agreed")
+    case .conductRecorded(let person, let witness):
+      Phrase(
+        "投诉 \(scene.name(of: person)) 的行为" + (witness.isEmpty ? "" : "，证人 \(witness)"),
+        "about \(scene.name(of: person))" + (witness.isEmpty ? "" : ", witness \(witness)"))
+    default: ofDispute(in: scene)
+    }
+  }
+
+  private func ofDispute(in scene: Scene) -> Phrase {
+    switch self {
+    case .disputeOpened(let other, let playbook):
+      Phrase(
+        "建纠纷记录，对方 \(other ?? "不明")" + (playbook.map { "，\($0.words.text(in: .chinese))" } ?? ""),
+        "opened the dispute with \(other ?? "an unknown unit")"
+          + (playbook.map { ", \($0.words.text(in: .english))" } ?? ""))
+    case .disputeStage(let participants, let paper, let answer):
+      stage([
+        (Phrase("参加", "with"), participants), (Phrase("文书", "paper"), paper),
+        (Phrase("答复", "answer"), answer),
+      ])
+    case .committed(let undertaking):
+      Phrase(
+        "\(undertaking.isNotice ? "整改通知" : "约定") \(undertaking.id)"
+          + undertaking.term.told(in: scene, before: "，"),
+        "\(undertaking.isNotice ? "notice" : "duty") \(undertaking.id)"
+          + undertaking.term.told(in: scene, before: ", "))
+    case .commitmentBroken(let number): Phrase("违反约定 \(number)", "duty \(number) broken")
+    case .commitmentKept(let number): Phrase("约定 \(number) 已履行", "duty \(number) kept")
+    case .jointLetter(let households):
+      Phrase("联名信，\(households) 户", "a joint letter of \(households) units")
+    default: Phrase(code, code)
+    }
+  }
+
+  private func stage(_ parts: [(label: Phrase, text: String)]) -> Phrase {
+    let filled = parts.filter { !$0.text.isEmpty }
+    guard !filled.isEmpty else { return Phrase("纠纷经过", "dispute") }
+    return Phrase(
+      "纠纷经过（" + filled.map { "\($0.label.text(in: .chinese)) \($0.text)" }.joined(separator: "；")
+        + "）",
+      "dispute ("
+        + filled.map { "\($0.label.text(in: .english)) \($0.text)" }.joined(separator: "; ")
+        + ")")
+  }
+
+  /// A revisit: the outcome, how each topic was rated where that differs, and what was promised.
+  func revisited(_ outcome: RevisitOutcome, _ record: RevisitRecord?, in scene: Scene) -> Phrase {
+    func told(_ language: Language) -> String {
+      let comma = language == .chinese ? "，" : ", "
+      var parts = [outcome.words.text(in: language)]
+      if let means = record?.means, means != .phone { parts.append(means.words.text(in: language)) }
+      parts += RevisitTopic.allCases.compactMap { topic in
+        guard let rating = record?.ratings[topic], rating != .satisfied else { return nil }
+        return topic.words.text(in: language) + " " + rating.words.text(in: language)
+      }
+      if let due = record?.promise?.due {
+        parts.append(
+          Phrase("约定 \(scene.brief(due)) 答复", "answer by \(scene.brief(due))").text(in: language))
+      }
+      return parts.joined(separator: comma)
+    }
+    return Phrase("回访：\(told(.chinese))", "revisit: \(told(.english))")
+  }
+}
+
+extension Undertaking.Term {
+  /// By what one sees whether it is kept; nothing where it simply holds from now on.
+  func told(in scene: Scene, before mark: String) -> String {
+    switch self {
+    case .due(let due): mark + scene.say("\(scene.limit(due)) 前", "by \(scene.limit(due))")
+    case .timetable(let hours): mark + hours.text
+    case .standing: ""
+    case .trigger(let event): mark + scene.say("遇\(event)", "when: \(event)")
+    }
+  }
+}
+
+extension Scene {
+  /// A limit; the midnight that ends a day reads as its 24:00.
+  func limit(_ due: Moment) -> String {
+    guard zone.minutesSinceMidnight(at: due) == 0 else { return brief(due) }
+    return dayAndMonth(zone.day(of: due).adding(days: -1)) + " 24:00"
+  }
+}
+
+extension Step {
+  /// What was written with the step; of a revisit each line under its name.
+  func written(in scene: Scene) -> String {
+    guard deed != .received else { return "" }
+    guard case .revisited(_, let record?) = deed else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return zip(record.parts, lines).map { part, line in
+      part.words.map { scene.say($0) + scene.say("：", ": ") + line } ?? String(line)
+    }.joined(separator: scene.say("；", "; "))
+  }
+}

@@ -1,0 +1,82 @@
+import Domain
+
+extension Refusal {
+  /// The fields that a refusal may be about, by the names that forms give them; the first that the
+  /// open form shows is the one.
+  var fields: [String] {
+    switch self {
+    case .intake(let reason): reason.fields
+    case .dispute(let reason): reason.fields
+    case .household: ["house", "with"]
+    case .staff(let reason): reason.fields
+    case .visit(let reason): reason.fields
+    case .access, .calendar, .handover, .stocktake, .estate: []
+    }
+  }
+}
+
+extension IntakeRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .textMissing: ["text", "result", "body", "to", "course", "participants", "measures"]
+    case .postedAfterNoticed: ["posted", "noticed"]
+    case .receivedInFuture, .beforeReceipt: ["received", "occurred", "noticed", "posted"]
+    case .malformedPhone: ["phone"]
+    case .verificationMissing, .resultMissing: ["result"]
+    case .targetMissing: ["target"]
+    case .classMissing: ["class"]
+    case .limitMissing: ["limit"]
+    case .notInFuture: ["promise", "limit", "due", "agreed"]
+    case .causeMissing: ["cause"]
+    case .feedbackMissing: ["feedback"]
+    case .pointsUnanswered: ["covers"]
+    case .postInstead: ["means"]
+    case .consentMissing: ["consent"]
+    case .reasonMissing: ["reason"]
+    case .accusedMayNot: ["person"]
+    case .ratingMissing: ["rating"]
+    case .topicMissing: ["result"]
+    case .answerTimeMissing: ["promise", "question"]
+    case .notFound, .sameIntake: ["to"]
+    case .supervisorOnly: ["validity", "flag", "reason"]
+    default: []
+    }
+  }
+}
+
+extension DisputeRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .termUnclear: ["timetable", "due"]
+    case .noSuchCommitment, .withinTimetable: ["duty"]
+    case .notBetweenHouseholds, .openedAlready, .notOpened: []
+    }
+  }
+}
+
+extension StaffRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .malformedNumber, .numberTaken: ["number", "person"]
+    case .nameMissing: ["name"]
+    case .roleMissing: ["role", "roles"]
+    case .noSuchPerson, .left: ["person", "about", "receiver", "number"]
+    case .leavingOneself: ["number"]
+    case .pinTooShort, .pinTooSimple: ["pin", "newPin"]
+    }
+  }
+}
+
+extension VisitRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .nameMissing: ["name"]
+    case .houseMissing: ["house"]
+    case .documentMissing: ["document"]
+    case .reasonMissing, .supervisorMustAdmit: ["reason"]
+    case .peopleOutOfRange: ["people"]
+    case .documentFlaw: ["number", "document"]
+    case .notFound, .wrongState, .leftBeforeArrival, .notToBeUndone: []
+    }
+  }
+}
