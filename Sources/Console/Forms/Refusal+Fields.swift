@@ -10,7 +10,8 @@ extension Refusal {
     case .household: ["house", "with"]
     case .staff(let reason): reason.fields
     case .visit(let reason): reason.fields
-    case .access, .calendar, .handover, .stocktake, .estate: []
+    case .phrase(let reason): reason.fields
+    case .access, .calendar, .handover, .stocktake, .estate, .paper: []
     }
   }
 }
@@ -54,6 +55,15 @@ extension DisputeRefusal {
   }
 }
 
+extension PhraseRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .malformedCode, .notFound, .codeTaken: ["code"]
+    case .textMissing: ["zh", "text"]
+    }
+  }
+}
+
 extension StaffRefusal {
   fileprivate var fields: [String] {
     switch self {
@@ -76,7 +86,15 @@ extension VisitRefusal {
     case .reasonMissing, .supervisorMustAdmit: ["reason"]
     case .peopleOutOfRange: ["people"]
     case .documentFlaw: ["number", "document"]
-    case .notFound, .wrongState, .leftBeforeArrival, .notToBeUndone: []
+    case .slipRange, .slipRangesOverlap: ["first", "last"]
+    case .noSuchSlip, .slipTaken, .noSlipLeft: ["slip"]
+    case .notToBeAdmitted, .hostMustBeCalled: ["call", "reason"]
+    case .instructionEmpty: ["name"]
+    case .instructionEndsBeforeItBegins: ["until"]
+    case .noSuchInstruction: ["number"]
+    case .purposeMissing, .noSuchPurpose: ["purpose", "zh", "id"]
+    case .minutesOutOfRange: ["minutes"]
+    case .notFound, .wrongState, .leftBeforeArrival, .notToBeUndone, .slipNotOut: []
     }
   }
 }

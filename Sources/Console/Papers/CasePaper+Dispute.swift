@@ -56,7 +56,7 @@ extension CasePaper {
           case .responded, .arrived, .noted, .waiting, .letterSent, .handled:
             [
               date(step.at),
-              step.deed.toldOnPaper(in: scene)
+              step.deed.told(in: scene)
                 + (step.text.isEmpty ? "" : say("：", ": ") + step.text), "", "", "",
             ]
           default: nil
@@ -108,21 +108,5 @@ extension CasePaper {
       guard case .jointLetter(let households) = step.deed else { return nil }
       return say("\(households) 户", "\(households) households")
     }.first
-  }
-}
-
-extension Playbook {
-  /// What a dispute is about.
-  package var words: Phrase {
-    switch self {
-    case .pets: Phrase("宠物", "pets")
-    case .illegalBuilding: Phrase("违章搭建", "illegal building")
-    case .noise: Phrase("噪音", "noise")
-    case .clutter: Phrase("杂物堆放", "clutter")
-    case .thrownObjects: Phrase("高空抛物", "thrown objects")
-    case .wastePicking: Phrase("捡拾废品", "waste picking")
-    case .changeOfUse: Phrase("改变用途", "change of use")
-    case .other: Phrase("其他", "other")
-    }
   }
 }

@@ -133,7 +133,7 @@ extension CasePaper {
   }
 
   private func told(_ step: Step, of intake: Intake) -> String {
-    let told = step.deed.toldOnPaper(in: scene)
+    let told = step.deed.told(in: scene)
     if case .conductRecorded = step.deed { return told }
     guard !step.text.isEmpty, step.deed != .received else { return told }
     return told + say("：", ": ") + step.text
