@@ -14,6 +14,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case handover(HandoverRefusal)
   case stocktake(StocktakeRefusal)
   case estate(EstateRefusal)
+  case scheme(SchemeRefusal)
 }
 
 /// One feature's reasons to say no.
@@ -42,6 +43,7 @@ extension Refusal {
     case .handover(let reason): reason
     case .stocktake(let reason): reason
     case .estate(let reason): reason
+    case .scheme(let reason): reason
     }
   }
 }

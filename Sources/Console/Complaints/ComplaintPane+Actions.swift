@@ -20,7 +20,7 @@ extension ComplaintPane {
       IntakeForms.register(in: $0).preset([
         "kind": intake.kind.rawValue, "channel": intake.registration.channel.rawValue,
         "house": intake.reporter.household ?? "", "title": intake.matterTitle,
-        "target": intake.classification.target?.rawValue ?? "", "part": intake.repair?.part ?? "",
+        "target": intake.classification[.target]?.rawValue ?? "", "part": intake.repair?.part ?? "",
       ])
     }
   }
@@ -103,11 +103,11 @@ extension IntakeActions {
   }
 
   private var handle: PaneAction {
-    let isComplaint = intake.kind == .complaint
+    let intake = intake
     return step(
       Phrase("处理完毕", "Handled"), in: .received, .verifying, .assigned, .inProgress,
       .waitingExternal
-    ) { $0.handle(isComplaint: isComplaint) }
+    ) { $0.handle(intake) }
   }
 
   private var signOff: PaneAction {
@@ -199,6 +199,16 @@ extension IntakeActions {
     }
   }
 
+  private var classify: PaneAction {
+    let intake = intake
+    let ids = [intake.id]
+    let isFit = intake.kind == .complaint && !intake.state.isEnd
+    return .form(
+      Phrase("归类", "Classify"),
+      unless: isFit ? nil : Phrase("未结的投诉才能归类", "only for a complaint that has not ended")
+    ) { StepForm(ids: ids, scene: $0).classify(intake) }.coded("37")
+  }
+
   private var close: PaneAction {
     done(Phrase("关闭", "Close"), in: .watching) {
       $0.errand(said: Phrase("已关闭", "closed")) { CloseIntake($0) }
@@ -208,7 +218,7 @@ extension IntakeActions {
   var further: [PaneAction] {
     let isMajor = card.matter.isMajor
     var actions = [
-      keep, arrive,
+      keep, arrive, classify,
       step(Phrase("等外部单位", "Waits for another body"), in: .inProgress, .assigned) { $0.wait },
       step(Phrase("发函", "Write a letter")) { $0.letter },
       step(

@@ -16,6 +16,7 @@ package enum JournalWords {
     "calendar.load": Phrase("载入日历", "loaded the calendar"),
     "policy.set": Phrase("改时限", "changed a policy"),
     "setting.set": Phrase("改设置", "changed a setting"),
+    "scheme.change": Phrase("改分类", "changed a scheme"),
     "household.import": Phrase("导入住户", "imported households"),
     "record.unmask": Phrase("查看全名电话", "saw a name or phone whole"),
     "retention.run": Phrase("到期清除", "ran the retention"),

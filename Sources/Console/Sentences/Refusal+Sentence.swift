@@ -16,6 +16,7 @@ extension Refusal {
     case .handover(let reason): reason.sentence
     case .stocktake(let reason): reason.sentence
     case .estate(let reason): reason.sentence
+    case .scheme(let reason): reason.sentence
     }
   }
 }

@@ -7,15 +7,17 @@ package struct EstatePresets: Sendable {
   package let policies: [DeadlinePolicy]
   package let calendar: [CalendarException]
   package let shifts: [ShiftPlan]
+  package let schemes: Schemes
 
   package init(
     settings: [SettingKey: String], policies: [DeadlinePolicy], calendar: [CalendarException],
-    shifts: [ShiftPlan]
+    shifts: [ShiftPlan], schemes: Schemes
   ) {
     self.settings = settings
     self.policies = policies
     self.calendar = calendar
     self.shifts = shifts
+    self.schemes = schemes
   }
 }
 
@@ -72,6 +74,7 @@ extension FrontDesk {
       for (key, value) in presets.settings { try transaction.house.set(key, to: value) }
       for policy in presets.policies { try transaction.house.save(policy) }
       try transaction.house.load(presets.calendar)
+      try transaction.schemes.load(presets.schemes)
       for plan in presets.shifts { try transaction.shifts.save(plan) }
       try transaction.staff.add(person)
       try transaction.pins.set(pin, for: person.number, isPractice: command.isPractice)

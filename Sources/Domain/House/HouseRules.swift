@@ -1,9 +1,11 @@
-/// What a house may decide for itself: its calendar, its deadline policies, its settings.
+/// What a house may decide for itself: its calendar, its deadline policies, its settings, its terms.
 package struct HouseRules: Sendable {
   package let estate: Estate
   package let calendar: WorkCalendar
   package let policies: Policies
   package let settings: HouseSettings
+  /// By which complaints are classified.
+  package var schemes = Schemes()
   /// Reads names; nothing where the program was given no table.
   package var pinyin: Pinyin?
 

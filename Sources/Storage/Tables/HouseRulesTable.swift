@@ -33,9 +33,11 @@ package struct HouseRulesTable {
     let estate = try estate()
     let settings = try settings()
     let calendar = try WorkCalendar(by: settings, exceptions: calendarExceptions())
-    return HouseRules(
+    var rules = HouseRules(
       estate: estate, calendar: calendar, policies: Policies(try policies()),
       settings: settings)
+    rules.schemes = try SchemeTable(database).schemes()
+    return rules
   }
 
   package func settings() throws -> HouseSettings {
