@@ -1,6 +1,7 @@
 import Console
 import Desk
 import Domain
+import Storage
 import Support
 import Testing
 
@@ -76,11 +77,11 @@ struct SchemeDeskTests {
     #expect(corrected.classification.first[.target] == TermID(.household))
     #expect(corrected.classification.final[.target] == nil)
     _ = try verified(intake)
-    amendment.terms[.target] = TermID(.developer)
+    amendment.terms[.target] = TermID(Target.developer)
     let found = try office.desk.perform(
       AmendIntake(intake.id, amendment), as: office.clerk("1003"))
     #expect(found.classification.first[.target] == TermID(.household))
-    #expect(found.classification.final[.target] == TermID(.developer))
+    #expect(found.classification.final[.target] == TermID(Target.developer))
     let card = try office.desk.ask(ShowIntake(intake.id), as: office.clerk("1003"))
     #expect(card.clocks.first { $0.policy == .outsideReply }?.isRunning == true)
     #expect(card.clocks.first { $0.policy == .neighbourReply }?.outcome == .cancelled)

@@ -199,16 +199,6 @@ extension IntakeActions {
     }
   }
 
-  private var classify: PaneAction {
-    let intake = intake
-    let ids = [intake.id]
-    let isFit = intake.kind == .complaint && !intake.state.isEnd
-    return .form(
-      Phrase("归类", "Classify"),
-      unless: isFit ? nil : Phrase("未结的投诉才能归类", "only for a complaint that has not ended")
-    ) { StepForm(ids: ids, scene: $0).classify(intake) }.coded("37")
-  }
-
   private var close: PaneAction {
     done(Phrase("关闭", "Close"), in: .watching) {
       $0.errand(said: Phrase("已关闭", "closed")) { CloseIntake($0) }

@@ -159,7 +159,8 @@ extension IntakeRow {
     [.blank, .heading(scene.say("经过", "History"))]
       + card.intake.steps.map { step in
         let text =
-          step.text.isEmpty || step.deed == .received ? "" : scene.say("：", ": ") + step.text
+          step.text.isEmpty || step.deed == .received
+          ? "" : scene.say("：", ": ") + step.told(in: scene)
         return .fact(
           scene.brief(step.at),
           "\(scene.name(of: step.by)) \(step.deed.told(in: scene))\(text)")

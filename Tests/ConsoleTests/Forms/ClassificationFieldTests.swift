@@ -62,7 +62,7 @@ struct ClassificationFieldTests {
   @Test func `a term that is switched off is not offered, and the others keep their digits`() throws
   {
     var classes = try #require(scene.house.schemes[.responsibilityClass])
-    try classes.change(.turn(TermID(.developer), isOn: false))
+    try classes.change(.turn(TermID(ResponsibilityClass.developer), isOn: false))
     let options = EntryOption.terms(of: .responsibilityClass, in: Schemes([classes]))
     #expect(options.map(\.code) == ["1", "3"])
     #expect(options.map(\.mark) == ["1", "3"])
