@@ -92,6 +92,7 @@ extension Deed {
     case .finished: Phrase("修好", "fixed")
     case .confirmed: Phrase("业主确认", "confirmed")
     case .cancelled: Phrase("取消", "cancelled")
+    case .amended: Phrase("更正", "put right")
     default: Phrase(code, code)
     }
   }

@@ -110,7 +110,10 @@ extension SchemeForms {
     }
     return OfficeErrands.each(
       changes.map { change in
-        Errand(ChangeScheme(scheme, change)) { _ in Phrase("已改。", "Changed.") }
+        Errand(ChangeScheme(scheme, change)) { scheme in
+          let name = scheme[term]?.name ?? scheme.name
+          return Phrase("已改 \(name.chinese)。", "Changed \(name.english).")
+        }
       })
   }
 }
