@@ -10,6 +10,6 @@ extension IntakeActions {
     return .form(
       Phrase("归类", "Classify"),
       unless: isFit ? nil : Phrase("未结的投诉才能归类", "only for a complaint that has not ended")
-    ) { StepForm(ids: ids, scene: $0).classify(intake) }.coded("37")
+    ) { StepForm(ids: ids, scene: $0).classify(intake) }.coded("38")
   }
 }

@@ -40,6 +40,7 @@ extension DeskSession {
     guard let id else { return nil }
     guard house.schemes.term(id, of: scheme) == nil else { return id }
     let known = house.schemes[scheme]?.offered.map(\.id.rawValue) ?? []
-    throw UsageFailure.badCode(option, id.rawValue, known: known)
+    // The code that the parser gives for a value it does not know.
+    throw UsageFailure("usage", UsageFailure.badCode(option, id.rawValue, known: known).phrase)
   }
 }
