@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Domain", "Storage", "Support", .product(name: "GRDB", package: "GRDB.swift"),
+        "Console", "Domain", "Storage", "Support", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

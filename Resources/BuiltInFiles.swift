@@ -23,6 +23,15 @@ package enum BuiltInFiles {
   /// The presets of the settings: `setting,value`.
   package static var settings: String { text(PackageResources.settings_csv) }
 
+  /// The schemes of classification: `scheme,name_zh,name_en,choice,required,within,rule`.
+  package static var schemes: String { text(PackageResources.schemes_csv) }
+
+  /// Their terms: `scheme,term,name_zh,name_en,parent,behaves_as,rule,on`.
+  package static var terms: String { text(PackageResources.terms_csv) }
+
+  /// What is usually chosen together: `given_scheme,given_term,scheme,term`.
+  package static var proposals: String { text(PackageResources.proposals_csv) }
+
   /// The sample estate: its roster, and its days in the words of the command line.
   package static var sampleRoster: String { text(PackageResources.sample_roster_csv) }
   package static var sampleDay: String { text(PackageResources.sample_day_txt) }

@@ -16,6 +16,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case estate(EstateRefusal)
   case paper(PaperRefusal)
   case phrase(PhraseRefusal)
+  case scheme(SchemeRefusal)
 }
 
 /// One feature's reasons to say no.
@@ -46,6 +47,7 @@ extension Refusal {
     case .estate(let reason): reason
     case .paper(let reason): reason
     case .phrase(let reason): reason
+    case .scheme(let reason): reason
     }
   }
 }

@@ -15,6 +15,7 @@ extension Schema {
     migrator.registerStocktake()
     migrator.registerDrafts()
     migrator.registerSealedRows()
+    migrator.registerSchemes()
     migrator.registerChannelFields()
     migrator.registerPhrases()
     migrator.registerVisitors()

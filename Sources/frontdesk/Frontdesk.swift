@@ -16,7 +16,8 @@ struct Frontdesk: ParsableCommand {
       DisputeCommands.self,
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
       CalendarCommands.self, PolicyCommands.self,
-      SettingCommands.self, JournalCommands.self, FindCommand.self, DoctorCommand.self,
+      SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
+      DoctorCommand.self,
     ], defaultSubcommand: OpenConsole.self)
 }
 

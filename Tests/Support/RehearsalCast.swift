@@ -92,7 +92,7 @@ extension Rehearsal {
     var content = IntakeContent()
     content.title = title
     content.text = text
-    content.target = target
+    content.terms[.target] = target.map(TermID.init)
     try desk.perform(
       RegisterIntake(kind, by: .phone, from: source, content: content), as: clerk("1002"))
   }

@@ -112,11 +112,7 @@ extension IntakeRow {
     let intake = card.intake
     let assignment = intake.assignment
     var parts: [DetailPart] = []
-    if let target = intake.classification.target {
-      let kind = intake.classification.responsibility.map { "  " + scene.say($0.words) } ?? ""
-      let validity = intake.classification.validity.map { "  " + scene.say($0.words) } ?? ""
-      parts.append(.fact(scene.say("对象", "against"), scene.say(target.words) + kind + validity))
-    }
+    parts += classificationFacts(in: scene)
     if assignment.person != nil || assignment.department != nil {
       let department = assignment.department.map { scene.say($0.words) + " " } ?? ""
       let limit = assignment.limit.map { scene.say("  时限 ", "  limit ") + scene.brief($0) } ?? ""

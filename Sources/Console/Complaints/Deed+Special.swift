@@ -103,6 +103,7 @@ extension Step {
   /// What was written with the step; of a revisit each line under its name.
   func written(in scene: Scene) -> String {
     guard deed != .received else { return "" }
+    if deed == .amended { return told(in: scene) }
     guard case .revisited(_, let record?) = deed else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return zip(record.parts, lines).map { part, line in

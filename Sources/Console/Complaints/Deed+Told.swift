@@ -104,7 +104,7 @@ extension Deed {
         "业主确认" + (rating.map { "，\($0.words.text(in: .chinese))" } ?? ""),
         "confirmed" + (rating.map { ", \($0.words.text(in: .english))" } ?? ""))
     case .cancelled: Phrase("取消", "cancelled")
-    case .amended: Phrase("更正", "amended")
+    case .amended: Phrase("更正", "put right")
     default: special(in: scene)
     }
   }

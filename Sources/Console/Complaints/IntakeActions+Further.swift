@@ -104,7 +104,10 @@ extension IntakeActions {
   private var marks: [PaneAction] {
     let set = IntakeFlag.allCases.filter(intake.flags.contains)
     let free = IntakeFlag.allCases.filter { !intake.flags.contains($0) }
-    var actions = [step(Phrase("加标记", "Set a mark")) { $0.mark(free, isSet: true) }]
+    var actions =
+      (isComplaint ? [classify] : []) + [
+        step(Phrase("加标记", "Set a mark")) { $0.mark(free, isSet: true) }
+      ]
     if !set.isEmpty {
       actions.append(step(Phrase("去掉标记", "Take a mark off")) { $0.mark(set, isSet: false) })
     }

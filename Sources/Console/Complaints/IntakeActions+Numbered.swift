@@ -35,11 +35,12 @@ extension IntakeActions {
 
   private var handle: PaneAction {
     let title = Phrase("处理完毕", "Handled")
+    let intake = intake
     guard isComplaint else {
-      return step(title, in: .received, .assigned, .inProgress) { $0.handle(isComplaint: false) }
+      return step(title, in: .received, .assigned, .inProgress) { $0.handle(intake) }
     }
     return step(title, in: .assigned, .inProgress, .waitingExternal) {
-      $0.handle(isComplaint: true)
+      $0.handle(intake)
     }
   }
 

@@ -63,16 +63,20 @@ enum IntakeForms {
   }
 
   private static func whatFields(_ scene: Scene) -> [EntryField] {
-    [
+    let fields = ClassificationFields(in: scene)
+    return [
       .line("title", Phrase("事项", "Matter"), columns: 30, limit: 40)
         .help(Phrase("几个字说清是什么事；空着就取内容的开头。", "A few words; empty: how the text begins."))
         .onNewLine,
       .line("text", Phrase("内容", "Text"), columns: 60, limit: 2000).required.onNewLine,
       .line("demand", Phrase("诉求", "Demand"), columns: 60).onNewLine,
-      .choice("target", Phrase("对象", "Against"), EntryOption.all(Target.self, \.words), columns: 20)
+      fields.field(.target, columns: 20)
         .shown { $0.code("kind") == IntakeKind.complaint }.onNewLine,
       .choice("utility", Phrase("停水停电", "Utility"), EntryOption.yesOrNo, columns: 6)
-        .shown { $0.code("target") == Target.outside },
+        .shown { fields.target(in: $0) == .outside },
+      fields.field(.responsibilityClass, proposedBy: .target, columns: 16)
+        .shown { isClassified($0) }.onNewLine,
+      fields.field(.subjectClass, proposedBy: .target).shown { isClassified($0) },
       .line("part", Phrase("部位", "Part"), columns: 20, limit: 40)
         .help(Phrase("厨房水管、3 号梯；用来认出同一处又坏了。", "Kitchen pipe, lift 3; tells a repeat."))
         .shown { $0.code("kind") == IntakeKind.repair }.onNewLine,
@@ -88,13 +92,17 @@ enum IntakeForms {
         .preset("no").shown { $0.code("kind") == IntakeKind.complaint }.onNewLine,
       .line("result", Phrase("结果", "Result"), columns: 44).required
         .shown { $0.isYes("solved") }.onNewLine,
-      .choice("cause", Phrase("原因", "Cause"), EntryOption.all(RootCause.self, \.words), columns: 20)
-        .required.shown { $0.isYes("solved") },
+      fields.field(.rootCause, columns: 20).required.shown { $0.isYes("solved") },
       .choice("satisfied", Phrase("客户满意", "Satisfied"), EntryOption.yesOrNo, columns: 6)
         .required.shown { $0.isYes("solved") },
       .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 20)
         .help(Phrase("可以先空着，以后再派。", "May stay empty and be assigned later.")).onNewLine,
     ]
+  }
+
+  /// Class and subject are asked for once it is known against whom.
+  private static func isClassified(_ entries: Entries) -> Bool {
+    entries.code("kind") == IntakeKind.complaint && !entries.isEmpty("target")
   }
 
   private static func source(_ entries: Entries) -> RegisterIntake.Source {
@@ -111,7 +119,7 @@ enum IntakeForms {
     content.text = entries.text("text")
     content.title = entries.optional("title") ?? IntakeContent.title(from: entries.text("text"))
     content.demand = entries.text("demand")
-    content.target = entries.code("target")
+    content.terms = entries.terms(of: .target, .responsibilityClass, .subjectClass)
     content.part = entries.optional("part")
     if entries.isYes("utility") { content.flags.insert(.utility) }
     if entries.isYes("siteVisit") { content.flags.insert(.siteVisit) }

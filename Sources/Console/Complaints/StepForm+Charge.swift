@@ -35,23 +35,17 @@ extension StepForm {
       Phrase("核实情况", "Verify the facts"),
       [
         .line("result", Phrase("核实结果", "Result"), columns: 60).required.onNewLine,
-        .choice(
-          "validity", Phrase("是否成立", "Validity"), EntryOption.all(Validity.self, \.words),
-          columns: 20
-        )
-        .required.preset(Validity.effective.rawValue).onNewLine,
-        .choice(
-          "class", Phrase("责任类别", "Class"),
-          EntryOption.numbered(ResponsibilityClass.allCases.map { ("\($0.rawValue)", $0.words) }),
-          columns: 16),
+        ClassificationFields(in: scene).field(.validity, columns: 20)
+          .required.preset(Validity.effective.rawValue).onNewLine,
+        ClassificationFields(in: scene).field(.responsibilityClass, columns: 16),
       ], said: Phrase("已核实", "verified")
     ) { id, entries in
       guard let validity: Validity = entries.code("validity") else {
         throw EntryFlaw("validity", Phrase("请选是否成立", "Choose the validity"))
       }
-      return VerifyFacts(
-        id, result: entries.text("result"), validity: validity,
-        responsibility: Int(entries.secret("class")).flatMap(ResponsibilityClass.init))
+      var command = VerifyFacts(id, result: entries.text("result"), validity: validity)
+      command.terms = entries.terms(of: .responsibilityClass)
+      return command
     }
   }
 

@@ -5,32 +5,44 @@ import Resources
 // The end of its life: handled, exempt, reopened, counted.
 extension StepForm {
   /// The result; of a complaint the cause is asked for too (rule CN-5).
-  func handle(isComplaint: Bool) -> EntryForm {
-    form(
+  func handle(_ intake: Intake) -> EntryForm {
+    let isComplaint = intake.kind == .complaint
+    let fields = ClassificationFields(in: scene, of: ids.count == 1 ? intake.classification : nil)
+    return form(
       Phrase("处理完毕", "Handled"),
       [
         .line("result", Phrase("结果", "Result"), columns: 60).required.onNewLine,
-        .choice(
-          "cause", Phrase("最终原因", "Cause"), EntryOption.all(RootCause.self, \.words), columns: 22
-        )
-        .onNewLine.with { $0.isRequired = isComplaint },
+        fields.field(.rootCause, columns: 22).preset("")
+          .onNewLine.with { $0.isRequired = isComplaint },
         .choice(
           "feedback", Phrase("反馈方式", "Told by"), EntryOption.all(ContactMeans.self, \.words),
           columns: 10
         )
         .required.preset(ContactMeans.phone.rawValue),
-        .choice(
-          "class", Phrase("最终类别", "Final class"),
-          EntryOption.numbered(ResponsibilityClass.allCases.map { ("\($0.rawValue)", $0.words) }),
-          columns: 16
-        ).onNewLine,
-      ], said: Phrase("处理完毕", "handled")
+      ] + (isComplaint ? finalFields(fields) : []), said: Phrase("处理完毕", "handled")
     ) { id, entries in
       var handling = Handling(result: entries.text("result"), cause: entries.code("cause"))
       handling.feedback = entries.code("feedback")
-      handling.responsibility = Int(entries.secret("class")).flatMap(ResponsibilityClass.init)
+      handling.terms = entries.terms(of: .rootCause, .responsibilityClass, .causeGroup)
+      handling.secondCause = entries.code("second")
       return HandleIntake(id, handling)
     }
+  }
+
+  /// What else was finally found: the class, the cause group that the root cause proposes, and a
+  /// second cause.
+  private func finalFields(_ fields: ClassificationFields) -> [EntryField] {
+    let finalClass = fields.field(.responsibilityClass, columns: 16)
+    return [
+      EntryField(
+        finalClass.id, Phrase("最终类别", "Final class"), finalClass.kind, columns: finalClass.columns
+      ).preset(finalClass.preset).onNewLine,
+      fields.field(.causeGroup, proposedBy: .rootCause).onNewLine,
+      .choice(
+        "second", Phrase("次要原因", "Second"),
+        EntryOption.terms(of: .rootCause, in: fields.schemes), columns: 22
+      ).onNewLine,
+    ]
   }
 
   var exempt: EntryForm {

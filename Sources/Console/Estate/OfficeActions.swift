@@ -42,6 +42,15 @@ package struct OfficeActions: Sendable {
       .form(Phrase("访客事由", "Visitors' purposes"), unless: why(SetPurpose.kind, scene)) {
         OfficeForms.purpose(in: $0)
       }.coded("60"),
+      PaneAction(Phrase("分类一览", "Schemes of classification")) { _ in
+        .request(.show { _, _, scene in scene.schemePage })
+      }.coded("61"),
+      .form(Phrase("加分类项", "Add a term"), unless: why(ChangeScheme.kind, scene)) {
+        SchemeForms.add(in: $0)
+      }.coded("62"),
+      .form(Phrase("改分类项", "Change a term"), unless: why(ChangeScheme.kind, scene)) {
+        SchemeForms.change(in: $0)
+      }.coded("63"),
     ]
   }
 

@@ -12,14 +12,15 @@ extension EstatePresets {
         }, uniquingKeysWith: { $1 }),
       policies: rows(of: BuiltInFiles.policies).compactMap(DeadlinePolicy.init(row:)),
       calendar: rows(of: BuiltInFiles.workdays).compactMap(CalendarException.init(row:)),
-      shifts: rows(of: BuiltInFiles.shifts).compactMap(ShiftPlan.init(row:)))
+      shifts: rows(of: BuiltInFiles.shifts).compactMap(ShiftPlan.init(row:)),
+      schemes: .builtIn)
     presets.purposes = rows(of: BuiltInFiles.purposes).compactMap(VisitPurpose.init(row:))
     presets.phrases = StockPhrase.builtIn
     return presets
   }
 
   /// The rows below the heading; our own files quote nothing.
-  fileprivate static func rows(of text: String) -> [[String]] {
+  static func rows(of text: String) -> [[String]] {
     text.split(separator: "\n").dropFirst().map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
@@ -31,9 +32,11 @@ extension EstatePresets {
   package func rules(estate: Estate) throws -> HouseRules {
     let figures = HouseSettings(
       Dictionary(settings.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 }))
-    return HouseRules(
+    var rules = HouseRules(
       estate: estate, calendar: try WorkCalendar(by: figures, exceptions: calendar),
       policies: Policies(policies), settings: figures)
+    rules.schemes = schemes
+    return rules
   }
 }
 

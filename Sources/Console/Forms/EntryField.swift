@@ -41,6 +41,9 @@ package struct EntryField: Sendable {
   /// What is wrong with it, and what to do.
   package var check: @Sendable (Entries) -> Phrase? = { _ in nil }
 
+  /// What usually goes with what the others hold; it stands there until somebody chooses otherwise.
+  package var proposal: (@Sendable (Entries) -> String?)?
+
   package init(_ id: String, _ label: Phrase, _ kind: Kind, columns: Int) {
     self.id = id
     self.label = label

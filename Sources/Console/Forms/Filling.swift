@@ -23,6 +23,8 @@ package struct Filling: Sendable {
   var pick = 0
   var isListOpen = true
   var flaws: [String: Phrase] = [:]
+  /// What was proposed last in which field.
+  var proposals: [String: String] = [:]
   var facts: HouseFacts?
   /// What the desk knows of the visitor who is being written down.
   var visitor: VisitorFacts?
@@ -137,6 +139,9 @@ extension Filling {
 extension Filling {
   /// Takes a key.
   package mutating func update(_ key: Key, in scene: Scene) -> Step? {
+    // Before the key too, so that what stands there from the beginning counts as proposed.
+    propose(in: scene)
+    defer { propose(in: scene) }
     let field = focused(in: scene)
     let before = beforePhrase
     beforePhrase = nil

@@ -11,7 +11,7 @@ extension Refusal {
     case .staff(let reason): reason.fields
     case .visit(let reason): reason.fields
     case .phrase(let reason): reason.fields
-    case .access, .calendar, .handover, .stocktake, .estate, .paper: []
+    case .access, .calendar, .handover, .stocktake, .estate, .paper, .scheme: []
     }
   }
 }

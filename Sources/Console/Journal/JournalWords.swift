@@ -17,6 +17,7 @@ package enum JournalWords {
     "policy.set": Phrase("改时限", "changed a policy"),
     "phrase.change": Phrase("改短语", "changed a phrase"),
     "setting.set": Phrase("改设置", "changed a setting"),
+    "scheme.change": Phrase("改分类", "changed a scheme"),
     "household.import": Phrase("导入住户", "imported households"),
     "paper.print": Phrase("打印单据", "printed a paper"),
     "record.unmask": Phrase("查看全名电话", "saw a name or phone whole"),

@@ -134,8 +134,10 @@ extension CasePaper {
     let end = intake.outcome
     let revisits = intake.steps.compactMap { step -> String? in
       guard case .revisited = step.deed else { return nil }
-      return [date(step.at), step.deed.told(in: scene), step.written(in: scene)].filter { !$0.isEmpty }
-        .joined(separator: "  ")
+      return [date(step.at), step.deed.told(in: scene), step.written(in: scene)].filter {
+        !$0.isEmpty
+      }
+      .joined(separator: "  ")
     }
     let exempt = end.exemption.map { say("免回访：", "no revisit: ") + say($0.words) }
     return [

@@ -18,6 +18,7 @@ extension Refusal {
     case .estate(let reason): reason.sentence
     case .paper(let reason): reason.sentence
     case .phrase(let reason): reason.sentence
+    case .scheme(let reason): reason.sentence
     }
   }
 }

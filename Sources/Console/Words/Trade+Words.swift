@@ -85,24 +85,6 @@ extension Criterion {
   }
 }
 
-extension RootCause {
-  package var words: Phrase {
-    switch self {
-    case .peopleAttitude: Phrase("人 服务态度", "people: attitude")
-    case .peopleNorm: Phrase("人 服务规范", "people: norm")
-    case .peopleSkill: Phrase("人 服务技能", "people: skill")
-    case .facilityAppearance: Phrase("机 外观完好", "facility: appearance")
-    case .facilityQuality: Phrase("机 质量合格", "facility: quality")
-    case .facilityFunction: Phrase("机 功能适用", "facility: function")
-    case .materialDurability: Phrase("料 耐用性", "material: durability")
-    case .materialEconomy: Phrase("料 经济性", "material: economy")
-    case .materialAccuracy: Phrase("料 准确性", "material: accuracy")
-    case .method: Phrase("法 制度流程", "method")
-    case .environment: Phrase("环 外部环境", "environment")
-    }
-  }
-}
-
 extension ContactMeans {
   package var words: Phrase {
     switch self {

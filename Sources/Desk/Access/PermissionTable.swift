@@ -25,6 +25,7 @@ package enum PermissionTable {
     "calendar.load": administrators,
     "policy.set": administrators,
     "setting.set": administrators,
+    "scheme.change": administrators,
   ]
 
   private static let journal: [String: Set<StaffRole>] = [:]

@@ -22,7 +22,7 @@ package struct AmendIntake: IntakeCommand {
     }
     var amendment = amendment
     amendment.phone = amendment.phone.map(ContactPhone.digits)
-    try intake.amend(amendment, doing)
+    try intake.amend(amendment, by: occasion.house.schemes, doing)
   }
 }
 

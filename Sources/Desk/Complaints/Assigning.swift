@@ -8,17 +8,18 @@ package struct VerifyFacts: IntakeCommand {
   package let id: String
   package let result: String
   package let validity: Validity
-  package let responsibility: ResponsibilityClass?
+  /// What was found of its class, and of whatever else.
+  package var terms = Terms()
   package let occurred: Moment?
 
   package init(
-    _ id: String, result: String, validity: Validity, responsibility: ResponsibilityClass?,
+    _ id: String, result: String, validity: Validity, responsibility: ResponsibilityClass? = nil,
     occurred: Moment? = nil
   ) {
     self.id = id
     self.result = result
     self.validity = validity
-    self.responsibility = responsibility
+    terms[.responsibilityClass] = responsibility.map(TermID.init)
     self.occurred = occurred
   }
 
@@ -26,7 +27,7 @@ package struct VerifyFacts: IntakeCommand {
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
     try intake.verifyFacts(
-      result: result, validity: validity, responsibility: responsibility, doing)
+      result: result, validity: validity, terms: terms, by: occasion.house.schemes, doing)
   }
 }
 

@@ -18,7 +18,8 @@ package struct HandleIntake: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
-    try intake.handle(handling, in: try transaction.matters.find(intake.matter), doing)
+    try intake.handle(
+      handling, in: try transaction.matters.find(intake.matter), by: occasion.house.schemes, doing)
   }
 }
 

@@ -86,13 +86,18 @@ package struct RegisterIntake: Command {
         of: intake, takenBy: occasion.clerk)?.number
     }
     if intakeKind == .complaint, intake.hasNobodyToAsk { intake.outcome.exemption = .anonymous }
-    if let solved { try settle(solved, &intake, received) }
+    if intakeKind == .complaint {
+      try intake.classification.enter(content.terms, as: .first, by: occasion.house.schemes)
+    }
+    if let solved { try settle(solved, &intake, by: occasion.house.schemes, received) }
   }
 
-  private func settle(_ solved: SolvedOnSpot, _ intake: inout Intake, _ doing: Doing) throws {
+  private func settle(
+    _ solved: SolvedOnSpot, _ intake: inout Intake, by schemes: Schemes, _ doing: Doing
+  ) throws {
     // Without the customer's satisfaction it was an attempt, and goes the long way.
     guard solved.isSatisfied else { return try intake.remark(solved.handling.result, doing) }
-    try intake.solveOnSpot(solved.handling, doing)
+    try intake.solveOnSpot(solved.handling, by: schemes, doing)
   }
 
   private func registration(

@@ -9,15 +9,17 @@ package struct EstatePresets: Sendable {
   package let shifts: [ShiftPlan]
   package var purposes: [VisitPurpose] = []
   package var phrases: [StockPhrase] = []
+  package let schemes: Schemes
 
   package init(
     settings: [SettingKey: String], policies: [DeadlinePolicy], calendar: [CalendarException],
-    shifts: [ShiftPlan]
+    shifts: [ShiftPlan], schemes: Schemes
   ) {
     self.settings = settings
     self.policies = policies
     self.calendar = calendar
     self.shifts = shifts
+    self.schemes = schemes
   }
 }
 
@@ -74,6 +76,7 @@ extension FrontDesk {
       for (key, value) in presets.settings { try transaction.house.set(key, to: value) }
       for policy in presets.policies { try transaction.house.save(policy) }
       try transaction.house.load(presets.calendar)
+      try transaction.schemes.load(presets.schemes)
       for plan in presets.shifts { try transaction.shifts.save(plan) }
       for purpose in presets.purposes { try transaction.visitPurposes.save(purpose) }
       for phrase in presets.phrases { try transaction.phrases.save(phrase) }

@@ -1,55 +1,53 @@
 /// What is put right, or filled in, after an intake was taken down.
 package struct Amendment: Hashable, Codable, Sendable {
-  package var target: Target?
-  package var responsibility: ResponsibilityClass?
-  package var subject: SubjectClass?
+  package var terms = Terms()
   package var name: String?
   package var phone: String?
 
   package init() {}
 
   package var isEmpty: Bool { self == Amendment() }
-
-  fileprivate var isOfComplaint: Bool {
-    target != nil || responsibility != nil || subject != nil
-  }
 }
 
 extension Intake {
   /// Puts its classification or its contact right; the clocks follow (rules CN-5, CC-6).
-  package mutating func amend(_ amendment: Amendment, _ doing: Doing) throws(Refusal) {
+  package mutating func amend(
+    _ amendment: Amendment, by schemes: Schemes, _ doing: Doing
+  ) throws(Refusal) {
     guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
-    if amendment.isOfComplaint { try requireComplaint() }
-    var changes: [String] = []
-    if let target = amendment.target { changes += retarget(to: target) }
-    if let responsibility = amendment.responsibility { changes += reclass(to: responsibility) }
-    if let subject = amendment.subject {
-      changes.append("subject \(subject.rawValue)")
-      classification.subjectClass = subject
-    }
+    if !amendment.terms.isEmpty { try requireComplaint() }
+    var changes = try reclassify(amendment.terms, by: schemes)
     if !reporter.isAnonymous { changes += complete(amendment) }
     note(.amended, changes.joined(separator: "; "), doing)
   }
 
-  /// A class that only followed from the target follows the new one.
-  private mutating func retarget(to target: Target) -> [String] {
-    let former = classification.target
-    classification.target = target
-    if classification.firstClass == former?.usualClass {
-      classification.firstClass = target.usualClass
+  /// Until the facts are verified the description is put right; from then on what was found is
+  /// entered beside it (rule CN-5).
+  private mutating func reclassify(
+    _ terms: Terms, by schemes: Schemes
+  ) throws(Refusal) -> [String] {
+    let former = classification
+    var found = Terms()
+    var described = Terms()
+    for scheme in terms.schemes {
+      if isFound(scheme) {
+        found[scheme] = terms[scheme]
+      } else {
+        described[scheme] = terms[scheme]
+      }
     }
-    return ["target \(former?.rawValue ?? "-") → \(target.rawValue)"]
+    if !described.isEmpty { try classification.enter(described, as: .first, by: schemes) }
+    if !found.isEmpty { try classification.enter(found, as: .final, by: schemes) }
+    return SchemeID.allCases.compactMap { scheme in
+      let (old, new) = (former[scheme], classification[scheme])
+      guard old != new || terms[scheme] != nil else { return nil }
+      return "\(scheme.rawValue) \(old?.rawValue ?? "-") -> \(new?.rawValue ?? "-")"
+    }
   }
 
-  /// Once it is handled, the class that is put right is the final one.
-  private mutating func reclass(to responsibility: ResponsibilityClass) -> [String] {
-    if state.isOpen {
-      classification.firstClass = responsibility
-      classification.finalClass = nil
-    } else {
-      classification.finalClass = responsibility
-    }
-    return ["class \(responsibility.rawValue)"]
+  private func isFound(_ scheme: SchemeID) -> Bool {
+    scheme == .rootCause || assignment.verification != nil || !state.isOpen
+      || classification.final[scheme] != nil
   }
 
   /// Name and phone themselves stand in no step: a step is never erased.

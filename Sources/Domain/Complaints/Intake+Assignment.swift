@@ -1,7 +1,7 @@
 extension Intake {
   /// Writes down what checking the facts has shown (rules CH-10, CC-2, CC-10).
   package mutating func verifyFacts(
-    result: String, validity: Validity, responsibility: ResponsibilityClass?, _ doing: Doing
+    result: String, validity: Validity, terms: Terms, by schemes: Schemes, _ doing: Doing
   ) throws(Refusal) {
     try requireComplaint()
     // A case that was settled on the spot and taken up again has never been verified.
@@ -11,10 +11,11 @@ extension Intake {
     if validity == .malicious, !doing.by.holds(anyOf: [.supervisor, .officeHead]) {
       throw .intake(.supervisorOnly)
     }
+    var found = terms
+    found[.validity] = TermID(validity)
+    try classification.enter(found, as: .final, by: schemes)
     if state == .received { state = .verifying }
     assignment.verification = result
-    classification.validity = validity
-    if let responsibility { classification.firstClass = responsibility }
     note(.factsVerified(validity), result, doing)
   }
 

@@ -1,15 +1,17 @@
 /// What was done about it, and how the customer learned of it.
 package struct Handling: Hashable, Codable, Sendable {
   package let result: String
-  package let cause: RootCause?
-  package var secondCause: RootCause?
-  package var responsibility: ResponsibilityClass?
+  package var secondCause: TermID?
+  /// What was finally found, the root cause among it.
+  package var terms = Terms()
   package var feedback: ContactMeans?
 
-  package init(result: String, cause: RootCause?) {
+  package init(result: String, cause: TermID?) {
     self.result = result
-    self.cause = cause
+    terms[.rootCause] = cause
   }
+
+  package var cause: TermID? { terms[.rootCause] }
 }
 
 extension Intake {
@@ -17,11 +19,11 @@ extension Intake {
   ///
   /// Help, enquiry and suggestion are closed by it (decision 2).
   package mutating func handle(
-    _ handling: Handling, in matter: Matter, _ doing: Doing
+    _ handling: Handling, in matter: Matter, by schemes: Schemes, _ doing: Doing
   ) throws(Refusal) {
     guard kind != .repair else { throw .intake(.wrongState(id, state)) }
     guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
-    if kind.isSimple { return try handleSimply(handling, doing) }
+    if kind.isSimple { return try handleSimply(handling, by: schemes, doing) }
     try require(.assigned, .inProgress, .waitingExternal)
     try requireResponsible(doing.by)
     guard handling.cause != nil else { throw .intake(.causeMissing) }
@@ -32,7 +34,7 @@ extension Intake {
     }
     // Whoever writes the result has taken the case on.
     if state == .assigned { note(.accepted, "", doing) }
-    record(handling, by: doing.by, at: doing.at)
+    try record(handling, by: schemes, doing)
     if classification.target == .outside, outcome.exemption == nil {
       // Beyond our power: progress is told, satisfaction is not asked for (rules FU-7, DEC-20).
       outcome.exemption = .beyondPower
@@ -42,31 +44,36 @@ extension Intake {
 
   /// Writes down that it was solved where it was told, to the customer's satisfaction
   /// (rules CI-13, FU-4).
-  package mutating func solveOnSpot(_ handling: Handling, _ doing: Doing) throws(Refusal) {
+  package mutating func solveOnSpot(
+    _ handling: Handling, by schemes: Schemes, _ doing: Doing
+  ) throws(Refusal) {
     guard kind != .repair else { throw .intake(.notAComplaint(id)) }
     guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
-    if kind.isSimple { return try handleSimply(handling, doing) }
+    if kind.isSimple { return try handleSimply(handling, by: schemes, doing) }
     guard handling.cause != nil else { throw .intake(.causeMissing) }
-    record(handling, by: doing.by, at: doing.at)
+    try record(handling, by: schemes, doing)
     outcome.exemption = .spot
     note(.handled(outcome.feedback ?? usualMeans), handling.result, doing)
   }
 
-  private mutating func handleSimply(_ handling: Handling, _ doing: Doing) throws(Refusal) {
+  private mutating func handleSimply(
+    _ handling: Handling, by schemes: Schemes, _ doing: Doing
+  ) throws(Refusal) {
     try requireOpen()
-    record(handling, by: doing.by, at: doing.at)
+    try record(handling, by: schemes, doing)
     note(.handled(outcome.feedback ?? usualMeans), handling.result, doing)
     close(by: .done, doing)
   }
 
-  private mutating func record(_ handling: Handling, by staff: Staff, at moment: Moment) {
+  private mutating func record(
+    _ handling: Handling, by schemes: Schemes, _ doing: Doing
+  ) throws(Refusal) {
+    try classification.complete(
+      with: handling.terms, secondCause: handling.secondCause, by: schemes)
     outcome.result = handling.result
     outcome.feedback = handling.feedback ?? replyMeans ?? usualMeans
-    outcome.handledAt = moment
-    outcome.handledBy = staff.number
-    classification.cause = handling.cause
-    classification.secondCause = handling.secondCause
-    classification.finalClass = handling.responsibility ?? classification.firstClass
+    outcome.handledAt = doing.at
+    outcome.handledBy = doing.by.number
     state = .handled
   }
 

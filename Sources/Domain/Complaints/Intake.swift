@@ -42,7 +42,7 @@ package struct Intake: Hashable, Sendable {
     matterTitle = content.title
     text = content.text
     demand = content.demand
-    classification = Classification(target: content.target, first: content.responsibility)
+    classification = Classification()
     flags = content.flags
     assignment = Assignment()
     outcome = Outcome()
@@ -74,8 +74,8 @@ package struct IntakeContent: Hashable, Codable, Sendable {
   package var title = ""
   package var text = ""
   package var demand = ""
-  package var target: Target?
-  package var responsibility: ResponsibilityClass?
+  /// How it is classified as it is described.
+  package var terms = Terms()
   package var flags: Set<IntakeFlag> = []
   /// The part of the house or the plant that a repair is about.
   package var part: String?
@@ -132,27 +132,6 @@ package struct Reporter: Hashable, Sendable {
     self.name = Sensitive(name, as: .name)
     self.phone = Sensitive(phone, as: .phone)
   }
-}
-
-/// How it is classified: as described at first, and as finally found (rules CN-5, D-1).
-package struct Classification: Hashable, Sendable {
-  package var target: Target?
-  package var firstClass: ResponsibilityClass?
-  package var finalClass: ResponsibilityClass?
-  package var validity: Validity?
-  /// General or serious; major is the matter's.
-  package var severity = Severity.general
-  package var cause: RootCause?
-  package var secondCause: RootCause?
-  package var subjectClass: SubjectClass?
-
-  package init(target: Target?, first: ResponsibilityClass?) {
-    self.target = target
-    firstClass = first ?? target?.usualClass
-  }
-
-  /// The class that routes and counts: the final one, else the first.
-  package var responsibility: ResponsibilityClass? { finalClass ?? firstClass }
 }
 
 /// Who has it, and until when (rules CD-12, CH-9, CH-23).

@@ -159,7 +159,7 @@ package struct IntakeFindings {
     guard !intake.state.isEnd else { return [] }
     var missing: [String] = []
     if intake.matterTitle.isEmpty { missing.append("matter") }
-    if intake.classification.target == nil { missing.append("target") }
+    missing += intake.termsMissing(by: house.schemes)
     if !intake.reporter.isAnonymous, !intake.registration.channel.isOnline || intake.isReachable {
       if intake.reporter.name.whole.isEmpty { missing.append("name") }
       if intake.reporter.household == nil { missing.append("house") }

@@ -25,32 +25,20 @@ package enum Channel: String, CaseIterable, Codable, Sendable {
   package var isOnline: Bool { self == .forum || self == .chatGroup }
 }
 
-/// Against whom a complaint is directed (rule CC-6); it selects the deadline.
+/// Against whom a complaint is directed (rule CC-6): what a term of the house behaves as, and what
+/// selects the deadline.
 package enum Target: String, CaseIterable, Codable, Sendable {
   case office, household, developer
   /// Government or utility.
   case outside
-
-  /// The class that usually goes with it (D-1, presets); the clerk may choose another.
-  package var usualClass: ResponsibilityClass {
-    switch self {
-    case .office, .household: .service
-    case .developer: .developer
-    case .outside: .external
-    }
-  }
 }
 
-/// Whose fault it is, by the handbook's three classes (rule CC-3); it decides the route.
+/// Whose fault it is, by the handbook's three classes (rule CC-3): what a term of the house behaves
+/// as, and what decides the route.
 package enum ResponsibilityClass: Int, CaseIterable, Codable, Sendable {
   case service = 1
   case developer = 2
   case external = 3
-}
-
-/// What a complaint is about, by the four subject classes (rule CC-4); for statistics.
-package enum SubjectClass: String, CaseIterable, Codable, Sendable {
-  case equipment, service, charges, emergency
 }
 
 /// Whether a complaint holds, once the facts are verified (rules CC-2, CC-9, CC-10, DEC-37).
@@ -69,14 +57,6 @@ package enum Criterion: String, CaseIterable, Codable, Sendable {
   case manyResidents = "B"
   case largeEffect = "C"
   case majorInterests = "D"
-}
-
-/// The cause finally found, by the five factors (rule AN-4).
-package enum RootCause: String, CaseIterable, Codable, Sendable {
-  case peopleAttitude, peopleNorm, peopleSkill
-  case facilityAppearance, facilityQuality, facilityFunction
-  case materialDurability, materialEconomy, materialAccuracy
-  case method, environment
 }
 
 /// By what means somebody was told something.

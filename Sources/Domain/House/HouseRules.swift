@@ -1,4 +1,4 @@
-/// What a house may decide for itself: its calendar, its deadline policies, its settings.
+/// What a house may decide for itself: its calendar, its deadline policies, its settings, its terms.
 package struct HouseRules: Sendable {
   package let estate: Estate
   package let calendar: WorkCalendar
@@ -6,6 +6,8 @@ package struct HouseRules: Sendable {
   package let settings: HouseSettings
   /// What visitors come for, and how long that may take.
   package var purposes = VisitPurposes([], otherwise: 0)
+  /// By which complaints are classified.
+  package var schemes = Schemes()
   /// Reads names; nothing where the program was given no table.
   package var pinyin: Pinyin?
 

@@ -38,6 +38,7 @@ package struct HouseRulesTable {
       settings: settings)
     rules.purposes = VisitPurposes(
       try VisitPurposeTable(database).all(), otherwise: settings.number(.visitStayMinutes))
+    rules.schemes = try SchemeTable(database).schemes()
     return rules
   }
 

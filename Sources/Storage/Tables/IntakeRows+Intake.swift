@@ -128,7 +128,7 @@ extension ComplaintRow {
       intake: intake.id, target: classification.target?.rawValue,
       firstClass: classification.firstClass?.rawValue,
       finalClass: classification.finalClass?.rawValue,
-      subjectClass: classification.subjectClass?.rawValue,
+      subjectClass: classification[.subjectClass]?.rawValue,
       validity: classification.validity?.rawValue, severity: classification.severity.rawValue,
       cause: classification.cause?.rawValue, secondCause: classification.secondCause?.rawValue,
       verification: intake.assignment.verification,
@@ -139,16 +139,14 @@ extension ComplaintRow {
       exemption: intake.outcome.exemption?.rawValue, isCounted: intake.outcome.isCounted)
   }
 
-  func complete(_ intake: inout Intake) {
+  func complete(_ intake: inout Intake, _ terms: [ClassificationRow]) {
     var found = Classification(
-      target: target.flatMap(Target.init),
-      first: firstClass.flatMap(ResponsibilityClass.init(rawValue:)))
-    found.finalClass = finalClass.flatMap(ResponsibilityClass.init(rawValue:))
-    found.subjectClass = subjectClass.flatMap(SubjectClass.init)
-    found.validity = validity.flatMap(Validity.init)
+      first: terms.terms(\.first), final: terms.terms(\.final), target: target.flatMap(Target.init),
+      classes: (
+        firstClass.flatMap(ResponsibilityClass.init(rawValue:)),
+        finalClass.flatMap(ResponsibilityClass.init(rawValue:))
+      ), secondCause: secondCause.flatMap(TermID.init(rawValue:)))
     found.severity = Severity(rawValue: severity) ?? .general
-    found.cause = cause.flatMap(RootCause.init)
-    found.secondCause = secondCause.flatMap(RootCause.init)
     intake.classification = found
     intake.assignment.verification = verification
     intake.assignment.recordPerson = recordPerson.map(StaffNumber.init(stored:))

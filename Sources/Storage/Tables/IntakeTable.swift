@@ -25,7 +25,10 @@ package struct IntakeTable {
 
   package func add(_ intake: Intake, day: Day, number: Int, clocks: [Clock], next: Clock?) throws {
     try IntakeRow(intake, day: day, number: number, next: next).insert(database)
-    if intake.kind == .complaint { try ComplaintRow(intake).insert(database) }
+    if intake.kind == .complaint {
+      try ComplaintRow(intake).insert(database)
+      try saveTerms(of: intake, in: database)
+    }
     try RepairRow(intake)?.insert(database)
     try ParticularsRow(intake)?.insert(database)
     try saveSteps(of: intake, after: 0)
@@ -39,7 +42,10 @@ package struct IntakeTable {
     }
     let row = IntakeRow(intake, day: Day(number: old.day), number: old.number, next: next)
     try row.updateChanges(database, from: old)
-    if intake.kind == .complaint { try ComplaintRow(intake).update(database) }
+    if intake.kind == .complaint {
+      try ComplaintRow(intake).update(database)
+      try saveTerms(of: intake, in: database)
+    }
     try RepairRow(intake)?.update(database)
     let stored = try Int.fetchOne(
       database, sql: "SELECT max(number) FROM intakeStep WHERE intake = ?", arguments: [intake.id])
@@ -156,7 +162,10 @@ package struct IntakeTable {
 
   private func complete(_ row: IntakeRow) throws -> Intake {
     var intake = row.intake()
-    try ComplaintRow.fetchOne(database, key: row.id)?.complete(&intake)
+    if let complaint = try ComplaintRow.fetchOne(database, key: row.id) {
+      let terms = try ClassificationRow.filter(Column("intake") == row.id).fetchAll(database)
+      complaint.complete(&intake, terms)
+    }
     try RepairRow.fetchOne(database, key: row.id)?.complete(&intake)
     try ParticularsRow.fetchOne(database, key: row.id)?.complete(&intake)
     intake.steps = try StepRow.fetchAll(
@@ -170,6 +179,9 @@ package struct IntakeTable {
   private func complete(_ rows: [IntakeRow]) throws -> [Intake] {
     let ids = rows.map(\.id)
     let complaints = try ComplaintRow.fetchAll(database, keys: ids)
+    let terms = Dictionary(
+      grouping: try ClassificationRow.filter(ids.contains(Column("intake"))).fetchAll(database),
+      by: \.intake)
     let repairs = try RepairRow.fetchAll(database, keys: ids)
     let particulars = try ParticularsRow.fetchAll(database, keys: ids)
     let steps = try StepRow.filter(ids.contains(Column("intake"))).order(Column("number"))
@@ -180,7 +192,7 @@ package struct IntakeTable {
     let stepsOf = Dictionary(grouping: steps, by: \.intake)
     return try rows.map { row in
       var intake = row.intake()
-      complaint[row.id]?.complete(&intake)
+      complaint[row.id]?.complete(&intake, terms[row.id] ?? [])
       repair[row.id]?.complete(&intake)
       particular[row.id]?.complete(&intake)
       intake.steps = try (stepsOf[row.id] ?? []).map { try $0.step() }

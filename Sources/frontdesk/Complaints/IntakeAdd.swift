@@ -35,11 +35,7 @@ struct IntakeAdd: DeskCommand {
   @Option(help: "What is asked for.")
   var demand: String?
 
-  @Option(help: "Against whom: office, household, developer, outside.")
-  var target: Target?
-
-  @Option(name: .customLong("class"), help: "The responsibility class, 1 to 3.")
-  var responsibility: ResponsibilityClass?
+  @OptionGroup var classification: ClassificationOptions
 
   @Option(help: "When it was posted on the network.")
   var posted: String?
@@ -90,7 +86,7 @@ struct IntakeAdd: DeskCommand {
   var result: String?
 
   @Option(help: "From which cause.")
-  var cause: RootCause?
+  var cause: TermID?
 
   @Flag(help: "The customer is satisfied with it.")
   var satisfied = false
@@ -98,6 +94,8 @@ struct IntakeAdd: DeskCommand {
   @OptionGroup var options: DeskOptions
 
   func answer(at session: DeskSession) throws -> Answer {
+    var content = content
+    content.terms = try classification.terms(at: session)
     var command = RegisterIntake(kind, by: channel, from: source, content: content)
     command.posted = try posted.map(session.moment)
     command.noticed = try noticed.map(session.moment)
@@ -107,7 +105,9 @@ struct IntakeAdd: DeskCommand {
     command.particulars = try particulars(at: session)
     if solvedOnSpot {
       command.solved = .init(
-        Handling(result: result?.trimmed ?? "", cause: cause), isSatisfied: satisfied)
+        Handling(
+          result: result?.trimmed ?? "",
+          cause: try session.term(cause, of: .rootCause, "--cause")), isSatisfied: satisfied)
     }
     let clerk = try session.clerk()
     let intake = try session.desk.perform(command, as: clerk)
@@ -140,8 +140,6 @@ struct IntakeAdd: DeskCommand {
     content.text = text.trimmed
     content.title = matter?.trimmed ?? IntakeContent.title(from: text.trimmed)
     content.demand = demand?.trimmed ?? ""
-    content.target = target
-    content.responsibility = responsibility
     content.part = part?.trimmed
     if utility { content.flags.insert(.utility) }
     if siteVisit { content.flags.insert(.siteVisit) }

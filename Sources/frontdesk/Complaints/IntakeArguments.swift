@@ -5,11 +5,9 @@ import Domain
 extension IntakeKind: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}
 extension Target: ExpressibleByArgument {}
-extension SubjectClass: ExpressibleByArgument {}
 extension Validity: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Criterion: ExpressibleByArgument {}
-extension RootCause: ExpressibleByArgument {}
 extension ContactMeans: ExpressibleByArgument {}
 extension RevisitExemption: ExpressibleByArgument {}
 extension RevisitOutcome: ExpressibleByArgument {}
@@ -17,13 +15,6 @@ extension IntakeState: ExpressibleByArgument {}
 extension IntakeFlag: ExpressibleByArgument {}
 extension Notified: ExpressibleByArgument {}
 extension Rating: ExpressibleByArgument {}
-
-extension ResponsibilityClass: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let number = Int(argument) else { return nil }
-    self.init(rawValue: number)
-  }
-}
 
 /// What every step on an intake takes: its number, and when it happened.
 struct StepOptions: ParsableArguments {

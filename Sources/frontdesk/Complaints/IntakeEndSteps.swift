@@ -8,17 +8,17 @@ struct IntakeHandle: StepCommand {
 
   @OptionGroup var step: StepOptions
   @Option(help: "What was done.") var result: String
-  @Option(help: "The root cause; complaints need it.") var cause: RootCause?
-  @Option(help: "A second cause.") var secondCause: RootCause?
-  @Option(name: .customLong("class"), help: "The final responsibility class.")
-  var responsibility: ResponsibilityClass?
+  @Option(help: "The root cause; complaints need it.") var cause: TermID?
+  @Option(help: "A second cause.") var secondCause: TermID?
+  @OptionGroup var classification: ClassificationOptions
   @Option(help: "How the customer was told.") var feedback: ContactMeans?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> HandleIntake {
-    var handling = Handling(result: result.trimmed, cause: cause)
-    handling.secondCause = secondCause
-    handling.responsibility = responsibility
+    var handling = Handling(result: result.trimmed, cause: nil)
+    handling.terms = try classification.terms(at: session)
+    handling.terms[.rootCause] = try session.term(cause, of: .rootCause, "--cause")
+    handling.secondCause = try session.term(secondCause, of: .rootCause, "--second-cause")
     handling.feedback = feedback
     return HandleIntake(step.id, handling, occurred: occurred)
   }

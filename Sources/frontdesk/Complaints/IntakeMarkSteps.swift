@@ -41,19 +41,14 @@ struct IntakeAmend: StepCommand {
     commandName: "amend", abstract: "Put its classification or contact right; the clocks follow.")
 
   @OptionGroup var step: StepOptions
-  @Option(help: "Against whom: office, household, developer, outside.") var target: Target?
-  @Option(name: .customLong("class"), help: "The responsibility class, 1 to 3.")
-  var responsibility: ResponsibilityClass?
-  @Option(help: "equipment, service, charges or emergency.") var subject: SubjectClass?
+  @OptionGroup var classification: ClassificationOptions
   @Option(help: "Who brought it.") var name: String?
   @Option(help: "Their phone.") var phone: String?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> AmendIntake {
     var amendment = Amendment()
-    amendment.target = target
-    amendment.responsibility = responsibility
-    amendment.subject = subject
+    amendment.terms = try classification.terms(at: session)
     amendment.name = name?.trimmed
     amendment.phone = phone?.trimmed
     guard !amendment.isEmpty else { throw UsageFailure.nothingToAmend }
@@ -83,6 +78,6 @@ extension UsageFailure {
   fileprivate static let nothingToAmend = UsageFailure(
     "nothingToAmend",
     Phrase(
-      "请至少给出 --target、--class、--subject、--name、--phone 中的一项。",
-      "Give at least one of --target, --class, --subject, --name, --phone."))
+      "请至少给出分类（--target 等）、--name、--phone 中的一项。",
+      "Give at least one of the classification (--target and the like), --name, --phone."))
 }

@@ -10,14 +10,14 @@ struct IntakeVerifyFacts: StepCommand {
   @OptionGroup var step: StepOptions
   @Option(help: "What was found.") var result: String
   @Option(help: "effective, otherResponsibility, unreasonable or malicious.") var validity: Validity
-  @Option(name: .customLong("class"), help: "The responsibility class, 1 to 3.")
-  var responsibility: ResponsibilityClass?
+  @OptionGroup var classification: ClassificationOptions
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> VerifyFacts {
-    VerifyFacts(
-      step.id, result: result.trimmed, validity: validity, responsibility: responsibility,
-      occurred: occurred)
+    var command = VerifyFacts(
+      step.id, result: result.trimmed, validity: validity, occurred: occurred)
+    command.terms = try classification.terms(at: session)
+    return command
   }
 }
 

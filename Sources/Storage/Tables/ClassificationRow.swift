@@ -1,0 +1,42 @@
+import Domain
+internal import GRDB
+
+/// The terms of one scheme on one complaint: as described at first, and as finally found.
+struct ClassificationRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "classification"
+
+  var intake: String
+  var scheme: String
+  var first: String?
+  var final: String?
+
+  static func all(of intake: Intake) -> [ClassificationRow] {
+    SchemeID.allCases.compactMap { scheme in
+      let (first, final) = (
+        intake.classification.first[scheme], intake.classification.final[scheme]
+      )
+      guard first != nil || final != nil else { return nil }
+      return ClassificationRow(
+        intake: intake.id, scheme: scheme.rawValue, first: first?.rawValue, final: final?.rawValue)
+    }
+  }
+}
+
+extension [ClassificationRow] {
+  /// The terms on one side of the table.
+  func terms(_ side: KeyPath<ClassificationRow, String?>) -> Terms {
+    reduce(into: Terms()) { terms, row in
+      guard let scheme = SchemeID(rawValue: row.scheme) else { return }
+      terms[scheme] = row[keyPath: side].flatMap(TermID.init(rawValue:))
+    }
+  }
+}
+
+extension IntakeTable {
+  /// Puts the terms of a complaint in place of those it had.
+  func saveTerms(of intake: Intake, in database: Database) throws {
+    try database.execute(
+      sql: "DELETE FROM classification WHERE intake = ?", arguments: [intake.id])
+    for row in ClassificationRow.all(of: intake) { try row.insert(database) }
+  }
+}
