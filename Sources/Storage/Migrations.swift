@@ -15,6 +15,7 @@ extension Schema {
     migrator.registerStocktake()
     migrator.registerDrafts()
     migrator.registerSealedRows()
+    migrator.registerFullText()
     return migrator
   }
 }

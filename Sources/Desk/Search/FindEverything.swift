@@ -80,9 +80,9 @@ extension Transaction {
   }
 
   fileprivate func foundNotes(_ folded: String) throws -> [Found] {
-    try notebook.entries(limit: deep).filter {
-      $0.entry.text.searchFolded.contains(folded) || "n-\($0.id)" == folded
-    }.prefix(limit).map {
+    let numbered = folded.hasPrefix("n-") ? Int64(folded.dropFirst(2)) : nil
+    let named = try numbered.flatMap { try notebook.named($0) }
+    return try ([named].compactMap { $0 } + notebook.search(folded, limit: limit)).map {
       Found(kind: "notebook", id: "N-\($0.id)", title: $0.entry.text, place: $0.entry.place)
     }
   }
@@ -102,6 +102,4 @@ extension Transaction {
 
   /// As many of a kind as somebody still reads through.
   private var limit: Int { 50 }
-  /// As far back as notes are looked through.
-  private var deep: Int { 10_000 }
 }

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Intakes with their steps and clocks.
 package struct IntakeTable {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
@@ -24,10 +24,12 @@ package struct IntakeTable {
   }
 
   package func add(_ intake: Intake, day: Day, number: Int, clocks: [Clock], next: Clock?) throws {
-    try IntakeRow(intake, day: day, number: number, next: next).insert(database)
+    let row = IntakeRow(intake, day: day, number: number, next: next)
+    try row.insert(database)
+    try IntakeWords(database).add(row.searchedText, piece: 0, of: row.searchRow)
     if intake.kind == .complaint { try ComplaintRow(intake).insert(database) }
     try RepairRow(intake)?.insert(database)
-    try saveSteps(of: intake, after: 0)
+    try saveSteps(of: intake, after: 0, to: row.searchRow)
     try save(clocks, of: intake.id)
   }
 
@@ -38,11 +40,17 @@ package struct IntakeTable {
     }
     let row = IntakeRow(intake, day: Day(number: old.day), number: old.number, next: next)
     try row.updateChanges(database, from: old)
+    if row.searchedText != old.searchedText {
+      let words = IntakeWords(database)
+      try words.remove(old.searchedText, piece: 0, of: row.searchRow)
+      try words.add(row.searchedText, piece: 0, of: row.searchRow)
+    }
     if intake.kind == .complaint { try ComplaintRow(intake).update(database) }
     try RepairRow(intake)?.update(database)
     let stored = try Int.fetchOne(
-      database, sql: "SELECT max(number) FROM intakeStep WHERE intake = ?", arguments: [intake.id])
-    try saveSteps(of: intake, after: stored ?? 0)
+      database.cachedStatement(sql: "SELECT max(number) FROM intakeStep WHERE intake = ?"),
+      arguments: [intake.id])
+    try saveSteps(of: intake, after: stored ?? 0, to: row.searchRow)
     try save(clocks, of: intake.id)
   }
 
@@ -92,8 +100,11 @@ package struct IntakeTable {
     try complete(
       IntakeRow.fetchAll(
         database,
-        sql: "SELECT * FROM intake WHERE closedAt IS NULL OR closedAt > ? ORDER BY sequence",
-        arguments: [moment.milliseconds]
+        sql: """
+          SELECT * FROM intake WHERE closedAt IS NULL
+          UNION ALL SELECT * FROM intake WHERE closedAt > ?
+          ORDER BY sequence
+          """, arguments: [moment.milliseconds]
       ))
   }
 
@@ -116,28 +127,10 @@ package struct IntakeTable {
       ))
   }
 
-  /// Intakes by what is asked of them, the newest receipt first.
+  /// Intakes by what is asked of them: those that are open first, the most urgent of them before
+  /// the others, then the newest receipt.
   package func list(_ filter: IntakeFilter) throws -> [Intake] {
-    try complete(
-      IntakeRow.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM intake
-          WHERE (:kind IS NULL OR kind = :kind)
-            AND (:state IS NULL OR state = :state)
-            AND (:household IS NULL OR household = :household)
-            AND (:open = 0 OR closedAt IS NULL)
-            AND (:text IS NULL OR instr(id || ' ' || coalesce(household, '') || ' ' || title || ' '
-                 || text || ' ' || phone, :text) > 0)
-          ORDER BY closedAt IS NOT NULL, nextDueAt IS NULL, nextDueAt, receivedAt DESC, id
-          LIMIT :limit
-          """,
-        arguments: [
-          "kind": filter.kind?.rawValue, "state": filter.state?.rawValue,
-          "household": filter.household, "open": filter.onlyOpen, "text": filter.text,
-          "limit": filter.limit,
-        ]
-      ))
+    try complete(try filter.text == nil ? rows(filter) : found(filter))
   }
 
   private func complete(_ row: IntakeRow) throws -> Intake {
@@ -152,7 +145,7 @@ package struct IntakeTable {
   }
 
   /// Completes many at once, with one statement a table and not one a row.
-  private func complete(_ rows: [IntakeRow]) throws -> [Intake] {
+  func complete(_ rows: [IntakeRow]) throws -> [Intake] {
     let ids = rows.map(\.id)
     let complaints = try ComplaintRow.fetchAll(database, keys: ids)
     let repairs = try RepairRow.fetchAll(database, keys: ids)
@@ -170,24 +163,14 @@ package struct IntakeTable {
     }
   }
 
-  private func saveSteps(of intake: Intake, after stored: Int) throws {
+  private func saveSteps(of intake: Intake, after stored: Int, to searchRow: Int64) throws {
     for step in intake.steps where step.number > stored {
       try StepRow(step, of: intake.id).insert(database)
+      // What was received stands in the intake itself.
+      guard step.deed != .received else { continue }
+      try IntakeWords(database).add(step.text, piece: step.number, of: searchRow)
     }
   }
-}
-
-/// What a list of intakes is to hold.
-package struct IntakeFilter: Hashable, Sendable {
-  package var kind: IntakeKind?
-  package var state: IntakeState?
-  package var household: String?
-  package var onlyOpen = false
-  /// Words, a unit, a number or the tail of a phone.
-  package var text: String?
-  package var limit = 1000
-
-  package init() {}
 }
 
 extension Transaction {

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Visits, with their slips.
 package struct VisitTable {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
@@ -17,16 +17,19 @@ package struct VisitTable {
 
   /// The visit that ``find(_:)`` finds, where there is one.
   package func labelled(_ slipOrID: String) throws -> Visit? {
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT * FROM visit
-        WHERE id = :label OR slip = :label
-        ORDER BY id = :label DESC, state IN ('waiting', 'inside') DESC, arrivedAt DESC
-        LIMIT 1
-        """, arguments: ["label": slipOrID])
-    return row.map(visit)
+    for sql in VisitTable.labels {
+      let statement = try database.cachedStatement(sql: sql)
+      if let row = try Row.fetchOne(statement, arguments: [slipOrID]) { return visit(row) }
+    }
+    return nil
   }
+
+  /// A number is a visit's own; a label is whose it is now, else whose it was last.
+  static let labels = [
+    "SELECT * FROM visit WHERE id = ?",
+    "SELECT * FROM visit WHERE slip = ? AND state IN ('waiting', 'inside') LIMIT 1",
+    "SELECT * FROM visit WHERE slip = ? ORDER BY arrivedAt DESC LIMIT 1",
+  ]
 
   /// The next number of that day, from 1.
   package func nextNumber(on day: Day) throws -> Int {
@@ -65,6 +68,9 @@ package struct VisitTable {
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
         visit.insideAt?.milliseconds,
       ])
+    try VisitWords(database).add(
+      name: visit.name.whole, purpose: visit.purpose,
+      to: VisitWords.row(day: day.number, number: number))
   }
 
   /// Keeps the words by which somebody searches a name, computed when it is saved.
@@ -104,31 +110,24 @@ package struct VisitTable {
     ).map(visit)
   }
 
+  /// The visits whose document was seen and not given back, up to that line of the journal.
+  package func documentsKept(through last: Int) throws -> [Visit] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM visit
+        WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned')
+          AND documentKind <> 'none' AND sequence <= ?
+        ORDER BY sequence
+        """, arguments: [last]
+    ).map(visit)
+  }
+
   /// The visits registered in a span of the journal.
   package func registered(after first: Int, through last: Int) throws -> [Visit] {
     try Row.fetchAll(
       database, sql: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
       arguments: [first, last]
-    ).map(visit)
-  }
-
-  /// Visits by half a name, pinyin, the tail of a phone or plate, or a unit; the newest first.
-  package func search(_ text: String, limit: Int) throws -> [Visit] {
-    guard !text.isEmpty else { return [] }
-    return try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM visit
-        WHERE instr(name, :text) > 0 OR household = :text OR slip = :text OR id = :text
-          OR instr(initials, :start) = 1 OR instr(pinyin, :pinyin) = 1
-          OR instr(phoneReversed, :tail) = 1 OR instr(plateReversed, :tail) = 1
-        ORDER BY arrivedAt DESC
-        LIMIT :limit
-        """,
-      arguments: [
-        "text": text, "start": text.searchFolded, "pinyin": text.pinyinFolded,
-        "tail": String(IdentityNumber.folded(text).reversed()), "limit": limit,
-      ]
     ).map(visit)
   }
 
@@ -144,18 +143,6 @@ package struct VisitTable {
     ).map { ($0["id"], $0["sequence"]) }
   }
 
-  /// Empties what would tell who it was; the visit itself stays and is counted (decision 19).
-  package func erase(_ id: String, at moment: Moment) throws {
-    try database.execute(
-      sql: """
-        UPDATE visit
-        SET name = '', phone = '', plate = '', nameKey = '', initials = '', pinyin = '',
-            phoneReversed = '', plateReversed = '', documentLastFour = NULL,
-            documentDigest = NULL, hostCallNumber = NULL, erasedAt = ?
-        WHERE id = ?
-        """, arguments: [moment.milliseconds, id])
-  }
-
   private func isOut(_ slip: String) throws -> Bool {
     try Bool.fetchOne(
       database,
@@ -169,7 +156,7 @@ extension Transaction {
 }
 
 extension VisitTable {
-  private func visit(_ row: Row) -> Visit {
+  func visit(_ row: Row) -> Visit {
     var visitor = VisitorParticulars()
     visitor.name = row["name"]
     visitor.phone = row["phone"]
