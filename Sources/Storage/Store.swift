@@ -9,7 +9,7 @@ internal import GRDB
 /// 12's SQLite has the WAL-reset race. Nobody opens or copies the file by hand while it is in use.
 package struct Store: Sendable {
   private let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let turnstile: Turnstile?
   package let head: HeadFile?
   let key: EstateKey

@@ -52,6 +52,14 @@ package struct BulkDesk {
     }
   }
 
+  /// Carries a command out, and says by which statements it wrote.
+  package mutating func statements<C: Command>(
+    of command: C, as number: StaffNumber, at moment: Moment
+  ) throws -> [String] {
+    var bulk = self
+    return try transaction.statements { try bulk.perform(command, as: number, at: moment) }
+  }
+
   private mutating func occasion(_ number: StaffNumber, _ moment: Moment) throws -> Occasion {
     Occasion(clerk: try person(number), moment: moment, desk: desk, house: house)
   }

@@ -60,16 +60,9 @@ extension Transaction {
   }
 
   fileprivate func foundIntakes(_ text: String, seenBy clerk: Staff?) throws -> [Found] {
-    var filter = IntakeFilter()
-    filter.text = text
-    filter.limit = limit
     // What somebody may not open they do not find either (rule CI-17).
-    let seen = try intakes.list(filter).filter { intake in
-      clerk.map(intake.mayBeSeen(by:)) ?? true
-    }
-    return seen.map {
-      Found(
-        kind: $0.kind.rawValue, id: $0.id, title: $0.matterTitle, place: $0.reporter.household)
+    try intakes.lines(fitting: text, limit: limit).filter { try maySee($0, clerk) }.map {
+      Found(kind: $0.kind.rawValue, id: $0.id, title: $0.title, place: $0.household)
     }
   }
 

@@ -32,6 +32,8 @@ private let fullTextIndexes = """
   CREATE INDEX intake_newest ON intake (receivedAt DESC, id) WHERE closedAt IS NOT NULL;
   CREATE INDEX intake_ended ON intake (closedAt);
 
+  CREATE INDEX intakeStep_conduct ON intakeStep (intake) WHERE kind = 'conductRecorded';
+
   CREATE INDEX visit_open ON visit (arrivedAt, id) WHERE state IN ('waiting', 'inside');
   CREATE INDEX visit_label ON visit (slip, arrivedAt) WHERE slip IS NOT NULL;
   CREATE INDEX visit_initials ON visit (initials, arrivedAt) WHERE initials <> '';

@@ -32,6 +32,8 @@ struct IntakeWords {
     return (kinds[min(kind, kinds.count - 1)], day, number)
   }
 
+  static func intake(ofPiece row: Int64) -> Int64 { row / piecesRoom }
+
   /// What is searched of an intake itself.
   static func text(title: String, text: String, demand: String, name: String) -> String {
     [title, text, demand, name].joined(separator: "\n")

@@ -10,7 +10,7 @@ import Storage
 struct BenchCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Invent an estate of many years, and measure on it.",
-    subcommands: [Seed.self])
+    subcommands: [Seed.self, BenchRun.self])
 
   /// Invents the estate.
   struct Seed: ParsableCommand {
@@ -19,6 +19,7 @@ struct BenchCommands: ParsableCommand {
       discussion: "Everybody's PIN is 1357. Names are never erased from it.")
 
     @Option(help: "How many years.") var years: Int
+    @Option(help: "Not whole years, but so many days.") var days: Int?
     @Option(help: "The file to make; there must be none of that name.") var out: String
     @Option(help: "Another number makes another estate.") var seed = 1
     @Option(help: "Visits a day, about.") var visitsPerDay = 60
@@ -42,7 +43,8 @@ struct BenchCommands: ParsableCommand {
 
     private func measure() throws -> InventedEstate.Measure {
       guard let last = Day(until) else { throw UsageFailure.badDay(until) }
-      guard (1...100).contains(years), (0...1000).contains(visitsPerDay),
+      let days = days ?? years * InventedEstate.daysPerYear
+      guard (1...100).contains(years), (1...36_500).contains(days), (0...1000).contains(visitsPerDay),
         (0...200).contains(intakesPerDay), (1...20).contains(copies)
       else {
         throw UsageFailure(
@@ -52,7 +54,7 @@ struct BenchCommands: ParsableCommand {
             "Years go from 1 to 100, visits a day to 1000, intakes to 200, copies from 1 to 20."))
       }
       return InventedEstate.Measure(
-        years: years, seed: seed, visitsPerDay: visitsPerDay, intakesPerDay: intakesPerDay,
+        days: days, seed: seed, visitsPerDay: visitsPerDay, intakesPerDay: intakesPerDay,
         copies: copies, until: last)
     }
   }

@@ -10,7 +10,7 @@ import Storage
 struct InventedEstate {
   /// How much happens.
   struct Measure {
-    var years = 10
+    var days = 3650
     var seed = 1
     var visitsPerDay = 60
     var intakesPerDay = 12
@@ -39,7 +39,7 @@ struct InventedEstate {
     zone = house.zone
     calendar = house.calendar
     chance = SeededChance(measure.seed)
-    first = measure.until.adding(days: -measure.years * Self.daysPerYear)
+    first = measure.until.adding(days: -measure.days)
   }
 
   /// Does something at a later moment.

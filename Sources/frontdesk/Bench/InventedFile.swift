@@ -9,12 +9,19 @@ import Storage
 struct InventedFile {
   let path: String
   let measure: InventedEstate.Measure
+  private let houses: [Household]
+
+  init(path: String, measure: InventedEstate.Measure) {
+    self.path = path
+    self.measure = measure
+    houses = Self.houses(copies: measure.copies)
+  }
 
   /// Makes it, and counts what it holds.
   func make() throws -> [(table: String, rows: Int)] {
     let zone = EstateZone(
       offsetMinutes: EstatePresets.builtIn.settings[.zoneOffsetMinutes].flatMap { Int($0) } ?? 0)
-    let first = measure.until.adding(days: -measure.years * InventedEstate.daysPerYear)
+    let first = measure.until.adding(days: -measure.days)
     let founded = zone.moment(first).adding(minutes: 6 * 60)
     let store = try NewDataFile(path: path).create(
       SetUpEstate(
@@ -23,7 +30,7 @@ struct InventedFile {
     let desk = FrontDesk(store: store, pinyin: { .builtIn }, clock: { founded })
     try open(desk)
     var estate = InventedEstate(measure, house: try desk.ask(HouseRulesInForce()))
-    estate.houses = Self.houses(copies: measure.copies)
+    estate.houses = houses
     try estate.live(at: desk, afterEachMonth: Self.tell)
     try desk.settleSearchTables()
     return try desk.rowCounts()
@@ -39,7 +46,7 @@ struct InventedFile {
         as: clerk, settingPin: SampleEstate.pin, of: person.number)
     }
     try desk.perform(SetSetting(.visitRetentionDays, to: "0"), as: clerk)
-    try desk.perform(ImportRoster(Self.houses(copies: measure.copies)), as: clerk)
+    try desk.perform(ImportRoster(houses), as: clerk)
     for article in ["备用钥匙", "对讲机"] {
       let add = ChangeArticle(article, .add(owned: InventedEstate.owned, place: "柜1"))
       try desk.perform(add, as: clerk)
@@ -48,7 +55,7 @@ struct InventedFile {
 
   /// The sample's buildings, over and over, each with a number of its own.
   private static func houses(copies: Int) -> [Household] {
-    let sample = (try? Roster(BuiltInFiles.sampleRoster).households) ?? []
+    let sample = Roster(BuiltInFiles.sampleRoster).households
     let buildings = sample.compactMap { Int($0.building) }.max() ?? 0
     return (0..<copies).flatMap { copy in
       sample.map { house in
