@@ -9,6 +9,7 @@ private let allowed: [String: Set<String>] = [
   "Sources/Domain": ["Foundation"],
   "Sources/Storage": [
     "CSystem", "Crypto", "CryptoExtras", "Domain", "Foundation", "GRDB", "GRDBSQLite",
+    "Synchronization",
   ],
   "Sources/Desk": ["Domain", "Foundation", "Storage"],
   "Sources/Terminal": ["CNcurses", "Glibc"],

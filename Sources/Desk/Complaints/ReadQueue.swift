@@ -20,6 +20,19 @@ package struct ReadQueue: Query {
   }
 }
 
+/// Where an intake stands in the queue, by which the page behind it is asked for.
+package struct PlaceInQueue: Query {
+  package let id: String
+
+  package init(_ id: String) { self.id = id }
+
+  package func answer(
+    from transaction: Transaction, at inquiry: Inquiry
+  ) throws -> IntakeLine.Place {
+    try transaction.intakes.place(of: id)
+  }
+}
+
 extension Transaction {
   /// Whether somebody may open what a line stands for.
   func maySee(_ line: IntakeLine, _ clerk: Staff?) throws -> Bool {

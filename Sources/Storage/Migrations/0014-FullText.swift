@@ -9,7 +9,7 @@ extension DatabaseMigrator {
   mutating func registerFullText() {
     registerMigration("0014 full text") { database in
       for table in FullText.Table.allCases { try FullText.create(table, in: database) }
-      try database.execute(sql: fullTextIndexes)
+      try database.execute(sql: fullTextIndexes + RulesCache.schema)
       try fillIntakeWords(database)
       try fillVisitWords(database)
       try fillNoteWords(database)

@@ -15,6 +15,16 @@ extension IntakeTable {
     return page + (try lines(Self.queueRest, [id, limit - page.count]))
   }
 
+  /// Where an intake stands in the queue.
+  ///
+  /// - Throws: ``IntakeRefusal/notFound(_:)``.
+  package func place(of id: String) throws -> IntakeLine.Place {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT nextDueAt FROM intake WHERE id = ?", arguments: [id])
+    guard let row else { throw Refusal.intake(.notFound(id)) }
+    return IntakeLine.Place(due: row["nextDueAt"] ?? .max, id: id)
+  }
+
   /// What fits a text, as lines, the newest first.
   package func lines(fitting text: String, limit: Int) throws -> [IntakeLine] {
     try searchRows(fitting: text, limit: limit).prefix(limit).flatMap { searchRow in

@@ -18,7 +18,7 @@ package struct IntakeTable {
   /// The next number of that kind on that day, from 1; numbers are never used again.
   package func nextNumber(of kind: IntakeKind, on day: Day) throws -> Int {
     let last = try Int.fetchOne(
-      database, sql: "SELECT max(number) FROM intake WHERE kind = ? AND day = ?",
+      database.cachedStatement(sql: "SELECT max(number) FROM intake WHERE kind = ? AND day = ?"),
       arguments: [kind.rawValue, day.number])
     return (last ?? 0) + 1
   }
@@ -57,7 +57,8 @@ package struct IntakeTable {
   /// The clocks of an intake, or of a matter by its label.
   package func clocks(of owner: String) throws -> [Clock] {
     try ClockRow.fetchAll(
-      database, sql: "SELECT * FROM clock WHERE owner = ? ORDER BY round, policy, number",
+      database.cachedStatement(
+        sql: "SELECT * FROM clock WHERE owner = ? ORDER BY round, policy, number"),
       arguments: [owner]
     ).compactMap(\.clock)
   }
@@ -71,7 +72,7 @@ package struct IntakeTable {
 
   /// Replaces the clocks of an owner.
   package func save(_ clocks: [Clock], of owner: String) throws {
-    try database.execute(sql: "DELETE FROM clock WHERE owner = ?", arguments: [owner])
+    try database.run("DELETE FROM clock WHERE owner = ?", [owner])
     for clock in clocks { try ClockRow(clock, of: owner).insert(database) }
   }
 
@@ -154,11 +155,13 @@ package struct IntakeTable {
     let complaint = Dictionary(complaints.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let repair = Dictionary(repairs.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let stepsOf = Dictionary(grouping: steps, by: \.intake)
+    // Most deeds are the same ones over and over.
+    var deeds: [String: Deed] = [:]
     return try rows.map { row in
       var intake = row.intake()
       complaint[row.id]?.complete(&intake)
       repair[row.id]?.complete(&intake)
-      intake.steps = try (stepsOf[row.id] ?? []).map { try $0.step() }
+      intake.steps = try (stepsOf[row.id] ?? []).map { try $0.step(knowing: &deeds) }
       return intake
     }
   }

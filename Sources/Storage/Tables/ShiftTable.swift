@@ -28,7 +28,7 @@ package struct ShiftTable {
   /// The duty that somebody is on now.
   package func running(of clerk: StaffNumber) throws -> Duty? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM duty WHERE clerk = ? AND endedAt IS NULL",
+      database.cachedStatement(sql: "SELECT * FROM duty WHERE clerk = ? AND endedAt IS NULL"),
       arguments: [clerk.text]
     ).map(duty)
   }

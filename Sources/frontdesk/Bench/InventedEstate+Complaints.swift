@@ -50,14 +50,18 @@ extension InventedEstate {
     _ steps: inout [(Moment, Act)], _ id: String, _ one: InventedCase, _ team: Team
   ) {
     plan(&steps, after: chance.number(60...2400)) { _, bulk, moment in
+      // One who was not asked was not dissatisfied either.
+      guard try bulk.state(of: id, at: moment).isOpen else { return }
       var handling = Handling(result: one.result, cause: one.cause)
       handling.feedback = .phone
       try bulk.perform(HandleIntake(id, handling), as: team.person, at: moment)
     }
     plan(&steps, after: chance.number(20...120)) { _, bulk, moment in
+      guard try bulk.state(of: id, at: moment) == .handled else { return }
       try bulk.perform(SignOffIntake(id), as: team.head, at: moment)
     }
     plan(&steps, after: chance.number(10...90)) { _, bulk, moment in
+      guard try bulk.state(of: id, at: moment) == .handled else { return }
       try bulk.perform(CheckIntake(id), as: Crew.manager, at: moment)
     }
   }
@@ -81,9 +85,9 @@ extension InventedEstate {
   ) {
     let minutes = chance.number(700...1600)
     plan(&steps, after: minutes) { _, bulk, moment in
-      let intake = try bulk.ask(ShowIntake(id), as: Crew.assistant, at: moment).intake
       // Nobody is asked who need not be.
-      guard intake.state == .verified || intake.state == .revisiting else { return }
+      let state = try bulk.state(of: id, at: moment)
+      guard state == .verified || state == .revisiting else { return }
       try bulk.perform(RecordRevisit(id, answer, text: text), as: Crew.assistant, at: moment)
     }
   }
@@ -93,4 +97,10 @@ extension InventedEstate {
   private static let unsatisfied = 5
   /// … and so many more are not reached.
   private static let notReached = 15
+}
+
+extension BulkDesk {
+  fileprivate mutating func state(of id: String, at moment: Moment) throws -> IntakeState {
+    try ask(ShowIntake(id), as: Crew.assistant, at: moment).intake.state
+  }
 }
