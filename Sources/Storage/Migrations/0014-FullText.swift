@@ -30,7 +30,7 @@ private let fullTextIndexes = """
   CREATE INDEX intakeKey_phone ON intakeKey (phoneReversed) WHERE phoneReversed <> '';
 
   CREATE INDEX intake_newest ON intake (receivedAt DESC, id) WHERE closedAt IS NOT NULL;
-  CREATE INDEX intake_ended ON intake (closedAt);
+  CREATE INDEX intake_ended ON intake (closedAt) WHERE closedAt IS NOT NULL;
 
   CREATE INDEX intakeStep_conduct ON intakeStep (intake) WHERE kind = 'conductRecorded';
 
