@@ -15,7 +15,9 @@ struct QueryPlanTests {
     try file.raw.read { database in
       let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
       let arguments = statement.sql.filter { $0 == "?" }.map { _ in DatabaseValue.null }
-      return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { $0["detail"] }
+      return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map {
+        $0["detail"]
+      }
     }
   }
 

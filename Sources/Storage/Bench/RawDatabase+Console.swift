@@ -24,7 +24,9 @@ extension RawDatabase {
 
   /// A value as SQLite has it.
   private enum Value {
-    case text(String), number(Int64), nothing
+    case text(String)
+    case number(Int64)
+    case nothing
   }
 
   private func rows(_ sql: String, _ arguments: [Value]) throws -> [[Value]] {

@@ -16,7 +16,9 @@ package final class RawDatabase {
     sqlite3_close_v2(connection)
   }
 
-  package func execute(_ sql: String) throws { try check(sqlite3_exec(connection, sql, nil, nil, nil)) }
+  package func execute(_ sql: String) throws {
+    try check(sqlite3_exec(connection, sql, nil, nil, nil))
+  }
 
   /// Reads a page of the queue by the same statement as ours, every column of it.
   package func queue(limit: Int) throws -> Int {

@@ -84,8 +84,9 @@ package struct JournalTable {
 
   private func last() throws -> (sequence: Int, digest: Data)? {
     try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1"))
-      .map { ($0["seq"], $0["digest"]) }
+      database.cachedStatement(sql: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
+    )
+    .map { ($0["seq"], $0["digest"]) }
   }
 
   private func insert(_ row: JournalRow, digest: Data) throws {

@@ -14,7 +14,6 @@ package struct IntakeFilter: Hashable, Sendable {
   package init() {}
 }
 
-
 extension IntakeFilter {
   /// The conditions that stand in a query, without the text.
   fileprivate var conditions: (sql: String, arguments: [any DatabaseValueConvertible]) {

@@ -44,7 +44,8 @@ struct BenchCommands: ParsableCommand {
     private func measure() throws -> InventedEstate.Measure {
       guard let last = Day(until) else { throw UsageFailure.badDay(until) }
       let days = days ?? years * InventedEstate.daysPerYear
-      guard (1...100).contains(years), (1...36_500).contains(days), (0...1000).contains(visitsPerDay),
+      guard (1...100).contains(years), (1...36_500).contains(days),
+        (0...1000).contains(visitsPerDay),
         (0...200).contains(intakesPerDay), (1...20).contains(copies)
       else {
         throw UsageFailure(

@@ -93,9 +93,9 @@ extension InventedEstate {
   }
 
   fileprivate typealias Team = (department: Department, person: StaffNumber, head: StaffNumber)
-  /// Of a hundred, so many are not satisfied at first …
+  /// So many of a hundred are not satisfied at first.
   private static let unsatisfied = 5
-  /// … and so many more are not reached.
+  /// Up to this many of a hundred are not satisfied or not reached.
   private static let notReached = 15
 }
 

@@ -14,20 +14,23 @@ enum Crew {
   static let guards = [StaffNumber(stored: "3002"), StaffNumber(stored: "3003")]
 
   static func day(_ day: Int) -> StaffNumber { StaffNumber(stored: day % 2 == 0 ? "1002" : "1003") }
-  static func night(_ day: Int) -> StaffNumber { StaffNumber(stored: day % 2 == 0 ? "1004" : "1005") }
+  static func night(_ day: Int) -> StaffNumber {
+    StaffNumber(stored: day % 2 == 0 ? "1004" : "1005")
+  }
 
   /// Everybody but the first person, who is there from the start.
-  static let rest: [(number: StaffNumber, name: String, role: StaffRole, department: Department)] = [
-    (day(0), "王芳", .receptionist, .customerService),
-    (day(1), "陈静", .receptionist, .customerService),
-    (night(0), "刘洋", .receptionist, .customerService),
-    (night(1), "高敏", .receptionist, .customerService),
-    (assistant, "林悦", .csAssistant, .customerService),
-    (manager, "吴刚", .csManager, .customerService), (head, "郑云", .csHead, .customerService),
-    (technicians[0], "赵强", .technician, .repair), (technicians[1], "周凯", .technician, .repair),
-    (techHead, "孙工", .techHead, .repair), (guardHead, "何勇", .guardHead, .security),
-    (guards[0], "马平", .guard, .security), (guards[1], "沈力", .guard, .security),
-  ]
+  static let rest: [(number: StaffNumber, name: String, role: StaffRole, department: Department)] =
+    [
+      (day(0), "王芳", .receptionist, .customerService),
+      (day(1), "陈静", .receptionist, .customerService),
+      (night(0), "刘洋", .receptionist, .customerService),
+      (night(1), "高敏", .receptionist, .customerService),
+      (assistant, "林悦", .csAssistant, .customerService),
+      (manager, "吴刚", .csManager, .customerService), (head, "郑云", .csHead, .customerService),
+      (technicians[0], "赵强", .technician, .repair), (technicians[1], "周凯", .technician, .repair),
+      (techHead, "孙工", .techHead, .repair), (guardHead, "何勇", .guardHead, .security),
+      (guards[0], "马平", .guard, .security), (guards[1], "沈力", .guard, .security),
+    ]
 
   /// The department that a case goes to, somebody of it, and who signs for it.
   static func team(

@@ -102,7 +102,9 @@ private struct Agenda {
   /// The next thing to be done before a moment.
   mutating func next(before end: Moment) -> (Moment, InventedEstate.Act)? {
     while today.isEmpty {
-      guard let bucket = days.keys.min(), bucket * Agenda.span < end.milliseconds else { return nil }
+      guard let bucket = days.keys.min(), bucket * Agenda.span < end.milliseconds else {
+        return nil
+      }
       current = bucket
       today = (days.removeValue(forKey: bucket) ?? []).sorted {
         ($1.moment, $1.serial) < ($0.moment, $0.serial)

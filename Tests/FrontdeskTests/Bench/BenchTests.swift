@@ -18,8 +18,9 @@ final class BenchTests {
     try Run(words + ["--json"], environment: ["FRONTDESK_PIN": "1357"])
   }
 
-  private func seed(_ name: String, seed: Int = 1, days: Int = 12) throws -> (path: String, rows: JSON)
-  {
+  private func seed(_ name: String, seed: Int = 1, days: Int = 12) throws -> (
+    path: String, rows: JSON
+  ) {
     let path = folder.appending(path: name).path
     let run = try run(
       [
@@ -69,8 +70,10 @@ final class BenchTests {
     #expect(verified.status == 0)
     #expect(try JSON(verified.output)["entries"].int == counts["journal"])
     let checks = try JSON(try run(["doctor", "--data", path, "--at", "2026-10-31 21:00"]).output)
-    for check in checks.items where ["file", "schema", "chain", "calendar"].contains(check["check"].string)
-    { #expect(check["ok"].bool == true, "\(check["check"].string ?? "")") }
+    for check in checks.items
+    where ["file", "schema", "chain", "calendar"].contains(check["check"].string) {
+      #expect(check["ok"].bool == true, "\(check["check"].string ?? "")")
+    }
     let found = try run(["find", "漏水", "--data", path, "--as", "1001"])
     #expect(!(try JSON(found.output).items.isEmpty))
   }
@@ -83,7 +86,9 @@ final class BenchTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "x")
   }
 
-  @Test func `measuring says ours, raw and the ratio of each goal, and leaves the file alone`() throws {
+  @Test func `measuring says ours, raw and the ratio of each goal, and leaves the file alone`()
+    throws
+  {
     let (path, _) = try seed("desk.sqlite", days: 5)
     let before = try Data(contentsOf: URL(filePath: path))
     let run = try run(["bench", "run", "--data", path, "--times", "10"])
