@@ -34,12 +34,7 @@ extension Transaction {
   fileprivate typealias Found = FindEverything.Found
 
   fileprivate func foundHouses(_ text: String) throws -> [Found] {
-    let typed: [String] =
-      switch try households.match(text) {
-      case .one(let code): [code]
-      case .choice(let codes): codes
-      case .nothing: []
-      }
+    let typed = try typedCodes(text)
     let people = try households.codes(ofPeople: text, limit: limit)
     let codes = typed + people.filter { !typed.contains($0) }
     return try codes.prefix(limit).compactMap { try households.named($0) }.map { household in
@@ -47,6 +42,19 @@ extension Transaction {
       return Found(
         kind: "house", id: household.code, title: names.joined(separator: " "),
         place: household.area.isEmpty ? nil : household.area)
+    }
+  }
+
+  /// The units that the text writes; a text without any number or letter writes none, and is not
+  /// held against every unit.
+  private func typedCodes(_ text: String) throws -> [String] {
+    guard text.contains(where: { $0.isNumber || $0.isASCII && $0.isLetter }) else {
+      return try households.named(text).map { [$0.code] } ?? []
+    }
+    return switch try households.match(text) {
+    case .one(let code): [code]
+    case .choice(let codes): codes
+    case .nothing: []
     }
   }
 

@@ -108,7 +108,10 @@ struct StepRow: Codable, FetchableRecord, PersistableRecord {
     recordedAt = step.recordedAt.milliseconds
     clerk = step.by.text
     kind = step.deed.code
-    deed = String(decoding: try JSONEncoder().encode(step.deed), as: UTF8.self)
+    let encoder = JSONEncoder()
+    // The same deed must always read the same.
+    encoder.outputFormatting = [.sortedKeys]
+    deed = String(decoding: try encoder.encode(step.deed), as: UTF8.self)
     text = step.text
   }
 

@@ -18,7 +18,7 @@ final class BenchTests {
     try Run(words + ["--json"], environment: ["FRONTDESK_PIN": "1357"])
   }
 
-  private func seed(_ name: String, seed: Int = 1, days: Int = 12) throws -> (
+  private func seed(_ name: String, seed: Int = 1, days: Int = 7) throws -> (
     path: String, rows: JSON
   ) {
     let path = folder.appending(path: name).path
@@ -34,7 +34,9 @@ final class BenchTests {
   /// Every row of every table, without what is random in any file: salts, digests, keys, PINs.
   private func contents(of path: String) throws -> [String: [String]] {
     let random = ["salt", "digest", "commitment", "previousDigest"]
-    let apart = ["file", "pin", "practiceKey", "intakeWords", "visitWords", "noteWords"]
+    let apart = [
+      "file", "pin", "practiceKey", "houseStamp", "intakeWords", "visitWords", "noteWords",
+    ]
     return try DatabaseQueue(path: path).read { database in
       let tables = try String.fetchAll(
         database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"
@@ -50,9 +52,9 @@ final class BenchTests {
   }
 
   @Test func `the same seed makes the same estate, and another seed another`() throws {
-    let first = try contents(of: seed("one.sqlite", days: 6).path)
-    let again = try contents(of: seed("two.sqlite", days: 6).path)
-    let other = try contents(of: seed("three.sqlite", seed: 2, days: 6).path)
+    let first = try contents(of: seed("one.sqlite", days: 3).path)
+    let again = try contents(of: seed("two.sqlite", days: 3).path)
+    let other = try contents(of: seed("three.sqlite", seed: 2, days: 3).path)
     #expect(first.count > 30)
     for (table, rows) in first { #expect(again[table] == rows, "\(table)") }
     #expect(other["visit"] != first["visit"])
@@ -89,7 +91,7 @@ final class BenchTests {
   @Test func `measuring says ours, raw and the ratio of each goal, and leaves the file alone`()
     throws
   {
-    let (path, _) = try seed("desk.sqlite", days: 5)
+    let (path, _) = try seed("desk.sqlite", days: 3)
     let before = try Data(contentsOf: URL(filePath: path))
     let run = try run(["bench", "run", "--data", path, "--times", "10"])
     try #require(run.status == 0, "\(run.error)")
