@@ -36,6 +36,9 @@ package enum BuiltInFiles {
   package static var sampleRoster: String { text(PackageResources.sample_roster_csv) }
   package static var sampleDay: String { text(PackageResources.sample_day_txt) }
 
+  /// What happens in an invented estate: `kind,title,target,text,demand,result,cause,weight`.
+  package static var benchCases: String { text(PackageResources.bench_cases_csv) }
+
   /// The articles that most desks have: `name_zh,name_en,owned,place_zh,place_en`.
   package static var articles: String { text(PackageResources.articles_csv) }
 

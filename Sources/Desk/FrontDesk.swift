@@ -117,9 +117,37 @@ package struct FrontDesk: Sendable {
     }
   }
 
-  /// Puts on the disk what the journal's head outside has gathered; for a minute in which nothing is
-  /// done (decision 16).
-  package func synchronize() { store.synchronizeHead() }
+  /// Puts on the disk what the journal's head outside has gathered, and does a piece of what the
+  /// search tables have put off; for a minute in which nothing is done (decision 16).
+  package func synchronize() {
+    store.synchronizeHead()
+    // What cannot be merged now waits for another minute, and nobody waits for it.
+    try? store.note { try $0.mergeSearchTables() }
+  }
+
+  /// Brings the search tables to where years of idle minutes would have brought them.
+  package func settleSearchTables() throws { try store.note { try $0.optimizeSearchTables() } }
+
+  /// How many rows each table holds.
+  package func rowCounts() throws -> [(table: String, rows: Int)] {
+    try store.read { try $0.rowCounts() }
+  }
+
+  /// Carries out many commands in one transaction, each at a moment of its own: an estate that is
+  /// made up, in a practice file.
+  package func performInBulk<Outcome>(_ body: (inout BulkDesk) throws -> Outcome) throws -> Outcome
+  {
+    try store.write { transaction in
+      var house = try transaction.house.rules()
+      guard house.estate.isPractice else {
+        throw Refusal.access(.roleMayNot(kind: "bench.seed"))
+      }
+      try transaction.widenCache()
+      house.pinyin = pinyin()
+      var bulk = BulkDesk(transaction, house: house, desk: deskName ?? house.estate.desk)
+      return try body(&bulk)
+    }
+  }
 
   /// Recomputes the journal's chain, and compares it with the heads kept outside the file.
   package func checkJournal() throws -> JournalCheck {

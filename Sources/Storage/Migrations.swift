@@ -19,6 +19,7 @@ extension Schema {
     migrator.registerChannelFields()
     migrator.registerPhrases()
     migrator.registerVisitors()
+    migrator.registerFullText()
     return migrator
   }
 }

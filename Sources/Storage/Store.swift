@@ -9,10 +9,11 @@ internal import GRDB
 /// 12's SQLite has the WAL-reset race. Nobody opens or copies the file by hand while it is in use.
 package struct Store: Sendable {
   private let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let turnstile: Turnstile?
   package let head: HeadFile?
   let key: EstateKey
+  private let rules = RulesCache()
 
   /// Opens an existing data file, and brings its schema up to date.
   ///
@@ -82,7 +83,7 @@ package struct Store: Sendable {
 
   /// Reads, in one transaction, so that an answer never mixes two states of the file.
   package func read<Answer>(_ body: (Transaction) throws -> Answer) throws -> Answer {
-    try Store.failing(path) { try queue.read { try body(Transaction($0, key: key)) } }
+    try Store.failing(path) { try queue.read { try body(Transaction($0, key: key, rules: rules)) } }
   }
 
   /// Writes, in one transaction, or else changes nothing.
@@ -92,7 +93,7 @@ package struct Store: Sendable {
         var line: HeadFile.Line?
         let outcome = try queue.write { database in
           try Schema.refuseChanged(database)
-          let outcome = try body(Transaction(database, key: key))
+          let outcome = try body(Transaction(database, key: key, rules: rules))
           line = try JournalTable(database).head()
           return outcome
         }
@@ -109,7 +110,7 @@ package struct Store: Sendable {
       try Store.failing(path) {
         try queue.write { database in
           try Schema.refuseChanged(database)
-          return try body(Transaction(database, key: key))
+          return try body(Transaction(database, key: key, rules: rules))
         }
       }
     }

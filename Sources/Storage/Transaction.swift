@@ -7,9 +7,11 @@ internal import GRDB
 package struct Transaction {
   let database: Database
   let key: EstateKey
+  let rules: RulesCache
 
-  init(_ database: Database, key: EstateKey) {
+  init(_ database: Database, key: EstateKey, rules: RulesCache) {
     self.database = database
     self.key = key
+    self.rules = rules
   }
 }

@@ -142,7 +142,9 @@ extension CasePaper {
     let exempt = end.exemption.map { say("免回访：", "no revisit: ") + say($0.words) }
     return [
       field("处理结果", "Result", end.result, lines: 3),
-      field("最终原因", "Root cause", intake.classification.cause.map {
+      field(
+        "最终原因", "Root cause",
+        intake.classification.cause.map {
           say(scene.house.schemes.words(of: $0, in: .rootCause))
         }),
       field("答复方式", "Told by", end.feedback.map { say($0.words) }),

@@ -45,6 +45,8 @@ package struct PaneList<Row: ListRow>: Sendable {
   private let views: [SavedView<Row>]
   /// The rows that were there before the news came.
   private var former: Set<Row.ID> = []
+  /// The texts of each row as they are compared; made when somebody begins to type.
+  private var folded: [Row.ID: [String]] = [:]
 
   private let orders: [SavedOrder<Row>]
   /// The place of the order in force; nothing for the desk's own.
@@ -69,6 +71,7 @@ package struct PaneList<Row: ListRow>: Sendable {
   package mutating func replace(with rows: [Row], in scene: Scene) {
     former = Set(all.map(\.id))
     all = rows
+    folded = [:]
     marked.formIntersection(rows.map(\.id))
     narrow(in: scene)
   }
@@ -149,16 +152,31 @@ package struct PaneList<Row: ListRow>: Sendable {
         }.map(\.element)
       } ?? held
     let words = find.text.split(whereSeparator: \.isWhitespace).map { String($0).searchFolded }
+    guard !words.isEmpty else { return listing.replace(with: viewed) }
+    fold()
     listing.replace(
-      with: words.isEmpty
-        ? viewed : viewed.filter { row in words.allSatisfy { row.isFound(by: $0, in: scene) } })
+      with: viewed.filter { row in
+        let texts = folded[row.id] ?? []
+        return words.allSatisfy { row.isFound(by: $0, among: texts, in: scene) }
+      })
+  }
+
+  private mutating func fold() {
+    guard folded.isEmpty else { return }
+    folded = Dictionary(
+      all.map { ($0.id, $0.searchTexts.map(\.searchFolded)) }, uniquingKeysWith: { $1 })
   }
 }
 
 extension ListRow {
   /// Whether one of its texts holds the word, or begins a pinyin reading with it.
   func isFound(by word: String, in scene: Scene) -> Bool {
-    if searchTexts.contains(where: { $0.searchFolded.contains(word) }) { return true }
+    isFound(by: word, among: searchTexts.map(\.searchFolded), in: scene)
+  }
+
+  /// The same, where the texts have been folded already.
+  func isFound(by word: String, among texts: [String], in scene: Scene) -> Bool {
+    if texts.contains(where: { $0.contains(word) }) { return true }
     guard word.allSatisfy({ $0.isASCII && $0.isLetter }), let pinyin = scene.pinyin else {
       return false
     }

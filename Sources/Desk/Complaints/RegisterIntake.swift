@@ -64,6 +64,7 @@ package struct RegisterIntake: Command {
     try transaction.intakes.add(
       intake, day: occasion.today, number: number, clocks: clocks,
       next: intake.state.isEnd ? nil : clocks.next)
+    try transaction.keepSearchKeys(of: intake, on: occasion)
     return intake
   }
 

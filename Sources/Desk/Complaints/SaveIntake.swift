@@ -13,6 +13,7 @@ extension Transaction {
     let matterClocks = try intakes.clocks(of: Matter(id: intake.matter).label)
     let next = intake.state.isEnd ? nil : (clocks.all + matterClocks).next
     try intakes.save(intake, clocks: clocks.all, next: next)
+    if intake.steps.last?.deed == .amended { try keepSearchKeys(of: intake, on: occasion) }
     try enter(clocks.moves, of: intake.id, on: occasion)
     try settleCorrected(intake.id, on: occasion)
   }

@@ -19,8 +19,7 @@ extension Transaction {
   /// A shift whose planned end is an hour past, and that has no record (rule DEC-46).
   private func missing(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
     let grace = house.settings.number(.handoverGraceMinutes)
-    return try shifts.shifts(plannedToEndBefore: range.to.adding(minutes: -grace))
-      .filter { try handovers.ofShift($0.shift, at: $0.desk) == nil }
+    return try shifts.withoutRecord(plannedToEndBefore: range.to.adding(minutes: -grace))
       .map {
         Finding(.handoverMissing, subject: $0.shift.label, since: $0.shift.plannedStart)
       }

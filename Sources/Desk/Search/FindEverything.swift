@@ -34,12 +34,7 @@ extension Transaction {
   fileprivate typealias Found = FindEverything.Found
 
   fileprivate func foundHouses(_ text: String) throws -> [Found] {
-    let typed: [String] =
-      switch try households.match(text) {
-      case .one(let code): [code]
-      case .choice(let codes): codes
-      case .nothing: []
-      }
+    let typed = try typedCodes(text)
     let people = try households.codes(ofPeople: text, limit: limit)
     let codes = typed + people.filter { !typed.contains($0) }
     return try codes.prefix(limit).compactMap { try households.named($0) }.map { household in
@@ -47,6 +42,19 @@ extension Transaction {
       return Found(
         kind: "house", id: household.code, title: names.joined(separator: " "),
         place: household.area.isEmpty ? nil : household.area)
+    }
+  }
+
+  /// The units that the text writes; a text without any number or letter writes none, and is not
+  /// held against every unit.
+  private func typedCodes(_ text: String) throws -> [String] {
+    guard text.contains(where: { $0.isNumber || $0.isASCII && $0.isLetter }) else {
+      return try households.named(text).map { [$0.code] } ?? []
+    }
+    return switch try households.match(text) {
+    case .one(let code): [code]
+    case .choice(let codes): codes
+    case .nothing: []
     }
   }
 
@@ -60,16 +68,9 @@ extension Transaction {
   }
 
   fileprivate func foundIntakes(_ text: String, seenBy clerk: Staff?) throws -> [Found] {
-    var filter = IntakeFilter()
-    filter.text = text
-    filter.limit = limit
     // What somebody may not open they do not find either (rule CI-17).
-    let seen = try intakes.list(filter).filter { intake in
-      clerk.map(intake.mayBeSeen(by:)) ?? true
-    }
-    return seen.map {
-      Found(
-        kind: $0.kind.rawValue, id: $0.id, title: $0.matterTitle, place: $0.reporter.household)
+    try intakes.lines(fitting: text, limit: limit).filter { try maySee($0, clerk) }.map {
+      Found(kind: $0.kind.rawValue, id: $0.id, title: $0.title, place: $0.household)
     }
   }
 
@@ -80,9 +81,9 @@ extension Transaction {
   }
 
   fileprivate func foundNotes(_ folded: String) throws -> [Found] {
-    try notebook.entries(limit: deep).filter {
-      $0.entry.text.searchFolded.contains(folded) || "n-\($0.id)" == folded
-    }.prefix(limit).map {
+    let numbered = folded.hasPrefix("n-") ? Int64(folded.dropFirst(2)) : nil
+    let named = try numbered.flatMap { try notebook.named($0) }
+    return try ([named].compactMap { $0 } + notebook.search(folded, limit: limit)).map {
       Found(kind: "notebook", id: "N-\($0.id)", title: $0.entry.text, place: $0.entry.place)
     }
   }
@@ -102,6 +103,4 @@ extension Transaction {
 
   /// As many of a kind as somebody still reads through.
   private var limit: Int { 50 }
-  /// As far back as notes are looked through.
-  private var deep: Int { 10_000 }
 }

@@ -6,7 +6,15 @@ extension Transaction {
   ///
   /// Each feature finds on its own records; the list of them is here.
   func findings(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
-    let reported = try stocktakes.reported()
+    let candidates = try findings(in: range, house: house, reported: [])
+    let reported = try stocktakes.reported(among: candidates.map(\.id))
+    return reported.isEmpty
+      ? candidates : try findings(in: range, house: house, reported: reported)
+  }
+
+  private func findings(
+    in range: StocktakeRange, house: HouseRules, reported: Set<String>
+  ) throws -> [Finding] {
     let found =
       try intakeFindings(in: range, reported: reported, house: house)
       + visitFindings(in: range, reported: reported, house: house)
@@ -19,7 +27,7 @@ extension Transaction {
   private func ownFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
-    let cutOffs = try stocktakes.finished().map(\.range.to)
+    let cutOffs = try stocktakes.cutOffs()
     let missed = CutOffDay.missed(cutOffs: cutOffs, before: range.to, in: house)
       .filter { !reported.contains($0.id) }
     let late = try stocktakes.openCommitments().filter { commitment in
@@ -47,5 +55,5 @@ extension Transaction {
   }
 
   /// The cut-off of the last stocktake that was finished.
-  func lastSignedCutOff() throws -> Moment? { try stocktakes.finished().last?.range.to }
+  func lastSignedCutOff() throws -> Moment? { try stocktakes.cutOffs().last }
 }

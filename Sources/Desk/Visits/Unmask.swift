@@ -76,6 +76,7 @@ package struct RunRetention: Command {
     let eraser = try transaction.enter(
       kind: "retention.erase", subject: nil, payload: due.map(\.id), on: occasion)
     for visit in due { try transaction.visits.erase(visit.id, at: occasion.moment) }
+    try transaction.visits.optimizeSearch()
     let details = try transaction.journal.sequences(about: due.map(\.id), before: eraser)
     try transaction.journal.eraseDetails(of: details, erasedBy: eraser)
     return Erased(visits: due.count, details: details.count)

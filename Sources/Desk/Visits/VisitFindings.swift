@@ -14,10 +14,7 @@ extension Transaction {
         .slipNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
         detail: visit.id, since: visit.arrivedAt)
     }
-    let kept = try visits.registered(after: 0, through: range.throughSequence).filter {
-      ($0.state == .inside || $0.state == .returned) && $0.documentReturnedAt == nil
-        && $0.document.kind != .none
-    }.map { visit in
+    let kept = try visits.documentsKept(through: range.throughSequence).map { visit in
       Finding(
         .documentNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
         detail: visit.id, since: visit.arrivedAt)

@@ -19,9 +19,9 @@ package struct JournalTable {
       clerk: line.clerk, kind: line.kind, subject: line.subject,
       commitment: Chain.commitment(to: line.payload, salt: salt))
     try insert(row, digest: Chain.digest(of: row, after: previous?.digest ?? Chain.start))
-    try database.execute(
-      sql: "INSERT INTO journalDetail (seq, salt, payload) VALUES (?, ?, ?)",
-      arguments: [sequence, salt, line.payload])
+    try database.run(
+      "INSERT INTO journalDetail (seq, salt, payload) VALUES (?, ?, ?)",
+      [sequence, salt, line.payload])
     return sequence
   }
 
@@ -84,17 +84,19 @@ package struct JournalTable {
   }
 
   private func last() throws -> (sequence: Int, digest: Data)? {
-    try Row.fetchOne(database, sql: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
-      .map { ($0["seq"], $0["digest"]) }
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
+    )
+    .map { ($0["seq"], $0["digest"]) }
   }
 
   private func insert(_ row: JournalRow, digest: Data) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO journal (seq, at, desk, shift, clerk, kind, subject, commitment, digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try database.run(
+      """
+      INSERT INTO journal (seq, at, desk, shift, clerk, kind, subject, commitment, digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         row.sequence, row.at, row.desk, row.shift, row.clerk, row.kind, row.subject,
         row.commitment, digest,
       ])

@@ -4,8 +4,12 @@ internal import GRDB
 /// The estate, its calendar, its policies and its settings.
 package struct HouseRulesTable {
   private let database: Database
+  private let cache: RulesCache
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database, cache: RulesCache) {
+    self.database = database
+    self.cache = cache
+  }
 
   package func estate() throws -> Estate {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM estate") else {
@@ -29,6 +33,15 @@ package struct HouseRulesTable {
 
   /// Everything the house has decided for itself, as it is now.
   package func rules() throws -> HouseRules {
+    let stamp = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT stamp FROM houseStamp"))
+    if let stamp, let known = cache.rules(stamped: stamp) { return known }
+    let rules = try rulesRead()
+    if let stamp { cache.keep(rules, stamped: stamp) }
+    return rules
+  }
+
+  private func rulesRead() throws -> HouseRules {
     // First of all: a file that was not set up has no settings either.
     let estate = try estate()
     let settings = try settings()
@@ -105,5 +118,5 @@ package struct HouseRulesTable {
 }
 
 extension Transaction {
-  package var house: HouseRulesTable { HouseRulesTable(database) }
+  package var house: HouseRulesTable { HouseRulesTable(database, cache: rules) }
 }

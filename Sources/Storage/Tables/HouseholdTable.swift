@@ -10,7 +10,7 @@ package struct HouseholdTable {
   /// The unit of that exact code.
   package func named(_ code: String) throws -> Household? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM household WHERE code = ?", arguments: [code]
+      database.cachedStatement(sql: "SELECT * FROM household WHERE code = ?"), arguments: [code]
     ).map(household)
   }
 
@@ -137,7 +137,7 @@ package struct HouseholdTable {
   private func household(_ row: Row) throws -> Household {
     let code: String = row["code"]
     let residents = try Row.fetchAll(
-      database, sql: "SELECT * FROM resident WHERE household = ? ORDER BY position",
+      database.cachedStatement(sql: "SELECT * FROM resident WHERE household = ? ORDER BY position"),
       arguments: [code])
     let movedIn: Int? = row["movedIn"]
     return Household(

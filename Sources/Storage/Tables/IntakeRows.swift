@@ -108,16 +108,31 @@ struct StepRow: Codable, FetchableRecord, PersistableRecord {
     recordedAt = step.recordedAt.milliseconds
     clerk = step.by.text
     kind = step.deed.code
-    deed = String(decoding: try JSONEncoder().encode(step.deed), as: UTF8.self)
+    let encoder = JSONEncoder()
+    // The same deed must always read the same.
+    encoder.outputFormatting = [.sortedKeys]
+    deed = String(decoding: try encoder.encode(step.deed), as: UTF8.self)
     text = step.text
   }
 
-  func step() throws -> Step {
+  func step() throws -> Step { step(doing: try deedDecoded()) }
+
+  /// The step, with a deed that was decoded for another step where it is the same.
+  func step(knowing deeds: inout [String: Deed]) throws -> Step {
+    let decoded = try deeds[deed] ?? deedDecoded()
+    deeds[deed] = decoded
+    return step(doing: decoded)
+  }
+
+  private func deedDecoded() throws -> Deed {
+    try JSONDecoder().decode(Deed.self, from: Foundation.Data(deed.utf8))
+  }
+
+  private func step(doing deed: Deed) -> Step {
     Step(
       number: number, round: round,
       moments: (Moment(milliseconds: at), Moment(milliseconds: recordedAt)),
-      by: StaffNumber(stored: clerk),
-      deed: try JSONDecoder().decode(Deed.self, from: Foundation.Data(deed.utf8)), text: text)
+      by: StaffNumber(stored: clerk), deed: deed, text: text)
   }
 }
 

@@ -18,20 +18,22 @@ package struct IntakeTable {
   /// The next number of that kind on that day, from 1; numbers are never used again.
   package func nextNumber(of kind: IntakeKind, on day: Day) throws -> Int {
     let last = try Int.fetchOne(
-      database, sql: "SELECT max(number) FROM intake WHERE kind = ? AND day = ?",
+      database.cachedStatement(sql: "SELECT max(number) FROM intake WHERE kind = ? AND day = ?"),
       arguments: [kind.rawValue, day.number])
     return (last ?? 0) + 1
   }
 
   package func add(_ intake: Intake, day: Day, number: Int, clocks: [Clock], next: Clock?) throws {
-    try IntakeRow(intake, day: day, number: number, next: next).insert(database)
+    let row = IntakeRow(intake, day: day, number: number, next: next)
+    try row.insert(database)
+    try IntakeWords(database).add(row.searchedText, piece: 0, of: row.searchRow)
     if intake.kind == .complaint {
       try ComplaintRow(intake).insert(database)
       try saveTerms(of: intake, in: database)
     }
     try RepairRow(intake)?.insert(database)
     try ParticularsRow(intake)?.insert(database)
-    try saveSteps(of: intake, after: 0)
+    try saveSteps(of: intake, after: 0, to: row.searchRow)
     try save(clocks, of: intake.id)
   }
 
@@ -42,21 +44,28 @@ package struct IntakeTable {
     }
     let row = IntakeRow(intake, day: Day(number: old.day), number: old.number, next: next)
     try row.updateChanges(database, from: old)
+    if row.searchedText != old.searchedText {
+      let words = IntakeWords(database)
+      try words.remove(old.searchedText, piece: 0, of: row.searchRow)
+      try words.add(row.searchedText, piece: 0, of: row.searchRow)
+    }
     if intake.kind == .complaint {
       try ComplaintRow(intake).update(database)
       try saveTerms(of: intake, in: database)
     }
     try RepairRow(intake)?.update(database)
     let stored = try Int.fetchOne(
-      database, sql: "SELECT max(number) FROM intakeStep WHERE intake = ?", arguments: [intake.id])
-    try saveSteps(of: intake, after: stored ?? 0)
+      database.cachedStatement(sql: "SELECT max(number) FROM intakeStep WHERE intake = ?"),
+      arguments: [intake.id])
+    try saveSteps(of: intake, after: stored ?? 0, to: row.searchRow)
     try save(clocks, of: intake.id)
   }
 
   /// The clocks of an intake, or of a matter by its label.
   package func clocks(of owner: String) throws -> [Clock] {
     try ClockRow.fetchAll(
-      database, sql: "SELECT * FROM clock WHERE owner = ? ORDER BY round, policy, number",
+      database.cachedStatement(
+        sql: "SELECT * FROM clock WHERE owner = ? ORDER BY round, policy, number"),
       arguments: [owner]
     ).compactMap(\.clock)
   }
@@ -83,7 +92,7 @@ package struct IntakeTable {
 
   /// Replaces the clocks of an owner.
   package func save(_ clocks: [Clock], of owner: String) throws {
-    try database.execute(sql: "DELETE FROM clock WHERE owner = ?", arguments: [owner])
+    try database.run("DELETE FROM clock WHERE owner = ?", [owner])
     for clock in clocks { try ClockRow(clock, of: owner).insert(database) }
   }
 
@@ -112,8 +121,11 @@ package struct IntakeTable {
     try complete(
       IntakeRow.fetchAll(
         database,
-        sql: "SELECT * FROM intake WHERE closedAt IS NULL OR closedAt > ? ORDER BY sequence",
-        arguments: [moment.milliseconds]
+        sql: """
+          SELECT * FROM intake WHERE closedAt IS NULL
+          UNION ALL SELECT * FROM intake WHERE closedAt > ?
+          ORDER BY sequence
+          """, arguments: [moment.milliseconds]
       ))
   }
 
@@ -136,28 +148,10 @@ package struct IntakeTable {
       ))
   }
 
-  /// Intakes by what is asked of them, the newest receipt first.
+  /// Intakes by what is asked of them: those that are open first, the most urgent of them before
+  /// the others, then the newest receipt.
   package func list(_ filter: IntakeFilter) throws -> [Intake] {
-    try complete(
-      IntakeRow.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM intake
-          WHERE (:kind IS NULL OR kind = :kind)
-            AND (:state IS NULL OR state = :state)
-            AND (:household IS NULL OR household = :household)
-            AND (:open = 0 OR closedAt IS NULL)
-            AND (:text IS NULL OR instr(id || ' ' || coalesce(household, '') || ' ' || title || ' '
-                 || text || ' ' || phone, :text) > 0)
-          ORDER BY closedAt IS NOT NULL, nextDueAt IS NULL, nextDueAt, receivedAt DESC, id
-          LIMIT :limit
-          """,
-        arguments: [
-          "kind": filter.kind?.rawValue, "state": filter.state?.rawValue,
-          "household": filter.household, "open": filter.onlyOpen, "text": filter.text,
-          "limit": filter.limit,
-        ]
-      ))
+    try complete(try filter.text == nil ? rows(filter) : found(filter))
   }
 
   private func complete(_ row: IntakeRow) throws -> Intake {
@@ -176,7 +170,7 @@ package struct IntakeTable {
   }
 
   /// Completes many at once, with one statement a table and not one a row.
-  private func complete(_ rows: [IntakeRow]) throws -> [Intake] {
+  func complete(_ rows: [IntakeRow]) throws -> [Intake] {
     let ids = rows.map(\.id)
     let complaints = try ComplaintRow.fetchAll(database, keys: ids)
     let terms = Dictionary(
@@ -190,34 +184,26 @@ package struct IntakeTable {
     let repair = Dictionary(repairs.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let particular = Dictionary(particulars.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let stepsOf = Dictionary(grouping: steps, by: \.intake)
+    // Most deeds are the same ones over and over.
+    var deeds: [String: Deed] = [:]
     return try rows.map { row in
       var intake = row.intake()
       complaint[row.id]?.complete(&intake, terms[row.id] ?? [])
       repair[row.id]?.complete(&intake)
       particular[row.id]?.complete(&intake)
-      intake.steps = try (stepsOf[row.id] ?? []).map { try $0.step() }
+      intake.steps = try (stepsOf[row.id] ?? []).map { try $0.step(knowing: &deeds) }
       return intake
     }
   }
 
-  private func saveSteps(of intake: Intake, after stored: Int) throws {
+  private func saveSteps(of intake: Intake, after stored: Int, to searchRow: Int64) throws {
     for step in intake.steps where step.number > stored {
       try StepRow(step, of: intake.id).insert(database)
+      // What was received stands in the intake itself.
+      guard step.deed != .received else { continue }
+      try IntakeWords(database).add(step.text, piece: step.number, of: searchRow)
     }
   }
-}
-
-/// What a list of intakes is to hold.
-package struct IntakeFilter: Hashable, Sendable {
-  package var kind: IntakeKind?
-  package var state: IntakeState?
-  package var household: String?
-  package var onlyOpen = false
-  /// Words, a unit, a number or the tail of a phone.
-  package var text: String?
-  package var limit = 1000
-
-  package init() {}
 }
 
 extension Transaction {

@@ -20,7 +20,21 @@ package struct NotebookTable {
         entry.text, entry.place, entry.needsAction, entry.occurredAt.milliseconds,
         entry.recordedAt.milliseconds, entry.by.text,
       ])
-    return Int(database.lastInsertedRowID)
+    let id = database.lastInsertedRowID
+    try FullText(database: database, table: .noteWords).add(entry.text, as: id)
+    return Int(id)
+  }
+
+  /// The lines that hold a word, the newest first.
+  package func search(_ text: String, limit: Int) throws -> [Numbered] {
+    try FullText(database: database, table: .noteWords).rows(holding: text, limit: limit)
+      .compactMap(named)
+  }
+
+  package func named(_ id: Int64) throws -> Numbered? {
+    try Row.fetchOne(
+      database, sql: "SELECT * FROM notebookEntry WHERE id = ?", arguments: [id]
+    ).map(numbered)
   }
 
   /// The newest lines first.

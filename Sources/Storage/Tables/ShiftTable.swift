@@ -28,7 +28,7 @@ package struct ShiftTable {
   /// The duty that somebody is on now.
   package func running(of clerk: StaffNumber) throws -> Duty? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM duty WHERE clerk = ? AND endedAt IS NULL",
+      database.cachedStatement(sql: "SELECT * FROM duty WHERE clerk = ? AND endedAt IS NULL"),
       arguments: [clerk.text]
     ).map(duty)
   }
@@ -74,13 +74,20 @@ package struct ShiftTable {
       sql: "UPDATE duty SET endedAt = ? WHERE id = ?", arguments: [moment.milliseconds, duty.id])
   }
 
-  /// Every shift that somebody was on and that was planned to end before `moment`.
-  package func shifts(plannedToEndBefore moment: Moment) throws -> [(shift: Shift, desk: String)] {
+  /// Every shift that somebody was on, that was planned to end before `moment`, and of which there
+  /// is no handover record.
+  package func withoutRecord(
+    plannedToEndBefore moment: Moment
+  ) throws -> [(shift: Shift, desk: String)] {
     try Row.fetchAll(
       database,
       sql: """
         SELECT DISTINCT shift, date, plannedStart, plannedEnd, desk FROM duty
-        WHERE plannedEnd <= ? ORDER BY plannedEnd
+        WHERE plannedEnd <= ? AND NOT EXISTS (
+          SELECT 1 FROM handover
+          WHERE handover.date = duty.date AND handover.shift = duty.shift
+            AND handover.desk = duty.desk AND handover.state <> 'disputed')
+        ORDER BY plannedEnd
         """, arguments: [moment.milliseconds]
     ).map { (shift($0), $0["desk"]) }
   }

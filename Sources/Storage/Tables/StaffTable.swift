@@ -26,7 +26,8 @@ package struct StaffTable {
 
   package func named(_ number: StaffNumber) throws -> Staff? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM staff WHERE number = ?", arguments: [number.text]
+      database.cachedStatement(sql: "SELECT * FROM staff WHERE number = ?"),
+      arguments: [number.text]
     ).map(staff)
   }
 
@@ -64,7 +65,8 @@ package struct StaffTable {
   private func staff(_ row: Row) throws -> Staff {
     let number: String = row["number"]
     let roles = try String.fetchAll(
-      database, sql: "SELECT role FROM staffRole WHERE number = ?", arguments: [number])
+      database.cachedStatement(sql: "SELECT role FROM staffRole WHERE number = ?"),
+      arguments: [number])
     let department: String? = row["department"]
     return try Staff(
       number: StaffNumber(stored: number), name: row["name"],

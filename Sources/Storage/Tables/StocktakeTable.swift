@@ -113,11 +113,19 @@ package struct StocktakeTable {
       == Seal.digest(ofCommitments: rows.map { $0["commitment"] }, after: sheet?["previousDigest"])
   }
 
-  /// The findings that finished stocktakes have already reported, by their ids.
-  package func reported() throws -> Set<String> {
-    Set(
-      try String.fetchAll(
-        database, sql: "SELECT subject FROM stocktakeLine WHERE kind = 'finding'"))
+  /// Those of the findings that finished stocktakes have already reported, by their ids.
+  package func reported(among ids: [String]) throws -> Set<String> {
+    let statement = try database.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM stocktakeLine WHERE kind = 'finding' AND subject = ?)")
+    return Set(
+      try ids.filter { try Bool.fetchOne(statement, arguments: [$0]) ?? false })
+  }
+
+  /// The cut-offs of the finished stocktakes, in order.
+  package func cutOffs() throws -> [Moment] {
+    try Int64.fetchAll(
+      database, sql: "SELECT toAt FROM stocktake WHERE number IS NOT NULL ORDER BY number"
+    ).map(Moment.init(milliseconds:))
   }
 
   private func stocktake(_ row: Row) throws -> Stocktake {

@@ -17,16 +17,21 @@ package struct VisitTable {
 
   /// The visit that ``find(_:)`` finds, where there is one.
   package func labelled(_ slipOrID: String) throws -> Visit? {
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT * FROM visit
-        WHERE id = :label OR slip = :label
-        ORDER BY id = :label DESC, state IN ('waiting', 'inside') DESC, arrivedAt DESC
-        LIMIT 1
-        """, arguments: ["label": slipOrID])
-    return try visits(row.map { [$0] } ?? []).first
+    for sql in VisitTable.labels {
+      let statement = try database.cachedStatement(sql: sql)
+      if let row = try Row.fetchOne(statement, arguments: [slipOrID]) {
+        return try visits([row]).first
+      }
+    }
+    return nil
   }
+
+  /// A number is a visit's own; a label is whose it is now, else whose it was last.
+  static let labels = [
+    "SELECT * FROM visit WHERE id = ?",
+    "SELECT * FROM visit WHERE slip = ? AND state IN ('waiting', 'inside') LIMIT 1",
+    "SELECT * FROM visit WHERE slip = ? ORDER BY arrivedAt DESC LIMIT 1",
+  ]
 
   /// The next number of that day, from 1.
   package func nextNumber(on day: Day) throws -> Int {
@@ -70,6 +75,9 @@ package struct VisitTable {
         sql: "INSERT INTO visitHost (visit, household) VALUES (?, ?)",
         arguments: [visit.id, household])
     }
+    try VisitWords(database).add(
+      name: visit.name.whole, purpose: visit.purpose,
+      to: VisitWords.row(day: day.number, number: number))
   }
 
   /// Keeps the words by which somebody searches a name, computed when it is saved.
@@ -113,6 +121,19 @@ package struct VisitTable {
       ))
   }
 
+  /// The visits whose document was seen and not given back, up to that line of the journal.
+  package func documentsKept(through last: Int) throws -> [Visit] {
+    try visits(
+      Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM visit
+          WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned')
+            AND documentKind <> 'none' AND sequence <= ?
+          ORDER BY sequence
+          """, arguments: [last]))
+  }
+
   /// The visits registered in a span of the journal.
   package func registered(after first: Int, through last: Int) throws -> [Visit] {
     try visits(
@@ -132,18 +153,6 @@ package struct VisitTable {
           AND coalesce(leftAt, arrivedAt) < ?
         """, arguments: [moment.milliseconds]
     ).map { ($0["id"], $0["sequence"]) }
-  }
-
-  /// Empties what would tell who it was; the visit itself stays and is counted (decision 19).
-  package func erase(_ id: String, at moment: Moment) throws {
-    try database.execute(
-      sql: """
-        UPDATE visit
-        SET name = '', phone = '', plate = '', nameKey = '', initials = '', pinyin = '',
-            phoneReversed = '', plateReversed = '', documentLastFour = NULL, goods = '',
-            documentDigest = NULL, hostCallNumber = NULL, erasedAt = ?
-        WHERE id = ?
-        """, arguments: [moment.milliseconds, id])
   }
 
   private func isOut(_ slip: String) throws -> Bool {

@@ -10,7 +10,7 @@ struct IntakeCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "intake", abstract: "Enquiries, repairs, complaints, help and suggestions.",
     subcommands: [
-      IntakeAdd.self, List.self, Show.self, Explain.self, IntakeVerifyFacts.self,
+      IntakeAdd.self, List.self, IntakeQueue.self, Show.self, Explain.self, IntakeVerifyFacts.self,
       IntakeAssign.self, IntakeAccept.self, IntakeRecord.self, IntakeRespond.self,
       IntakeArrive.self, IntakeNote.self, IntakeWait.self, IntakeLetter.self,
       IntakeAnswer.self, IntakeKeep.self,

@@ -4,7 +4,7 @@ extension DatabaseMigrator {
   /// What visitors come for, the stock of slips, what households have told the desk, and the hosts
   /// and goods of a visit.
   mutating func registerVisitors() {
-    registerMigration("0015 visitors") { database in
+    registerMigration("0014 visitors") { database in
       try database.execute(
         sql: """
           CREATE TABLE visitPurpose (
@@ -86,14 +86,9 @@ extension DatabaseMigrator {
           WHEN OLD.forcedReason IS NOT NULL AND NEW.forcedReason IS NOT OLD.forcedReason
           BEGIN SELECT raise(ABORT, 'a forced sign-out stays marked'); END;
 
-          CREATE INDEX visit_open ON visit (arrivedAt, id) WHERE state IN ('waiting', 'inside');
           CREATE INDEX visit_name ON visit (nameKey, arrivedAt) WHERE nameKey <> '';
-          CREATE INDEX visit_initials ON visit (initials, arrivedAt) WHERE initials <> '';
-          CREATE INDEX visit_pinyin ON visit (pinyin, arrivedAt) WHERE pinyin <> '';
-          CREATE INDEX visit_plate ON visit (plateReversed, arrivedAt) WHERE plateReversed <> '';
           CREATE INDEX visit_left ON visit (leftAt) WHERE leftAt IS NOT NULL;
           CREATE INDEX visit_lost ON visit (slip) WHERE state = 'writtenOff';
-          CREATE INDEX visit_label ON visit (slip, arrivedAt) WHERE slip IS NOT NULL;
           """)
     }
   }

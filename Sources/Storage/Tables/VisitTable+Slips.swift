@@ -2,27 +2,6 @@ import Domain
 internal import GRDB
 
 extension VisitTable {
-  /// Visits by half a name, pinyin, the tail of a phone or plate, or a unit; the newest first.
-  package func search(_ text: String, limit: Int) throws -> [Visit] {
-    guard !text.isEmpty else { return [] }
-    return try visits(
-      Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM visit
-          WHERE instr(name, :text) > 0 OR household = :text OR slip = :text OR id = :text
-            OR instr(initials, :start) = 1 OR instr(pinyin, :pinyin) = 1
-            OR instr(phoneReversed, :tail) = 1 OR instr(plateReversed, :tail) = 1
-          ORDER BY arrivedAt DESC
-          LIMIT :limit
-          """,
-        arguments: [
-          "text": text, "start": text.searchFolded, "pinyin": text.pinyinFolded,
-          "tail": String(IdentityNumber.folded(text).reversed()), "limit": limit,
-        ]
-      ))
-  }
-
   /// The visits whose slip was out at some moment of a span, or given out in it.
   package func abroad(from start: Moment, until end: Moment) throws -> [Visit] {
     try visits(

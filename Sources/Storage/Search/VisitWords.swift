@@ -1,0 +1,39 @@
+import Domain
+internal import GRDB
+
+/// The words of visits, for searching: who came, and what for.
+struct VisitWords {
+  private let table: FullText
+
+  init(_ database: Database) { table = FullText(database: database, table: .visitWords) }
+
+  /// The number of a visit in the search table: a greater one is newer.
+  static func row(day: Int, number: Int) -> Int64 { Int64(day * numbersRoom + number) }
+
+  static func row(_ visit: Row) -> Int64 { row(day: visit["day"], number: visit["number"]) }
+
+  /// The columns behind a number.
+  static func key(of row: Int64) -> (day: Int, number: Int) {
+    let (day, number) = Int(row).quotientAndRemainder(dividingBy: numbersRoom)
+    return (day, number)
+  }
+
+  func add(name: String, purpose: String, to row: Int64) throws {
+    try table.add(VisitWords.text(name, purpose), as: row)
+  }
+
+  /// Takes out the words of a visit whose name is erased; what it was for stays.
+  func erase(name: String, purpose: String, from row: Int64) throws {
+    try table.remove(VisitWords.text(name, purpose), from: row)
+    try table.add(VisitWords.text("", purpose), as: row)
+  }
+
+  func visits(holding word: String, limit: Int) throws -> [Int64] {
+    try table.rows(holding: word, limit: limit)
+  }
+
+  func optimize() throws { try table.optimize() }
+
+  private static func text(_ name: String, _ purpose: String) -> String { name + "\n" + purpose }
+  private static let numbersRoom = 100_000
+}

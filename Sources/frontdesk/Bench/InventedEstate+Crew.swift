@@ -1,0 +1,125 @@
+import Desk
+import Domain
+import Foundation
+
+/// Who works in the invented estate, by staff number.
+enum Crew {
+  static let supervisor = StaffNumber(stored: "1001")
+  static let assistant = StaffNumber(stored: "1101")
+  static let manager = StaffNumber(stored: "1102")
+  static let head = StaffNumber(stored: "1103")
+  static let technicians = [StaffNumber(stored: "2001"), StaffNumber(stored: "2002")]
+  static let techHead = StaffNumber(stored: "2101")
+  static let guardHead = StaffNumber(stored: "3001")
+  static let guards = [StaffNumber(stored: "3002"), StaffNumber(stored: "3003")]
+
+  static func day(_ day: Int) -> StaffNumber { StaffNumber(stored: day % 2 == 0 ? "1002" : "1003") }
+  static func night(_ day: Int) -> StaffNumber {
+    StaffNumber(stored: day % 2 == 0 ? "1004" : "1005")
+  }
+
+  /// Everybody but the first person, who is there from the start.
+  static let rest: [(number: StaffNumber, name: String, role: StaffRole, department: Department)] =
+    [
+      (day(0), "王芳", .receptionist, .customerService),
+      (day(1), "陈静", .receptionist, .customerService),
+      (night(0), "刘洋", .receptionist, .customerService),
+      (night(1), "高敏", .receptionist, .customerService),
+      (assistant, "林悦", .csAssistant, .customerService),
+      (manager, "吴刚", .csManager, .customerService), (head, "郑云", .csHead, .customerService),
+      (technicians[0], "赵强", .technician, .repair), (technicians[1], "周凯", .technician, .repair),
+      (techHead, "孙工", .techHead, .repair), (guardHead, "何勇", .guardHead, .security),
+      (guards[0], "马平", .guard, .security), (guards[1], "沈力", .guard, .security),
+    ]
+
+  /// The department that a case goes to, somebody of it, and who signs for it.
+  static func team(
+    for target: Target?, _ chance: inout SeededChance
+  ) -> (department: Department, person: StaffNumber, head: StaffNumber) {
+    switch target {
+    case .household: (.security, chance.one(of: guards) ?? guardHead, guardHead)
+    case .developer, .outside: (.customerService, assistant, head)
+    case .office, nil: (.repair, chance.one(of: technicians) ?? techHead, techHead)
+    }
+  }
+}
+
+// The day's frame: two shifts, their handovers, the stocktake.
+extension InventedEstate {
+  mutating func planShifts(on day: Day) {
+    let number = day.number
+    let (isFirst, yesterday) = (day == first, day.adding(days: -1).number)
+    at(day, "07:45") { if !isFirst { try $0.submit(as: Crew.night(yesterday), &$1, $2) } }
+    at(day, "07:58") { estate, bulk, moment in
+      estate.onDuty = Crew.day(number)
+      try estate.begin("day", as: Crew.day(number), &bulk, moment)
+    }
+    at(day, "08:05") { if !isFirst { try $0.accept(from: Crew.night(yesterday), &$1, $2) } }
+    at(day, "19:45") { try $0.submit(as: Crew.day(number), &$1, $2) }
+    at(day, "19:58") { estate, bulk, moment in
+      estate.onDuty = Crew.night(number)
+      try estate.begin("night", as: Crew.night(number), &bulk, moment)
+    }
+    at(day, "20:05") { try $0.accept(from: Crew.day(number), &$1, $2) }
+  }
+
+  mutating func planStocktake(on day: Day) {
+    at(day, "17:30") { _, bulk, moment in
+      try bulk.perform(OpenStocktake(), as: Crew.head, at: moment)
+      for article in ["备用钥匙", "对讲机"] {
+        let count = CountArticle(article, counted: Self.owned, reason: nil, note: nil)
+        try bulk.perform(count, as: Crew.head, at: moment)
+      }
+      try bulk.answerFindings("已逐条跟进，见记录", as: Crew.head, at: moment)
+      try bulk.perform(SignStocktake(.complaints), as: Crew.head, at: moment)
+      try bulk.perform(SignStocktake(.repairs), as: Crew.techHead, at: moment)
+    }
+  }
+
+  mutating func planNotes(on day: Day) {
+    guard let text = chance.one(of: cases.notes) else { return }
+    let hour = chance.number(9...16)
+    let needsAction = chance.happens(30)
+    at(day, "\(padded(hour, to: 2)):20") { estate, bulk, moment in
+      let note = try bulk.perform(
+        WriteNote(text, place: nil, needsAction: needsAction, occurred: nil),
+        as: estate.onDuty, at: moment)
+      guard needsAction else { return }
+      estate.later(moment.adding(minutes: 300)) { estate, bulk, moment in
+        try bulk.perform(ResolveNote(note.id, text: "已处理"), as: estate.onDuty, at: moment)
+      }
+    }
+  }
+
+  /// Does something at a time of a day.
+  mutating func at(_ day: Day, _ time: String, _ act: @escaping Act) {
+    guard let time = ClockTime(time) else { return }
+    later(zone.moment(day, time), act)
+  }
+
+  private func begin(
+    _ shift: String, as clerk: StaffNumber, _ bulk: inout BulkDesk, _ moment: Moment
+  ) throws {
+    try bulk.perform(StartShift(pattern: shift, withoutRecord: nil), as: clerk, at: moment)
+  }
+
+  private mutating func submit(
+    as clerk: StaffNumber, _ bulk: inout BulkDesk, _ moment: Moment
+  ) throws {
+    try bulk.perform(ConfirmWorkLog(date: nil, remark: ""), as: clerk, at: moment)
+    lastHandover = try bulk.perform(SubmitHandover(remark: "本班平稳"), as: clerk, at: moment).id
+  }
+
+  private mutating func accept(
+    from giver: StaffNumber, _ bulk: inout BulkDesk, _ moment: Moment
+  ) throws {
+    guard let id = lastHandover else { return }
+    try bulk.perform(ReadHandoverItem([]), as: onDuty, at: moment)
+    try bulk.perform(AcceptHandover(id), as: onDuty, at: moment)
+    try bulk.perform(EndShift(), as: giver, at: moment.adding(minutes: 1))
+    lastHandover = nil
+  }
+
+  /// How many there are of each article.
+  static let owned = 12
+}
