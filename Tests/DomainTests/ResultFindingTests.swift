@@ -4,13 +4,22 @@ import Testing
 
 /// What a stocktake finds where a result is there in name only: an imported or a mended file.
 struct ResultFindingTests {
+  private func classification(
+    finally found: ResponsibilityClass?, because cause: String?
+  ) -> Classification {
+    var final = Terms()
+    final[.rootCause] = cause.flatMap(TermID.init)
+    return Classification(
+      first: Terms(), final: final, target: .office, classes: (.service, found), secondCause: nil)
+  }
+
   private func handled(_ change: (inout Intake) -> Void) throws -> [String] {
     let clerk = try StaffNumber("1002")
     let received = try Rehearsal.moment("2024-11-04 09:00")
     var content = IntakeContent()
     content.title = "门"
     content.text = "门响"
-    content.target = .office
+    content.terms[.target] = TermID(.office)
     var intake = Intake(
       id: "T20241104-001", kind: .complaint,
       registration: Registration(
@@ -23,8 +32,7 @@ struct ResultFindingTests {
     intake.outcome.feedback = .phone
     intake.outcome.handledAt = received.adding(minutes: 60)
     intake.outcome.signedOffBy = clerk
-    intake.classification.finalClass = .service
-    intake.classification.cause = .method
+    intake.classification = classification(finally: .service, because: "method")
     change(&intake)
     let house = try HouseRules.rehearsal()
     let range = StocktakeRange(
@@ -40,7 +48,13 @@ struct ResultFindingTests {
   }
 
   @Test func `FC-13 no final class, or no cause`() throws {
-    #expect(try handled { $0.classification.finalClass = nil } == ["FC-13"])
-    #expect(try handled { $0.classification.cause = nil } == ["FC-13"])
+    #expect(
+      try handled { $0.classification = classification(finally: nil, because: "method") } == [
+        "FC-13"
+      ])
+    #expect(
+      try handled { $0.classification = classification(finally: .service, because: nil) } == [
+        "FC-13"
+      ])
   }
 }

@@ -15,7 +15,7 @@ extension Rehearsal {
     var content = IntakeContent()
     content.title = title
     content.text = text
-    content.target = target
+    content.terms[.target] = TermID(target)
     return try desk.perform(
       RegisterIntake(.complaint, by: .phone, from: source, content: content), as: clerk("1002")
     ).id

@@ -76,7 +76,7 @@ extension Rehearsal {
     var content = IntakeContent()
     content.title = "车库灯坏"
     content.text = "地下车库一半的灯不亮，保安也不管"
-    content.target = .office
+    content.terms[.target] = TermID(.office)
     var command = RegisterIntake(
       .complaint, by: .forum, from: RegisterIntake.Source(), content: content)
     command.posted = try Rehearsal.moment("2024-11-04 08:50")

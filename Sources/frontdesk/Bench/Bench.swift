@@ -134,7 +134,7 @@ struct Bench {
     content.title = "卫生间漏水"
     content.text = "卫生间顶部滴水，已接水桶，怀疑楼上下水管渗漏，业主要求先关总阀再上门（\(round)）"
     content.demand = "今天修好"
-    content.target = .household
+    content.terms[.target] = TermID(.household)
     return RegisterIntake(.complaint, by: .phone, from: source, content: content)
   }
 

@@ -9,7 +9,7 @@ struct InventedCase {
   let text: String
   let demand: String
   let result: String
-  let cause: RootCause?
+  let cause: TermID?
 }
 
 /// Everything that is drawn from in inventing, each as often as its weight says.
@@ -30,7 +30,7 @@ struct InventedCases {
       guard let kind = IntakeKind(rawValue: row[0]) else { return nil }
       return InventedCase(
         intake: kind, target: Target(rawValue: row[2]), title: row[1], text: row[3],
-        demand: row[4], result: row[5], cause: RootCause(rawValue: row[6]))
+        demand: row[4], result: row[5], cause: TermID(rawValue: row[6]))
     }
     func words(_ kind: String) -> [String] { drawn.filter { $0[0] == kind }.map { $0[1] } }
     names = words("visitName")

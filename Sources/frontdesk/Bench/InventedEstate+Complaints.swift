@@ -88,7 +88,9 @@ extension InventedEstate {
       // Nobody is asked who need not be.
       let state = try bulk.state(of: id, at: moment)
       guard state == .verified || state == .revisiting else { return }
-      try bulk.perform(RecordRevisit(id, answer, text: text), as: Crew.assistant, at: moment)
+      var revisit = Revisit(answer)
+      revisit.text = text
+      try bulk.perform(RecordRevisit(id, revisit), as: Crew.assistant, at: moment)
     }
   }
 

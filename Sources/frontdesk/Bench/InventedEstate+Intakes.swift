@@ -32,7 +32,7 @@ extension InventedEstate {
     content.title = one.title
     content.text = "\(house.building)栋\(house.room)：\(one.text)"
     content.demand = one.demand
-    content.target = one.target
+    content.terms[.target] = one.target.map(TermID.init)
     if one.intake == .repair { content.part = one.title }
     return content
   }

@@ -23,7 +23,7 @@ struct LetterActionTests {
     var content = IntakeContent()
     content.title = "电梯异响"
     content.text = "电梯运行时异响"
-    content.target = .household
+    content.terms[.target] = TermID(.household)
     let command = RegisterIntake(.complaint, by: channel, from: source, content: content)
     return try rehearsal.desk.perform(command, as: rehearsal.clerk("1002")).id
   }

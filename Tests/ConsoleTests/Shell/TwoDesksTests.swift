@@ -17,7 +17,7 @@ struct TwoDesksTests {
     var content = IntakeContent()
     content.title = "电梯异响"
     content.text = "电梯异响"
-    content.target = .office
+    content.terms[.target] = TermID(.office)
     id = try desks.second.perform(
       RegisterIntake(.complaint, by: .phone, from: RegisterIntake.Source(), content: content),
       as: desks.assistant
