@@ -9,8 +9,10 @@ struct ResultFindingTests {
   ) -> Classification {
     var final = Terms()
     final[.rootCause] = cause.flatMap(TermID.init)
+    var first = Terms()
+    first[.target] = TermID(.office)
     return Classification(
-      first: Terms(), final: final, target: .office, classes: (.service, found), secondCause: nil)
+      first: first, final: final, target: .office, classes: (.service, found), secondCause: nil)
   }
 
   private func handled(_ change: (inout Intake) -> Void) throws -> [String] {

@@ -23,6 +23,7 @@ extension Deed {
     case .arrived: Phrase("到场", "on site")
     case .noted: Phrase("备注", "remarked")
     case .waiting(let body): Phrase("等 \(body)", "waits for \(body)")
+    case .letterSent(Target.developer.rawValue): Phrase("发函开发商", "wrote to the developer")
     case .letterSent(let to): Phrase("发函 \(to)", "wrote to \(to)")
     case .answerReceived(let from, let isNews):
       Phrase(

@@ -63,7 +63,7 @@ package struct Filling: Sendable {
     if form.isQuick { focus = form.fields.firstIndex { texts()[$0.id] == "" } ?? 0 }
   }
 
-  private static func line(for field: EntryField, holding text: String) -> TextField {
+  static func line(for field: EntryField, holding text: String) -> TextField {
     switch field.kind {
     case .secret: TextField(text, isSecret: true, limit: 64)
     case .line(let limit): TextField(text, limit: limit)
@@ -253,7 +253,7 @@ extension Filling {
     flaws[field.id] = nil
   }
 
-  private mutating func advance(from field: EntryField?, in scene: Scene) {
+  mutating func advance(from field: EntryField?, in scene: Scene) {
     if let field {
       if case .house = field.kind, let code = facts?.household?.code {
         lines[field.id] = TextField(code, limit: 60)
@@ -271,37 +271,5 @@ extension Filling {
     isListOpen = true
     guard fields.indices.contains(focus), let code = chosen[fields[focus].id] else { return }
     pick = fields[focus].options.firstIndex { $0.code == code } ?? 0
-  }
-
-  private mutating func repeatLast(_ field: EntryField?, in scene: Scene) {
-    guard let field, let text = last[field.id], !text.isEmpty else { return }
-    if field.options.isEmpty {
-      lines[field.id] = Self.line(for: field, holding: text)
-    } else {
-      chosen[field.id] = text
-    }
-    isUnkept = true
-    advance(from: field, in: scene)
-  }
-
-  /// Fills in what a usual case says; the other fields keep what they hold.
-  package mutating func fill(_ template: EntryTemplate) {
-    for field in form.fields {
-      guard let text = template.values[field.id] else { continue }
-      if field.options.isEmpty {
-        lines[field.id] = Self.line(for: field, holding: text)
-      } else {
-        chosen[field.id] = text
-      }
-      flaws[field.id] = nil
-    }
-    isUnkept = true
-  }
-
-  private mutating func reset(_ field: EntryField?) {
-    guard let field else { return }
-    chosen[field.id] = field.options.contains { $0.code == field.preset } ? field.preset : nil
-    lines[field.id] = Self.line(for: field, holding: field.options.isEmpty ? field.preset : "")
-    isUnkept = true
   }
 }

@@ -133,8 +133,11 @@ extension CasePaper {
   }
 
   private func told(_ step: Step, of intake: Intake) -> String {
+    // Whom it is about, and who saw it, stands in the conduct block alone (rule CI-17).
+    if case .conductRecorded = step.deed {
+      return say("登记个人行为投诉", "wrote down a complaint about conduct")
+    }
     let told = step.deed.told(in: scene)
-    if case .conductRecorded = step.deed { return told }
     guard !step.text.isEmpty, step.deed != .received else { return told }
     return told + say("：", ": ") + step.text
   }

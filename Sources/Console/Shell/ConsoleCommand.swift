@@ -110,7 +110,7 @@ extension ConsoleCommand {
         Phrase("备注", "Remark"), Phrase("不离开列表，给选中的一条加备注。", "A remark on the row, from the list."))
     case .promise:
       row(
-        .control("k"), [], "", Phrase("电话承诺", "Promise by phone"), Phrase("承诺", "Promise"),
+        .control("x"), [], "", Phrase("电话承诺", "Promise by phone"), Phrase("承诺", "Promise"),
         Phrase("给选中的一条记下电话里答应的时间；F9 保存。", "A time promised by telephone; F9 saves."))
     case .sameAsLast:
       row(

@@ -51,7 +51,7 @@ extension Session {
     case .function(10): openActions()
     case .function(9), .control("s"): return begin(pane.main(in: scene))
     case .control("n"): return begin(pane.new(in: scene))
-    case .control("k"): return begin(pane.promise(in: scene))
+    case .control("x"): return begin(pane.promise(in: scene))
     case .control("e"): return begin(pane.remark(in: scene))
     case .escape, .function(12), .control("c"): detailTop = nil
     case .enter:
