@@ -86,7 +86,7 @@ struct FaultTests {
     var random = SeededNumbers(seed: 7)
     var cut = PowerCut(isStrict: isStrict)
     var states = 0
-    let every = max(1, entries.count / (120 * rounds))
+    let every = max(1, entries.count / (150 * rounds))
     for (index, entry) in entries.enumerated() {
       cut.take(entry)
       // The setup's own commit is confirmed before the first enquiry begins.

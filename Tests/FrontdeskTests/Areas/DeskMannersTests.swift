@@ -69,7 +69,8 @@ struct DeskMannersTests {
         "\($0["kind"].string ?? "") \($0["id"].string ?? "") \($0["where"].string ?? "")"
       }
     }
-    #expect(try found("qmc") == ["house 5-302 "])
+    // Whoever is looked for by name is found with what they have brought.
+    #expect(try found("qmc") == ["house 5-302 ", "repair \(repair) 5-302"])
     #expect(try found("12345") == ["visit V20240605-001 5-302"])
     #expect(try found("zengguo") == ["visit V20240605-001 5-302"])
     #expect(try found("灯") == ["notebook N-1 大堂"])
