@@ -182,7 +182,7 @@ extension Clock {
   }
 
   /// A clock's state in words.
-  static func words(ofState state: String) -> Phrase {
+  package static func words(ofState state: String) -> Phrase {
     switch state {
     case "met": Phrase("按时", "met")
     case "breached": Phrase("超时", "breached")

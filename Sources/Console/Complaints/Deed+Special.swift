@@ -101,7 +101,7 @@ extension Scene {
 
 extension Step {
   /// What was written with the step; of a revisit each line under its name.
-  func written(in scene: Scene) -> String {
+  package func written(in scene: Scene) -> String {
     guard deed != .received else { return "" }
     if deed == .amended { return told(in: scene) }
     guard case .revisited(_, let record?) = deed else { return text }

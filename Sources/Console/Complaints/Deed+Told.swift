@@ -3,7 +3,7 @@ import Resources
 
 extension Deed {
   /// The step as the history tells it.
-  func told(in scene: Scene) -> String { scene.say(early(in: scene) ?? late(in: scene)) }
+  package func told(in scene: Scene) -> String { scene.say(early(in: scene) ?? late(in: scene)) }
 
   private func early(in scene: Scene) -> Phrase? {
     switch self {

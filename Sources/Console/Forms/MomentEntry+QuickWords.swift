@@ -6,7 +6,7 @@ extension String {
   ///
   /// What holds none of these words is left as it is.
   var quickWordsSpelled: String {
-    let day = /^(今天|明天|大后天|后天|下?(?:周|星期)[一二三四五六日天])/
+    let day = /^(昨天|今天|明天|大后天|后天|下?(?:周|星期)[一二三四五六日天])/
     let clock = /^(上午|早上|中午|下午|晚上)?([0-9]{1,2})(?:点|:)(半|[0-9]{1,2})?分?$/
     let lead = firstMatch(of: day).map { String($0.1) } ?? ""
     let rest = dropFirst(lead.count).drop(while: \.isWhitespace)

@@ -63,7 +63,9 @@ package struct MomentEntry {
 
   private func day(_ word: Substring) -> Day? {
     let today = zone.day(of: now)
-    let named = ["今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2, "大后天": 3]
+    let named = [
+      "昨天": -1, "yesterday": -1, "今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2, "大后天": 3,
+    ]
     if let days = named[String(word)] { return today.adding(days: days) }
     if let day = Self.weekday(word, after: today) { return day }
     if let day = Day(word) { return day }

@@ -36,6 +36,9 @@ extension IntakeRefusal {
     case .reasonMissing: ["reason"]
     case .accusedMayNot: ["person"]
     case .ratingMissing: ["rating"]
+    case .outcomeContradicts: ["outcome", "result"]
+    case .nobodyReachable: ["means"]
+    case .linkedElsewhere: ["to"]
     case .topicMissing: ["result"]
     case .answerTimeMissing: ["promise", "question"]
     case .notFound, .sameIntake: ["to"]
@@ -50,6 +53,8 @@ extension DisputeRefusal {
     switch self {
     case .termUnclear: ["timetable", "due"]
     case .noSuchCommitment, .withinTimetable: ["duty"]
+    case .ownUnit: ["with", "house"]
+    case .noticeLimitMissing: ["limit", "due"]
     case .notBetweenHouseholds, .openedAlready, .notOpened: []
     }
   }

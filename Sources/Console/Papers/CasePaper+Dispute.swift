@@ -83,7 +83,7 @@ extension CasePaper {
 
   private func term(_ term: Undertaking.Term) -> String {
     switch term {
-    case .due(let due): date(due)
+    case .due(let due): limit(due)
     case .timetable(let timetable): timetable.text
     case .standing: say("长期", "from now on")
     case .trigger(let event): event

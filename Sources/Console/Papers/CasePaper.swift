@@ -79,6 +79,13 @@ extension CasePaper {
 
   func date(_ moment: Moment) -> String { file.house.zone.text(moment) }
 
+  /// A limit; the midnight that ends a day reads as its 24:00.
+  func limit(_ due: Moment) -> String {
+    let zone = file.house.zone
+    guard zone.minutesSinceMidnight(at: due) == 0 else { return date(due) }
+    return "\(zone.day(of: due).adding(days: -1)) 24:00"
+  }
+
   func time(_ moment: Moment?) -> String? { moment.map { date($0) } }
 
   /// `王强（1002）`.

@@ -12,6 +12,10 @@ extension DisputeRefusal {
     case .notOpened(let id):
       Phrase(
         "\(id) 还没有纠纷记录，请先建纠纷记录。", "\(id) has no dispute record; open it first.")
+    case .ownUnit(let unit):
+      Phrase("\(unit) 就是投诉人自己，请给出对方的房号。", "\(unit) is the complainant's own; name the other unit.")
+    case .noticeLimitMissing:
+      Phrase("整改通知要有期限，请写到哪一天。", "A notice has a limit; say by which day.")
     case .termUnclear:
       Phrase(
         "期限、时间表（如 1-5 17:00; 6-7 09:00 17:00）、触发条件只能给一项。",

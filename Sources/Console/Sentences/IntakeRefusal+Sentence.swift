@@ -40,6 +40,16 @@ extension IntakeRefusal {
     case .causeMissing: Phrase("请选最终原因。", "Choose the root cause.")
     case .feedbackMissing:
       Phrase("还没有答复客户，请给出反馈方式。", "The customer has had no answer; say how they were told.")
+    case .outcomeContradicts:
+      Phrase("三项评价和总的结果相反，请核对。", "The three topics say the opposite of the outcome; look again.")
+    case .nobodyReachable(let id):
+      Phrase(
+        "\(id) 没有人可以联系，请用公告或网上答复。",
+        "Nobody can be reached about \(id); use a bulletin or a post.")
+    case .linkedElsewhere(let id):
+      Phrase(
+        "\(id) 已经并在别的事项里，请先分开再并。",
+        "\(id) is in another matter already; take it out of that first.")
     case .majorIncomplete(let id):
       Phrase(
         "\(id) 是重大投诉，先要有专人和书面调查结果。",

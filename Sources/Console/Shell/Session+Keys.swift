@@ -223,6 +223,7 @@ extension Session {
   }
 
   mutating func openActions() {
+    message = Message(Phrase("", ""), .plain)
     let actions = pane.actions(in: scene)
     guard !actions.isEmpty else {
       say(Message(Phrase("这里没有可做的操作。", "Nothing can be done here."), .refused))

@@ -92,7 +92,7 @@ package struct StocktakePaper {
         // Until it is signed, a line is answered by its number.
         sheet.stocktake.state == .opened ? line.finding.id : line.finding.code.rawValue,
         line.finding.code.words.text(in: language),
-        line.finding.subject.shiftWords(in: language), line.finding.detail,
+        line.finding.subject.shiftWords(in: language), line.finding.detailWords(in: language),
         zone.text(line.finding.since), answer(line),
       ]
     }

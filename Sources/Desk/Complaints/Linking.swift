@@ -21,6 +21,7 @@ package struct LinkIntake: Command {
     guard intake.id != target.id, intake.matter != target.matter else {
       throw Refusal.intake(.sameIntake(id))
     }
+    guard intake.matter == intake.ownMatter else { throw Refusal.intake(.linkedElsewhere(id)) }
     let doing = try occasion.doing(nil)
     let own = try transaction.matters.find(intake.matter)
     let members = try transaction.intakes.members(of: target.matter)

@@ -29,6 +29,9 @@ package struct RecordDispute: IntakeCommand {
     switch what {
     case .open(let other, let playbook):
       let household = try other.map { try transaction.households.resolve($0).code }
+      if let household, household == intake.reporter.household {
+        throw Refusal.dispute(.ownUnit(household))
+      }
       try intake.openDispute(with: household, playbook, doing)
     case .stage(let text, let participants, let paper, let answer):
       try intake.recordStage(

@@ -6,6 +6,9 @@ extension Intake {
   ) throws(Refusal) {
     guard !text.isEmpty else { throw .intake(.textMissing) }
     guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
+    guard !(hasNobodyToAsk && (means == .phone || means == .letter)) else {
+      throw .intake(.nobodyReachable(id))
+    }
     // On the network nothing is said without the head's approval (rule OL-5).
     guard !(registration.channel.isOnline && kind == .complaint && means == .online) else {
       throw .intake(.postInstead(id))

@@ -40,6 +40,12 @@ package enum IntakeRefusal: RefusalReason {
   case restricted(String)
   case accusedMayNot(String)
   case ratingMissing(String)
+  /// What was answered topic by topic says the opposite of the whole (rules FU-2, FU-3).
+  case outcomeContradicts
+  /// Nobody can be told by this means: a bulletin or a post is the response (rule DEC-42).
+  case nobodyReachable(String)
+  /// It is grouped with another matter already; it is taken out of that first (rule DEC-44).
+  case linkedElsewhere(String)
   /// A complaint in writing is the supervisor's (rule CI-20).
   case supervisorHandles(String)
   case ownDraft(String)

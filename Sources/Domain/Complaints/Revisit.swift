@@ -83,6 +83,10 @@ extension Intake {
     guard revisit.ratings.isEmpty || revisit.ratings.count == RevisitTopic.allCases.count else {
       throw .intake(.topicMissing(id))
     }
+    let ratings = Set(revisit.ratings.values)
+    guard !(revisit.outcome == .satisfied && ratings == [.not]),
+      !(revisit.outcome == .unsatisfied && ratings == [.satisfied])
+    else { throw .intake(.outcomeContradicts) }
     guard revisit.question.isEmpty == (revisit.promised == nil) else {
       throw .intake(.answerTimeMissing)
     }

@@ -36,6 +36,9 @@ package enum DisputeRefusal: RefusalReason {
   case notBetweenHouseholds(String)
   case openedAlready(String)
   case notOpened(String)
+  /// A household has no dispute with itself.
+  case ownUnit(String)
+  case noticeLimitMissing
   case termUnclear
   case noSuchCommitment(Int)
   case withinTimetable(Int)

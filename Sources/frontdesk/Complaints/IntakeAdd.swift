@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
 import Resources
@@ -113,7 +114,7 @@ struct IntakeAdd: DeskCommand {
     let intake = try session.desk.perform(command, as: clerk)
     let card = try session.desk.ask(ShowIntake(intake.id), as: clerk)
     let likely = try session.desk.ask(DuplicatesOfIntake(intake.id), as: clerk)
-    return card.answer(withLikely: likely, in: session.zone)
+    return try card.answer(withLikely: likely, at: session)
   }
 
   private func particulars(at session: DeskSession) throws -> IntakeParticulars {
@@ -155,13 +156,17 @@ extension String {
 
 extension IntakeCard {
   /// The card, and what of these days may be about the same.
-  fileprivate func answer(withLikely likely: [LikelyDuplicate], in zone: EstateZone) -> Answer {
+  fileprivate func answer(
+    withLikely likely: [LikelyDuplicate], at session: DeskSession
+  ) throws -> Answer {
+    let scene = try session.scene()
+    let zone = scene.zone
     let own = json(in: zone)
     var members: [String: JSONValue] = [:]
     if case .object(let object) = own { members = object }
     members["likelyDuplicates"] = .array(likely.map { $0.json(in: zone) })
     return Answer(.object(members)) { language in
-      let card = text(in: language, zone: zone)
+      let card = text(in: scene.speaking(language))
       guard !likely.isEmpty else { return card }
       let heading = Phrase(
         "可能已经登记过（并入：intake link \(intake.id) --to 编号）：",

@@ -44,6 +44,6 @@ extension StepCommand {
     let seen = step.seen.map { [step.id: $0] } ?? [:]
     let intake = try session.desk.having(seen: seen).perform(
       try command(at: session, occurred: occurred), as: clerk)
-    return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
+    return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
   }
 }

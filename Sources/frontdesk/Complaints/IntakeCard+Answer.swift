@@ -159,7 +159,8 @@ extension Step {
 
 extension IntakeCard {
   /// The intake as people read it: a card.
-  func text(in language: Language, zone: EstateZone) -> String {
+  func text(in scene: Scene) -> String {
+    let (language, zone) = (scene.language, scene.zone)
     func say(_ chinese: String, _ english: String) -> String {
       Phrase(chinese, english).text(in: language)
     }
@@ -172,11 +173,12 @@ extension IntakeCard {
     lines += particularLines(zone: zone).map { $0.text(in: language) }
     for clock in open.sorted(by: { $0.dueAt < $1.dueAt }) {
       lines.append(
-        "  \(clock.policy.rawValue)  \(clock.dueText(in: zone))  \(clock.state(at: moment))"
+        "  \(clock.policy.rawValue)  \(clock.dueText(in: zone))  "
+          + scene.say(Clock.words(ofState: clock.state(at: moment)))
           + (clock.isProvisional ? "  " + say("暂定", "provisional") : ""))
     }
     lines += intake.steps.map { step in
-      "\(zone.text(step.at))  \(step.by)  \(step.deed.code)  \(step.text)"
+      "\(zone.text(step.at))  \(step.by)  \(step.deed.told(in: scene))  \(step.written(in: scene))"
     }
     return lines.joined(separator: "\n")
   }
@@ -197,8 +199,9 @@ extension IntakeCard {
     }
   }
 
-  func answer(in zone: EstateZone) -> Answer {
-    Answer(json(in: zone)) { text(in: $0, zone: zone) }
+  func answer(at session: DeskSession) throws -> Answer {
+    let scene = try session.scene()
+    return Answer(json(in: scene.zone)) { text(in: scene.speaking($0)) }
   }
 }
 

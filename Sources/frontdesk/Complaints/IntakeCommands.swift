@@ -69,7 +69,7 @@ struct IntakeCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.ask(ShowIntake(id)).answer(in: session.zone)
+      try session.ask(ShowIntake(id)).answer(at: session)
     }
   }
 
@@ -84,7 +84,7 @@ struct IntakeCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
       let intake = try session.desk.perform(LinkIntake(id, to: to), as: clerk)
-      return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
+      return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
     }
   }
 
@@ -97,7 +97,7 @@ struct IntakeCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
       let intake = try session.desk.perform(UnlinkIntake(id), as: clerk)
-      return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
+      return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
     }
   }
 

@@ -87,7 +87,7 @@ struct DisputeCommands: ParsableCommand {
       let clerk = try session.clerk()
       let letter = RegisterJointLetter(id, households: households, text: text?.trimmed ?? "")
       let intake = try session.desk.perform(letter, as: clerk)
-      return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(in: session.zone)
+      return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
     }
   }
 }
