@@ -11,7 +11,7 @@ extension Deed {
         "reported to the \(EscalationLevel.words(of: to).text(in: .english))"
           + (hasReport ? ", in writing" : ""))
     case .followedUp(let posts): Phrase("跟帖又有 \(posts) 帖", "\(posts) more posts")
-    case .sentOut(let to): Phrase("交 \(to) 修", "gave it to \(to)")
+    case .sentOut, .dispatched, .warrantyNoted: ofRepair(in: scene)
     case .quoted(let price): Phrase("报价 \(Money.yuan(price))", "quoted \(Money.yuan(price))")
     case .consented: Phrase("业主同意报价", "the owner agreed")
     case .conductRecorded(let person, let witness):
@@ -20,6 +20,32 @@ extension Deed {
         "about \(scene.name(of: person))" + (witness.isEmpty ? "" : ", witness \(witness)"))
     default: ofDispute(in: scene)
     }
+  }
+
+  private func ofRepair(in scene: Scene) -> Phrase {
+    switch self {
+    case .sentOut(let to):
+      Phrase(
+        "交 \(OutsideBody.words(of: to).text(in: .chinese)) 修",
+        "gave it to \(OutsideBody.words(of: to).text(in: .english))")
+    case .dispatched(let technician, let agreed, let provider):
+      dispatched(technician, agreed, provider, in: scene)
+    case .warrantyNoted(let warranty): warranty.words
+    default: Phrase(code, code)
+    }
+  }
+
+  private func dispatched(
+    _ technician: StaffNumber, _ agreed: Moment?, _ provider: RepairProvider?, in scene: Scene
+  ) -> Phrase {
+    let other = provider == .own ? nil : provider?.words
+    return Phrase(
+      "派工 \(scene.name(of: technician))"
+        + (other.map { "（\($0.text(in: .chinese))）" } ?? "")
+        + (agreed.map { "，约 \(scene.brief($0))" } ?? ""),
+      "dispatched \(scene.name(of: technician))"
+        + (other.map { " (\($0.text(in: .english)))" } ?? "")
+        + (agreed.map { ", agreed \(scene.brief($0))" } ?? ""))
   }
 
   private func ofDispute(in scene: Scene) -> Phrase {

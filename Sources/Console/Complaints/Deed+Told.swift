@@ -9,8 +9,7 @@ extension Deed {
     switch self {
     case .received: Phrase("登记", "took it down")
     case .factsVerified(let validity):
-      Phrase(
-        "核实：\(validity.words.text(in: .chinese))", "verified: \(validity.words.text(in: .english))")
+      verified(scene.house.schemes.words(of: TermID(validity), in: .validity))
     case .assigned(let department, let person, _):
       Phrase(
         "派给 \(department.words.text(in: .chinese)) \(scene.name(of: person))",
@@ -49,6 +48,10 @@ extension Deed {
         "handled, told by \(means.words.text(in: .english))")
     default: nil
     }
+  }
+
+  private func verified(_ found: Phrase) -> Phrase {
+    Phrase("核实：\(found.text(in: .chinese))", "verified: \(found.text(in: .english))")
   }
 
   private func responded(
@@ -94,11 +97,6 @@ extension Deed {
       Phrase(
         "移交 \(to)，附事故报告（第 \(report) 步）和原信",
         "handed to \(to) with the accident report (step \(report)) and the letter")
-    case .dispatched(let technician, let agreed):
-      Phrase(
-        "派工 \(scene.name(of: technician))" + (agreed.map { "，约 \(scene.brief($0))" } ?? ""),
-        "dispatched \(scene.name(of: technician))"
-          + (agreed.map { ", agreed \(scene.brief($0))" } ?? ""))
     case .finished: Phrase("修好", "fixed")
     case .confirmed(let rating):
       Phrase(

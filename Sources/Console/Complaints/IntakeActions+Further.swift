@@ -8,7 +8,7 @@ extension IntakeActions {
     let groups: [(Phrase, [PaneAction])] = [
       (Phrase("承诺与到场", "Promises and visits"), contacts),
       (Phrase("外单位", "Bodies outside"), outside),
-      (Phrase("维修费用", "What it costs"), intake.kind == .repair ? costs : []),
+      (Phrase("保修与费用", "Warranty and costs"), intake.kind == .repair ? costs : []),
       (Phrase("网上回复", "Online"), isComplaint && isOnline ? online : []),
       (Phrase("书面与同一事项", "In writing, and the matter"), written),
       (Phrase("邻里纠纷", "Dispute"), isComplaint && isDispute ? dispute : []),
@@ -82,15 +82,23 @@ extension IntakeActions {
 
   private var costs: [PaneAction] {
     [
+      warranty,
       step(
         Phrase("交开发商或外单位", "Developer or contractor"), in: .received, .dispatched, .onSite, .quoted,
         .external
-      ) { $0.sendOut },
+      ) { [intake] in $0.sendOut(intake) },
       step(
         Phrase("报价", "Quote"), in: .received, .dispatched, .onSite, .quoted, .external
       ) { $0.quote },
       consent,
     ]
+  }
+
+  private var warranty: PaneAction {
+    let known = intake.repair?.warranty ?? Warranty()
+    return step(
+      Phrase("保修期", "Warranty"), in: .received, .dispatched, .onSite, .quoted, .external, .fixed
+    ) { $0.warranty(known) }
   }
 
   var consent: PaneAction {

@@ -76,7 +76,7 @@ extension IntakeActions {
 
   private var dispatch: PaneAction {
     step(Phrase("派工", "Dispatch"), in: .received, .dispatched, .onSite, .external, .quoted) {
-      $0.dispatch
+      [intake] in $0.dispatch(intake)
     }.coded("32")
   }
 

@@ -112,7 +112,7 @@ extension IntakeActions {
   var reading: [PaneAction] {
     let own: [PaneAction] = [.unmask(intake.id), .print(intake, of: card.matter)]
     return (intake.kind == .repair ? own : [reckoning] + own)
-      + [repairFile].compactMap { $0 } + [possibleDuplicates]
+      + [repairFile, assessment].compactMap { $0 } + [possibleDuplicates]
   }
 
   var reckoning: PaneAction {

@@ -14,7 +14,7 @@ extension IntakeRow {
 
   private func repairFacts(in scene: Scene) -> [DetailPart] {
     guard let repair = intake.repair else { return [] }
-    var parts: [DetailPart] = []
+    var parts = warrantyFacts(in: scene)
     if let quote = intake.quote {
       let answer = repair.hasConsent ? Phrase("业主已同意", "agreed") : Phrase("等业主同意", "not agreed yet")
       parts.append(
@@ -81,9 +81,13 @@ extension IntakeRow {
     let findings =
       card.matter.findings == nil
       ? scene.say("缺书面调查", "no findings yet") : scene.say("有书面调查", "findings written")
+    let heads = Set(scene.staff.values.filter { $0.holds(anyOf: [.officeHead]) }.map(\.number))
+    let owner =
+      intake.isHeldBelow(heads)
+      ? scene.say("不在负责人手里，改派或写理由", "not with the head: assign it, or give a reason") : nil
     return [
       card.matter.criteria.keys.map(\.rawValue).sorted().joined(), card.matter.dossier,
-      person ?? scene.say("缺专人", "no dedicated person"), findings,
+      person ?? scene.say("缺专人", "no dedicated person"), findings, owner,
     ].compactMap { $0 }.joined(separator: "  ")
   }
 
@@ -117,9 +121,10 @@ extension IntakeRow {
     let answered = answer.map {
       scene.say("  \(scene.brief($0.at)) 有回复", "  answered \(scene.brief($0.at))")
     }
+    let name = scene.say(OutsideBody.words(of: body))
     return [
       .fact(
-        scene.say("外单位", "outside"), body + (answered ?? scene.say("  还没有回复", "  no answer yet")))
+        scene.say("外单位", "outside"), name + (answered ?? scene.say("  还没有回复", "  no answer yet")))
     ]
   }
 

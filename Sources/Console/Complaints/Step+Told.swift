@@ -14,6 +14,7 @@ extension Step {
   private static func told(_ change: String, in scene: Scene) -> String {
     switch change {
     case "name": return scene.say("姓名", "name")
+    case "passedOnBy": return scene.say("转来单位", "passed on by")
     case "phone": return scene.say("电话", "phone")
     default: break
     }

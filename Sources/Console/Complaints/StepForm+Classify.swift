@@ -8,6 +8,8 @@ extension StepForm {
     let fields = ClassificationFields(in: scene, of: intake.classification)
     let current = intake.classification
     let isHandled = !intake.state.isOpen
+    let lacksBody =
+      intake.registration.channel.isPassedOn && intake.particulars.passedOnBy == nil
     return form(
       Phrase("归类", "Classify"),
       [
@@ -17,6 +19,8 @@ extension StepForm {
         fields.boundField(.dimension).onNewLine,
         fields.field(.causeGroup, proposedBy: isHandled ? .rootCause : .target).onNewLine,
         fields.field(.rootCause).onNewLine.shown { _ in isHandled },
+        .line("passedOnBy", Phrase("转来单位", "Passed on by"), columns: 24, limit: 60).onNewLine
+          .shown { _ in lacksBody },
       ], said: Phrase("已归类", "classified")
     ) { id, entries in
       var amendment = Amendment()
@@ -26,6 +30,7 @@ extension StepForm {
         amendment.terms[scheme] = entered[scheme]
       }
       if !fields.isDimensioned(entries) { amendment.terms[.dimension] = nil }
+      amendment.passedOnBy = lacksBody ? entries.optional("passedOnBy") : nil
       guard !amendment.isEmpty else {
         throw EntryFlaw(
           SchemeID.target.field, Phrase("没有改动，按 F12 退回", "Nothing changed; F12 goes back"))

@@ -16,8 +16,7 @@ extension StepForm {
               "直接写就换掉：明天10点、下午3点半、周五 9:00、+2h。",
               "Type over it: tomorrow 10:00, +2h, 11-08 9:00.")),
         .line("text", Phrase("说了什么", "What was said"), columns: 60).required.onNewLine
-          .preset(
-            scene.say("情况已了解，正在处理，会按约定时间给您答复。", "We are on it and will call you as agreed.")),
+          .preset(usualWords),
         .choice(
           "means", Phrase("方式", "By"), EntryOption.all(ContactMeans.self, \.words), columns: 10
         )
@@ -34,5 +33,12 @@ extension StepForm {
       command.promised = due
       return command
     }
+  }
+
+  /// The office's own first phrase of progress that has no blanks; else the usual words.
+  private var usualWords: String {
+    let own = scene.phrases.first { $0.isOn && $0.kind == .progress && !$0.chinese.contains("{") }
+    return own?.text(inEnglish: scene.language == .english)
+      ?? scene.say("情况已了解，正在处理，会按约定时间给您答复。", "We are on it and will call you as agreed.")
   }
 }

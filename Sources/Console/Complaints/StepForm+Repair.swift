@@ -10,33 +10,61 @@ extension StepForm {
     return { option, _ in scene.works(option, in: .repair) }
   }
 
-  var dispatch: EntryForm {
-    form(
+  func dispatch(_ intake: Intake) -> EntryForm {
+    let isClaim = intake.warrantyRoute(in: scene.zone) == .developer
+    let lacks = intake.lacksWarranty
+    return form(
       Phrase("派工", "Dispatch"),
       [
         .choice("person", Phrase("维修", "Technician"), EntryOption.staff(scene), columns: 22)
           .required.offering(isInRepair),
+        .choice(
+          "provider", Phrase("维修方", "Provider"), EntryOption.all(RepairProvider.self, \.words),
+          columns: 12
+        )
+        .required.onNewLine
+        .preset((isClaim ? RepairProvider.developer : .own).rawValue)
+        .help(warrantyHelp(intake)),
         EntryField("agreed", Phrase("约定时间", "Agreed for"), .moment, columns: 18).onNewLine,
-      ], said: Phrase("已派工", "dispatched")
+      ],
+      said: lacks
+        ? Phrase("已派工；保修期没有记录，请补", "dispatched; look its warranty up")
+        : Phrase("已派工", "dispatched")
     ) { id, entries in
       guard let person = entries.staff("person") else {
         throw EntryFlaw("person", Phrase("请选维修人员", "Choose the technician"))
       }
-      return DispatchRepair(id, to: person, agreed: entries.moment("agreed"))
+      var command = DispatchRepair(id, to: person, agreed: entries.moment("agreed"))
+      command.provider = entries.code("provider")
+      return command
     }
   }
 
+  /// Which way the warranty sends it, or that nobody has looked it up; never a reason to refuse.
+  private func warrantyHelp(_ intake: Intake) -> Phrase {
+    intake.warrantyRoute(in: scene.zone)?.words
+      ?? Phrase("保修期没有记录：可先派，再补记。", "No warranty is recorded: send now, note it after.")
+  }
+
   /// Out to the developer within the warranty, or to a contractor (rule RP-5).
-  var sendOut: EntryForm {
-    form(
+  func sendOut(_ intake: Intake) -> EntryForm {
+    let isClaim = intake.warrantyRoute(in: scene.zone) == .developer
+    let developer = Target.developer.words
+    return form(
       Phrase("交开发商或外单位", "To the developer or a contractor"), named: "external",
       [
         .line("body", Phrase("单位", "Body"), columns: 30, limit: 60).required
+          .preset(isClaim ? scene.say(developer) : "")
           .help(Phrase("在保修期内的交开发商，过保的交承修单位。", "In warranty to the developer; else a contractor.")),
         .line("text", Phrase("说明", "What for"), columns: 60).onNewLine,
       ], said: Phrase("已交外修", "with a contractor")
     ) { id, entries in
-      ProceedWithRepair(id, .external(body: entries.text("body"), text: entries.text("text")))
+      let typed = entries.text("body")
+      let isDeveloper = [developer.text(in: .chinese), developer.text(in: .english)].contains(typed)
+      return ProceedWithRepair(
+        id,
+        .external(
+          body: isDeveloper ? Target.developer.rawValue : typed, text: entries.text("text")))
     }
   }
 

@@ -51,6 +51,9 @@ package struct OfficeActions: Sendable {
       .form(Phrase("改分类项", "Change a term"), unless: why(ChangeScheme.kind, scene)) {
         SchemeForms.change(in: $0)
       }.coded("63"),
+      .form(
+        Phrase("分类何时必填", "When a scheme is required"), unless: why(ChangeScheme.kind, scene)
+      ) { SchemeForms.require(in: $0) }.coded("64"),
     ]
   }
 

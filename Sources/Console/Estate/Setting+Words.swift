@@ -25,6 +25,8 @@ extension SettingKey {
     case .visitStayMinutes: Phrase("访客可停留几分钟", "minutes a visit may last")
     case .shiftPattern: Phrase("班制", "shift pattern")
     case .promiseHours: Phrase("电话承诺默认几小时后", "hours ahead proposed for a promise")
+    case .secondGradeRepairs: Phrase("报修几次起算二级", "repairs that make a unit grade 2")
+    case .thirdGradeRepairs: Phrase("报修几次起算三级", "repairs that make a unit grade 3")
     case .earlyMinutes: Phrase("可提前几分钟上班", "minutes one may begin early")
     }
   }

@@ -7,7 +7,7 @@ extension Refusal {
     switch self {
     case .intake(let reason): reason.fields
     case .dispute(let reason): reason.fields
-    case .household: ["house", "with"]
+    case .household: ["house", "with", "damage"]
     case .staff(let reason): reason.fields
     case .visit(let reason): reason.fields
     case .phrase(let reason): reason.fields
@@ -30,6 +30,7 @@ extension IntakeRefusal {
     case .notInFuture: ["promise", "limit", "due", "agreed"]
     case .causeMissing: ["cause"]
     case .feedbackMissing: ["feedback"]
+    case .warrantyEmpty: ["residentEnd"]
     case .pointsUnanswered: ["covers"]
     case .postInstead: ["means"]
     case .consentMissing: ["consent"]

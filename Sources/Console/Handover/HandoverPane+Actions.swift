@@ -59,6 +59,7 @@ extension HandoverPane {
       PaneAction(Phrase("看最近的交接记录", "Look at the last record")) { _ in
         .request(.show(HandoverPane.lastRecord))
       }.coded("16"),
+      .standingPromises,
     ]
     return actions
   }

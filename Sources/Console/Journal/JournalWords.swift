@@ -97,6 +97,8 @@ package enum JournalWords {
     "intake.link": Phrase("并案", "linked"),
     "intake.unlink": Phrase("拆案", "unlinked"),
     "repair.dispatch": Phrase("报修派工", "dispatched a repair"),
+    "repair.warranty": Phrase("记保修期", "noted a warranty"),
+    "house.assess": Phrase("评定房屋损坏", "judged a unit's damage"),
     "repair.finish": Phrase("修复", "finished a repair"),
     "repair.confirm": Phrase("业主确认", "confirmed a repair"),
     "repair.cancel": Phrase("取消报修", "cancelled a repair"),

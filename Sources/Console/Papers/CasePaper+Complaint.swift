@@ -41,7 +41,7 @@ extension CasePaper {
     fields += reporter(of: intake)
     if intake.kind == .complaint {
       fields.append(
-        field("投诉对象", "Against", intake.classification.target.map { say($0.words) }))
+        field("投诉对象", "Against", term(of: .target, in: intake)))
     }
     fields += [
       field("事项", "Matter", intake.matterTitle),
@@ -105,11 +105,15 @@ extension CasePaper {
       ]
   }
 
+  /// What was found, else described, in the office's own words.
+  private func term(of scheme: SchemeID, in intake: Intake) -> String? {
+    intake.classification[scheme].map { say(scene.house.schemes.words(of: $0, in: scheme)) }
+  }
+
   private func classification(of intake: Intake) -> [Paper.Field] {
-    let kind = intake.classification
-    return [
-      field("责任类别", "Class", kind.responsibility.map { say($0.words) }),
-      field("性质", "Validity", kind.validity.map { say($0.words) }),
+    [
+      field("责任类别", "Class", term(of: .responsibilityClass, in: intake)),
+      field("性质", "Validity", term(of: .validity, in: intake)),
       field("严重程度", "Severity", say(file.card.severity.words)),
       field("核实情况", "Facts", intake.assignment.verification, lines: 2),
     ]

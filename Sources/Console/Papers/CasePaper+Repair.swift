@@ -29,14 +29,22 @@ extension CasePaper {
     ] + reporter(of: intake) + [
       field("部位", "Part", intake.repair?.part), field("故障", "Fault", intake.matterTitle),
       field("描述", "Description", intake.text),
-      field("保修期至", "Warranty until", nil), field("保修责任方", "Warranty by", nil),
+    ] + warranty(intake)
+  }
+
+  private func warranty(_ intake: Intake) -> [Paper.Field] {
+    let warranty = intake.repair?.warranty ?? Warranty()
+    return [
+      field("业主保修至", "Warranty until", warranty.residentEnd?.description),
+      field("承包商保修至", "Contractor's until", warranty.contractorEnd?.description),
+      field("保修责任方", "Warranty by", warranty.party),
     ]
   }
 
   private func dispatched(_ intake: Intake) -> [Paper.Field] {
     let work = intake.repair
     let outside = intake.steps.reversed().lazy.compactMap { step -> String? in
-      if case .sentOut(let to) = step.deed { to } else { nil }
+      if case .sentOut(let to) = step.deed { say(OutsideBody.words(of: to)) } else { nil }
     }.first
     return [
       field("约定时间", "Agreed for", time(work?.agreedAt)),
@@ -45,7 +53,8 @@ extension CasePaper {
       field("到场时间", "Arrived at", time(work?.arrivedAt)),
       field(
         "维修方", "Provider",
-        outside ?? choices(say("自修", "own"), say("外修", "contractor"), say("开发商", "developer"))),
+        outside ?? work?.provider.map { say($0.words) }
+          ?? choices(RepairProvider.allCases.map { say($0.words) })),
       field("完工时间", "Finished at", time(work?.finishedAt)),
     ]
   }

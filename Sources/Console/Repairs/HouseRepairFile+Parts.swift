@@ -9,6 +9,7 @@ extension HouseRepairFile {
     let heading = DetailPart.heading(scene.say("维修档案", "Repair file"))
     guard !repairs.isEmpty else {
       return [heading, .text(scene.say("没有报过修。", "Nothing was ever repaired."), style: .dim)]
+        + judgement(in: scene)
     }
     let counts = parts.map { "\($0.name) \($0.count)" }
       .joined(separator: scene.say("；", "; "))
@@ -21,7 +22,31 @@ extension HouseRepairFile {
           "\(repairs.count) repairs, \(open) open, \(repeats) again"),
         style: repeats > 0 ? .warn : .text),
       .fact(scene.say("部位", "parts"), counts.isEmpty ? "-" : counts),
-    ] + repairs.map { $0.repairPart(in: scene) }
+    ] + judgement(in: scene) + warranties(in: scene) + repairs.map { $0.repairPart(in: scene) }
+  }
+
+  /// The grade, which follows from the repairs, and what the office has judged (form F-21).
+  private func judgement(in scene: Scene) -> [DetailPart] {
+    let damage = condition.damage.map { scene.say($0.words) } ?? scene.say("没有评定", "not judged")
+    let remarks =
+      condition.remarks.isEmpty
+      ? [] : [DetailPart.fact(scene.say("备注", "remarks"), condition.remarks)]
+    return [
+      .fact(
+        scene.say("等级", "grade"),
+        scene.say("\(grade.number) 级  损坏程度 \(damage)", "\(grade.number)  damage \(damage)"))
+    ] + remarks
+  }
+
+  /// The parts still under warranty; one that the contractor no longer answers for is marked.
+  private func warranties(in scene: Scene) -> [DetailPart] {
+    openWarranties.map { part, warranty in
+      .fact(
+        scene.say("在保", "covered"),
+        part + "  " + scene.say(warranty.words)
+          + (warranty.hasGap ? "  " + scene.say(Warranty.gap) : ""),
+        style: warranty.hasGap ? .warn : .text)
+    }
   }
 }
 

@@ -8,6 +8,7 @@ extension HouseholdRefusal {
       Phrase(
         "没有房号“\(typed)”，请写成 27-1-302 或 A-101 再试。",
         "No unit “\(typed)”; write it as 27-1-302 or A-101.")
+    case .nothingJudged: Phrase("请选损坏程度，或写备注。", "Choose the degree of damage, or write a remark.")
     case .severalHouses(let typed, let codes):
       Phrase(
         "“\(typed)”不止一处：\(choice(codes))\(codes.count > longest ? " 等 \(codes.count) 处" : "")，请写全。",

@@ -41,6 +41,8 @@ extension IntakeRefusal {
       Phrase(
         "\(id) 是重大投诉，由管理处负责人亲自负责；要派给别人，请写理由。",
         "\(id) is major and the office head's own; give a reason to assign it to somebody else.")
+    case .warrantyEmpty:
+      Phrase("请写保修到哪一天，或谁负责。", "Say until when the warranty runs, or who is responsible.")
     case .changedMeanwhile(let step): step.sentence
     default: Phrase("不能这样做。", "That cannot be done.")
     }

@@ -12,6 +12,8 @@ package struct Scene: Sendable {
   package var pinyin: Pinyin?
   /// The ways by which paper leaves the program.
   package var outlet = PaperOutlet.closed
+  /// The desk's standing phrases that are in use.
+  package var phrases: [StockPhrase] = []
 
   package init(
     language: Language, now: Moment, house: HouseRules, staff: [Staff] = [], clerk: Staff? = nil,

@@ -129,6 +129,7 @@ extension Session {
     figures.alarms = Self.alarms(in: news.intakes)
     figures.duty = news.duty
     phrases = news.phrases
+    scene.phrases = news.phrases
     for pane in forms.keys { forms[pane]?.isLikelyStale = true }
   }
 

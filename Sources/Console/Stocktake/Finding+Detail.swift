@@ -2,24 +2,44 @@ import Domain
 import Resources
 
 extension Finding {
-  /// What the finding is about, in words: the fields and papers that lack stand there by their codes.
-  func detailWords(in language: Language) -> String {
-    let comma = language == .chinese ? "、" : ", "
-    let parts = detail.split(separator: " ").map(String.init)
-    guard parts.allSatisfy({ Self.words[$0] != nil }) else { return detail }
-    return parts.compactMap { Self.words[$0]?.text(in: language) }.joined(separator: comma)
+  /// What the finding is about in words, where it names fields and deadlines; anything else stays.
+  package var detailWords: Phrase {
+    switch code {
+    case .fieldsMissing, .majorIncomplete: listed(parts.map(Self.word(of:)))
+    default:
+      parts.allSatisfy { Self.named($0) != nil }
+        ? listed(parts.compactMap(Self.named)) : Phrase(detail, detail)
+    }
   }
 
-  private static let words: [String: Phrase] = [
-    "dossier": Phrase("专卷", "dossier"), "dedicatedPerson": Phrase("专人", "dedicated person"),
-    "findings": Phrase("书面调查", "written findings"), "matter": Phrase("事项", "matter"),
-    "name": Phrase("姓名", "name"), "house": Phrase("房号", "unit"), "phone": Phrase("电话", "phone"),
-    "verification": Phrase("核实结果", "verification"), "validity": Phrase("是否成立", "validity"),
+  private var parts: [String] { detail.split(separator: " ").map(String.init) }
+
+  /// A deadline or a finding with its number and its name.
+  private static func named(_ code: String) -> Phrase? {
+    guard let words = PolicyID(rawValue: code)?.words ?? FindingCode(rawValue: code)?.words else {
+      return nil
+    }
+    return Phrase("\(code) \(words.text(in: .chinese))", "\(code) \(words.text(in: .english))")
+  }
+
+  private func listed(_ words: [Phrase]) -> Phrase {
+    Phrase(
+      words.map { $0.text(in: .chinese) }.joined(separator: "、"),
+      words.map { $0.text(in: .english) }.joined(separator: ", "))
+  }
+
+  private static func word(of field: String) -> Phrase {
+    SchemeID(rawValue: field)?.label ?? fields[field] ?? Phrase(field, field)
+  }
+
+  private static let fields: [String: Phrase] = [
+    "matter": Phrase("事项", "matter"), "name": Phrase("姓名", "name"),
+    "house": Phrase("房号", "unit"), "phone": Phrase("电话", "phone"),
+    "passedOnBy": Phrase("转来单位", "passed on by"), "verification": Phrase("核实情况", "facts"),
     "class": Phrase("责任类别", "class"), "department": Phrase("部门", "department"),
-    "limit": Phrase("部门时限", "limit"), "target": Phrase("对象", "target"),
-    "responsibilityClass": Phrase("责任类别", "class"),
-    "subjectClass": Phrase("内容类别", "subject"), "causeGroup": Phrase("原因类别", "cause group"),
-    "dimension": Phrase("感受方面", "dimension"), "rootCause": Phrase("最终原因", "root cause"),
-    "passedOnBy": Phrase("转来单位", "passed on by"),
+    "limit": Phrase("时限", "limit"), "dossier": Phrase("专档", "dossier"),
+    "dedicatedPerson": Phrase("专人", "dedicated person"),
+    "findings": Phrase("书面调查", "written findings"),
+    "head": Phrase("由负责人亲自负责", "in the head's own hands"),
   ]
 }

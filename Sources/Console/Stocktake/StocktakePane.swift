@@ -166,8 +166,9 @@ extension StocktakePane {
     ]
     if case .finding(let line) = row.line {
       parts.append(.fact(scene.say("代码", "code"), line.finding.code.rawValue))
-      parts.append(
-        .fact(scene.say("细目", "detail"), line.finding.detailWords(in: scene.language)))
+      if !line.finding.detail.isEmpty {
+        parts.append(.fact(scene.say("细目", "detail"), scene.say(line.finding.detailWords)))
+      }
       parts.append(.fact(scene.say("起始", "since"), scene.brief(line.finding.since)))
     }
     if case .article(let article, _) = row.line {

@@ -92,7 +92,8 @@ package struct StocktakePaper {
         // Until it is signed, a line is answered by its number.
         sheet.stocktake.state == .opened ? line.finding.id : line.finding.code.rawValue,
         line.finding.code.words.text(in: language),
-        line.finding.subject.shiftWords(in: language), line.finding.detailWords(in: language),
+        line.finding.subject.shiftWords(in: language),
+        line.finding.detailWords.text(in: language),
         zone.text(line.finding.since), answer(line),
       ]
     }

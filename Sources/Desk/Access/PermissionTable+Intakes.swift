@@ -36,6 +36,8 @@ extension PermissionTable {
     "dispute.jointLetter": desk.union(heads),
     "repair.dispatch": desk.union(heads),
     "repair.proceed": everyone,
+    "repair.warranty": everyone,
+    "house.assess": desk.union(heads),
     "repair.finish": everyone,
     "repair.confirm": everyone,
     "repair.cancel": desk.union(heads),

@@ -22,12 +22,13 @@ extension Transaction {
   private func matterFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
-    try matters.major().flatMap { matter -> [Finding] in
+    let heads = Set(try staff.all().filter { $0.holds(anyOf: [.officeHead]) }.map(\.number))
+    return try matters.major().flatMap { matter -> [Finding] in
       guard let oldest = try intakes.members(of: matter.id).first,
         oldest.registration.sequence <= range.throughSequence
       else { return [] }
       return MatterFindings(
-        of: matter, oldest: oldest, in: range, house: house, reported: reported
+        of: matter, oldest: oldest, in: range, house: house, reported: reported, heads: heads
       ).all()
     }
   }

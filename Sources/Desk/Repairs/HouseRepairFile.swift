@@ -8,6 +8,25 @@ package struct HouseRepairFile: Sendable {
   /// The repairs, the newest first; a repeat with the number of the one before.
   package let repairs: [IntakeCard]
 
+  /// What the office has judged of it.
+  package let condition: HouseCondition
+  /// How much it is repaired.
+  package let grade: RepairGrade
+  /// The day it was looked at.
+  package let day: Day
+
+  /// The parts that are still under warranty, each with what was last written of it (rule RP-9).
+  package var openWarranties: [(part: String, warranty: Warranty)] {
+    let known = repairs.compactMap { card -> (part: String, warranty: Warranty)? in
+      guard let repair = card.intake.repair, !repair.warranty.isEmpty else { return nil }
+      return (repair.part ?? card.intake.matterTitle, repair.warranty)
+    }
+    var seen: Set<String> = []
+    return known.filter { part, warranty in
+      seen.insert(part.searchFolded).inserted && warranty.route(on: day) == .developer
+    }
+  }
+
   /// How often a fault came again.
   package var repeats: Int { repairs.count { $0.repeatOf != nil } }
 
@@ -35,6 +54,9 @@ package struct ShowRepairFile: Query {
     let repairs = try transaction.intakes.repairs(of: household.code)
       .filter { intake in inquiry.clerk.map(intake.mayBeSeen(by:)) ?? true }
     return HouseRepairFile(
-      household: household, repairs: try transaction.cards(of: repairs, at: inquiry))
+      household: household, repairs: try transaction.cards(of: repairs, at: inquiry),
+      condition: try transaction.houseConditions.find(household.code),
+      grade: RepairGrade(repairs: repairs.count, in: inquiry.house.settings),
+      day: inquiry.house.zone.day(of: inquiry.moment))
   }
 }

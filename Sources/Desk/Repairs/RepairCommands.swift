@@ -7,6 +7,8 @@ package struct DispatchRepair: IntakeCommand {
 
   package let id: String
   package let technician: StaffNumber
+  /// Ourselves where nobody is named.
+  package var provider: RepairProvider?
   package let agreed: Moment?
   package let occurred: Moment?
 
@@ -23,7 +25,8 @@ package struct DispatchRepair: IntakeCommand {
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
     try intake.dispatch(
-      to: try transaction.staff.findActive(technician), agreed: agreed, doing)
+      to: try transaction.staff.findActive(technician), of: provider ?? .own, agreed: agreed,
+      doing)
   }
 }
 

@@ -3,6 +3,8 @@ package struct Amendment: Hashable, Codable, Sendable {
   package var terms = Terms()
   package var name: String?
   package var phone: String?
+  /// Who passed it on, where nobody had written that down.
+  package var passedOnBy: String?
 
   package init() {}
 
@@ -18,6 +20,10 @@ extension Intake {
     if !amendment.terms.isEmpty { try requireComplaint() }
     var changes = try reclassify(amendment.terms, by: schemes)
     if !reporter.isAnonymous { changes += complete(amendment) }
+    if let body = amendment.passedOnBy, particulars.passedOnBy == nil {
+      particulars.passedOnBy = body
+      changes.append("passedOnBy")
+    }
     note(.amended, changes.joined(separator: "; "), doing)
   }
 

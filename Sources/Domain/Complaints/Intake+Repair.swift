@@ -1,18 +1,19 @@
 extension Intake {
   /// Sends a technician, at a time that was agreed where there is one (rule CI-14).
   package mutating func dispatch(
-    to technician: Staff, agreed: Moment?, _ doing: Doing
+    to technician: Staff, of provider: RepairProvider, agreed: Moment?, _ doing: Doing
   ) throws(Refusal) {
     try requireRepair()
     try require(.received, .dispatched, .onSite, .quoted, .external)
     if let agreed, agreed <= doing.at { throw .intake(.notInFuture) }
     repair?.technician = technician.number
+    repair?.provider = provider
     if let agreed { repair?.agreedAt = agreed }
     repair?.dispatchedAt = doing.at
     assignment.person = technician.number
     assignment.department = technician.department ?? .repair
     state = .dispatched
-    note(.dispatched(technician.number, agreed: agreed), "", doing)
+    note(.dispatched(technician.number, agreed: agreed, provider: provider), "", doing)
   }
 
   /// The work is done; what is paid needs the owner's consent before it (rules RP-6, SD-4).
@@ -44,6 +45,12 @@ extension Intake {
     try requireRepair()
     try require(.received, .dispatched, .onSite, .quoted, .external)
     guard !body.isEmpty else { throw .intake(.textMissing) }
+    // Whoever has it now does it; a contractor and a third party were told apart at the dispatch.
+    if body == Target.developer.rawValue {
+      repair?.provider = .developer
+    } else if repair?.provider != .thirdParty {
+      repair?.provider = .contractor
+    }
     state = .external
     note(.sentOut(to: body), text, doing)
   }

@@ -50,7 +50,7 @@ extension Intake {
         given.append((promise, step))
       case .revisited(_, let record?):
         if let promise = record.promise { given.append((promise, step)) }
-      case .dispatched(_, let agreed?):
+      case .dispatched(_, let agreed?, _):
         given.append((Promise(id: (given.last?.promise.id ?? 0) + 1, due: agreed), step))
       default: break
       }

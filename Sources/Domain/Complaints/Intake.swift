@@ -181,6 +181,9 @@ package struct RepairWork: Hashable, Sendable {
   package var isSigned: Bool?
   package var unsignedReason: String?
   package var rating: Rating?
+  package var warranty = Warranty()
+  /// Who does it; nothing before the dispatch.
+  package var provider: RepairProvider?
 
   package init(part: String?) { self.part = part }
 }

@@ -165,6 +165,9 @@ package struct IntakeFindings {
       if intake.reporter.household == nil { missing.append("house") }
       if intake.reporter.phone.whole.isEmpty { missing.append("phone") }
     }
+    if intake.registration.channel == .relayed, intake.particulars.passedOnBy == nil {
+      missing.append("passedOnBy")
+    }
     missing += missingFromAssignment
     return missing.isEmpty ? [] : [finding(.fieldsMissing, missing.joined(separator: " "))]
   }

@@ -1,7 +1,8 @@
 /// What only some channels bring with them, and where it happened if that is no unit
 /// (rules MS-6, CI-20; form F-15).
 ///
-/// It is part of what was received: set once, with the registration, and never rewritten.
+/// It is part of what was received, and never rewritten; only who passed it on may be filled in
+/// later.
 package struct IntakeParticulars: Hashable, Codable, Sendable {
   /// Who passed it on: a company, a body, a colleague.
   package var passedOnBy: String?

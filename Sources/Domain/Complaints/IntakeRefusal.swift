@@ -66,6 +66,8 @@ package enum IntakeRefusal: RefusalReason {
   case answerTimeMissing
   /// An answer came although nobody was written to.
   case nobodyAsked(String)
+  /// Neither an end nor who is responsible was named.
+  case warrantyEmpty
 }
 
 /// The last step that a clerk has not seen: who took it, when by the clocks of the estate, and how

@@ -5,16 +5,18 @@ package struct MatterFindings {
   private let range: StocktakeRange
   private let house: HouseRules
   private let reported: Set<String>
+  private let heads: Set<StaffNumber>
 
   package init(
     of matter: Matter, oldest: Intake, in range: StocktakeRange, house: HouseRules,
-    reported: Set<String>
+    reported: Set<String>, heads: Set<StaffNumber>
   ) {
     self.matter = matter
     self.oldest = oldest
     self.range = range
     self.house = house
     self.reported = reported
+    self.heads = heads
   }
 
   /// FC-08, FC-09, FC-10.
@@ -42,11 +44,24 @@ package struct MatterFindings {
     if matter.dossier == nil { missing.append("dossier") }
     if matter.dedicatedPerson == nil { missing.append("dedicatedPerson") }
     if matter.findings == nil { missing.append("findings") }
+    if oldest.isHeldBelow(heads) { missing.append("head") }
     return missing.isEmpty ? [] : [finding(.majorIncomplete, missing.joined(separator: " "))]
   }
 
   private func finding(_ code: FindingCode, _ detail: String) -> Finding {
     Finding(
       code, subject: oldest.id, round: 1, detail: detail, since: oldest.registration.receivedAt)
+  }
+}
+
+extension Intake {
+  /// Whether somebody else than the head of the office has it, and no reason was given for that, as
+  /// when a matter becomes major after it was assigned (rule CE-5).
+  package func isHeldBelow(_ heads: Set<StaffNumber>) -> Bool {
+    guard state.isOpen, let person = assignment.person, !heads.contains(person) else {
+      return false
+    }
+    let last = steps.last { if case .assigned = $0.deed { true } else { false } }
+    return last?.text.isEmpty ?? true
   }
 }

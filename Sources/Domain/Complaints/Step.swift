@@ -62,7 +62,8 @@ package enum Deed: Hashable, Codable, Sendable {
   case drafted(isConcrete: Bool, promise: Promise?)
   case approved
   case posted(isConcrete: Bool, promise: Promise?)
-  case dispatched(StaffNumber, agreed: Moment?)
+  case dispatched(StaffNumber, agreed: Moment?, provider: RepairProvider?)
+  case warrantyNoted(Warranty)
   case sentOut(to: String)
   case quoted(Int)
   case consented

@@ -51,6 +51,8 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case earlyMinutes
   /// Hours ahead for which a promise by telephone is proposed.
   case promiseHours
+  /// From how many repairs on a unit has the second and the third grade (form F-21).
+  case secondGradeRepairs, thirdGradeRepairs
 }
 
 extension SettingKey {
@@ -64,7 +66,8 @@ extension SettingKey {
     case .idleLockMinutes: Int(value).map { (1...5).contains($0) } ?? false
     case .countingFromDay, .countingToDay: Int(value).map { (1...31).contains($0) } ?? false
     case .duplicateLikeness: Int(value).map { (1...100).contains($0) } ?? false
-    case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes, .promiseHours:
+    case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes, .promiseHours,
+      .secondGradeRepairs, .thirdGradeRepairs:
       Int(value).map { $0 > 0 } ?? false
     default: Int(value).map { $0 >= 0 } ?? false
     }

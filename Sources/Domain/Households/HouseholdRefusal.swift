@@ -4,4 +4,6 @@ package enum HouseholdRefusal: RefusalReason {
   case noSuchHouse(String)
   /// Several units fit what was typed; all of them, by their codes.
   case severalHouses(String, codes: [String])
+  /// Neither a degree of damage nor a remark was given.
+  case nothingJudged
 }

@@ -167,7 +167,10 @@ extension RepairRow {
       agreedAt: repair.agreedAt?.milliseconds, dispatchedAt: repair.dispatchedAt?.milliseconds,
       arrivedAt: repair.arrivedAt?.milliseconds, finishedAt: repair.finishedAt?.milliseconds,
       paid: repair.paid, hasConsent: repair.hasConsent, isSigned: repair.isSigned,
-      unsignedReason: repair.unsignedReason, rating: repair.rating?.rawValue)
+      unsignedReason: repair.unsignedReason, rating: repair.rating?.rawValue,
+      residentEnd: repair.warranty.residentEnd?.number,
+      contractorEnd: repair.warranty.contractorEnd?.number, party: repair.warranty.party,
+      provider: repair.provider?.rawValue)
   }
 
   func complete(_ intake: inout Intake) {
@@ -182,6 +185,10 @@ extension RepairRow {
     repair.isSigned = isSigned
     repair.unsignedReason = unsignedReason
     repair.rating = rating.flatMap(Rating.init)
+    repair.warranty = Warranty(
+      residentEnd: residentEnd.map(Day.init(number:)),
+      contractorEnd: contractorEnd.map(Day.init(number:)), party: party)
+    repair.provider = provider.flatMap(RepairProvider.init)
     intake.repair = repair
   }
 }

@@ -84,6 +84,10 @@ struct RepairRow: Codable, FetchableRecord, PersistableRecord {
   var isSigned: Bool?
   var unsignedReason: String?
   var rating: String?
+  var residentEnd: Int?
+  var contractorEnd: Int?
+  var party: String?
+  var provider: String?
 }
 
 /// A step as its table has it; the deed is JSON.

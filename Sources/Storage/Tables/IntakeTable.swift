@@ -54,6 +54,7 @@ package struct IntakeTable {
       try saveTerms(of: intake, in: database)
     }
     try RepairRow(intake)?.update(database)
+    try ParticularsRow(intake)?.complete(in: database)
     let stored = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT max(number) FROM intakeStep WHERE intake = ?"),
       arguments: [intake.id])

@@ -24,6 +24,17 @@ struct ParticularsRow: Codable, FetchableRecord, PersistableRecord {
     place = particulars.place
   }
 
+  /// Fills in who passed it on, where nobody had written that down.
+  func complete(in database: Database) throws {
+    guard passedOnBy != nil else { return }
+    try database.execute(
+      sql: """
+        INSERT INTO intakeParticulars (intake, passedOnBy) VALUES (:intake, :body)
+        ON CONFLICT (intake) DO UPDATE SET passedOnBy = excluded.passedOnBy
+        WHERE passedOnBy IS NULL
+        """, arguments: ["intake": intake, "body": passedOnBy])
+  }
+
   func complete(_ intake: inout Intake) {
     intake.particulars.passedOnBy = passedOnBy
     intake.particulars.passedOnAt = passedOnAt.map(Moment.init(milliseconds:))

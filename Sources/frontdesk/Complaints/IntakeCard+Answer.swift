@@ -72,7 +72,9 @@ extension IntakeCard {
           commitment.json(in: zone, of: intake, step)
         }),
       "repeatOf": JSONValue(repeatOf),
-      "repair": intake.repair.map { $0.json(quote: intake.quote, in: zone) } ?? .null,
+      "repair": intake.repair.map { repair in
+        repair.json(of: intake, in: zone)
+      } ?? .null,
     ]
   }
 
@@ -116,9 +118,12 @@ extension Undertaking {
 }
 
 extension RepairWork {
-  fileprivate func json(quote: Int?, in zone: EstateZone) -> JSONValue {
+  fileprivate func json(of intake: Intake, in zone: EstateZone) -> JSONValue {
     [
-      "quotedFen": JSONValue(quote), "part": JSONValue(part),
+      "warranty": warranty.isEmpty ? .null : warranty.json,
+      "warrantyRoute": JSONValue(intake.warrantyRoute(in: zone)?.rawValue),
+      "warrantyMissing": .bool(intake.lacksWarranty), "provider": JSONValue(provider?.rawValue),
+      "quotedFen": JSONValue(intake.quote), "part": JSONValue(part),
       "technician": JSONValue(technician?.text),
       "agreedAt": JSONValue(agreedAt.map(zone.iso)),
       "dispatchedAt": JSONValue(dispatchedAt.map(zone.iso)),
@@ -171,6 +176,7 @@ extension IntakeCard {
       intake.text,
     ]
     lines += particularLines(zone: zone).map { $0.text(in: language) }
+    lines += intake.warrantyLines(in: zone).map { $0.text(in: language) }
     for clock in open.sorted(by: { $0.dueAt < $1.dueAt }) {
       lines.append(
         "  \(clock.policy.rawValue)  \(clock.dueText(in: zone))  "

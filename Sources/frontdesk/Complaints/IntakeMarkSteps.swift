@@ -44,6 +44,7 @@ struct IntakeAmend: StepCommand {
   @OptionGroup var classification: ClassificationOptions
   @Option(help: "Who brought it.") var name: String?
   @Option(help: "Their phone.") var phone: String?
+  @Option(help: "Who passed it on, where that was left out.") var passedOnBy: String?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> AmendIntake {
@@ -51,6 +52,7 @@ struct IntakeAmend: StepCommand {
     amendment.terms = try classification.terms(at: session)
     amendment.name = name?.trimmed
     amendment.phone = phone?.trimmed
+    amendment.passedOnBy = passedOnBy?.trimmed
     guard !amendment.isEmpty else { throw UsageFailure.nothingToAmend }
     return AmendIntake(step.id, amendment)
   }

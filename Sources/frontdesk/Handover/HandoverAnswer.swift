@@ -55,8 +55,9 @@ extension Article {
 }
 
 extension Duty {
-  func json(in zone: EstateZone) -> JSONValue {
+  func json(in zone: EstateZone, knowing promises: [StandingPromise] = []) -> JSONValue {
     [
+      "standing": .array(promises.map(\.json)),
       "shift": .string(shift.name), "date": .string("\(shift.date)"), "clerk": .string(clerk.text),
       "desk": .string(desk), "startedAt": .string(zone.iso(startedAt)),
       "endedAt": JSONValue(endedAt.map(zone.iso)),

@@ -22,10 +22,10 @@ struct ShiftCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let duty = try session.perform(
         StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed))
-      return Answer(
-        duty.json(in: session.zone),
+      return duty.answer(
         Phrase(
-          "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."))
+          "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."),
+        knowing: try session.ask(StandingPromises()), in: session.zone)
     }
   }
 
@@ -38,15 +38,15 @@ struct ShiftCommands: ParsableCommand {
       guard let duty = try session.ask(ShowShift()) else {
         return Answer(.null, Phrase("还没有上过班。", "No duty yet."))
       }
-      return Answer(
-        duty.json(in: session.zone),
+      return duty.answer(
         Phrase(
           duty.endedAt == nil
             ? "\(duty.shift.words(in: .chinese))，\(session.zone.text(duty.startedAt)) 起在班。"
             : "\(duty.shift.words(in: .chinese))，已下班。",
           duty.endedAt == nil
             ? "\(duty.shift.words(in: .english)), on duty since \(session.zone.text(duty.startedAt))."
-            : "\(duty.shift.words(in: .english)), off duty."))
+            : "\(duty.shift.words(in: .english)), off duty."),
+        knowing: try session.ask(StandingPromises()), in: session.zone)
     }
   }
 

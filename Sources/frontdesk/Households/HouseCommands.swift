@@ -10,7 +10,9 @@ import Storage
 struct HouseCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "house", abstract: "The units of the estate and their people.",
-    subcommands: [Import.self, List.self, Find.self, Show.self, HouseRepairs.self])
+    subcommands: [
+      Import.self, List.self, Find.self, Show.self, HouseRepairs.self, HouseAssess.self,
+    ])
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(

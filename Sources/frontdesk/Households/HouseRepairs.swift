@@ -13,17 +13,25 @@ struct HouseRepairs: DeskCommand {
   @OptionGroup var options: DeskOptions
 
   func answer(at session: DeskSession) throws -> Answer {
-    let file = try session.ask(ShowRepairFile(house))
-    let zone = session.zone
-    return Answer(file.json(in: zone)) { file.text(in: $0, zone: zone) }
+    try session.ask(ShowRepairFile(house)).answer(in: session.zone)
   }
 }
 
 extension HouseRepairFile {
+  func answer(in zone: EstateZone) -> Answer {
+    Answer(json(in: zone)) { text(in: $0, zone: zone) }
+  }
+
   fileprivate func json(in zone: EstateZone) -> JSONValue {
     [
       "house": .string(household.code), "repairs": .number(repairs.count), "open": .number(open),
-      "repeats": .number(repeats),
+      "repeats": .number(repeats), "grade": .number(grade.number),
+      "damage": JSONValue(condition.damage?.rawValue),
+      "remarks": JSONValue(filled: condition.remarks),
+      "openWarranties": .array(
+        openWarranties.map { part, warranty in
+          ["part": .string(part), "warranty": warranty.json]
+        }),
       "parts": .array(parts.map { ["part": .string($0.name), "repairs": .number($0.count)] }),
       "list": .array(repairs.map { $0.repairJSON(in: zone) }),
     ]
@@ -47,7 +55,16 @@ extension HouseRepairFile {
           card.intake.repair?.finishedAt.map(zone.text) ?? "", card.repeatOf ?? "",
         ]
       })
-    return sum.text(in: language) + (repairs.isEmpty ? "" : "\n" + table.text(in: language))
+    let damage = condition.damage?.words ?? Phrase("没有评定", "not judged")
+    var lines = [
+      sum.text(in: language),
+      Phrase(
+        "等级 \(grade.number)  损坏程度 \(damage.text(in: .chinese))  \(condition.remarks)",
+        "grade \(grade.number)  damage \(damage.text(in: .english))  \(condition.remarks)"
+      ).text(in: language).trimmed,
+    ]
+    lines += openWarranties.map { "\($0.part)  \($0.warranty.words.text(in: language))" }
+    return lines.joined(separator: "\n") + (repairs.isEmpty ? "" : "\n" + table.text(in: language))
   }
 }
 

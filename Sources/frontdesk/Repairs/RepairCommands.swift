@@ -9,7 +9,7 @@ struct RepairCommands: ParsableCommand {
     commandName: "repair", abstract: "Send, finish and confirm a repair.",
     subcommands: [
       Dispatch.self, Arrive.self, External.self, Quote.self, Consent.self, Finish.self,
-      Confirm.self, Cancel.self,
+      Confirm.self, Cancel.self, RepairWarranty.self,
     ])
 
   struct Dispatch: StepCommand {
@@ -18,12 +18,15 @@ struct RepairCommands: ParsableCommand {
     @OptionGroup var step: StepOptions
     @Option(help: "The staff number.") var person: String
     @Option(help: "The time agreed with the household.") var agreed: String?
+    @Option(help: "own, contractor, thirdParty or developer.") var provider: RepairProvider = .own
     @OptionGroup var options: DeskOptions
 
     func command(at session: DeskSession, occurred: Moment?) throws -> DispatchRepair {
-      DispatchRepair(
+      var command = DispatchRepair(
         step.id, to: try StaffNumber(person), agreed: try agreed.map(session.moment),
         occurred: occurred)
+      command.provider = provider
+      return command
     }
   }
 

@@ -57,6 +57,12 @@ struct CaseScenarios {
     #expect(handled["secondCause"].string == "method")
     #expect(handled.clock("P-04") == "met")
     #expect(handled.clock("P-09") == "cancelled")
+    // The gate's next shift reads it as it begins, and so does every later one.
+    let shift = try desk.done("2024-06-05 19:50", "shift start", as: "1002")
+    #expect(shift["standing"].items.compactMap { $0["trigger"].string } == ["下雨"])
+    #expect(shift["standing"][0]["intake"].string == id)
+    try desk.done("2024-06-06 09:00", "dispute kept \(id) --duty 1", as: "2001")
+    #expect(try desk.done("2024-06-06 09:01", "shift show", as: "1002")["standing"].items.isEmpty)
   }
 
   @Test func `S-03 it stays general, its mark is seen, and the dispute record is wanted`() throws {

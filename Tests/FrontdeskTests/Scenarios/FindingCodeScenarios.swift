@@ -72,6 +72,20 @@ struct FindingCodeScenarios {
     #expect(try !codes("2024-05-06 09:20", of: id).contains("FC-10"))
   }
 
+  @Test func `FC-10 what becomes major after it was assigned is the head's own`() throws {
+    let id = try taken("2024-05-06 09:00", "--target office --class 1")
+    try assigned(id, "2024-05-06 09:05")
+    try desk.done("2024-05-06 09:10", "intake criterion \(id) --letter D --reason 伤", as: "1001")
+    try desk.done("2024-05-06 09:11", "intake dedicate \(id) --person 2101", as: "1103")
+    try desk.done("2024-05-06 09:12", "intake findings \(id) --text 调查", as: "1103")
+    let open = try desk.done("2024-05-06 09:13", "stocktake show", as: "1103")["findings"].items
+    #expect(open.first { $0["code"].string == "FC-10" }?["detail"].string == "head")
+    try desk.done(
+      "2024-05-06 09:14",
+      "intake assign \(id) --department security --person 2001 --reason 负责人外出", as: "1102")
+    #expect(try !codes("2024-05-06 09:15", of: id).contains("FC-10"))
+  }
+
   @Test func `FC-12 and FC-14 a result waits for its signature, and then for the revisit`() throws {
     let id = try taken("2024-05-06 09:00")
     try assigned(id, "2024-05-06 09:10")
