@@ -1,5 +1,5 @@
-/* The floor of a terminal program: a list of 38 rows with Chinese text in ncurses, redrawn at each
- * Down, and a line written to the FIFO that $FRONTDESK_FRAMES names after each frame. */
+/* The floor of a terminal program: a list with Chinese text as high as the screen in ncurses, drawn
+ * whole at each Down. */
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <fcntl.h>
 #include <locale.h>

@@ -1,3 +1,4 @@
+import Foundation
 internal import GRDB
 
 /// The schema's age, and the refusal to touch what is not ours or is newer than we are.
@@ -21,6 +22,7 @@ enum Schema {
   /// It is only read, by a connection without our settings, so that a file of another program stays
   /// as it is.
   static func isUnfinished(_ path: String) -> Bool {
+    guard !isSingleByte(path) else { return false }
     let isBlank = try? DatabaseQueue(path: path).read { database in
       let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       guard tables > 0 else { return true }
@@ -31,6 +33,12 @@ enum Schema {
         || Int.fetchOne(database, sql: "SELECT count(*) FROM estate") == 0
     }
     return isBlank ?? false
+  }
+
+  /// Whether a file is one byte long: SQLite takes it for an empty one, and would write over it.
+  static func isSingleByte(_ path: String) -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+    return size?.intValue == 1
   }
 
   /// Refuses a file of another program, and one of a newer version of this one, unchanged.
@@ -50,7 +58,8 @@ enum Schema {
 
   /// Stops a program that has stayed open while a newer one changed the file.
   static func refuseChanged(_ database: Database) throws {
-    let age = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let statement = try database.cachedStatement(sql: "PRAGMA user_version")
+    let age = try Int.fetchOne(statement) ?? 0
     guard age == version else { throw StoreFailure.schemaChanged }
   }
 

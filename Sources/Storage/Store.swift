@@ -25,6 +25,7 @@ package struct Store: Sendable {
       throw StoreFailure.noFile(path: path)
     }
     guard status.st_size > 0 else { throw StoreFailure.unfinished }
+    guard !Schema.isSingleByte(path) else { throw StoreFailure.notOurs(path: path) }
     // Others may neither read nor write it; what its owner may do is the owner's business.
     if status.st_mode & 0o077 != 0 { chmod(path, status.st_mode & 0o700) }
     try self.init(path: path)

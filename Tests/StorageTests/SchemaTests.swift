@@ -74,6 +74,15 @@ struct SchemaTests {
   @Test func `an existing file is never set up again`() throws {
     #expect(throws: Refusal.estate(.exists)) { try Store(creating: file.url.path) }
   }
+
+  /// SQLite takes such a file for an empty one.
+  @Test func `a file of a single byte is somebody's, and stays as it is`() throws {
+    let path = file.folder.appending(path: "note").path
+    try Data("x".utf8).write(to: URL(filePath: path))
+    #expect(throws: Refusal.estate(.exists)) { try Store(creating: path) }
+    #expect(throws: StoreFailure.notOurs(path: path)) { try Store(opening: path) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "x")
+  }
 }
 
 /// A data file with one line in its journal, in a folder of its own.

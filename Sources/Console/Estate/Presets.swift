@@ -111,5 +111,5 @@ extension CalendarException {
 
 extension Pinyin {
   /// The readings that are compiled into the program.
-  package static var builtIn: Pinyin { Pinyin(table: BuiltInFiles.pinyin) }
+  package static let builtIn = Pinyin(table: BuiltInFiles.pinyin)
 }

@@ -25,12 +25,14 @@ package struct Detail: View {
 
   /// The first row in sight where there is so much room: never so far down that rows stay empty.
   package func top(in size: Size) -> Int {
-    max(0, min(top, lines(of: size.columns - 2).count - size.rows))
+    first(of: lines(of: size.columns - 2).count, in: size.rows)
   }
+
+  private func first(of lines: Int, in rows: Int) -> Int { max(0, min(top, lines - rows)) }
 
   package func draw(on frame: inout Frame, in rect: Rect) {
     let lines = lines(of: rect.columns - 2)
-    let first = top(in: rect.size)
+    let first = self.first(of: lines.count, in: rect.rows)
     var rest = rect
     // Marks in a column of their own say that there is more.
     let marks = rest.cutRight(1)

@@ -34,7 +34,7 @@ extension RawDatabase {
     for (index, argument) in arguments.enumerated() {
       switch argument {
       case .text(let text):
-        sqlite3_bind_text(statement, Int32(index + 1), text, -1, RawDatabase.copied)
+        sqlite3_bind_text(statement, Int32(index + 1), text, -1, DirectValue.copied)
       case .number(let number): sqlite3_bind_int64(statement, Int32(index + 1), number)
       case .nothing: sqlite3_bind_null(statement, Int32(index + 1))
       }

@@ -1,3 +1,4 @@
+import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
@@ -6,7 +7,10 @@ package final class RawDatabase {
   private var connection: OpaquePointer?
   private var statements: [OpaquePointer?] = []
 
+  private let path: String
+
   package init(path: String) throws {
+    self.path = path
     try check(sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE, nil))
     for pragma in Pragmas.wanted { try execute("PRAGMA \(pragma.name) = \(pragma.setting)") }
   }
@@ -27,21 +31,30 @@ package final class RawDatabase {
     sqlite3_bind_int64(statement, 2, .min)
     sqlite3_bind_text(statement, 3, "", 0, nil)
     sqlite3_bind_int64(statement, 4, Int64(limit))
-    return try readAll(statement)
+    let page = try readAll(statement)
+    guard page < limit else { return page }
+    let rest = try prepared(IntakeTable.queueRest)
+    sqlite3_bind_text(rest, 1, "", 0, nil)
+    sqlite3_bind_int64(rest, 2, Int64(limit - page))
+    return page + (try readAll(rest))
   }
 
-  /// Looks a word up in the search table, and reads the lines it is in.
+  /// Looks a word up in the search table until so many intakes are found, and reads their lines.
   package func search(_ word: String, limit: Int) throws -> Int {
     let words = try prepared(FullText.query(.intakeWords))
     let phrase = "\"\(word.cutIntoCharacters)\""
-    sqlite3_bind_text(words, 1, phrase, -1, RawDatabase.copied)
-    sqlite3_bind_int64(words, 2, Int64(limit))
+    sqlite3_bind_text(words, 1, phrase, -1, DirectValue.copied)
+    var intakes: [Int64] = []
+    while intakes.count < limit, sqlite3_step(words) == SQLITE_ROW {
+      let intake = IntakeWords.intake(ofPiece: sqlite3_column_int64(words, 0))
+      if intakes.last != intake { intakes.append(intake) }
+    }
+    sqlite3_reset(words)
     var found = 0
-    defer { sqlite3_reset(words) }
-    while sqlite3_step(words) == SQLITE_ROW {
-      let key = IntakeWords.key(of: IntakeWords.intake(ofPiece: sqlite3_column_int64(words, 0)))
+    for intake in intakes {
+      let key = IntakeWords.key(of: intake)
       let line = try prepared(IntakeTable.lineSearched)
-      sqlite3_bind_text(line, 1, key.kind, -1, RawDatabase.copied)
+      sqlite3_bind_text(line, 1, key.kind, -1, DirectValue.copied)
       sqlite3_bind_int64(line, 2, Int64(key.day))
       sqlite3_bind_int64(line, 3, Int64(key.number))
       found += try readAll(line)
@@ -68,7 +81,20 @@ package final class RawDatabase {
       sqlite3_reset(statement)
     }
     try execute("COMMIT")
+    try appendHead()
   }
+
+  /// A line as long as the journal's head, to a file outside, as it is kept after every commit.
+  private func appendHead() throws {
+    let log = open(path + ".log", O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard log >= 0 else { throw StoreFailure.readOnly(path: path) }
+    defer { close(log) }
+    let line = String(repeating: "x", count: RawDatabase.headLength) + "\n"
+    guard write(log, line, line.utf8.count) == line.utf8.count else { throw StoreFailure.diskFull }
+  }
+
+  /// Number, digest, name and identity.
+  private static let headLength = 120
 
   private var kept: [String: OpaquePointer] = [:]
 
@@ -96,8 +122,6 @@ package final class RawDatabase {
         message: connection.map { String(cString: sqlite3_errmsg($0)) })
     }
   }
-
-  static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
 
 /// Statements that were compiled beforehand.

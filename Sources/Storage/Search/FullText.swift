@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+internal import GRDBSQLite
 
 /// A full-text table that holds no text of its own.
 ///
@@ -44,16 +45,39 @@ struct FullText {
 
   /// The rows that hold the word, the newest first; all of them where there is no limit.
   func rows(holding word: String, limit: Int?) throws -> [Int64] {
+    var rows: [Int64] = []
+    try read(holding: word) { row in
+      guard rows.count < limit ?? .max else { return false }
+      rows.append(row)
+      return true
+    }
+    return rows
+  }
+
+  /// Reads the rows that hold the word, the newest first, as long as more are wanted.
+  func read(holding word: String, wantsMore: (Int64) -> Bool) throws {
     let phrase = word.cutIntoCharacters
-    guard !phrase.isEmpty else { return [] }
-    let statement = try database.cachedStatement(sql: FullText.query(table))
-    return try Int64.fetchAll(statement, arguments: ["\"\(phrase)\"", limit ?? -1])
+    guard !phrase.isEmpty else { return }
+    let statement = try database.cachedStatement(sql: FullText.query(table)).sqliteStatement
+    try statement.bind([.text("\"\(phrase)\"")])
+    try FullText.read(statement, wantsMore: wantsMore)
+  }
+
+  static func read(_ statement: OpaquePointer, wantsMore: (Int64) -> Bool) throws {
+    defer { sqlite3_reset(statement) }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: guard wantsMore(sqlite3_column_int64(statement, 0)) else { return }
+      case SQLITE_DONE: return
+      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+      }
+    }
   }
 
   static func query(_ table: Table) -> String {
     """
     SELECT rowid FROM \(table.rawValue) WHERE \(table.rawValue) MATCH ?
-    ORDER BY rowid DESC LIMIT ?
+    ORDER BY rowid DESC
     """
   }
 

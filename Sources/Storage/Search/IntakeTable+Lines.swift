@@ -7,12 +7,14 @@ extension IntakeTable {
   package func queue(after place: IntakeLine.Place = .start, limit: Int) throws -> [IntakeLine] {
     var page: [IntakeLine] = []
     if place.due < .max {
-      page = try lines(Self.queuePage, [place.due, place.due, place.id, limit])
+      page = try lines(
+        Self.queuePage,
+        [.number(place.due), .number(place.due), .text(place.id), .number(Int64(limit))])
     }
     guard page.count < limit else { return page }
     // What has no deadline comes last, by its number.
     let id = place.due == .max ? place.id : ""
-    return page + (try lines(Self.queueRest, [id, limit - page.count]))
+    return page + (try lines(Self.queueRest, [.text(id), .number(Int64(limit - page.count))]))
   }
 
   /// Where an intake stands in the queue.
@@ -29,14 +31,15 @@ extension IntakeTable {
   package func lines(fitting text: String, limit: Int) throws -> [IntakeLine] {
     try searchRows(fitting: text, limit: limit).prefix(limit).flatMap { searchRow in
       let key = IntakeWords.key(of: searchRow)
-      return try lines(Self.lineSearched, [key.kind, key.day, key.number])
+      return try lines(
+        Self.lineSearched, [.text(key.kind), .number(Int64(key.day)), .number(Int64(key.number))])
     }
   }
 
-  private func lines(_ sql: String, _ arguments: StatementArguments) throws -> [IntakeLine] {
-    let statement = try database.cachedStatement(sql: sql)
-    try statement.setArguments(arguments)
-    return try LineReader(statement.sqliteStatement).lines()
+  private func lines(_ sql: String, _ values: [DirectValue]) throws -> [IntakeLine] {
+    let statement = try database.cachedStatement(sql: sql).sqliteStatement
+    try statement.bind(values)
+    return try LineReader(statement).lines()
   }
 
   static let queuePage = """

@@ -15,6 +15,8 @@ extension IntakeTable {
       .filter { !$0.isEmpty }
     guard let first = words.first else { return [] }
     guard words.count > 1 else {
+      // Words alone come in their order, and once each.
+      guard first.first?.isASCII == true else { return try searchRows(of: first, limit: limit) }
       let found = Set(try searchRows(of: first, limit: limit)).sorted(by: >)
       return Array(limit.map { Array(found.prefix($0)) } ?? found)
     }

@@ -49,10 +49,11 @@ struct IntakeWords {
 
   /// The intakes of which some piece holds the word, the newest first.
   func intakes(holding word: String, limit: Int?) throws -> [Int64] {
-    let pieces = try table.rows(holding: word, limit: limit.map { $0 * IntakeWords.piecesEach })
     var found: [Int64] = []
-    for piece in pieces where found.last != piece / IntakeWords.piecesRoom {
-      found.append(piece / IntakeWords.piecesRoom)
+    try table.read(holding: word) { piece in
+      let intake = IntakeWords.intake(ofPiece: piece)
+      if found.last != intake { found.append(intake) }
+      return found.count < limit ?? .max
     }
     return found
   }
@@ -71,8 +72,6 @@ struct IntakeWords {
   private static let kindsRoom = 8
   private static let numbersRoom = 100_000
   private static let piecesRoom: Int64 = 10_000
-  /// How many pieces of one intake may hold a word before others are looked for in vain.
-  private static let piecesEach = 6
 }
 
 extension IntakeRow {

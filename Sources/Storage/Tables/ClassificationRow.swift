@@ -2,7 +2,7 @@ import Domain
 internal import GRDB
 
 /// The terms of one scheme on one complaint: as described at first, and as finally found.
-struct ClassificationRow: Codable, FetchableRecord, PersistableRecord {
+struct ClassificationRow: Codable, Hashable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "classification"
 
   var intake: String
@@ -33,10 +33,21 @@ extension [ClassificationRow] {
 }
 
 extension IntakeTable {
-  /// Puts the terms of a complaint in place of those it had.
+  /// Puts the terms of a complaint in place of those it had; what stays is not written again.
   func saveTerms(of intake: Intake, in database: Database) throws {
-    try database.execute(
-      sql: "DELETE FROM classification WHERE intake = ?", arguments: [intake.id])
-    for row in ClassificationRow.all(of: intake) { try row.insert(database) }
+    let (old, new) = (Set(try terms(of: intake.id)), Set(ClassificationRow.all(of: intake)))
+    for row in old.subtracting(new) {
+      try database.run(
+        "DELETE FROM classification WHERE intake = ? AND scheme = ?", [row.intake, row.scheme])
+    }
+    for row in new.subtracting(old).sorted(by: { $0.scheme < $1.scheme }) {
+      try row.insert(database)
+    }
+  }
+
+  func terms(of intake: String) throws -> [ClassificationRow] {
+    try ClassificationRow.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM classification WHERE intake = ?"),
+      arguments: [intake])
   }
 }

@@ -141,7 +141,7 @@ struct StepRow: Codable, FetchableRecord, PersistableRecord {
 }
 
 /// A clock as its table has it.
-struct ClockRow: Codable, FetchableRecord, PersistableRecord {
+struct ClockRow: Codable, Hashable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "clock"
 
   var owner: String

@@ -9,10 +9,7 @@ package struct IntakeTable {
 
   /// - Throws: ``IntakeRefusal/notFound(_:)``.
   package func find(_ id: String) throws -> Intake {
-    guard let row = try IntakeRow.fetchOne(database, key: id) else {
-      throw Refusal.intake(.notFound(id))
-    }
-    return try complete(row)
+    try complete(stored(id))
   }
 
   /// The next number of that kind on that day, from 1; numbers are never used again.
@@ -29,19 +26,17 @@ package struct IntakeTable {
     try IntakeWords(database).add(row.searchedText, piece: 0, of: row.searchRow)
     if intake.kind == .complaint {
       try ComplaintRow(intake).insert(database)
-      try saveTerms(of: intake, in: database)
+      for row in ClassificationRow.all(of: intake) { try row.insert(database) }
     }
     try RepairRow(intake)?.insert(database)
     try ParticularsRow(intake)?.insert(database)
     try saveSteps(of: intake, after: 0, to: row.searchRow)
-    try save(clocks, of: intake.id)
+    for clock in clocks { try ClockRow(clock, of: intake.id).insert(database) }
   }
 
   /// Saves what has changed; steps that are there already stay as they are.
   package func save(_ intake: Intake, clocks: [Clock], next: Clock?) throws {
-    guard let old = try IntakeRow.fetchOne(database, key: intake.id) else {
-      throw Refusal.intake(.notFound(intake.id))
-    }
+    let old = try stored(intake.id)
     let row = IntakeRow(intake, day: Day(number: old.day), number: old.number, next: next)
     try row.updateChanges(database, from: old)
     if row.searchedText != old.searchedText {
@@ -64,11 +59,14 @@ package struct IntakeTable {
 
   /// The clocks of an intake, or of a matter by its label.
   package func clocks(of owner: String) throws -> [Clock] {
+    try clockRows(of: owner).compactMap(\.clock)
+  }
+
+  private func clockRows(of owner: String) throws -> [ClockRow] {
     try ClockRow.fetchAll(
       database.cachedStatement(
         sql: "SELECT * FROM clock WHERE owner = ? ORDER BY round, policy, number"),
-      arguments: [owner]
-    ).compactMap(\.clock)
+      arguments: [owner])
   }
 
   /// The clocks of many owners, each with its own in their order.
@@ -91,17 +89,24 @@ package struct IntakeTable {
     ).compactMap(\.clock)
   }
 
-  /// Replaces the clocks of an owner.
+  /// Replaces the clocks of an owner; a clock that stays as it is is not written again.
   package func save(_ clocks: [Clock], of owner: String) throws {
-    try database.run("DELETE FROM clock WHERE owner = ?", [owner])
-    for clock in clocks { try ClockRow(clock, of: owner).insert(database) }
+    let old = try clockRows(of: owner)
+    let new = clocks.map { ClockRow($0, of: owner) }
+    let (there, wanted) = (Set(old), Set(new))
+    for row in old where !wanted.contains(row) {
+      try database.run(
+        "DELETE FROM clock WHERE owner = ? AND policy = ? AND round = ? AND number = ?",
+        [owner, row.policy, row.round, row.number])
+    }
+    for row in new where !there.contains(row) { try row.insert(database) }
   }
 
   /// Changes only the place in the queue, as when the matter's clocks have moved.
   package func setNext(_ next: Clock?, of id: String) throws {
-    try database.execute(
-      sql: "UPDATE intake SET nextPolicy = ?, nextDueAt = ? WHERE id = ?",
-      arguments: [next?.policy.rawValue, next?.dueAt.milliseconds, id])
+    try database.run(
+      "UPDATE intake SET nextPolicy = ?, nextDueAt = ? WHERE id = ?",
+      [next?.policy.rawValue, next?.dueAt.milliseconds, id])
   }
 
   /// Everything that has not come to its end, the most urgent first.
@@ -157,17 +162,30 @@ package struct IntakeTable {
 
   private func complete(_ row: IntakeRow) throws -> Intake {
     var intake = row.intake()
-    if let complaint = try ComplaintRow.fetchOne(database, key: row.id) {
-      let terms = try ClassificationRow.filter(Column("intake") == row.id).fetchAll(database)
-      complaint.complete(&intake, terms)
-    }
-    try RepairRow.fetchOne(database, key: row.id)?.complete(&intake)
-    try ParticularsRow.fetchOne(database, key: row.id)?.complete(&intake)
+    try part(ComplaintRow.self, of: row.id)?.complete(&intake, try terms(of: row.id))
+    try part(RepairRow.self, of: row.id)?.complete(&intake)
+    try part(ParticularsRow.self, of: row.id)?.complete(&intake)
     intake.steps = try StepRow.fetchAll(
-      database, sql: "SELECT * FROM intakeStep WHERE intake = ? ORDER BY number",
+      database.cachedStatement(sql: "SELECT * FROM intakeStep WHERE intake = ? ORDER BY number"),
       arguments: [row.id]
     ).map { try $0.step() }
     return intake
+  }
+
+  /// What only its kind or its channel has of an intake, by a statement that is kept.
+  private func part<Part: FetchableRecord & TableRecord>(
+    _ part: Part.Type, of id: String
+  ) throws -> Part? {
+    try Part.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM \(Part.databaseTableName) WHERE intake = ?"),
+      arguments: [id])
+  }
+
+  private func stored(_ id: String) throws -> IntakeRow {
+    let found = try IntakeRow.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM intake WHERE id = ?"), arguments: [id])
+    guard let found else { throw Refusal.intake(.notFound(id)) }
+    return found
   }
 
   /// Completes many at once, with one statement a table and not one a row.

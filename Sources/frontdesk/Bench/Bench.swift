@@ -35,11 +35,14 @@ struct Bench {
   private func queue() throws -> [Measurement] {
     let raw = try RawDatabase(path: path)
     try raw.execute("BEGIN")
-    let alone = try Timings(times) { _ in _ = try raw.queue(limit: Self.page) }
-    try raw.execute("COMMIT")
-    let ours = try store.read { transaction in
-      try Timings(times) { _ in _ = try transaction.intakes.queue(limit: Self.page) }
+    let (alone, ours) = try store.read { transaction in
+      try Timings.beside(times) { _ in
+        _ = try raw.queue(limit: Self.page)
+      } _: { _ in
+        _ = try transaction.intakes.queue(limit: Self.page)
+      }
     }
+    try raw.execute("COMMIT")
     let asked = try Timings(times) { _ in
       _ = try desk.ask(ReadQueue(limit: Self.page), as: clerk)
     }
@@ -58,8 +61,9 @@ struct Bench {
     var filter = IntakeFilter()
     filter.limit = Self.listed
     let raw = try RawDatabase(path: path)
-    let alone = try Timings(times / 4) { _ in _ = try raw.consoleQueue(limit: Self.listed) }
-    let ours = try Timings(times / 4) { _ in
+    let (alone, ours) = try Timings.beside(times / 4) { _ in
+      _ = try raw.consoleQueue(limit: Self.listed)
+    } _: { _ in
       _ = try desk.ask(ListIntakes(filter), as: clerk)
     }
     return Measurement(
@@ -71,13 +75,14 @@ struct Bench {
   private func search() throws -> [Measurement] {
     let raw = try RawDatabase(path: path)
     try raw.execute("BEGIN")
-    let alone = try Timings(times) { _ in _ = try raw.search(Self.word, limit: Self.page) }
-    try raw.execute("COMMIT")
-    let ours = try store.read { transaction in
-      try Timings(times) { _ in
+    let (alone, ours) = try store.read { transaction in
+      try Timings.beside(times) { _ in
+        _ = try raw.search(Self.word, limit: Self.page)
+      } _: { _ in
         _ = try transaction.intakes.lines(fitting: Self.word, limit: Self.page)
       }
     }
+    try raw.execute("COMMIT")
     let everything = try Timings(times / 4) { _ in
       _ = try desk.ask(FindEverything(Self.word), as: clerk)
     }
@@ -91,13 +96,19 @@ struct Bench {
     ]
   }
 
-  /// Goal 13: what is registered, with its journal and its words, on the disk.
+  /// Goal 13: what is registered, with its journal and its words, on the disk; SQLite alone saves the
+  /// same into a copy of its own, in which the same stands.
   private func saves() throws -> [Measurement] {
-    let raw = try RawDatabase(path: path)
-    let prepared = try recorded().map(raw.prepare)
-    let alone = try Timings(prepared.count, warmUp: 0) { try raw.carryOut(prepared[$0]) }
-    let ours = try Timings(times) { round in
-      try desk.perform(registration(round), as: clerk)
+    let warmUp = 10
+    let statements = try recorded(times + warmUp)
+    let twin = path + ".twin"
+    try store.copy(to: twin)
+    let raw = try RawDatabase(path: twin)
+    let prepared = try statements.map(raw.prepare)
+    let (alone, ours) = try Timings.beside(times, warmUp: warmUp) { round in
+      try raw.carryOut(prepared[round])
+    } _: { round in
+      _ = try desk.perform(registration(round), as: clerk)
     }
     return [
       Measurement(
@@ -110,7 +121,7 @@ struct Bench {
   }
 
   /// The statements by which so many were saved, which is then undone: SQLite alone carries them out.
-  private func recorded() throws -> [[String]] {
+  private func recorded(_ times: Int) throws -> [[String]] {
     var recorded: [[String]] = []
     do {
       try desk.performInBulk { bulk in

@@ -45,16 +45,31 @@ struct Timings {
 
   /// Runs `body` so many times, after some to warm up.
   init(_ times: Int, warmUp: Int = 3, _ body: (Int) throws -> Void) rethrows {
-    var taken: [Double] = []
+    let taken = try (0..<(times + warmUp)).map { try Timings.time(body, $0) }
+    sorted = taken.dropFirst(warmUp).sorted()
+  }
+
+  private init(_ taken: [Double]) { sorted = taken.sorted() }
+
+  /// Runs two things by turns, so that whatever else the machine does befalls both.
+  static func beside(
+    _ times: Int, warmUp: Int = 3, _ first: (Int) throws -> Void, _ second: (Int) throws -> Void
+  ) rethrows -> (Timings, Timings) {
+    var (one, other): ([Double], [Double]) = ([], [])
     for round in 0..<(times + warmUp) {
-      let start = ContinuousClock.now
-      try body(round)
-      let time = start.duration(to: .now).components
-      if round >= warmUp {
-        taken.append(Double(time.seconds) * 1e6 + Double(time.attoseconds) / 1e12)
-      }
+      let (early, late) = (try time(first, round), try time(second, round))
+      guard round >= warmUp else { continue }
+      one.append(early)
+      other.append(late)
     }
-    sorted = taken.sorted()
+    return (Timings(one), Timings(other))
+  }
+
+  private static func time(_ body: (Int) throws -> Void, _ round: Int) rethrows -> Double {
+    let start = ContinuousClock.now
+    try body(round)
+    let time = start.duration(to: .now).components
+    return Double(time.seconds) * 1e6 + Double(time.attoseconds) / 1e12
   }
 
   var median: Double { percentile(50) }
