@@ -25,6 +25,8 @@ extension SettingKey {
     case .visitStayMinutes: Phrase("访客可停留几分钟", "minutes a visit may last")
     case .shiftPattern: Phrase("班制", "shift pattern")
     case .promiseHours: Phrase("电话承诺默认几小时后", "hours ahead proposed for a promise")
+    case .slipPrinter: Phrase("登记后印访客单（off 不印）", "slips are printed on (off: not)")
+    case .slipColumns: Phrase("小票宽度（32 或 48 列）", "columns of the receipt (32 or 48)")
     case .earlyMinutes: Phrase("可提前几分钟上班", "minutes one may begin early")
     }
   }

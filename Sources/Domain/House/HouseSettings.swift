@@ -51,6 +51,9 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case earlyMinutes
   /// Hours ahead for which a promise by telephone is proposed.
   case promiseHours
+  /// Where a slip is printed as soon as somebody is let in: `off`, a receipt printer's own file as
+  /// `/dev/usb/lp0`, or a queue of the system; and how many columns its paper has.
+  case slipPrinter, slipColumns
 }
 
 extension SettingKey {
@@ -58,7 +61,8 @@ extension SettingKey {
   package func accepts(_ value: String) -> Bool {
     switch self {
     case .officeOpening, .officeClosing, .nightEnds: ClockTime(value) != nil
-    case .shiftPattern: !value.isEmpty
+    case .shiftPattern, .slipPrinter: !value.isEmpty
+    case .slipColumns: Int(value).map { [32, 48].contains($0) } ?? false
     case .officeWeekdays: value.wholeMatch(of: /[1-7]{1,7}/) != nil
     case .zoneOffsetMinutes: Int(value).map { abs($0) <= 14 * 60 } ?? false
     case .idleLockMinutes: Int(value).map { (1...5).contains($0) } ?? false
