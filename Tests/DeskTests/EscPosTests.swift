@@ -26,7 +26,8 @@ struct EscPosTests {
   }
 
   @Test func `a rare name of the national standard stays`() {
-    #expect(EscPos.encoded("䶮") == [0x82, 0x35, 0x87, 0x38])
+    #expect(EscPos.encoded("䶮") == [0xFE, 0x9F])
+    #expect(EscPos.encoded("㐂").count == 4)
     #expect(EscPos.encoded("镕") == [0xE9, 0x46])
   }
 }
