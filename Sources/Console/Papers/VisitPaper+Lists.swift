@@ -27,7 +27,7 @@ extension VisitPaper {
     [
       .init(say("单号", "Slip"), 6), .init(say("来访人", "Visitor"), 15),
       .init(say("人数", "No."), 4), .init(say("被访房号", "Unit"), 9),
-      .init(say("事由/证件", "Purpose, ID")), .init(say("进", "In"), 5), .init(say("离", "Out"), 5),
+      .init(say("事由/证件", "Purpose, ID")), .init(say("进", "In"), 5), .init(say("离", "Out"), 6),
     ]
   }
 

@@ -97,13 +97,26 @@ struct SlipTape {
     for character in text.harmless {
       let width = SlipTape.columns(of: String(character))
       if used + width > columns {
-        rows.append("")
-        used = 0
+        let isInWord = character.isASCII && character != " "
+        let begun = isInWord ? begunWord(in: &rows[rows.count - 1]) : ""
+        rows.append(begun)
+        used = begun.count
+        if character == " " { continue }
       }
       rows[rows.count - 1].append(character)
       used += width
     }
     return rows
+  }
+
+  /// Takes off a row the word of its end, which goes on with the next row, where there is another
+  /// before it.
+  private func begunWord(in row: inout String) -> String {
+    let word = String(row.reversed().prefix { $0.isASCII && $0 != " " }.reversed())
+    guard !word.isEmpty, word.count < row.count, row.count > word.count + 1 else { return "" }
+    row.removeLast(word.count)
+    while row.hasSuffix(" ") { row.removeLast() }
+    return word
   }
 
   private static func columns(of text: String) -> Int {

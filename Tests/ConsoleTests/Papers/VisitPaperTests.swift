@@ -44,6 +44,11 @@ struct VisitPaperTests {
     }
   }
 
+  @Test func `no word is broken where a line can end before it`() throws {
+    let text = try print(VisitPaperOrder(.slip, slip: "V-1"), in: .english)
+    #expect(text.contains("\nPlease hand this slip back when\nyou leave.\n"))
+  }
+
   @Test func `a slip has the visitor whole, the phone masked, and when to leave`() throws {
     let text = try print(VisitPaperOrder(.slip, slip: "V-2"))
     #expect(text.contains("顺丰") && !text.contains("顺**"))
