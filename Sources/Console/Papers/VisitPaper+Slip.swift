@@ -106,7 +106,7 @@ struct SlipTape {
       rows[rows.count - 1].append(character)
       used += width
     }
-    return rows
+    return rows.map { $0.replacing(/[ ]+$/, with: "") }
   }
 
   /// Takes off a row the word of its end, which goes on with the next row, where there is another
