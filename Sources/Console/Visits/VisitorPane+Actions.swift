@@ -53,7 +53,7 @@ extension VisitorPane {
   /// What needs no row: past visits, the lists on paper, what households have said.
   private static var everywhere: [PaneAction] {
     [
-      .form(Phrase("查往日访客", "Look for past visits")) { _ in VisitHistory.form }.coded("23"),
+      .form(Phrase("查往日访客", "Look for past visits")) { _ in VisitHistory.form }.coded("29"),
       .printRegister,
     ] + instructions
   }
