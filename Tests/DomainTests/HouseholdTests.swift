@@ -179,6 +179,20 @@ struct IdentityNumberTests {
   }
 
   @Test(arguments: [
+    "911120199003071232", "810000199001010019", "820000198506150022", "830000200102280033",
+    "９１１１２０１９９００３０７１２３２",
+  ])
+  func `cards of foreigners, and of people from Hong Kong, Macao and Taiwan, pass the same check`(
+    typed: String
+  ) throws {
+    #expect(try IdentityNumber(typed).lastFour == String(typed.halfwidth.suffix(4)))
+    let wrong = typed.dropLast() + (typed.hasSuffix("9") ? "8" : "9")
+    #expect(throws: Refusal.visit(.documentFlaw(.checkCharacter))) {
+      try IdentityNumber(String(wrong))
+    }
+  }
+
+  @Test(arguments: [
     ("110105194912310021", IdentityNumber.Flaw.checkCharacter), ("110105491231002", .fifteenDigits),
     ("11010519491331002X", .birthDate), ("1101051949123100", .length),
     ("A1010519491231002X", .characters),

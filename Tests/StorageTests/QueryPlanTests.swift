@@ -46,6 +46,8 @@ struct QueryPlanTests {
       "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
     ] + VisitTable.labels + VisitTable.searches(for: "zw1203").map(\.sql)
     + VisitTable.searches(for: "zhang").map(\.sql)
+    + VisitTable.searches(for: "zw1203", isInSpan: true).map(\.sql)
+    + VisitTable.searches(for: "zhang", isInSpan: true).map(\.sql) + [VisitWords.ofDays]
     + IntakeTable.searches(for: "zw").map(\.sql) + IntakeTable.searches(for: "1203").map(\.sql)
     + FullText.Table.allCases.map(FullText.query)
 

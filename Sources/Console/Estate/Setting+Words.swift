@@ -27,6 +27,8 @@ extension SettingKey {
     case .promiseHours: Phrase("电话承诺默认几小时后", "hours ahead proposed for a promise")
     case .secondGradeRepairs: Phrase("报修几次起算二级", "repairs that make a unit grade 2")
     case .thirdGradeRepairs: Phrase("报修几次起算三级", "repairs that make a unit grade 3")
+    case .slipPrinter: Phrase("登记后印访客单（off 不印）", "slips are printed on (off: not)")
+    case .slipColumns: Phrase("小票宽度（32 或 48 列）", "columns of the receipt (32 or 48)")
     case .earlyMinutes: Phrase("可提前几分钟上班", "minutes one may begin early")
     }
   }

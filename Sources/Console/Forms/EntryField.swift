@@ -40,6 +40,10 @@ package struct EntryField: Sendable {
   package var isOffered: @Sendable (EntryOption, Entries) -> Bool = { _, _ in true }
   /// What is wrong with it, and what to do.
   package var check: @Sendable (Entries) -> Phrase? = { _ in nil }
+  /// What does not look right and hinders nothing; it is seen once the field is left.
+  package var warning: @Sendable (Entries) -> Phrase? = { _ in nil }
+  /// What stands behind the field, by what the others hold.
+  package var echo: @Sendable (Entries) -> String? = { _ in nil }
 
   /// What usually goes with what the others hold; it stands there until somebody chooses otherwise.
   package var proposal: (@Sendable (Entries) -> String?)?

@@ -41,7 +41,8 @@ extension Filling {
     shown.isRequired = field.isRequired
     shown.startsLine = field.startsLine
     shown.echo = echo(of: field, in: scene)
-    shown.error = flaws[field.id].map(scene.say)
+    let warning = isFocused ? nil : field.warning(entries(in: scene))
+    shown.error = (flaws[field.id] ?? warning).map(scene.say)
     return shown
   }
 
@@ -75,7 +76,7 @@ extension Filling {
       }
       let name = household.contact.map { Sensitive($0.name, as: .name).masked } ?? ""
       return "\(household.code) \(name)"
-    default: return ""
+    default: return field.echo(entries(in: scene)) ?? ""
     }
   }
 

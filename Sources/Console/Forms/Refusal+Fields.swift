@@ -98,6 +98,7 @@ extension VisitRefusal {
     case .instructionEmpty: ["name"]
     case .instructionEndsBeforeItBegins: ["until"]
     case .noSuchInstruction: ["number"]
+    case .noSlipToPrint: []
     case .purposeMissing, .noSuchPurpose: ["purpose", "zh", "id"]
     case .minutesOutOfRange: ["minutes"]
     case .notFound, .wrongState, .leftBeforeArrival, .notToBeUndone, .slipNotOut: []

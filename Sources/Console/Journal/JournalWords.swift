@@ -40,6 +40,7 @@ package enum JournalWords {
     "slip.found": Phrase("访客证找回", "found a lost slip"),
     "purpose.set": Phrase("设访客事由", "set a purpose"),
     "visit.rollcall": Phrase("消防点名", "called the roll"),
+    "visit.print": Phrase("打印访客单据", "printed a visitors' paper"),
     "shift.start": Phrase("上班", "went on duty"),
     "shift.end": Phrase("下班", "went off duty"),
     "pattern.set": Phrase("定班制", "set a shift pattern"),

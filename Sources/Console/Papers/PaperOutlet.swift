@@ -20,12 +20,26 @@ package struct PaperOutlet: Sendable {
     self.send = send
   }
 
+  /// Gives bytes to a receipt printer, or into a new file, and returns what the printer answered.
+  package var raw:
+    @Sendable (_ bytes: [UInt8], _ goal: RawGoal, _ before: () throws -> Void) throws -> String = {
+      _, _, _ in throw PaperFailure.noPrinter
+    }
+
   /// No way at all, where nobody gave one.
   package static let closed = PaperOutlet { _, path, _ in
     throw PaperFailure.cannotWrite(path, Phrase("这里不能写文件", "no file can be written here"))
   } send: { _, _, _ in
     throw PaperFailure.noPrinter
   }
+}
+
+/// Where bytes for a receipt printer go.
+package enum RawGoal: Hashable, Sendable {
+  case file(String)
+  /// The printer's own file, as `/dev/usb/lp0`.
+  case device(String)
+  case printer(PrintJob)
 }
 
 /// What a printer is asked for.
@@ -50,6 +64,8 @@ package enum PaperFailure: Error, Hashable, Sendable {
   case cannotWrite(String, Phrase)
   case noPrinter
   case badPrinter(String)
+  /// The printer's own file did not take everything in time.
+  case deviceFailed(String, Phrase)
   /// `lp` was called and did not take it, with its own words; the journal has the print already.
   case printerFailed(String)
 
@@ -68,6 +84,11 @@ package enum PaperFailure: Error, Hashable, Sendable {
       Phrase(
         "不能写“\(path)”：\(why.text(in: .chinese))。请换一个位置。",
         "Cannot write “\(path)”: \(why.text(in: .english)). Choose another place.")
+    case .deviceFailed(let path, let why):
+      Phrase(
+        "打印机“\(path)”没有接受：\(why.text(in: .chinese))。请看电源、纸和连线，再印一次。",
+        "The printer “\(path)” did not take it: \(why.text(in: .english)). See to power, paper and cable, and print again."
+      )
     case .noPrinter:
       Phrase(
         "这台机器没有打印命令 lp；请先写成文件（--out），再从别处打印。",

@@ -72,6 +72,8 @@ extension VisitRefusal {
       Phrase("\(house) 交代来客先打电话，请记下号码和回答。", "\(house) wants to be called first; record it.")
     case .noSuchPurpose(let text):
       Phrase("没有事由“\(text)”。", "There is no purpose “\(text)”.")
+    case .noSlipToPrint(let id):
+      Phrase("\(id) 没有放行，没有访客单可印。", "\(id) was turned away; there is no slip to print.")
     case .minutesOutOfRange:
       Phrase("停留时间写 1 到 1440 分钟。", "Write 1 to 1440 minutes.")
     default: Phrase("请写事由。", "Give the purpose.")

@@ -91,7 +91,7 @@ extension DeskPane {
 
   /// Why the list is empty.
   private var emptiness: Phrase {
-    guard list.find.isEmpty else { return Self.notFound }
+    guard list.find.isEmpty else { return whenNotFound }
     return list.view == 0 || list.all.isEmpty
       ? whenEmpty : Phrase("这个视图里没有。F4 换视图。", "Nothing in this view. F4 changes it.")
   }
@@ -109,10 +109,6 @@ extension DeskPane {
 
   private func detailHint(_ scene: Scene) -> String {
     scene.say("数字=操作  PgUp/PgDn 上一条/下一条  F12 返回", "digit: act  PgUp/PgDn: next record  F12 back")
-  }
-
-  private static var notFound: Phrase {
-    Phrase("没有找到。Esc 清空，F3 在全部记录里找。", "Nothing found. Esc clears; F3 looks everywhere.")
   }
 
   /// From so many columns on, list and detail stand side by side.

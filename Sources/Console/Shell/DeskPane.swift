@@ -40,6 +40,8 @@ package protocol DeskPane: Sendable {
   var help: Phrase { get }
   /// What an empty list says.
   var whenEmpty: Phrase { get }
+  /// What a list says in which nothing fits what was typed.
+  var whenNotFound: Phrase { get }
   /// What a row is called: its number, a slip's label.
   func name(of row: Row, in scene: Scene) -> String
   /// A figure beside the name of the tab; empty if there is none.
@@ -58,6 +60,9 @@ package enum PaneTyping: Sendable {
 }
 
 extension DeskPane {
+  package var whenNotFound: Phrase {
+    Phrase("没有找到。Esc 清空，F3 在全部记录里找。", "Nothing found. Esc clears; F3 looks everywhere.")
+  }
   package func main(in scene: Scene) -> PaneAction? { nil }
   package func remark(in scene: Scene) -> PaneAction? { nil }
   package func again(in scene: Scene) -> PaneAction? { nil }

@@ -69,7 +69,7 @@ extension FindEverything.Found {
       return try desk.ask(LookUpHouse(id), as: clerk).parts(in: scene) + [.blank]
         + file.parts(in: scene)
     case "visit":
-      let found = try desk.ask(ListVisits(.search(id)), as: clerk)
+      let found = try desk.ask(ListVisits(.search(VisitSearch(id))), as: clerk)
       return found.first.map { VisitorPane().detail(of: VisitRow(line: $0), in: scene) } ?? []
     case _ where IntakeKind(rawValue: kind) != nil:
       let card = try desk.ask(ShowIntake(id), as: clerk)

@@ -56,6 +56,7 @@ extension Session {
     let right = [
       Span(scene.say("在场 ", "inside ")),
       Span("\(figures.inside)", figures.inside > 0 ? .strong : .text),
+      Span(figures.overstaying == 0 ? "" : " !\(figures.overstaying)", .error),
       Span(scene.say("  超时 ", "  overdue ")),
       Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text),
       Span("  \(scene.statusClock) "),

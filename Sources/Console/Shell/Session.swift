@@ -101,6 +101,8 @@ package struct Message: Sendable {
 /// The figures of the status row.
 struct Figures: Sendable {
   var inside = 0
+  /// Of those inside, who should have left.
+  var overstaying = 0
   var overdue = 0
   var unread = 0
   /// What must be told to the head or the quality department, the most urgent first (rules CE-2,
@@ -123,6 +125,7 @@ extension Session {
     scene.outlet = outlet
     for index in panes.indices { panes[index].show(news, in: scene) }
     figures.inside = news.visits.filter(\.visit.isOpen).count
+    figures.overstaying = news.visits.count { $0.visit.isOpen && $0.isOverdue }
     figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
     figures.unread = news.waiting.filter { $0.giver != clerk }.flatMap(\.items)
       .count { $0.readBy != clerk }

@@ -15,7 +15,10 @@ extension VisitForms {
       .line("name", Phrase("访客", "Visitor"), columns: 16, limit: 40).required.onNewLine
         .suggesting(regulars),
       .line("phone", Phrase("电话", "Phone"), columns: 14, limit: 20)
-        .with { $0.fullLength = 11 },
+        .with {
+          $0.fullLength = 11
+          $0.warning = phoneWarning
+        },
       .line("purpose", Phrase("事由", "Purpose"), columns: 16, limit: 60).required.onNewLine
         .suggesting { _ in
           purposes.enumerated().map { index, purpose in
@@ -31,6 +34,22 @@ extension VisitForms {
             ? nil : Phrase("人数写 1 到 999", "Write 1 to 999")
         },
     ]
+  }
+
+  /// A phone that no phone has is taken all the same: the visitor stands there.
+  @Sendable private static func phoneWarning(_ entries: Entries) -> Phrase? {
+    guard !entries.isEmpty("phone"), !ContactPhone.isWellFormed(entries.text("phone")) else {
+      return nil
+    }
+    let count = ContactPhone.digits(entries.text("phone")).count
+    return Phrase(
+      "电话 \(count) 位，不像电话，也能登记", "\(count) digits are no phone; taken all the same")
+  }
+
+  @Sendable private static func plateWarning(_ entries: Entries) -> Phrase? {
+    let plate = IdentityNumber.folded(entries.text("plate"))
+    guard !plate.isEmpty, !PlateWriting.builtIn.isWellFormed(plate) else { return nil }
+    return Phrase("不像车牌，请再看一眼，也能登记", "That looks like no plate; taken all the same")
   }
 
   /// Those who often come to the unit; a name is seen whole once it has been typed.
@@ -94,12 +113,22 @@ extension VisitForms {
       },
     .line("callNumber", Phrase("拨的号码", "Number called"), columns: 16, limit: 20)
       .help(Phrase("空着就是这一户的联系电话。", "Empty: the unit's own phone."))
-      .shown { isCalled($0) },
+      .shown { isCalled($0) }
+      .with { field in
+        field.echo = { entries in
+          guard entries.isEmpty("callNumber"), let contact = entries.facts?.household?.contact
+          else {
+            return nil
+          }
+          return Sensitive(contact.phone, as: .phone).masked
+        }
+      },
   ]
 
   private static let rest: [EntryField] = [
     .line("plate", Phrase("车牌", "Plate"), columns: 12, limit: 12).onNewLine
-      .help(Phrase("写法不像车牌也能登记。", "What does not look like a plate is taken too.")),
+      .help(Phrase("写法不像车牌也能登记。", "What does not look like a plate is taken too."))
+      .with { $0.warning = plateWarning },
     .line("others", Phrase("还到", "Also to"), columns: 20, limit: 200)
       .help(Phrase("同一次来还要去的房号，用空格隔开。", "Further units of the same visit, with blanks.")),
     .line("goods", Phrase("物品", "Goods"), columns: 24, limit: 200).onNewLine

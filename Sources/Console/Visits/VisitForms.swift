@@ -6,6 +6,7 @@ import Resources
 enum VisitForms {
   /// The slip: unit first, then the visitor, then the document (rules RV-4, RV-7).
   static func register(in scene: Scene) -> EntryForm {
+    let printing = SlipPrinting(scene.house.settings[.slipPrinter])
     var form = EntryForm(
       AdmitVisitor.kind, Phrase("登记访客", "Register a visitor"), fields(scene)
     ) { entries in
@@ -19,7 +20,14 @@ enum VisitForms {
         Errand(kind: AdmitVisitor.kind) { desk, clerk in
           let seen = try desk.read(kind, number: number, override: reason)
           let visit = try desk.perform(command(seen), as: clerk)
-          return Errand.Done(said(visit), subject: visit.id)
+          var said = said(visit)
+          if visit.slip != nil, let printing {
+            let printed = printing.print(visit, at: desk, clerk, in: scene)
+            said = Phrase(
+              said.text(in: .chinese) + printed.text(in: .chinese),
+              said.text(in: .english) + printed.text(in: .english))
+          }
+          return Errand.Done(said, subject: visit.id)
         })
     }
     form.asksVisitor = true

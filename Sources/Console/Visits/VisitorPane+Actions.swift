@@ -23,7 +23,7 @@ extension VisitorPane {
   }
 
   package func actions(in scene: Scene) -> [PaneAction] {
-    guard let row = list.selected else { return [rollCall] + Self.instructions }
+    guard let row = list.selected else { return [rollCall] + Self.everywhere }
     let visit = row.line.visit
     let why = Phrase(
       "现在是“\(visit.state.words.text(in: .chinese))”",
@@ -46,7 +46,16 @@ extension VisitorPane {
         _ in VisitForms.signOut(visit)
       },
       .form(Phrase("记下物品", "Note goods")) { _ in VisitForms.goods(visit) },
-    ] + Self.instructions
+      .printSlip(visit),
+    ] + Self.everywhere
+  }
+
+  /// What needs no row: past visits, the lists on paper, what households have said.
+  private static var everywhere: [PaneAction] {
+    [
+      .form(Phrase("查往日访客", "Look for past visits")) { _ in VisitHistory.form }.coded("29"),
+      .printRegister,
+    ] + instructions
   }
 
   /// What households have said about visitors.

@@ -14,6 +14,7 @@ extension PermissionTable {
     "purpose.set": administrators,
     "visit.lose": supervisors,
     "visit.rollcall": desk.union(heads).union([.guard]),
+    "visit.print": desk.union(heads).union([.guard]),
     "record.unmask": desk.union(heads),
     "retention.run": [.officeHead, .csManager],
   ]

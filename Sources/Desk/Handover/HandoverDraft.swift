@@ -72,7 +72,7 @@ extension Transaction {
   private func visitItems() throws -> [CarriedItem] {
     try visits.open().map { visit in
       try item(
-        visit.slip ?? visit.id, "visit", "\(visit.household) x\(visit.people)",
+        visit.slip ?? visit.id, "visit", "\(visit.household) \(visit.name.masked) x\(visit.people)",
         since: visit.arrivedAt, state: visit.state.rawValue)
     }
   }

@@ -59,6 +59,8 @@ package struct RunRetention: Command {
 
   package struct Erased: Hashable, Sendable {
     package let visits: Int
+    /// What households had said, and that ended so long ago.
+    package let instructions: Int
     /// Details of the journal that held the same names.
     package let details: Int
   }
@@ -70,16 +72,17 @@ package struct RunRetention: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Erased {
     guard second != occasion.clerk.number else { throw Refusal.access(.secondPersonRequired) }
-    let due = try transaction.erasableVisits(at: occasion.moment, house: occasion.house)
-    guard !due.isEmpty else { return Erased(visits: 0, details: 0) }
+    let due = try transaction.erasable(at: occasion.moment, house: occasion.house)
+    guard !due.isEmpty else { return due.erased(details: []) }
     // The line that records the erasure comes first; the desk's own line follows as always.
     let eraser = try transaction.enter(
-      kind: "retention.erase", subject: nil, payload: due.map(\.id), on: occasion)
-    for visit in due { try transaction.visits.erase(visit.id, at: occasion.moment) }
+      kind: "retention.erase", subject: nil, payload: due.records, on: occasion)
+    for visit in due.visits { try transaction.visits.erase(visit, at: occasion.moment) }
+    for instruction in due.instructions { try transaction.instructions.erase(instruction.id) }
     try transaction.visits.optimizeSearch()
-    let details = try transaction.journal.sequences(about: due.map(\.id), before: eraser)
+    let details = try due.details(before: eraser, in: transaction)
     try transaction.journal.eraseDetails(of: details, erasedBy: eraser)
-    return Erased(visits: due.count, details: details.count)
+    return due.erased(details: details)
   }
 }
 
@@ -90,18 +93,45 @@ package struct RetentionDue: Query {
   package func answer(
     from transaction: Transaction, at inquiry: Inquiry
   ) throws -> RunRetention.Erased {
-    let due = try transaction.erasableVisits(at: inquiry.moment, house: inquiry.house)
-    let details = try transaction.journal.sequences(about: due.map(\.id), before: .max)
-    return RunRetention.Erased(visits: due.count, details: details.count)
+    let due = try transaction.erasable(at: inquiry.moment, house: inquiry.house)
+    return due.erased(details: try due.details(before: .max, in: transaction))
+  }
+}
+
+/// What the retention's time has come for.
+private struct Erasable {
+  var visits: [String] = []
+  var instructions: [Instruction] = []
+
+  var isEmpty: Bool { visits.isEmpty && instructions.isEmpty }
+
+  /// The records as the journal names them.
+  var records: [String] { visits + instructions.map { "I-\($0.id)" } }
+
+  func details(before end: Int, in transaction: Transaction) throws -> [Int] {
+    let said = try instructions.compactMap { instruction in
+      try transaction.journal.detail(
+        of: Instruct.kind, subject: instruction.household ?? "\(instruction.id)",
+        at: instruction.recordedAt, before: end)
+    }
+    return Array(
+      Set(try transaction.journal.sequences(about: visits, before: end) + said)
+    ).sorted()
+  }
+
+  func erased(details: [Int]) -> RunRetention.Erased {
+    RunRetention.Erased(
+      visits: visits.count, instructions: instructions.count, details: details.count)
   }
 }
 
 extension Transaction {
-  fileprivate func erasableVisits(
-    at moment: Moment, house: HouseRules
-  ) throws -> [(id: String, sequence: Int)] {
+  fileprivate func erasable(at moment: Moment, house: HouseRules) throws -> Erasable {
     let days = house.settings.number(.visitRetentionDays)
-    guard days > 0 else { return [] }
-    return try visits.erasable(leftBefore: moment.adding(minutes: -days * ClockTime.minutesPerDay))
+    guard days > 0 else { return Erasable() }
+    let limit = moment.adding(minutes: -days * ClockTime.minutesPerDay)
+    return Erasable(
+      visits: try visits.erasable(leftBefore: limit).map(\.id),
+      instructions: try instructions.erasable(endedBefore: limit))
   }
 }

@@ -32,7 +32,7 @@ package struct ListVisits: Query {
   package enum Which: Hashable, Sendable {
     case open
     case day(Day)
-    case search(String)
+    case search(VisitSearch)
   }
 
   package let which: Which
@@ -54,7 +54,7 @@ package struct ListVisits: Query {
   private func visits(from transaction: Transaction, at inquiry: Inquiry) throws -> [Visit] {
     switch which {
     case .open: return try transaction.visits.open()
-    case .search(let text): return try transaction.visits.search(text, limit: 200)
+    case .search(let search): return try search.visits(from: transaction, at: inquiry)
     case .day(let day):
       return try transaction.visits.arrived(
         from: inquiry.zone.moment(day), before: inquiry.zone.moment(day, .endOfDay))

@@ -53,6 +53,9 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case promiseHours
   /// From how many repairs on a unit has the second and the third grade (form F-21).
   case secondGradeRepairs, thirdGradeRepairs
+  /// Where a slip is printed as soon as somebody is let in: `off`, a receipt printer's own file as
+  /// `/dev/usb/lp0`, or a queue of the system; and how many columns its paper has.
+  case slipPrinter, slipColumns
 }
 
 extension SettingKey {
@@ -60,7 +63,8 @@ extension SettingKey {
   package func accepts(_ value: String) -> Bool {
     switch self {
     case .officeOpening, .officeClosing, .nightEnds: ClockTime(value) != nil
-    case .shiftPattern: !value.isEmpty
+    case .shiftPattern, .slipPrinter: !value.isEmpty
+    case .slipColumns: Int(value).map { [32, 48].contains($0) } ?? false
     case .officeWeekdays: value.wholeMatch(of: /[1-7]{1,7}/) != nil
     case .zoneOffsetMinutes: Int(value).map { abs($0) <= 14 * 60 } ?? false
     case .idleLockMinutes: Int(value).map { (1...5).contains($0) } ?? false

@@ -29,6 +29,8 @@ package enum VisitRefusal: RefusalReason {
   case hostMustBeCalled(String)
   case purposeMissing
   case noSuchPurpose(String)
+  /// Somebody turned away has no slip.
+  case noSlipToPrint(String)
   case minutesOutOfRange
   /// Something has happened since, or somebody else did it.
   case notToBeUndone(String)

@@ -67,6 +67,18 @@ package struct JournalTable {
     }
   }
 
+  /// The line of that kind about a record at that moment, where it still has its details.
+  package func detail(
+    of kind: String, subject: String, at moment: Moment, before end: Int
+  ) throws -> Int? {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT seq FROM journal JOIN journalDetail USING (seq)
+        WHERE subject = ? AND kind = ? AND at = ? AND seq < ? ORDER BY seq LIMIT 1
+        """, arguments: [subject, kind, moment.milliseconds, end])
+  }
+
   /// Erases the details of earlier lines; `erasedBy` is the line that records it.
   package func eraseDetails(of sequences: [Int], erasedBy: Int) throws {
     for sequence in sequences {

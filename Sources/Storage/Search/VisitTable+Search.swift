@@ -3,24 +3,31 @@ internal import GRDB
 
 extension VisitTable {
   /// Visits by half a name, pinyin, the tail of a phone or plate, a unit, a slip, or what they came
-  /// for; the newest first, no more than `limit`.
-  package func search(_ text: String, limit: Int) throws -> [Visit] {
+  /// for; the newest first, no more than `limit`, and where a span is given, within it.
+  package func search(_ text: String, limit: Int, in span: VisitSpan? = nil) throws -> [Visit] {
     guard !text.isEmpty else { return [] }
-    let own = try VisitTable.searches(for: text).flatMap { search in
-      try Row.fetchAll(
+    let own = try VisitTable.searches(for: text, isInSpan: span != nil).flatMap { search in
+      let moments = span.map { [$0.start.milliseconds, $0.end.milliseconds] } ?? []
+      return try Row.fetchAll(
         database.cachedStatement(sql: search.sql),
-        arguments: StatementArguments(search.arguments + [limit]))
+        arguments: StatementArguments(
+          search.arguments + moments.map { $0 as any DatabaseValueConvertible } + [limit]))
     }
     var found: [String: Visit] = [:]
-    for visit in try visits(own + (try named(text, limit: limit))) { found[visit.id] = visit }
+    let named = try named(text, limit: limit, in: span)
+    for visit in try visits(own + named) where span?.contains(visit.arrivedAt) ?? true {
+      found[visit.id] = visit
+    }
     return Array(
       found.values.sorted { ($1.arrivedAt, $1.id) < ($0.arrivedAt, $0.id) }.prefix(limit))
   }
 
-  private func named(_ text: String, limit: Int) throws -> [Row] {
+  private func named(_ text: String, limit: Int, in span: VisitSpan?) throws -> [Row] {
     let statement = try database.cachedStatement(
       sql: "SELECT * FROM visit WHERE day = ? AND number = ?")
-    return try VisitWords(database).visits(holding: text, limit: limit).compactMap { number in
+    let numbers = try VisitWords(database).visits(
+      holding: text, limit: limit, between: span?.days)
+    return try numbers.compactMap { number in
       let key = VisitWords.key(of: number)
       return try Row.fetchOne(statement, arguments: [key.day, key.number])
     }
@@ -28,32 +35,55 @@ extension VisitTable {
 
   /// The queries for what a text may be beside a name, each by an index of its own.
   static func searches(
-    for text: String
+    for text: String, isInSpan: Bool = false
   ) -> [(sql: String, arguments: [any DatabaseValueConvertible])] {
     let folded = text.searchFolded
     let tail = String(IdentityNumber.folded(text).reversed())
+    // The sign keeps the planner from reading the whole span where the words are rarer.
+    let span = isInSpan ? "AND +arrivedAt >= ? AND +arrivedAt < ?" : ""
+    let last = "ORDER BY arrivedAt DESC LIMIT ?"
     var searches = [
-      ("SELECT * FROM visit WHERE id = ? LIMIT ?", [text]),
-      ("SELECT * FROM visit WHERE household = ? ORDER BY arrivedAt DESC LIMIT ?", [text]),
-      ("SELECT * FROM visit WHERE slip = ? ORDER BY arrivedAt DESC LIMIT ?", [text]),
+      ("SELECT * FROM visit WHERE id = ? \(span) LIMIT ?", [text]),
+      ("SELECT * FROM visit WHERE household = ? \(span) \(last)", [text]),
+      (
+        """
+        SELECT * FROM visit
+        WHERE id IN (SELECT visit FROM visitHost WHERE household = ?) \(span) \(last)
+        """, [text]
+      ),
+      ("SELECT * FROM visit WHERE slip = ? \(span) \(last)", [text.halfwidth.uppercased()]),
     ]
     if folded.count >= shortest, folded.allSatisfy({ $0.isASCII && $0.isLetter || $0 == "ü" }) {
-      searches.append(prefix("initials", folded))
-      searches.append(prefix("pinyin", text.pinyinFolded))
+      searches.append(prefix("initials", folded, span))
+      searches.append(prefix("pinyin", text.pinyinFolded, span))
     }
     if tail.count >= shortest, tail.contains(where: \.isNumber) {
-      searches.append(prefix("phoneReversed", tail))
-      searches.append(prefix("plateReversed", tail))
+      searches.append(prefix("phoneReversed", tail, span))
+      searches.append(prefix("plateReversed", tail, span))
     }
     return searches.map { (sql: $0.0, arguments: $0.1) }
   }
 
-  private static func prefix(_ column: String, _ start: String) -> (String, [String]) {
+  private static func prefix(
+    _ column: String, _ start: String, _ span: String
+  ) -> (String, [String]) {
     let sql = """
       SELECT * FROM visit
-      WHERE \(column) >= ? AND \(column) < ? AND \(column) <> '' ORDER BY arrivedAt DESC LIMIT ?
+      WHERE \(column) >= ? AND \(column) < ? AND \(column) <> '' \(span)
+      ORDER BY arrivedAt DESC LIMIT ?
       """
     return (sql, [start, start.endOfPrefix])
+  }
+
+  /// The last visits of a span, the newest first.
+  package func latest(in span: VisitSpan, limit: Int) throws -> [Visit] {
+    try visits(
+      Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM visit
+          WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt DESC LIMIT ?
+          """, arguments: [span.start.milliseconds, span.end.milliseconds, limit]))
   }
 
   /// One letter or digit begins too much.

@@ -28,9 +28,25 @@ struct VisitWords {
     try table.add(VisitWords.text("", purpose), as: row)
   }
 
-  func visits(holding word: String, limit: Int) throws -> [Int64] {
-    try table.rows(holding: word, limit: limit)
+  /// The visits that hold the word, the newest first; of those days, where days are given.
+  func visits(
+    holding word: String, limit: Int, between days: ClosedRange<Int>? = nil
+  ) throws -> [Int64] {
+    guard let days else { return try table.rows(holding: word, limit: limit) }
+    let phrase = word.cutIntoCharacters
+    guard !phrase.isEmpty else { return [] }
+    return try Int64.fetchAll(
+      table.database.cachedStatement(sql: VisitWords.ofDays),
+      arguments: [
+        "\"\(phrase)\"", VisitWords.row(day: days.lowerBound, number: 0),
+        VisitWords.row(day: days.upperBound + 1, number: 0), limit,
+      ])
   }
+
+  static let ofDays = """
+    SELECT rowid FROM visitWords WHERE visitWords MATCH ? AND rowid >= ? AND rowid < ?
+    ORDER BY rowid DESC LIMIT ?
+    """
 
   func optimize() throws { try table.optimize() }
 

@@ -66,6 +66,28 @@ package struct InstructionTable {
       arguments: [moment.milliseconds, visit, id])
   }
 
+  /// Those that named somebody and ended, or ran out, before a moment.
+  package func erasable(endedBefore moment: Moment) throws -> [Instruction] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM instruction
+        WHERE coalesce(min(endedAt, untilAt), endedAt, untilAt) < ?
+          AND (name <> '' OR phone <> '' OR plate <> '' OR documentDigest IS NOT NULL)
+        ORDER BY id
+        """, arguments: [moment.milliseconds]
+    ).map(instruction)
+  }
+
+  /// Empties who it was about; the row stays and is counted.
+  package func erase(_ id: Int) throws {
+    try database.execute(
+      sql: """
+        UPDATE instruction SET name = '', phone = '', plate = '', documentDigest = NULL
+        WHERE id = ?
+        """, arguments: [id])
+  }
+
   private func instruction(_ row: Row) -> Instruction {
     let until: Int64? = row["untilAt"]
     let ended: Int64? = row["endedAt"]

@@ -26,15 +26,26 @@ struct Lp {
 
   /// Calls `before`, gives the text to the printer, and returns what `lp` said.
   func send(_ text: String, _ job: PrintJob, before: () throws -> Void) throws -> String {
+    try send(bytes: Array(text.utf8), job, form: "media=A4", before: before)
+  }
+
+  /// The same for bytes that the printer itself understands, which nothing on the way may change.
+  func send(raw bytes: [UInt8], _ job: PrintJob, before: () throws -> Void) throws -> String {
+    try send(bytes: bytes, job, form: "raw", before: before)
+  }
+
+  private func send(
+    bytes: [UInt8], _ job: PrintJob, form: String, before: () throws -> Void
+  ) throws -> String {
     if let printer = job.printer, !Self.isName(printer) { throw PaperFailure.badPrinter(printer) }
     // Its output goes where the screen is not, and waits for nobody.
-    guard let page = UnnamedFile(text), let words = UnnamedFile("") else {
+    guard let page = UnnamedFile(bytes), let words = UnnamedFile([]) else {
       throw PaperFailure.cannotWrite(job.title, Phrase("没有地方放打印内容", "no room for what is printed"))
     }
     try before()
     let process = Process()
     process.executableURL = program
-    process.arguments = arguments(of: job)
+    process.arguments = arguments(of: job, form: form)
     process.standardInput = page.handle
     process.standardOutput = words.handle
     process.standardError = words.handle
@@ -51,9 +62,9 @@ struct Lp {
     return said
   }
 
-  private func arguments(of job: PrintJob) -> [String] {
+  private func arguments(of job: PrintJob, form: String) -> [String] {
     let printer = job.printer.map { ["-d", $0] } ?? []
-    return printer + ["-n", "\(job.copies)", "-t", job.title, "-o", "media=A4"]
+    return printer + ["-n", "\(job.copies)", "-t", job.title, "-o", form]
   }
 
   /// Waits until it has ended; ends it after a while itself.
@@ -79,7 +90,7 @@ struct Lp {
 private struct UnnamedFile {
   let handle: FileHandle
 
-  init?(_ text: String) {
+  init?(_ bytes: [UInt8]) {
     let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(folder)/frontdesk-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
@@ -87,7 +98,7 @@ private struct UnnamedFile {
     unlink(template)
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: Data(bytes))
       try handle.seek(toOffset: 0)
     } catch {
       return nil

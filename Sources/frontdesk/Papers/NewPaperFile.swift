@@ -19,6 +19,11 @@ struct NewPaperFile {
   ///
   /// What `before` throws leaves nothing behind.
   func write(_ text: String, before: () throws -> Void) throws {
+    try write(bytes: Array(text.utf8), before: before)
+  }
+
+  /// The same, of any bytes.
+  func write(bytes: [UInt8], before: () throws -> Void) throws {
     guard !path.isEmpty, !path.hasSuffix("/"), !isDirectory else { throw failure(EISDIR) }
     try requireFree()
     let draft = "\(path).\(getpid()).part"
@@ -27,7 +32,7 @@ struct NewPaperFile {
     defer { unlink(draft) }
     do {
       defer { close(descriptor) }
-      try fill(descriptor, with: Array(text.utf8))
+      try fill(descriptor, with: bytes)
     }
     try before()
     try put(draft)

@@ -39,10 +39,14 @@ struct RetentionCommands: ParsableCommand {
         ? try session.ask(RetentionDue())
         : try session.perform(RunRetention(agreedBy: session.second()))
       return Answer(
-        ["visits": .number(erased.visits), "details": .number(erased.details)],
+        [
+          "visits": .number(erased.visits), "instructions": .number(erased.instructions),
+          "details": .number(erased.details),
+        ],
         Phrase(
-          "访客 \(erased.visits) 条，日志明细 \(erased.details) 条。",
-          "\(erased.visits) visits, \(erased.details) journal details."))
+          "访客 \(erased.visits) 条，交代 \(erased.instructions) 条，日志明细 \(erased.details) 条。",
+          "\(erased.visits) visits, \(erased.instructions) instructions, \(erased.details) journal details."
+        ))
     }
   }
 }

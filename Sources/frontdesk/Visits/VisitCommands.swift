@@ -9,7 +9,8 @@ struct VisitCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "visit", abstract: "Visitors and their slips.",
     subcommands: [
-      In.self, Admit.self, Out.self, Lost.self, Goods.self, List.self, RollCall.self, Expect.self,
+      In.self, Admit.self, Out.self, Lost.self, Goods.self, List.self, Print.self, Register.self,
+      RollCall.self, Expect.self,
       Instructing.self, Instructions.self, EndInstructing.self,
     ])
 
@@ -72,11 +73,16 @@ struct VisitCommands: ParsableCommand {
   }
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The day's visits.")
+    static let configuration = CommandConfiguration(
+      abstract: "The day's visits, or those of all years that a search finds.")
 
     @Flag(help: "Only who waits or is inside.") var inside = false
     @Option(help: "Of another day.") var date: String?
-    @Option(help: "A name, pinyin, the tail of a phone or plate, a unit.") var find: String?
+    @Option(help: "A name, pinyin, the tail of a phone or plate, a unit, a slip, a purpose.")
+    var find: String?
+    @Option(help: "Not before that day.") var from: String?
+    @Option(help: "Not after that day.") var to: String?
+    @Option(help: "At most so many, with --find, --from or --to.") var limit = 200
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
@@ -89,7 +95,13 @@ struct VisitCommands: ParsableCommand {
 
     private func which(_ session: DeskSession) throws -> ListVisits.Which {
       if inside { return .open }
-      if let find { return .search(find.trimmed) }
+      if find != nil || from != nil || to != nil {
+        var search = VisitSearch(find?.trimmed ?? "")
+        search.from = try (from ?? date).map(session.day)
+        search.to = try (to ?? date).map(session.day)
+        search.limit = max(1, limit)
+        return .search(search)
+      }
       guard let date else { return .day(session.zone.day(of: session.now())) }
       return .day(try session.day(date))
     }
@@ -99,9 +111,23 @@ struct VisitCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "rollcall", abstract: "Everybody inside, by unit, with whole names, for a fire.")
 
+    @Option(help: "With --out: text for A4, or html for a browser's print.") var format =
+      VisitPaperOrder.Setting.text
+    @OptionGroup var goal: PrintGoal
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
+      guard goal.isAny else { return try list(at: session) }
+      var order = VisitPaperOrder(.rollCall)
+      try order.set(format, goal)
+      let printed = try order.carryOut(
+        session.desk, session.clerk(), in: session.language, by: .system)
+      return Answer(
+        .array(printed.sheet.lines.map { $0.json(in: session.zone, name: $0.visit.name.whole) }),
+        order.said(of: printed))
+    }
+
+    private func list(at session: DeskSession) throws -> Answer {
       let visits = try session.perform(CallRoll())
       let zone = session.zone
       let now = session.now()

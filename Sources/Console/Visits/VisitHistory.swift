@@ -1,0 +1,84 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// Yesterday's visitor by half a name: the search over all years of visits, as a form and a page.
+enum VisitHistory {
+  /// Asks for what is known, and the days between.
+  static let form = EntryForm(
+    "visit.history", Phrase("查往日访客", "Look for past visits"),
+    [
+      .line("text", Phrase("找什么", "What"), columns: 40, limit: 60)
+        .help(
+          Phrase(
+            "姓名、拼音、房号、电话或车牌的尾号、访客证、事由；几样用空格隔开。",
+            "A name, pinyin, a unit, the tail of a phone or plate, a slip, a purpose; with blanks between."
+          )
+        ),
+      day("from", Phrase("从", "From")).onNewLine,
+      day("to", Phrase("到", "To")),
+    ]
+  ) { entries in
+    var search = VisitSearch(entries.text("text"))
+    search.from = Day(entries.text("from").halfwidth)
+    search.to = Day(entries.text("to").halfwidth)
+    guard !search.text.isEmpty || search.from != nil || search.to != nil else {
+      throw EntryFlaw("text", Phrase("写一样知道的，或写日期", "Write something that is known, or a day"))
+    }
+    return page(search)
+  }.verb(Phrase("查找", "Find")).quick
+
+  private static func day(_ id: String, _ label: Phrase) -> EntryField {
+    .line(id, label, columns: 12, limit: 10)
+      .help(Phrase("写成 2024-11-04；可以空着。", "As 2024-11-04; may stay empty."))
+      .checked { entries in
+        entries.isEmpty(id) || Day(entries.text(id).halfwidth) != nil
+          ? nil : Phrase("日期写成 2024-11-04", "Write the day as 2024-11-04")
+      }
+  }
+
+  /// What is found, the newest first, with names as lists show them.
+  static func page(_ search: VisitSearch) -> Request {
+    .show { desk, clerk, scene in
+      let found = try desk.ask(ListVisits(.search(search)), as: clerk)
+      let title =
+        scene.say("往日访客  \(search.text)", "Past visits  \(search.text)")
+        + scene.say("  \(found.count) 条", "  \(found.count) found")
+      let more = scene.say(
+        "只列最近的 \(search.limit) 条；写上日期可以再往前找。",
+        "Only the last \(search.limit); give days to look further back.")
+      let rows = found.map { line in
+        DetailPart.fact(scene.zone.text(line.visit.arrivedAt), told(line, in: scene))
+      }
+      let none = [DetailPart.text(scene.say("没有找到。", "Nothing found."))]
+      return Page(
+        title,
+        rows.isEmpty ? none : rows + (found.count < search.limit ? [] : [.text(more, style: .dim)]))
+    }
+  }
+
+  private static func told(_ line: VisitLine, in scene: Scene) -> String {
+    let visit = line.visit
+    let name =
+      visit.name.whole.isEmpty ? scene.say("〔已依法删除〕", "[erased by law]") : visit.name.masked
+    let parts = [
+      visit.slip ?? "-", visit.households.joined(separator: " "), name, visit.phone.masked,
+      visit.plate.masked, visit.purpose, scene.say(visit.state.words), visit.id,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+}
+
+extension VisitorPane {
+  /// Enter on a find line that nothing of today fits looks in all years.
+  package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? {
+    guard key == .enter, list.rows.isEmpty, !list.find.isEmpty else { return nil }
+    return .request(VisitHistory.page(VisitSearch(list.find.text)))
+  }
+
+  package var whenNotFound: Phrase {
+    Phrase(
+      "今天没有。Enter 到往日的访客里找，Esc 清空。", "Nobody of today. Enter looks in all years; Esc clears.")
+  }
+}
