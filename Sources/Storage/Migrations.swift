@@ -20,6 +20,7 @@ extension Schema {
     migrator.registerPhrases()
     migrator.registerVisitors()
     migrator.registerFullText()
+    migrator.registerNotices()
     return migrator
   }
 }
