@@ -109,7 +109,7 @@ struct HandoverSignatureTests {
     #expect(accepted.items[0].readBy == desks.assistant.number)
     #expect(accepted.items[0].reservation == "未到现场核实")
     let next = try desks.first.ask(HandoverDraft(), as: desks.supervisor)
-    #expect(next.items.map(\.id) == [id, "R-\(record.id)-\(id)"])
+    #expect(next.items.map(\.id) == ["R-\(record.id)-\(id)", id])
   }
 
   @Test func `a line without an answer is unread, and nobody signs against themselves`() throws {

@@ -11,6 +11,6 @@ extension Session {
       Message(
         Phrase(
           "\(clerk.name)，欢迎。有 \(count) 条公告没读：F5，逐条按 Enter。",
-          "Welcome, \(clerk.name). \(count) notices to read: F5, Enter on each."), .refused))
+          "Welcome, \(clerk.name). Notices to read: \(count) (F5, Enter on each)."), .refused))
   }
 }

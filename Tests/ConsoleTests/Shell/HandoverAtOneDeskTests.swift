@@ -88,7 +88,7 @@ struct HandoverAtOneDeskTests {
     _ = try play(giving(pin: Rehearsal.pin))
     let record = try #require(try records().first)
     let keys: [Key] =
-      [.function(5), .function(9), .character("2"), .enter] + typed("没见到人") + [.enter]
+      [.function(5), .function(9), .character("2")] + typed("没见到人") + [.enter]
       + typed("1101") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
     _ = try play(keys)
     let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
@@ -100,8 +100,8 @@ struct HandoverAtOneDeskTests {
     _ = try play(giving(pin: Rehearsal.pin))
     let record = try #require(try records().first)
     let signing: [Key] = typed("1101") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
-    let keys: [Key] = [.function(5), .function(9), .character("1"), .enter] + signing
-    let again: [Key] = [.character("1"), .enter, .enter] + typed(Rehearsal.pin) + [.function(9)]
+    let keys: [Key] = [.function(5), .function(9), .character("1")] + signing
+    let again: [Key] = [.character("1"), .enter] + typed(Rehearsal.pin) + [.function(9)]
     let frames = try play(keys + again, before: keys.count - 1) { try verify() }
     #expect(frames[keys.count].contains("读过之后有变化"))
     let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
