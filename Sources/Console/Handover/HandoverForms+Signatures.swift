@@ -82,7 +82,7 @@ extension HandoverForms {
     for item: CarriedItem, now: String?, in scene: Scene
   ) -> [EntryField] {
     [
-      .choice(line(item.id), Phrase(item.id, item.id), answers, columns: 8).required.onNewLine
+      .choice(line(item.id), Phrase(item.id, item.id), answers, columns: 10).required.onNewLine
         .help(item.told(now: now, in: scene)),
       .line(why(item.id), Phrase("保留什么", "Reservation"), columns: 36).required
         .shown { $0.isReserved(item.id) },

@@ -128,9 +128,10 @@ extension Session {
     figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
     figures.unread = news.waiting.filter { $0.giver != clerk }.flatMap(\.items)
       .count { !$0.isRead(by: clerk, now: news.standing[$0.id]) }
-    figures.notices = clerk.map { clerk in
-      news.notices.count { $0.isDue(for: clerk, at: moment) }
-    } ?? 0
+    figures.notices =
+      clerk.map { clerk in
+        news.notices.count { $0.isDue(for: clerk, at: moment) }
+      } ?? 0
     figures.alarms = Self.alarms(in: news.intakes)
     figures.duty = news.duty
     phrases = news.phrases
