@@ -14,7 +14,11 @@ package struct DeskNews: Sendable {
   package let draft: HandoverRecord
   /// Records that wait for the next shift's signature.
   package let waiting: [HandoverRecord]
+  /// How each line of those records stands now.
+  package let standing: [String: String]
   package let notes: [NotebookLine]
+  /// What staff must know now, and who has read it.
+  package let notices: [NoticeLine]
   package let sheet: StocktakeSheet
   package let articles: [ListArticles.Line]
   /// The standing phrases that may be put into a field.
@@ -35,6 +39,7 @@ package struct ReadDesk: Query {
     let open = try ListVisits(.open).answer(from: transaction, at: inquiry)
     let ofToday = try ListVisits(.day(today)).answer(from: transaction, at: inquiry)
       .filter { !$0.visit.isOpen }
+    let waiting = try transaction.handovers.waiting()
     let duty = try ShowShift().answer(from: transaction, at: inquiry)
     return DeskNews(
       house: inquiry.house, staff: try transaction.staff.all(),
@@ -43,8 +48,9 @@ package struct ReadDesk: Query {
       visits: open + ofToday.reversed(),
       slips: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
-      waiting: try transaction.handovers.waiting(),
+      waiting: waiting, standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),
+      notices: try ListNotices().answer(from: transaction, at: inquiry),
       sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
       articles: try ListArticles().answer(from: transaction, at: inquiry),
       phrases: try transaction.phrases.all().filter(\.isOn))

@@ -21,6 +21,7 @@ extension Schema {
     migrator.registerVisitors()
     migrator.registerFullText()
     migrator.registerWarranties()
+    migrator.registerNotices()
     return migrator
   }
 }

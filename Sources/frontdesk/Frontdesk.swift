@@ -12,7 +12,7 @@ struct Frontdesk: ParsableCommand {
       VisitCommands.self, SlipCommands.self, PurposeCommands.self,
       IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
-      PhraseCommands.self,
+      PhraseCommands.self, NoticeCommands.self,
       DisputeCommands.self,
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
       CalendarCommands.self, PolicyCommands.self,

@@ -57,44 +57,6 @@ enum HandoverForms {
     }.verb(Phrase("上班", "Start"))
   }
 
-  static func submit(_ count: Int) -> EntryForm {
-    EntryForm(
-      SubmitHandover.kind, Phrase("签字交班", "Hand over"),
-      [
-        .line("remark", Phrase("本班情况", "How the shift went"), columns: 56).required
-          .help(
-            Phrase("共 \(count) 项待交，会原样写进记录。", "\(count) lines go into the record as they stand."))
-      ]
-    ) { entries in
-      .perform(
-        Errand(SubmitHandover(remark: entries.text("remark"))) {
-          Phrase(
-            "已交班 \($0.id)，\($0.items.count) 项，等接班人签字。",
-            "Handed over as \($0.id), \($0.items.count) lines; the next shift must sign.")
-        })
-    }.verb(Phrase("签字", "Sign"))
-  }
-
-  static func accept(_ record: HandoverRecord) -> EntryForm {
-    EntryForm(
-      AcceptHandover.kind, subject: record.id, Phrase("接班签字", "Accept the handover"),
-      [
-        .choice("sure", Phrase("各项都清楚", "All is clear"), EntryOption.yesOrNo, columns: 6).required
-          .checked { entries in
-            entries.isYes("sure")
-              ? nil : Phrase("不清楚的先问，或用 F10 保留、拒绝", "Ask first, or reserve or refuse (F10)")
-          }
-      ]
-    ) { _ in
-      .perform(
-        Errand(AcceptHandover(record.id)) {
-          Phrase(
-            "已接班 \($0.id)，封存码 \(SealText.short($0.digest ?? ""))",
-            "Accepted \($0.id), seal \(SealText.short($0.digest ?? ""))")
-        })
-    }.verb(Phrase("签字", "Sign"))
-  }
-
   static func refuse(_ record: String) -> EntryForm {
     reason(ObjectToHandover.kind, record, Phrase("拒绝接班", "Refuse the record")) { reason in
       Errand(ObjectToHandover(record, .whole, reason: reason)) {

@@ -14,9 +14,21 @@ extension HandoverPane {
         unless: Phrase(
           "还有 \(unread.count) 条未读：在“等我读”里逐条按 Enter。",
           "\(unread.count) lines unread: press Enter on each.")
-      ) { _ in .form(HandoverForms.accept(waiting)) }.coded("12")
+      ) { .form(HandoverForms.accept(waiting, by: $0.clerk?.number)) }.coded("12")
     }
-    return .form(Phrase("接班", "Accept")) { _ in HandoverForms.accept(waiting) }.coded("12")
+    return .form(Phrase("接班", "Accept")) {
+      HandoverForms.accept(waiting, by: $0.clerk?.number)
+    }.coded("12")
+  }
+
+  package func renewed(_ form: EntryForm, in scene: Scene) -> EntryForm? {
+    switch form.id {
+    case SubmitHandover.kind:
+      HandoverForms.submit(draft?.items ?? [], by: scene.clerk?.number)
+    case AcceptHandover.kind + "/here":
+      submitted.map { HandoverForms.receive($0, standing: standing, in: scene) }
+    default: nil
+    }
   }
 
   package func remark(in scene: Scene) -> PaneAction? {
@@ -25,15 +37,17 @@ extension HandoverPane {
   }
 
   private func submit(in scene: Scene) -> PaneAction {
-    let why: Phrase? =
-      if submitted != nil {
-        Phrase("已经交了，等接班人签字", "Handed over already; the next shift must sign")
-      } else if duty == nil {
-        Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift")
-      } else { nil }
-    let count = draft?.items.count ?? 0
-    return .form(Phrase("签字交班", "Hand over"), unless: why) { _ in HandoverForms.submit(count) }
-      .coded("12").hinted("签字交班", "Sign")
+    if let submitted {
+      return .form(Phrase("接班人在此接班", "The receiver accepts here")) { [standing] in
+        HandoverForms.receive(submitted, standing: standing, in: $0)
+      }.coded("12").hinted("接班签字", "Accept")
+    }
+    let why =
+      duty == nil ? Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift") : nil
+    let items = draft?.items ?? []
+    return .form(Phrase("签字交班", "Hand over"), unless: why) {
+      HandoverForms.submit(items, by: $0.clerk?.number)
+    }.coded("12").hinted("签字交班", "Sign")
   }
 
   package func actions(in scene: Scene) -> [PaneAction] {
@@ -60,6 +74,10 @@ extension HandoverPane {
         .request(.show(HandoverPane.lastRecord))
       }.coded("16"),
       .standingPromises,
+      PaneAction(Phrase("看公告", "Look at the notices")) { _ in
+        .request(.show(HandoverPane.noticePage))
+      }.coded("17"),
+      .form(Phrase("发公告", "Post a notice")) { HandoverForms.notice(in: $0) }.coded("18"),
     ]
     return actions
   }
@@ -78,6 +96,8 @@ extension HandoverPane {
         .form(Phrase("记事已处理", "The line is dealt with")) { _ in HandoverForms.resolve(note) }
       ]
     case .handedOver: return []
+    case .notice(let line):
+      return [.errand(Phrase("读公告", "Read it")) { Self.reading(line, next: nil, in: $0) }]
     case .incoming(let item, let record, _):
       return [
         read([item.id]),
@@ -107,11 +127,12 @@ extension HandoverPane {
 
   /// Enter reads the waiting line; the next unread one is then selected.
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? {
-    guard key == .enter, case .incoming(let item, _, let isRead)? = list.selected?.line, !isRead
-    else { return nil }
-    let later = list.rows.drop { $0.id != list.selected?.id }.dropFirst().first(where: \.isUnread)
-    let next = later ?? list.rows.first { $0.isUnread && $0.id != list.selected?.id }
-    let id = next?.id
+    guard key == .enter, let line = list.selected?.line else { return nil }
+    let id = nextUnread?.id
+    if case .notice(let notice) = line {
+      return .request(.perform(Self.reading(notice, next: id, in: scene)))
+    }
+    guard case .incoming(let item, _, let isRead) = line, !isRead else { return nil }
     return .request(
       .perform(
         Errand(kind: ReadHandoverItem.kind) { desk, clerk in
@@ -122,6 +143,12 @@ extension HandoverPane {
                 "\(item.id) 已读；都读完了，F9 接班。", "\(item.id) read; that was the last, F9 accepts.")
               : Phrase("\(item.id) 已读", "\(item.id) read"), subject: id)
         }))
+  }
+
+  /// The next line to read after the selected one, from the top again where there is none below.
+  private var nextUnread: HandoverRow? {
+    let later = list.rows.drop { $0.id != list.selected?.id }.dropFirst().first(where: \.isUnread)
+    return later ?? list.rows.first { $0.isUnread && $0.id != list.selected?.id }
   }
 
   @Sendable private static func lastRecord(

@@ -11,7 +11,7 @@ extension HandoverPane {
       Column(scene.say("类型", "Kind"), .text(8, ideal: scene.language == .chinese ? 8 : 12)) {
         $0.kindText(in: scene)
       },
-      Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.item?.id ?? "" },
+      Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.number },
       Column(scene.say("内容", "Text"), .text(16)) { $0.text },
       Column(scene.say("说明", "Remark"), .text(6, ideal: 12, priority: 3)) { $0.remark },
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
@@ -23,25 +23,26 @@ extension HandoverPane {
   }
 
   package func name(of row: HandoverRow, in scene: Scene) -> String {
-    row.item?.id ?? row.kindText(in: scene)
+    row.number.isEmpty ? row.kindText(in: scene) : row.number
   }
 
   package func brief(of row: HandoverRow, in scene: Scene) -> [Span] {
     [
-      Span(row.kindText(in: scene), .title), Span("  \(row.item?.id ?? "")  \(row.text)  "),
+      Span(row.kindText(in: scene), .title), Span("  \(row.number)  \(row.text)  "),
       Span(row.remark),
     ]
   }
 
   package func detail(of row: HandoverRow, in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = [
-      .heading("\(row.kindText(in: scene))  \(row.item?.id ?? "")"), .text(row.text), .blank,
+      .heading("\(row.kindText(in: scene))  \(row.number)"), .text(row.text), .blank,
       .fact(scene.say("起始", "since"), scene.brief(row.since)),
     ]
     if let item = row.item {
       parts.append(
         .fact(scene.say("已交过", "handed over"), scene.say("\(item.age) 班", "\(item.age) shifts")))
     }
+    if case .incoming(let item, _, _) = row.line { parts += standingParts(of: item, in: scene) }
     if !row.remark.isEmpty { parts.append(.fact(scene.say("说明", "remark"), row.remark)) }
     if case .note(let note) = row.line {
       parts.append(.fact(scene.say("记的人", "by"), scene.name(of: note.entry.by)))
@@ -51,6 +52,18 @@ extension HandoverPane {
       parts.append(.fact(scene.say("保留意见", "reservation"), reservation, style: .warn))
     }
     return parts + shiftParts(in: scene)
+  }
+
+  /// How the line was handed over, and how it stands now.
+  private func standingParts(of item: CarriedItem, in scene: Scene) -> [DetailPart] {
+    let (then, now) = (item.state, standing[item.id])
+    return [
+      .fact(
+        scene.say("交时", "then"), scene.say(CarriedItem.words(forState: then, kind: item.kind))),
+      .fact(
+        scene.say("现在", "now"), scene.say(CarriedItem.words(forState: now, kind: item.kind)),
+        style: then == now ? .text : .warn),
+    ]
   }
 
   /// Where the shift stands, and what is still to be done before it can be signed.
@@ -75,7 +88,10 @@ extension HandoverPane {
     }
     if let submitted {
       parts.append(
-        .text(scene.say("\(submitted.id) 已交，等下一班签字。", "\(submitted.id) waits for the next shift."))
+        .text(
+          scene.say(
+            "\(submitted.id) 已交：接班人按 F9 逐条看、签字。",
+            "\(submitted.id) waits: F9, and the receiver signs."))
       )
     }
     return parts
@@ -83,10 +99,16 @@ extension HandoverPane {
 }
 
 extension HandoverRow {
+  /// Its number, where it has one.
+  var number: String {
+    if case .notice(let line) = self.line { line.notice.label } else { item?.id ?? "" }
+  }
+
   var since: Moment {
     switch line {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.firstAt
     case .note(let note): note.entry.occurredAt
+    case .notice(let line): line.notice.from
     }
   }
 
@@ -95,6 +117,7 @@ extension HandoverRow {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.text
     case .note(let note):
       (note.entry.place.map { "\($0)：" } ?? "") + note.entry.text
+    case .notice(let line): line.notice.text
     }
   }
 
@@ -102,16 +125,20 @@ extension HandoverRow {
     switch line {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.remark ?? ""
     case .note(let note): note.resolution.map { "→ \($0)".replacing("→", with: "->") } ?? ""
+    case .notice: ""
     }
   }
 
   func kindText(in scene: Scene) -> String {
-    guard let item else { return scene.say("记事", "notebook") }
+    guard let item else {
+      return isNotice ? scene.say("公告", "notice") : scene.say("记事", "notebook")
+    }
     if let kind = IntakeKind(rawValue: item.kind) { return scene.say(kind.words) }
     switch item.kind {
     case "visit": return scene.say("访客单", "slip")
     case "finding": return scene.say("盘点事项", "finding")
     case "notebook": return scene.say("记事", "notebook")
+    case "notice": return scene.say("公告", "notice")
     case "reserved": return scene.say("保留", "reserved")
     default: return scene.say("交代", "item")
     }
@@ -119,9 +146,17 @@ extension HandoverRow {
 
   func stateText(in scene: Scene) -> String {
     switch line {
-    case .incoming(_, _, let isRead): isRead ? scene.say("已读", "read") : scene.say("未读", "unread")
+    case .incoming(let item, _, let isRead):
+      if isRead {
+        scene.say("已读", "read")
+      } else if item.readBy != nil, item.readBy == scene.clerk?.number {
+        scene.say("有变化", "changed")
+      } else {
+        scene.say("未读", "unread")
+      }
     case .draft: scene.say("待交", "open")
     case .handedOver: scene.say("已交", "handed over")
+    case .notice: scene.say("未读", "unread")
     case .note(let note):
       note.resolution != nil
         ? scene.say("已处理", "done")
@@ -134,6 +169,7 @@ extension HandoverRow {
     case .incoming(_, _, let isRead): isRead ? .text : .warn
     case .draft: .text
     case .handedOver: .dim
+    case .notice: .warn
     case .note(let note): note.entry.needsAction && note.resolution == nil ? .warn : .dim
     }
   }

@@ -13,6 +13,10 @@ package struct HandoverPane: DeskPane {
   /// The clerk's own record, waiting for the next shift's.
   private(set) var submitted: HandoverRecord?
   private(set) var draft: HandoverRecord?
+  /// How each line of those records stands now.
+  private(set) var standing: [String: String] = [:]
+  /// The notices in force or to come.
+  private(set) var notices: [NoticeLine] = []
   /// The lines of the notebook, by the numbers that the draft gives them.
   private(set) var notes: [String: NotebookLine] = [:]
 
@@ -21,11 +25,16 @@ package struct HandoverPane: DeskPane {
   package mutating func show(_ news: DeskNews, in scene: Scene) {
     duty = news.duty
     draft = news.draft
+    standing = news.standing
     let clerk = scene.clerk?.number
     waiting = news.waiting.last { $0.giver != clerk }
     submitted = news.waiting.last { $0.giver == clerk }
     let incoming = waiting.map { record in
-      record.items.map { HandoverRow(.incoming($0, record.id, isRead: $0.readBy == clerk)) }
+      record.items.map { item in
+        HandoverRow(
+          .incoming(
+            item, record.id, isRead: item.isRead(by: clerk, now: news.standing[item.id])))
+      }
     }
     // Whoever takes over reads first; what is theirs to hand over is the same lines once more.
     let own =
@@ -33,12 +42,19 @@ package struct HandoverPane: DeskPane {
       ? []
       : submitted.map { $0.items.map { HandoverRow(.handedOver($0)) } }
         ?? news.draft.items.map { HandoverRow(.draft($0)) }
+    notices = news.notices
+    let due =
+      clerk.map { clerk in news.notices.filter { $0.isDue(for: clerk, at: scene.now) } } ?? []
+    // What is to be read is not listed a second time as what is to be handed over.
+    let toRead = Set(due.map(\.notice.label))
+    let rest = own.filter { row in !toRead.contains(row.item?.id ?? "") }
     // What is in the draft already is not listed twice.
     let drafted = Set(own.compactMap(\.item?.id))
     notes = Dictionary(
       news.notes.map { ("N-\($0.id)", $0) }, uniquingKeysWith: { first, _ in first })
     let notes = news.notes.filter { !drafted.contains("N-\($0.id)") }.map { HandoverRow(.note($0)) }
-    list.replace(with: (incoming ?? []) + own + notes, in: scene)
+    list.replace(
+      with: due.map { HandoverRow(.notice($0)) } + (incoming ?? []) + rest + notes, in: scene)
   }
 
   package let help = Phrase(
@@ -49,12 +65,12 @@ package struct HandoverPane: DeskPane {
     "没有要交接的事。Ctrl+N 记一条。", "Nothing to hand over. Ctrl+N writes a line.")
 
   package func tabNote(in scene: Scene) -> String {
-    let unread = unreadItems(in: scene).count
+    let unread = unreadItems(in: scene).count + list.rows.count(where: \.isNotice)
     return unread > 0 ? "\(unread)!" : "\(draft?.items.count ?? 0)"
   }
 
   func unreadItems(in scene: Scene) -> [CarriedItem] {
-    waiting?.items.filter { $0.readBy != scene.clerk?.number } ?? []
+    waiting?.items.filter { !$0.isRead(by: scene.clerk?.number, now: standing[$0.id]) } ?? []
   }
 
   package func summary(in scene: Scene) -> [Span] {
@@ -93,6 +109,8 @@ package struct HandoverRow: ListRow {
     /// A line of the clerk's own record, which the next shift has still to sign.
     case handedOver(CarriedItem)
     case note(NotebookLine)
+    /// A notice that whoever sits there must still read.
+    case notice(NoticeLine)
   }
 
   let line: Line
@@ -104,6 +122,7 @@ package struct HandoverRow: ListRow {
     case .incoming(let item, let record, _): "\(record)/\(item.id)"
     case .draft(let item), .handedOver(let item): item.id
     case .note(let note): "n\(note.id)"
+    case .notice(let line): line.notice.label
     }
   }
 
@@ -112,10 +131,18 @@ package struct HandoverRow: ListRow {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item):
       [item.id, item.text, item.remark ?? ""]
     case .note(let note): [note.entry.text, note.entry.place ?? ""]
+    case .notice(let line): [line.notice.label, line.notice.text]
     }
   }
 
-  var isUnread: Bool { if case .incoming(_, _, let isRead) = line { !isRead } else { false } }
+  var isUnread: Bool {
+    switch line {
+    case .incoming(_, _, let isRead): !isRead
+    case .notice: true
+    case .draft, .handedOver, .note: false
+    }
+  }
+  var isNotice: Bool { if case .notice = line { true } else { false } }
   var isDraft: Bool { if case .draft = line { true } else { false } }
   var isNote: Bool { if case .note = line { true } else { false } }
 
@@ -128,7 +155,7 @@ package struct HandoverRow: ListRow {
   var item: CarriedItem? {
     switch line {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item
-    case .note: nil
+    case .note, .notice: nil
     }
   }
 }

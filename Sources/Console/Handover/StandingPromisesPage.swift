@@ -21,6 +21,6 @@ extension PaneAction {
                   "\(promise.text)  \(promise.intake)  \(scene.brief(promise.given))")
               })
         })
-    }.coded("17")
+    }.coded("19")
   }
 }

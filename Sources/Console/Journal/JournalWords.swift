@@ -45,6 +45,8 @@ package enum JournalWords {
     "shift.end": Phrase("下班", "went off duty"),
     "pattern.set": Phrase("定班制", "set a shift pattern"),
     "worklog.confirm": Phrase("确认上班日志", "confirmed a daily log"),
+    "notice.add": Phrase("发公告", "posted a notice"),
+    "notice.read": Phrase("读公告", "read a notice"),
     "notebook.write": Phrase("岗位记事", "wrote in the notebook"),
     "notebook.resolve": Phrase("记事办结", "dealt with a note"),
     "article.change": Phrase("物品变动", "changed an article"),

@@ -24,11 +24,19 @@ extension HandoverRefusal {
       Phrase(
         "还有 \(items.count) 项未读：\(items.joined(separator: "、"))。",
         "\(items.count) lines are unread: \(items.joined(separator: ", ")).")
-    case .changedSinceRead(let items):
+    case .changedSinceRead(let changes):
       Phrase(
-        "读过之后有变化，请再读：\(items.joined(separator: "、"))。",
-        "Changed since it was read, read again: \(items.joined(separator: ", ")).")
+        "读过之后有变化，请再读：\(changes.words(in: .chinese))。",
+        "Changed since it was read, read again: \(changes.words(in: .english)).")
+    case .draftChanged(let changes):
+      Phrase(
+        "看过之后清单有变化，请再看再签：\(changes.words(in: .chinese))。",
+        "The list has changed since you looked, look again: \(changes.words(in: .english)).")
     case .noSuchItem(let item): Phrase("没有这一项：\(item)。", "There is no such line: \(item).")
+    case .noSuchNotice(let id):
+      Phrase("没有公告 \(id)，请看公告清单。", "There is no notice \(id); see the list of notices.")
+    case .noticeEndsTooEarly:
+      Phrase("公告的截止要晚于开始和现在。", "A notice must end after it begins, and after now.")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
     case .textMissing: Phrase("请写内容。", "Write what it is about.")
     case .itemTaken(let name): Phrase("已有物品“\(name)”。", "There is an article “\(name)” already.")

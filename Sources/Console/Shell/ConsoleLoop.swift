@@ -49,6 +49,7 @@ package struct ConsoleLoop {
     lastKey = milliseconds()
     welcome()
     refresh()
+    session.tellOfNotices()
     while true {
       display.show(session.frame(of: display.size))
       let events = display.nextEvents(within: waiting, watching: watched)
@@ -120,6 +121,7 @@ extension ConsoleLoop {
       loop.clerk = try loop.desk.signIn(number, pin: pin)
       loop.welcome()
       loop.refresh()
+      loop.session.tellOfNotices()
     }
   }
 
@@ -148,6 +150,7 @@ extension ConsoleLoop {
       // What the screen showed may have been the cause.
       refresh()
       if refusal.isOfAnotherDesk { session.seeAnew() }
+      session.renewForm(after: refusal)
     } catch let file as BadFile {
       session.take(Message(file.phrase, .refused))
       if let page = file.page(in: session.scene.language) { session.show(page) }

@@ -28,6 +28,8 @@ package protocol DeskPane: Sendable {
   func promise(in scene: Scene) -> PaneAction?
   /// What would give a refused step what it lacks.
   func remedy(for refusal: Refusal, in scene: Scene) -> PaneAction?
+  /// The same form over what there is now, where it was about a list that has changed since.
+  func renewed(_ form: EntryForm, in scene: Scene) -> EntryForm?
   /// The numbered things that can be done; the first nine have digits.
   func actions(in scene: Scene) -> [PaneAction]
   /// What Ctrl+N begins.
@@ -68,6 +70,7 @@ extension DeskPane {
   package func again(in scene: Scene) -> PaneAction? { nil }
   package func promise(in scene: Scene) -> PaneAction? { nil }
   package func remedy(for refusal: Refusal, in scene: Scene) -> PaneAction? { nil }
+  package func renewed(_ form: EntryForm, in scene: Scene) -> EntryForm? { nil }
   package func name(of row: Row, in scene: Scene) -> String { row.id }
   package func tabNote(in scene: Scene) -> String { "" }
   package func steps(of record: String) -> Int? { nil }

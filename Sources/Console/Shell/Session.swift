@@ -105,6 +105,8 @@ struct Figures: Sendable {
   var overstaying = 0
   var overdue = 0
   var unread = 0
+  /// Notices in force that whoever sits there must still read.
+  var notices = 0
   /// What must be told to the head or the quality department, the most urgent first (rules CE-2,
   /// CE-3).
   var alarms: [(id: String, clock: Clock)] = []
@@ -128,7 +130,11 @@ extension Session {
     figures.overstaying = news.visits.count { $0.visit.isOpen && $0.isOverdue }
     figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
     figures.unread = news.waiting.filter { $0.giver != clerk }.flatMap(\.items)
-      .count { $0.readBy != clerk }
+      .count { !$0.isRead(by: clerk, now: news.standing[$0.id]) }
+    figures.notices =
+      clerk.map { clerk in
+        news.notices.count { $0.isDue(for: clerk, at: moment) }
+      } ?? 0
     figures.alarms = Self.alarms(in: news.intakes)
     figures.duty = news.duty
     phrases = news.phrases

@@ -15,6 +15,8 @@ extension PermissionTable {
     "handover.accept": desk.union(heads).union([.guard]),
     "handover.object": desk.union(heads).union([.guard]),
     "handover.settle": supervisors,
+    "notice.add": heads.union([.csManager, .dutyManager, .csAssistant]),
+    "notice.read": everyone,
     "handover.review": supervisors.union([.csHead, .csManager]),
   ]
 }

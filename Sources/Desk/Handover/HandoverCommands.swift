@@ -55,7 +55,11 @@ package struct ChangeDraft: Command {
   private func requireOpen(
     _ item: String, in transaction: Transaction, on occasion: Occasion
   ) throws {
-    guard try transaction.openItems(at: occasion.desk).contains(where: { $0.id == item }) else {
+    guard
+      try transaction.openItems(at: occasion.desk, on: occasion.moment).contains(where: {
+        $0.id == item
+      })
+    else {
       throw Refusal.handover(.noSuchItem(item))
     }
   }
@@ -72,10 +76,13 @@ package struct SubmitHandover: Command {
   /// What stands there where nobody said anything, `#` for the number of lines: how the shift went is
   /// never left empty.
   package let whenSilent: String
+  /// How each line stood that the giver has looked through; nothing where they saw no list.
+  package let seen: [String: String]?
 
-  package init(remark: String, whenSilent: String = "#") {
+  package init(remark: String, whenSilent: String = "#", seen: [String: String]? = nil) {
     self.remark = remark
     self.whenSilent = whenSilent
+    self.seen = seen
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
@@ -87,7 +94,9 @@ package struct SubmitHandover: Command {
       throw Refusal.handover(.submittedAlready(there.id))
     }
     let number = try transaction.handovers.nextNumber(on: occasion.today)
-    let items = try transaction.draftItems(at: duty.desk)
+    let items = try transaction.draftItems(at: duty.desk, on: occasion.moment)
+    let changes = seen.map { CarriedItem.changes(from: $0, to: items) } ?? []
+    guard changes.isEmpty else { throw Refusal.handover(.draftChanged(changes)) }
     let record = HandoverRecord(
       id: "H\(occasion.today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
       giver: occasion.clerk.number, submittedAt: occasion.moment,
@@ -125,7 +134,7 @@ package struct ReadHandoverItem: Command {
       }
       throw Refusal.handover(own ? .samePerson : .noSuchItem(items.first ?? ""))
     }
-    let states = try transaction.itemStates(at: record.desk)
+    let states = try transaction.itemStates(at: record.desk, on: occasion.moment)
     for index in record.items.indices
     where items.isEmpty || items.contains(record.items[index].id) {
       record.items[index].readBy = occasion.clerk.number
@@ -145,14 +154,21 @@ package struct AcceptHandover: Command {
   package static let seals = true
 
   package let id: String
+  /// What the receiver says to the lines that they read in the same sitting, at the giver's desk.
+  package let answers: [LineAnswer]
 
-  package init(_ id: String) { self.id = id }
+  package init(_ id: String, answers: [LineAnswer] = []) {
+    self.id = id
+    self.answers = answers
+  }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
   {
     var record = try transaction.handovers.find(id)
-    try record.accept(
-      by: occasion.clerk, now: try transaction.itemStates(at: record.desk), at: occasion.moment)
+    guard record.state == .submitted else { throw Refusal.handover(.notWaiting(id)) }
+    try record.take(answers, of: occasion.clerk.number, at: occasion.moment)
+    let states = try transaction.itemStates(at: record.desk, on: occasion.moment)
+    try record.accept(by: occasion.clerk, now: states, at: occasion.moment)
     try transaction.handovers.seal(record, payloads: try record.sealedLines())
     try transaction.settleCorrected(record.id, on: occasion)
     for item in record.items where item.reservation != nil {

@@ -17,7 +17,8 @@ package struct HandoverDraft: Query {
         plannedEnd: inquiry.zone.moment(today, .endOfDay))
     var record = HandoverRecord(
       id: "", shift: shift, desk: desk, giver: clerk ?? StaffNumber(stored: ""),
-      submittedAt: inquiry.moment, remark: "", items: try transaction.draftItems(at: desk))
+      submittedAt: inquiry.moment, remark: "",
+      items: try transaction.draftItems(at: desk, on: inquiry.moment))
     record.state = .drafted
     return record
   }
@@ -25,12 +26,12 @@ package struct HandoverDraft: Query {
 
 extension Transaction {
   /// What the draft of a desk holds now, oldest first; what was removed is not in it.
-  func draftItems(at desk: String) throws -> [CarriedItem] {
+  func draftItems(at desk: String, on moment: Moment) throws -> [CarriedItem] {
     let changes = try draftChanges.pending(at: desk)
     let removed = Set(changes.filter { $0.kind == .removed }.map(\.item))
     let remarks = Dictionary(
       changes.filter { $0.kind == .explained }.map { ($0.item, $0.text) }, uniquingKeysWith: { $1 })
-    return try openItems(at: desk).filter { !removed.contains($0.id) }.map { item in
+    return try openItems(at: desk, on: moment).filter { !removed.contains($0.id) }.map { item in
       var item = item
       item.remark = remarks[item.id]
       return item
@@ -38,17 +39,25 @@ extension Transaction {
   }
 
   /// Everything open that the next shift must know of.
-  func openItems(at desk: String) throws -> [CarriedItem] {
+  func openItems(at desk: String, on moment: Moment) throws -> [CarriedItem] {
     let all =
       try intakeItems() + visitItems() + commitmentItems() + noteItems() + writtenItems(at: desk)
-      + reservedItems()
+      + reservedItems() + noticeItems(at: moment)
     return all.sorted { ($0.firstAt, $0.id) < ($1.firstAt, $1.id) }
   }
 
   /// How each open record stands now, by which a line is compared with what was read.
-  func itemStates(at desk: String) throws -> [String: String] {
+  func itemStates(at desk: String, on moment: Moment) throws -> [String: String] {
     Dictionary(
-      try openItems(at: desk).map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+      try openItems(at: desk, on: moment).map { ($0.id, $0.state) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How each line of some records stands now.
+  func standing(of records: [HandoverRecord], on moment: Moment) throws -> [String: String] {
+    try Set(records.map(\.desk)).reduce(into: [:]) { states, desk in
+      states.merge(try itemStates(at: desk, on: moment)) { $1 }
+    }
   }
 
   private func item(

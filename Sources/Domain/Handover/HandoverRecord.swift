@@ -44,7 +44,7 @@ package struct HandoverRecord: Hashable, Sendable {
     let unread = items.filter { $0.readBy != staff.number }.map(\.id)
     guard unread.isEmpty else { throw .handover(.unread(unread)) }
     // Whatever changed between reading and signing is read again.
-    let changed = items.filter { $0.stateWhenRead != states[$0.id] }.map(\.id)
+    let changed = items.compactMap { $0.change(from: $0.stateWhenRead, to: states[$0.id]) }
     guard changed.isEmpty else { throw .handover(.changedSinceRead(changed)) }
     state = .accepted
     receiver = staff.number

@@ -11,9 +11,13 @@ package enum HandoverRefusal: RefusalReason {
   case notDisputed(String)
   case samePerson
   case unread([String])
-  case changedSinceRead([String])
+  case changedSinceRead([ItemChange])
+  /// What is handed over is not what the giver has looked through.
+  case draftChanged([ItemChange])
   case noSuchItem(String)
   case reasonMissing
+  case noSuchNotice(String)
+  case noticeEndsTooEarly
   case textMissing
   case itemTaken(String)
   case noSuchArticle(String)

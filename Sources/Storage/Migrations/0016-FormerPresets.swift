@@ -23,7 +23,8 @@ struct FormerPresets {
   private static let settings = """
     INSERT OR IGNORE INTO setting (name, value)
     VALUES ('promiseHours', '24'), ('duplicateDays', '7'), ('duplicateLikeness', '55'),
-      ('secondGradeRepairs', '3'), ('thirdGradeRepairs', '6');
+      ('secondGradeRepairs', '3'), ('thirdGradeRepairs', '6'), ('slipPrinter', 'off'),
+      ('slipColumns', '32');
     """
 
   private static let purposes = """

@@ -1,0 +1,138 @@
+import Desk
+import Domain
+import Resources
+
+// The two signatures of a handover: each with a PIN of its own, the giver first (rule HO-2).
+extension HandoverForms {
+  /// The giver signs over what they have looked through.
+  static func submit(_ items: [CarriedItem], by giver: StaffNumber?) -> EntryForm {
+    let seen = Dictionary(items.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 })
+    return EntryForm(
+      SubmitHandover.kind, Phrase("签字交班", "Hand over"),
+      [
+        .line("remark", Phrase("本班情况", "How the shift went"), columns: 56).required
+          .help(
+            Phrase(
+              "共 \(items.count) 项待交，会原样写进记录。",
+              "\(items.count) lines go into the record as they stand.")),
+        ownPIN,
+      ]
+    ) { entries in
+      let errand = Errand(SubmitHandover(remark: entries.text("remark"), seen: seen)) {
+        Phrase(
+          "已交班 \($0.id)，\($0.items.count) 项，等接班人签字。",
+          "Handed over as \($0.id), \($0.items.count) lines; the next shift must sign.")
+      }
+      return .perform(try own(errand, of: giver, entries))
+    }.verb(Phrase("签字", "Sign"))
+  }
+
+  /// The receiver signs in their own session, after they have read each line there.
+  static func accept(_ record: HandoverRecord, by receiver: StaffNumber?) -> EntryForm {
+    EntryForm(
+      AcceptHandover.kind, subject: record.id, Phrase("接班签字", "Accept the handover"),
+      [
+        .choice("sure", Phrase("各项都清楚", "All is clear"), EntryOption.yesOrNo, columns: 6).required
+          .checked { entries in
+            entries.isYes("sure")
+              ? nil : Phrase("不清楚的先问，或用 F10 保留、拒绝", "Ask first, or reserve or refuse (F10)")
+          },
+        ownPIN,
+      ]
+    ) { entries in
+      .perform(try own(Errand(AcceptHandover(record.id), said: accepted), of: receiver, entries))
+    }.verb(Phrase("签字", "Sign"))
+  }
+
+  /// The receiver reads, answers and signs at the giver's desk, in the giver's session.
+  static func receive(
+    _ record: HandoverRecord, standing: [String: String], in scene: Scene
+  ) -> EntryForm {
+    let roles = PermissionTable.rows[AcceptHandover.kind] ?? []
+    let receivers = EntryOption.staff(scene) {
+      $0.number != record.giver && $0.holds(anyOf: roles)
+    }
+    let lines = record.items.flatMap { fields(for: $0, now: standing[$0.id], in: scene) }
+    return EntryForm(
+      AcceptHandover.kind + "/here", subject: record.id,
+      Phrase("接班人在此接班", "The receiver accepts here"),
+      lines + SignInForm.signature(receivers, label: Phrase("接班人", "Receiver"))
+    ) { entries in
+      guard let receiver = entries.staff("signer") else {
+        throw EntryFlaw("signer", Phrase("请选接班人", "Choose the receiver"))
+      }
+      let answers = record.items.map { item in
+        LineAnswer(
+          item.id, stateSeen: standing[item.id],
+          reservation: entries.isReserved(item.id) ? entries.optional(why(item.id)) : nil)
+      }
+      return .perform(
+        Errand(AcceptHandover(record.id, answers: answers), said: accepted)
+          .signed(by: receiver, pin: entries.secret("pin")))
+    }.verb(Phrase("签字", "Sign"))
+  }
+
+  /// The field that holds what is said to a line.
+  static func line(_ item: String) -> String { "line/\(item)" }
+
+  /// The field that holds why a line is accepted with a reservation.
+  static func why(_ item: String) -> String { "why/\(item)" }
+
+  private static func fields(
+    for item: CarriedItem, now: String?, in scene: Scene
+  ) -> [EntryField] {
+    [
+      .choice(line(item.id), Phrase(item.id, item.id), answers, columns: 10).required.onNewLine
+        .help(item.told(now: now, in: scene)),
+      .line(why(item.id), Phrase("保留什么", "Reservation"), columns: 36).required
+        .shown { $0.isReserved(item.id) },
+    ]
+  }
+
+  private static let answers = EntryOption.numbered([
+    ("clear", Phrase("清楚", "clear")), ("reserve", Phrase("保留", "reserve")),
+  ])
+
+  private static var ownPIN: EntryField {
+    EntryField("pin", Phrase("口令", "PIN"), .secret, columns: 16).required.onNewLine
+      .help(Phrase("签字要再输一次自己的口令。", "A signature asks for your own PIN once more."))
+  }
+
+  @Sendable private static func accepted(_ record: HandoverRecord) -> Phrase {
+    let seal = SealText.short(record.digest ?? "")
+    return Phrase("已接班 \(record.id)，封存码 \(seal)", "Accepted \(record.id), seal \(seal)")
+  }
+
+  private static func own(
+    _ errand: Errand, of clerk: StaffNumber?, _ entries: Entries
+  ) throws -> Errand {
+    guard let clerk else { throw EntryFlaw("pin", Phrase("请先登录", "Sign in first")) }
+    return errand.signed(by: clerk, pin: entries.secret("pin"))
+  }
+}
+
+extension Entries {
+  fileprivate func isReserved(_ item: String) -> Bool {
+    text(HandoverForms.line(item)) == "reserve"
+  }
+}
+
+extension CarriedItem {
+  /// The line as the receiver must know it: what it is, how it was handed over, how it stands now.
+  fileprivate func told(now: String?, in scene: Scene) -> Phrase {
+    let remark = remark.map { "  " + $0 } ?? ""
+    let then = CarriedItem.words(forState: state, kind: kind)
+    let today = CarriedItem.words(forState: now, kind: kind)
+    func text(_ language: Language) -> String {
+      let states =
+        state == now
+        ? then.text(in: language)
+        : Phrase(
+          "交时 \(then.text(in: .chinese))，现在 \(today.text(in: .chinese))",
+          "then \(then.text(in: .english)), now \(today.text(in: .english))"
+        ).text(in: language)
+      return "\(scene.brief(firstAt))  \(self.text)\(remark)  (\(states))"
+    }
+    return Phrase(text(.chinese), text(.english))
+  }
+}

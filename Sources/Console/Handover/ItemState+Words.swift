@@ -1,0 +1,39 @@
+import Domain
+import Resources
+
+extension CarriedItem {
+  /// How a line stands, in the words of what it is: its state, and how many steps it has had.
+  static func words(forState state: String?, kind: String) -> Phrase {
+    guard let state else { return Phrase("已了结", "done with") }
+    let parts = state.split(separator: " ").map(String.init)
+    if let state = parts.first.flatMap(IntakeState.init(rawValue:)), parts.count == 3 {
+      let (words, steps) = (state.words, parts[2])
+      return Phrase(
+        words.text(in: .chinese) + " 第\(steps)步", words.text(in: .english) + ", step \(steps)")
+    }
+    if kind == "visit", let state = VisitState(rawValue: state) { return state.words }
+    return Phrase("未了", "open")
+  }
+}
+
+extension [ItemChange] {
+  /// The first few, each with what it was and what it is: `B-1 已派工 变为 已修好`.
+  func words(in language: Language) -> String {
+    let told = prefix(Self.mostTold).map { $0.words(in: language) }
+    let more = count - told.count
+    let rest = more > 0 ? [Phrase("另\(more)项", "\(more) more").text(in: language)] : []
+    return (told + rest).joined(separator: language == .chinese ? "、" : ", ")
+  }
+
+  private static let mostTold = 4
+}
+
+extension ItemChange {
+  fileprivate func words(in language: Language) -> String {
+    guard was != nil else { return item + Phrase(" 新增", " is new").text(in: language) }
+    let before = CarriedItem.words(forState: was, kind: kind).text(in: language)
+    let after = CarriedItem.words(forState: now, kind: kind).text(in: language)
+    guard before != after else { return item + Phrase(" 有变动", " was changed").text(in: language) }
+    return item + Phrase(" \(before)变为\(after)", " \(before), now \(after)").text(in: language)
+  }
+}

@@ -1,0 +1,111 @@
+import Console
+import Desk
+import Domain
+import Resources
+import Support
+import Terminal
+import Testing
+
+/// Giver and receiver at one desk, and what another desk does meanwhile.
+@Suite(.serialized)
+struct HandoverAtOneDeskTests {
+  private let desks: TwoDesks
+  private let id: String
+
+  init() throws {
+    desks = try TwoDesks()
+    var content = IntakeContent()
+    content.title = "电梯异响"
+    content.text = "电梯异响"
+    content.terms[.target] = TermID(.office)
+    id = try desks.second.perform(
+      RegisterIntake(.complaint, by: .phone, from: RegisterIntake.Source(), content: content),
+      as: desks.assistant
+    ).id
+    try desks.first.perform(
+      StartShift(pattern: nil, withoutRecord: "第一班"), as: desks.supervisor)
+  }
+
+  private func verify() throws {
+    try desks.second.perform(
+      VerifyFacts(id, result: "属实", validity: .effective, responsibility: nil),
+      as: desks.assistant)
+  }
+
+  private func play(
+    _ keys: [Key], before place: Int = 0, meanwhile: @escaping () throws -> Void = {}
+  ) throws -> [String] {
+    let scene = Scene(
+      language: .chinese, now: try Rehearsal.moment(TwoDesks.now),
+      house: try desks.first.ask(HouseRulesInForce()), pinyin: Rehearsal.pinyin)
+    let now = scene.now
+    var loop = ConsoleLoop(
+      desk: desks.first, session: Session(scene), clerk: desks.supervisor, clock: { now })
+    let display = ScriptedDisplay(Size(columns: 100, rows: 30), keys: keys)
+    var count = 0
+    display.beforeEvent = { _ in
+      if count == place {
+        do { try meanwhile() } catch { Issue.record(error) }
+      }
+      count += 1
+    }
+    _ = loop.run(on: display)
+    return display.frames.map { $0.lines.joined(separator: "\n") }
+  }
+
+  private func typed(_ text: String) -> [Key] { text.map { Key.character($0) } }
+
+  private func records() throws -> [HandoverRecord] {
+    try desks.first.ask(ReadDesk(), as: desks.supervisor).waiting
+  }
+
+  /// Opens the form, says how the shift went, gives the PIN.
+  private func giving(pin: String) -> [Key] {
+    [.function(5), .function(9)] + typed("平稳") + [.enter] + typed(pin) + [.function(9)]
+  }
+
+  @Test func `the giver signs with their own PIN, asked once more`() throws {
+    _ = try play(giving(pin: "9999"))
+    #expect(try records().isEmpty)
+    _ = try play(giving(pin: Rehearsal.pin))
+    #expect(try records().map(\.giver.text) == ["1001"])
+  }
+
+  @Test func `what another desk does before the giver's signature is shown, and asked again`()
+    throws
+  {
+    let keys = giving(pin: Rehearsal.pin)
+    let again = typed(Rehearsal.pin) + [.function(9)]
+    let frames = try play(keys + [.enter] + again, before: keys.count - 1) { try verify() }
+    let refused = frames[keys.count]
+    #expect(refused.contains("看过之后清单有变化") && refused.contains(id))
+    #expect(refused.contains("平稳"), "what was typed stays")
+    let record = try #require(try records().first)
+    #expect(record.remark == "平稳" && record.items.first?.state.hasPrefix("verifying") == true)
+  }
+
+  @Test func `the receiver answers each line and signs at the giver's desk`() throws {
+    _ = try play(giving(pin: Rehearsal.pin))
+    let record = try #require(try records().first)
+    let keys: [Key] =
+      [.function(5), .function(9), .character("2")] + typed("没见到人") + [.enter]
+      + typed("1101") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
+    _ = try play(keys)
+    let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
+    #expect(sheet.record.receiver == desks.assistant.number && sheet.isSound == true)
+    #expect(sheet.record.items[0].reservation == "没见到人")
+  }
+
+  @Test func `a line that changed under the receiver is told and answered again`() throws {
+    _ = try play(giving(pin: Rehearsal.pin))
+    let record = try #require(try records().first)
+    let signing: [Key] = typed("1101") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
+    let keys: [Key] = [.function(5), .function(9), .character("1")] + signing
+    let again: [Key] = [.character("1"), .enter] + typed(Rehearsal.pin) + [.function(9)]
+    let frames = try play(keys + again, before: keys.count - 1) { try verify() }
+    #expect(frames[keys.count].contains("读过之后有变化"))
+    let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
+    #expect(sheet.record.state == .accepted)
+    #expect(sheet.record.items[0].stateWhenRead?.hasPrefix("verifying") == true)
+  }
+}
