@@ -55,7 +55,7 @@ extension DisputeRefusal {
     case .termUnclear: ["timetable", "due"]
     case .noSuchCommitment, .withinTimetable: ["duty"]
     case .ownUnit: ["with", "house"]
-    case .noticeLimitMissing: ["limit", "due"]
+    case .limitMissing: ["limit", "due"]
     case .notBetweenHouseholds, .openedAlready, .notOpened: []
     }
   }

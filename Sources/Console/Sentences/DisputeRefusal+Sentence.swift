@@ -14,7 +14,7 @@ extension DisputeRefusal {
         "\(id) 还没有纠纷记录，请先建纠纷记录。", "\(id) has no dispute record; open it first.")
     case .ownUnit(let unit):
       Phrase("\(unit) 就是投诉人自己，请给出对方的房号。", "\(unit) is the complainant's own; name the other unit.")
-    case .noticeLimitMissing:
+    case .limitMissing:
       Phrase("整改通知要有期限，请写到哪一天。", "A notice has a limit; say by which day.")
     case .termUnclear:
       Phrase(

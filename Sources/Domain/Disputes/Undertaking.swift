@@ -38,7 +38,7 @@ package enum DisputeRefusal: RefusalReason {
   case notOpened(String)
   /// A household has no dispute with itself.
   case ownUnit(String)
-  case noticeLimitMissing
+  case limitMissing
   case termUnclear
   case noSuchCommitment(Int)
   case withinTimetable(Int)

@@ -43,7 +43,7 @@ struct DisputeNotice: StepCommand {
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> RecordDispute {
-    guard let limit else { throw Refusal.dispute(.noticeLimitMissing) }
+    guard let limit else { throw Refusal.dispute(.limitMissing) }
     let notice = RecordDispute.What.commit(
       text.trimmed, .due(try session.limit(limit)), isNotice: true)
     return RecordDispute(step.id, notice, occurred: occurred)
