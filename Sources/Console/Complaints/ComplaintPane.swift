@@ -74,6 +74,7 @@ extension ComplaintPane {
       IntakeState.allCases.firstIndex(of: row.card.intake.state) ?? 0
     },
     .by(Phrase("责任人", "person")) { $0.card.intake.assignment.person?.text ?? "~" },
+    .by(Phrase("事项", "matter")) { $0.card.intake.matterTitle },
   ]
 
   /// The place of the view of what is overdue.

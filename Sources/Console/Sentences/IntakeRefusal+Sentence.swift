@@ -52,8 +52,8 @@ extension IntakeRefusal {
         "\(id) is in another matter already; take it out of that first.")
     case .majorIncomplete(let id):
       Phrase(
-        "\(id) 是重大投诉，先要有专人和书面调查结果。",
-        "\(id) is major: name a dedicated person and write the findings first.")
+        "\(id) 是重大投诉，专人和书面调查都要有。",
+        "\(id) is major: it needs both a dedicated person and written findings first.")
     case .notYourCase(let id):
       Phrase("\(id) 不归你处理，请找责任人或主管。", "\(id) is not yours; ask its handler or a supervisor.")
     case .ownWork(let id):

@@ -24,7 +24,11 @@ extension Session {
       default: break
       }
     }
-    if pane.move(key, page: page, in: scene) { return nil }
+    let former = pane.selectedID
+    if pane.move(key, page: page, in: scene), pane.selectedID != former, message.tone == .refused {
+      // What was refused was about another row.
+      message = Message(Phrase("", ""), .plain)
+    }
     return nil
   }
 
