@@ -13,23 +13,12 @@ struct HandoverSignatureTests {
 
   init() throws {
     desks = try TwoDesks()
-    var content = IntakeContent()
-    content.title = "电梯异响"
-    content.text = "电梯异响"
-    content.terms[.target] = TermID(.office)
-    id = try desks.second.perform(
-      RegisterIntake(.complaint, by: .phone, from: RegisterIntake.Source(), content: content),
-      as: desks.assistant
-    ).id
+    id = try desks.takeComplaint()
     try desks.first.perform(
       StartShift(pattern: nil, withoutRecord: "第一班"), as: desks.supervisor)
   }
 
-  private func verify() throws {
-    try desks.second.perform(
-      VerifyFacts(id, result: "属实", validity: .effective, responsibility: nil),
-      as: desks.assistant)
-  }
+  private func verify() throws { try desks.verify(id) }
 
   private func seen() throws -> [String: String] {
     let draft = try desks.first.ask(HandoverDraft(), as: desks.supervisor)

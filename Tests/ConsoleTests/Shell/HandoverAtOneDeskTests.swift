@@ -14,43 +14,18 @@ struct HandoverAtOneDeskTests {
 
   init() throws {
     desks = try TwoDesks()
-    var content = IntakeContent()
-    content.title = "电梯异响"
-    content.text = "电梯异响"
-    content.terms[.target] = TermID(.office)
-    id = try desks.second.perform(
-      RegisterIntake(.complaint, by: .phone, from: RegisterIntake.Source(), content: content),
-      as: desks.assistant
-    ).id
+    id = try desks.takeComplaint()
     try desks.first.perform(
       StartShift(pattern: nil, withoutRecord: "第一班"), as: desks.supervisor)
   }
 
-  private func verify() throws {
-    try desks.second.perform(
-      VerifyFacts(id, result: "属实", validity: .effective, responsibility: nil),
-      as: desks.assistant)
-  }
+  private func verify() throws { try desks.verify(id) }
 
   private func play(
     _ keys: [Key], before place: Int = 0, meanwhile: @escaping () throws -> Void = {}
   ) throws -> [String] {
-    let scene = Scene(
-      language: .chinese, now: try Rehearsal.moment(TwoDesks.now),
-      house: try desks.first.ask(HouseRulesInForce()), pinyin: Rehearsal.pinyin)
-    let now = scene.now
-    var loop = ConsoleLoop(
-      desk: desks.first, session: Session(scene), clerk: desks.supervisor, clock: { now })
-    let display = ScriptedDisplay(Size(columns: 100, rows: 30), keys: keys)
-    var count = 0
-    display.beforeEvent = { _ in
-      if count == place {
-        do { try meanwhile() } catch { Issue.record(error) }
-      }
-      count += 1
-    }
-    _ = loop.run(on: display)
-    return display.frames.map { $0.lines.joined(separator: "\n") }
+    try desks.play(keys, before: place, meanwhile: meanwhile)
+      .map { $0.lines.joined(separator: "\n") }
   }
 
   private func typed(_ text: String) -> [Key] { text.map { Key.character($0) } }

@@ -14,17 +14,8 @@ struct TwoDesksTests {
 
   init() throws {
     desks = try TwoDesks()
-    var content = IntakeContent()
-    content.title = "电梯异响"
-    content.text = "电梯异响"
-    content.terms[.target] = TermID(.office)
-    id = try desks.second.perform(
-      RegisterIntake(.complaint, by: .phone, from: RegisterIntake.Source(), content: content),
-      as: desks.assistant
-    ).id
-    try desks.second.perform(
-      VerifyFacts(id, result: "属实", validity: .effective, responsibility: nil),
-      as: desks.assistant)
+    id = try desks.takeComplaint()
+    try desks.verify(id)
   }
 
   private func assign() throws {
@@ -33,27 +24,9 @@ struct TwoDesksTests {
       as: desks.assistant)
   }
 
-  /// Plays keys at the one desk; before the event at `place` the other desk does something.
   private func play(
     _ keys: [Key], before place: Int, meanwhile: @escaping () throws -> Void
-  ) throws -> [Frame] {
-    let scene = Scene(
-      language: .chinese, now: try Rehearsal.moment(TwoDesks.now),
-      house: try desks.first.ask(HouseRulesInForce()), pinyin: Rehearsal.pinyin)
-    let now = scene.now
-    var loop = ConsoleLoop(
-      desk: desks.first, session: Session(scene), clerk: desks.supervisor, clock: { now })
-    let display = ScriptedDisplay(Size(columns: 100, rows: 30), keys: keys)
-    var count = 0
-    display.beforeEvent = { _ in
-      if count == place {
-        do { try meanwhile() } catch { Issue.record(error) }
-      }
-      count += 1
-    }
-    _ = loop.run(on: display)
-    return display.frames
-  }
+  ) throws -> [Frame] { try desks.play(keys, before: place, meanwhile: meanwhile) }
 
   private func texts() throws -> [String] {
     try desks.first.ask(ShowIntake(id), as: desks.supervisor).intake.steps.map(\.text)
