@@ -78,17 +78,22 @@ package struct FrontDesk: Sendable {
   /// - Throws: ``AccessRefusal/wrongPin``, also for an unknown number;
   ///   ``AccessRefusal/lockedOut(seconds:)`` while the wait after wrong tries lasts.
   package func signIn(_ number: StaffNumber, pin: String) throws -> SignedIn {
-    try store.note { try $0.pins.countAttempt(of: number) }
-    let isRight = try store.read { transaction in
+    try store.oneByOne {
+      try store.note { try $0.pins.countAttempt(of: number) }
+      guard try isRight(pin, of: number) else { throw Refusal.access(.wrongPin) }
+      try store.note { try $0.pins.clearAttempts(of: number) }
+    }
+    try endWaits(by: number)
+    return SignedIn(number: number)
+  }
+
+  private func isRight(_ pin: String, of number: StaffNumber) throws -> Bool {
+    try store.read { transaction in
       let isPractice = try transaction.house.estate().isPractice
       let matches = try transaction.pins.matches(pin, for: number, isPractice: isPractice)
       let staff = try transaction.staff.named(number)
       return matches && staff?.isActive == true
     }
-    guard isRight else { throw Refusal.access(.wrongPin) }
-    try store.note { try $0.pins.clearAttempts(of: number) }
-    try endWaits(by: number)
-    return SignedIn(number: number)
   }
 
   /// What somebody had begun to type and not saved.

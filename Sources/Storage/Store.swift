@@ -11,6 +11,8 @@ package struct Store: Sendable {
   private let path: String
   let queue: DatabaseQueue
   private let turnstile: Turnstile?
+  /// Where those who sign in wait for each other.
+  private let signIns: Turnstile?
   package let head: HeadFile?
   let key: EstateKey
   private let rules = RulesCache()
@@ -59,6 +61,7 @@ package struct Store: Sendable {
     path = ":memory:"
     queue = try DatabaseQueue(configuration: Store.configuration())
     turnstile = nil
+    signIns = nil
     head = nil
     key = EstateKey.generate()
     try Store.failing(":memory:") { try Schema.migrate(queue) }
@@ -77,6 +80,7 @@ package struct Store: Sendable {
     self.path = path
     self.queue = queue
     self.turnstile = turnstile
+    signIns = Turnstile(path: path + ".sign-in", patience: 60_000)
     let identity = try Store.failing(path) { try queue.read(Schema.identity) }
     head = HeadFile(besides: path, identity: identity)
     key = try EstateKey.find(besides: path, in: queue)
@@ -115,6 +119,15 @@ package struct Store: Sendable {
         }
       }
     }
+  }
+
+  /// Judges one PIN at a time.
+  ///
+  /// Each try is counted before it is judged: those of several processes at the same moment would
+  /// otherwise be taken for wrong ones. A process that is killed lets the next one in.
+  package func oneByOne<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    guard let signIns else { return try body() }
+    return try signIns.whileHolding(body)
   }
 
   /// Makes sure that the head kept outside is on the disk: at every seal, and when nobody works.

@@ -43,5 +43,5 @@ struct NewDataFile {
   }
 
   /// What stands beside a data file under its name.
-  private static let sidecars = ["-journal", "-wal", "-shm", ".turnstile", ".key"]
+  private static let sidecars = ["-journal", "-wal", "-shm", ".turnstile", ".sign-in", ".key"]
 }
