@@ -20,6 +20,8 @@ package struct DeskNews: Sendable {
   /// What staff must know now, and who has read it.
   package let notices: [NoticeLine]
   package let sheet: StocktakeSheet
+  /// The newest finished stocktakes, the newest first.
+  package let past: [PastStocktake]
   package let articles: [ListArticles.Line]
   /// The standing phrases that may be put into a field.
   package let phrases: [StockPhrase]
@@ -29,8 +31,13 @@ package struct DeskNews: Sendable {
 package struct ReadDesk: Query {
   /// How many finished intakes stay in the list behind those that are open.
   package let limit: Int
+  /// How many finished stocktakes are laid beside each other.
+  package let stocktakes: Int
 
-  package init(limit: Int = 500) { self.limit = limit }
+  package init(limit: Int = 500, stocktakes: Int = 30) {
+    self.limit = limit
+    self.stocktakes = stocktakes
+  }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> DeskNews {
     var filter = IntakeFilter()
@@ -52,6 +59,7 @@ package struct ReadDesk: Query {
       notes: try ListNotes().answer(from: transaction, at: inquiry),
       notices: try ListNotices().answer(from: transaction, at: inquiry),
       sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
+      past: try transaction.stocktakes.newest(stocktakes),
       articles: try ListArticles().answer(from: transaction, at: inquiry),
       phrases: try transaction.phrases.all().filter(\.isOn))
   }

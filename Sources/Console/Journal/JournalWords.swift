@@ -63,6 +63,7 @@ package enum JournalWords {
     "stocktake.sign": Phrase("盘点签字", "signed a stocktake"),
     "stocktake.emergency": Phrase("紧急结束盘点", "closed in emergency"),
     "stocktake.settle": Phrase("办结盘点事项", "settled a commitment"),
+    "stocktake.print": Phrase("打印盘点表", "printed a stocktake"),
   ]
 
   private static let intakes: [String: Phrase] = [

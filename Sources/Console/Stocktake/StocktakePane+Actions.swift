@@ -33,9 +33,25 @@ extension StocktakePane {
         StocktakeForms.emergency
       },
       PaneAction(Phrase("看盘点表", "Look at the sheet")) { _ in
-        .request(.show(StocktakePane.sheetPage))
+        .request(.show { try StocktakePane.sheetPage(nil, $0, $1, $2) })
       },
+      .form(Phrase("打印盘点表", "Print a sheet"), unless: newest == nil ? Self.noneSigned : nil) {
+        StocktakePrintForm.sheet(number: printed, in: $0)
+      }.coded("82"),
     ]
+  }
+
+  private static let noneSigned = Phrase("还没有签完的盘点", "no stocktake is signed yet")
+
+  /// The newest finished one.
+  private var newest: Int? {
+    list.all.compactMap { row in if case .past(let past) = row.line { past.number } else { nil } }
+      .first
+  }
+
+  /// The one that is selected, else the newest.
+  private var printed: Int {
+    if case .past(let past)? = list.selected?.line { past.number } else { newest ?? 0 }
   }
 
   private var rowActions: [PaneAction] {
@@ -47,7 +63,8 @@ extension StocktakePane {
           StocktakeForms.count(article, typed: nil)
         }
       ]
-    case nil: []
+    case .record(let number, _): [PaneAction(Self.evidence) { _ in .record(number) }]
+    case .sum, .signature, .past, nil: []
     }
   }
 
@@ -64,14 +81,13 @@ extension StocktakePane {
       .form(Phrase("接受现状（主管）", "Accept (supervisor)"), unless: why) { _ in
         StocktakeForms.accept(finding)
       },
-      PaneAction(Phrase("去看这条记录", "Go to the record")) { _ in
-        .record(finding.subject)
-      },
+      PaneAction(Self.evidence) { _ in .record(finding.subject) },
     ]
   }
 
   /// Digits go to the count of the article that is selected; `=` is as expected.
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? {
+    if key.folded == .enter, counting.isEmpty, let opened = opened() { return opened }
     guard isOpen, case .article(let article, _)? = list.selected?.line else {
       counting = ""
       return nil
@@ -92,6 +108,19 @@ extension StocktakePane {
     }
   }
 
+  /// Enter on a line about a record goes there; on a stocktake of the past it shows its sheet.
+  private func opened() -> PaneTyping? {
+    guard let row = list.selected else { return nil }
+    if case .past(let past) = row.line {
+      return .request(.show { try StocktakePane.sheetPage(past.number, $0, $1, $2) })
+    }
+    return row.record.map { record in
+      .begin(PaneAction(Self.evidence) { _ in .record(record) })
+    }
+  }
+
+  private static let evidence = Phrase("去看这条记录", "Go to the record")
+
   private mutating func save(_ article: Article, counted: Int) -> PaneTyping {
     counting = ""
     guard counted == article.expected else {
@@ -106,13 +135,13 @@ extension StocktakePane {
 
   private static let mostDigits = 5
 
-  @Sendable private static func sheetPage(
-    _ desk: FrontDesk, _ clerk: SignedIn, _ scene: Scene
+  static func sheetPage(
+    _ number: Int?, _ desk: FrontDesk, _ clerk: SignedIn, _ scene: Scene
   ) throws -> Page {
-    let sheet = try desk.ask(ShowStocktake(), as: clerk)
-    let paper = StocktakePaper(sheet, zone: scene.zone, language: scene.language)
+    let sheet = try desk.ask(ShowStocktake(number: number), as: clerk)
+    let paper = StocktakePaper(sheet, in: scene.zone, language: scene.language).paper
     return Page(
-      scene.say("盘点表", "Stocktake sheet"),
-      paper.text.split(separator: "\n", omittingEmptySubsequences: false).map { .text(String($0)) })
+      "\(scene.say(StocktakePaper.title))  \(paper.number)",
+      PaperText(paper).linesForScreen.map { .text($0) })
   }
 }

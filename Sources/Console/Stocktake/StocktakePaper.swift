@@ -2,123 +2,129 @@ import Desk
 import Domain
 import Resources
 
-/// The stocktake sheet (日盘点) as it is printed: range, records, findings with answers, signatures.
+/// The stocktake sheet (日盘点, rules DS-1 to DS-7) as paper: range, records, findings with their
+/// answers, sums, articles, signatures.
+///
+/// A finished sheet prints the same for ever: whatever stands on it is frozen with it, and no time
+/// of printing does.
 package struct StocktakePaper {
-  private let sheet: StocktakeSheet
-  private let zone: EstateZone
-  private let language: Language
+  let sheet: StocktakeSheet
+  let zone: EstateZone
+  let language: Language
 
-  package init(_ sheet: StocktakeSheet, zone: EstateZone, language: Language) {
+  package static let title = Phrase("日盘点表", "Daily stocktake")
+
+  package init(_ sheet: StocktakeSheet, in zone: EstateZone, language: Language) {
     self.sheet = sheet
     self.zone = zone
     self.language = language
   }
 
-  /// The whole sheet, for A4.
-  package var text: String {
-    ([heading, range] + counts + findings + signatures).joined(separator: "\n")
+  /// The paper for A4.
+  package var paper: Paper {
+    var paper = Paper(
+      title: Self.title.text(in: language), number: number, estate: estate, printed: foot,
+      language: language)
+    paper.blocks =
+      [.fields(heading)] + emergencies + records + findings + sums + articles
+      + [.signatures(signatures)]
+    return paper
   }
 
-  /// Half a page for a chat group, without personal data.
-  package var chat: String {
-    let open = sheet.unanswered.count
-    return [
-      heading, range,
+  /// The sheet as the answer of a subcommand.
+  package var text: String { PaperText(paper).linesForScreen.joined(separator: "\n") }
+
+  var number: String {
+    sheet.stocktake.number.map { say("第 \($0) 号", "no. \($0)") }
+      ?? (sheet.stocktake.state == .look
+        ? say("（只看，不生效）", "(a look, without effect)") : say("（进行中）", "(open)"))
+  }
+
+  private var estate: String {
+    sheet.names.map {
+      say("\($0.estate)物业服务中心", "\($0.estate) Property Service Centre")
+    } ?? ""
+  }
+
+  /// What binds the paper to its sheet, where others have the time of printing.
+  private var foot: String {
+    sheet.stocktake.digest.map { say("封印 ", "Seal ") + SealText.short($0) }
+      ?? say("未签，不作凭证", "unsigned, no proof")
+  }
+
+  private var heading: [Paper.Field] {
+    let range = sheet.stocktake.range
+    let counted = sheet.figures.map { figures in
       say(
-        "投诉 \(sheet.complaints.count)，报修 \(sheet.repairs.count)，访客单 \(sheet.visits.count)；"
-          + "发现 \(sheet.lines.count) 项，未答 \(open) 项。",
-        "\(sheet.complaints.count) complaints, \(sheet.repairs.count) repairs, "
-          + "\(sheet.visits.count) slips; \(sheet.lines.count) findings, \(open) unanswered."),
-    ].joined(separator: "\n")
-  }
-
-  private var heading: String {
-    guard let number = sheet.stocktake.number else {
-      return sheet.stocktake.state == .look
-        ? say("日盘点（只看，不生效）", "Daily stocktake (a look, without effect)")
-        : say("日盘点（进行中）", "Daily stocktake (open)")
+        "收到 \(figures.received)，办完 \(figures.handled)，逾期 \(figures.overdue)，未答 \(figures.unanswered)",
+        "\(figures.received) received, \(figures.handled) handled, \(figures.overdue) overdue, "
+          + "\(figures.unanswered) unanswered")
     }
-    let seal = sheet.stocktake.digest.map { "  \(SealText.short($0))" } ?? ""
-    let emergency = sheet.stocktake.reason.map {
-      "  " + say("紧急结束：\($0)", "closed in emergency: \($0)")
+    return [
+      field("自", "From", zone.text(range.from)), field("至", "To", zone.text(range.to)),
+      field("开始人", "Opened by", sheet.stocktake.openedBy.map(person) ?? "-"),
+      field("合计", "Figures", counted ?? "-"),
+    ]
+  }
+
+  private var emergencies: [Paper.Block] {
+    let own = sheet.closing.map { closing -> [Paper.Block] in
+      [head("紧急收盘", "Closed in emergency")] + told(closing)
     }
-    return say("日盘点 第 \(number) 号", "Daily stocktake no. \(number)") + seal + (emergency ?? "")
-  }
-
-  private var range: String {
-    let (from, to) = (zone.text(sheet.stocktake.range.from), zone.text(sheet.stocktake.range.to))
-    return say("自 \(from) 至 \(to)", "from \(from) to \(to)")
-  }
-
-  private var counts: [String] {
-    [
-      say("投诉", "complaints") + ": " + sheet.complaints.joined(separator: " "),
-      say("报修", "repairs") + ": " + sheet.repairs.joined(separator: " "),
-      say("访客单", "slips") + ": " + sheet.visits.joined(separator: " ")
-        + (sheet.slips.map { "  " + $0.words.text(in: language) } ?? ""),
-    ] + unmasked
-      + PlainColumns(
-        sheet.counts.map { count in
-          [
-            count.item,
-            say(
-              "实点 \(count.counted)，应有 \(count.expected)",
-              "\(count.counted) counted, \(count.expected) expected"),
-            count.reasonWords?.text(in: language) ?? "", count.note ?? "",
-          ]
-        }
-      ).lines
-  }
-
-  /// Who saw a name or phone whole (decision 19).
-  private var unmasked: [String] {
-    guard !sheet.unmasked.isEmpty else { return [] }
-    return [say("查看过全名电话：", "names and phones seen whole:")]
-      + PlainColumns(
-        sheet.unmasked.map { unmasking in
-          let words = UnmaskReason(rawValue: unmasking.reason)?.words.text(in: language)
-          return [
-            zone.text(unmasking.at), unmasking.by.text, unmasking.record,
-            words ?? unmasking.reason,
-          ]
-        }
-      ).lines
-  }
-
-  private var findings: [String] {
-    guard !sheet.lines.isEmpty else { return [say("没有发现。", "Nothing was found.")] }
-    let rows = sheet.lines.map { line in
-      [
-        // Until it is signed, a line is answered by its number.
-        sheet.stocktake.state == .opened ? line.finding.id : line.finding.code.rawValue,
-        line.finding.code.words.text(in: language),
-        line.finding.subject.shiftWords(in: language),
-        line.finding.detailWords.text(in: language),
-        zone.text(line.finding.since), answer(line),
-      ]
+    // Sheets that were closed before it was written down by whom have their reason only.
+    let bare = sheet.stocktake.reason.map { [head("紧急收盘", "Closed in emergency"), .text($0)] }
+    let before = sheet.before.map { closing -> [Paper.Block] in
+      [head("上次是紧急收盘", "The last one was closed in emergency")] + told(closing)
     }
-    return PlainColumns(rows).lines
+    return (own ?? bare ?? []) + (before ?? [])
   }
 
-  private func answer(_ line: StocktakeSheet.Line) -> String {
-    switch line.answer {
-    case .done(let text): say("已办：\(text)", "done: \(text)")
-    case .person(let person, let due):
-      say("\(person) 于 \(zone.text(due)) 前办", "\(person) by \(zone.text(due))")
-    case .accepted(let reason): say("接受：\(reason)", "accepted: \(reason)")
-    case nil: line.finding.code.isInformation ? "" : say("未答", "unanswered")
+  private func told(_ closing: EmergencyClosing) -> [Paper.Block] {
+    let skipped =
+      closing.skipped.isEmpty
+      ? say("没有跳过的。", "Nothing was skipped.")
+      : say("跳过：", "Skipped: ") + closing.skipped.joined(separator: " ")
+    return [
+      .text(
+        "\(zone.text(closing.at))  \(person(closing.by))" + say("：", ": ") + closing.reason),
+      .text(skipped),
+    ]
+  }
+
+  private var records: [Paper.Block] {
+    func numbers(_ list: [String]) -> Paper.Block {
+      .text(list.isEmpty ? Paper.nothing.text(in: language) : list.joined(separator: "  "))
     }
+    return [
+      head("投诉 \(sheet.complaints.count)", "Complaints \(sheet.complaints.count)"),
+      numbers(sheet.complaints),
+      head("报修 \(sheet.repairs.count)", "Repairs \(sheet.repairs.count)"), numbers(sheet.repairs),
+    ]
   }
 
-  private var signatures: [String] {
+  private var signatures: [Paper.Signature] {
     StocktakePart.allCases.map { part in
-      let title = part == .complaints ? say("投诉签字", "complaints") : say("报修签字", "repairs")
       let signature = sheet.stocktake.signatures.first { $0.part == part }
-      return "\(title): " + (signature.map { "\($0.by) \(zone.text($0.at))" } ?? "________")
+      return Paper.Signature(
+        part.words.text(in: language),
+        signature.map { "\(person($0.by))  \(zone.text($0.at))" })
     }
   }
 
-  private func say(_ chinese: String, _ english: String) -> String {
+  /// A person by number, with the name as it was when the sheet was signed.
+  func person(_ number: StaffNumber) -> String {
+    sheet.names?.staff[number.text].map { "\($0) \(number)" } ?? "\(number)"
+  }
+
+  func say(_ chinese: String, _ english: String) -> String {
     Phrase(chinese, english).text(in: language)
+  }
+
+  func head(_ chinese: String, _ english: String) -> Paper.Block {
+    .heading(say(chinese, english))
+  }
+
+  private func field(_ chinese: String, _ english: String, _ value: String) -> Paper.Field {
+    Paper.Field(say(chinese, english), value)
   }
 }

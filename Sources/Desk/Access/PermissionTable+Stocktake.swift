@@ -9,5 +9,6 @@ extension PermissionTable {
     "stocktake.sign": [.csHead, .techHead, .supervisor, .officeHead],
     "stocktake.emergency": supervisors,
     "stocktake.settle": everyone,
+    "stocktake.print": desk.union(heads),
   ]
 }

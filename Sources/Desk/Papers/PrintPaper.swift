@@ -45,5 +45,5 @@ package struct PrintPaper: Command {
   package func subject(of outcome: Void) -> String? { id }
 
   /// More at once is a slip of the finger.
-  private static let mostCopies = 20
+  static let mostCopies = 20
 }

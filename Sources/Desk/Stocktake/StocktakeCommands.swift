@@ -129,7 +129,10 @@ package struct CloseInEmergency: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Stocktake {
     guard !reason.isEmpty else { throw Refusal.stocktake(.reasonMissing) }
     let open = try transaction.openStocktake()
-    let sheet = try transaction.sheet(of: open, house: occasion.house)
+    var sheet = try transaction.sheet(of: open, house: occasion.house)
+    sheet.closing = EmergencyClosing(
+      by: occasion.clerk.number, at: occasion.moment, reason: reason,
+      skipped: sheet.unanswered.map(\.id))
     return try transaction.finish(sheet, as: .emergency, reason: reason, on: occasion)
   }
 }
@@ -166,6 +169,8 @@ extension Transaction {
     _ sheet: StocktakeSheet, as state: Stocktake.State, reason: String?, on occasion: Occasion
   ) throws -> Stocktake {
     let id = sheet.stocktake.id
+    var sheet = sheet
+    sheet.names?.staff[occasion.clerk.number.text] = occasion.clerk.name
     let number = try stocktakes.freeze(id, as: state, reason: reason, lines: try sheet.frozen())
     for line in sheet.lines {
       if line.finding.code == .quietWeekOver {

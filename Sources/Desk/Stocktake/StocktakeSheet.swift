@@ -8,6 +8,8 @@ package struct StocktakeSheet: Hashable, Sendable {
   package struct Line: Hashable, Codable, Sendable {
     package let finding: Finding
     package let answer: FindingAnswer?
+
+    package var isUnanswered: Bool { answer == nil && !finding.code.isInformation }
   }
 
   package let stocktake: Stocktake
@@ -20,10 +22,48 @@ package struct StocktakeSheet: Hashable, Sendable {
   package var slips: SlipCount?
   /// Who saw a name or phone whole in the range.
   package var unmasked: [Unmasking] = []
+  /// What was counted; nothing on sheets that were signed before figures were kept.
+  package var figures: StocktakeFigures?
+  /// Past visits whose names are to be erased by now, and are not.
+  package var retentionDue: Int?
+  /// How the one before was closed, where that was in an emergency.
+  package var before: EmergencyClosing?
+  /// How this one was closed, where that was in an emergency.
+  package var closing: EmergencyClosing?
+  /// The articles that nobody has counted.
+  package var uncounted: [String] = []
+  /// Whose sheet it is and who is named on it, as they were called then, so that it prints the same
+  /// for ever.
+  package var names: Names?
+
+  /// The names that a sheet needs on paper.
+  package struct Names: Hashable, Codable, Sendable {
+    package let estate: String
+    /// By their numbers.
+    package var staff: [String: String]
+  }
 
   /// The findings that still need an answer.
   package var unanswered: [Finding] {
-    lines.filter { $0.answer == nil && !$0.finding.code.isInformation }.map(\.finding)
+    lines.filter(\.isUnanswered).map(\.finding)
+  }
+
+  /// How far a step has come: findings answered, articles counted, parts signed.
+  package func progress(of step: StocktakeStep) -> StepProgress {
+    switch step {
+    case .articles: StepProgress(done: counts.count, total: counts.count + uncounted.count)
+    case .signatures:
+      StepProgress(done: stocktake.signatures.count, total: StocktakePart.allCases.count)
+    case .complaints, .repairs, .slips, .handovers:
+      StepProgress(
+        done: lines.count { $0.finding.step == step && $0.answer != nil },
+        total: lines.count { $0.finding.step == step && !$0.finding.code.isInformation })
+    }
+  }
+
+  /// How far the whole sitting has come.
+  package var progress: StepProgress {
+    StocktakeStep.allCases.map(progress).reduce(StepProgress(done: 0, total: 0)) { $0.and($1) }
   }
 }
 
@@ -55,73 +95,5 @@ package struct ListStocktakes: Query {
     from transaction: Transaction, at inquiry: Inquiry
   ) throws -> [StocktakeSheet] {
     try transaction.stocktakes.finished().map(transaction.frozenSheet)
-  }
-}
-
-extension Transaction {
-  /// The sheet of a stocktake that is not finished, computed afresh against its cut-off.
-  func sheet(of stocktake: Stocktake, house: HouseRules) throws -> StocktakeSheet {
-    let range = stocktake.range
-    let found = try findings(in: range, house: house)
-    let answers = try stocktakes.answers(in: stocktake.id)
-    let received = try intakes.registered(
-      after: range.afterSequence, through: range.throughSequence)
-    let older = try intakes.unfinished(orEndedAfter: range.from)
-      .filter { intake in found.contains { $0.subject == intake.id } }
-    func numbers(of kind: IntakeKind) -> [String] {
-      Set((received + older).filter { $0.kind == kind }.map(\.id)).sorted()
-    }
-    var sheet = StocktakeSheet(
-      stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),
-      visits: try slips(in: range),
-      lines: found.map { .init(finding: $0, answer: answers[$0.id]) },
-      counts: try stocktakes.counts(in: stocktake.id))
-    sheet.slips = try slipCount(from: range.from, until: range.to)
-    sheet.unmasked = try unmaskings.done(
-      after: range.afterSequence, through: range.throughSequence)
-    return sheet
-  }
-
-  /// The sheet as it was signed; an emptied line reads as erased.
-  func frozenSheet(of stocktake: Stocktake) throws -> StocktakeSheet {
-    let rows = try stocktakes.frozenLines(of: stocktake.id)
-    func subjects(_ kind: String) -> [String] { rows.filter { $0.kind == kind }.map(\.subject) }
-    func decoded<Value: Decodable>(_ kind: String, as type: Value.Type) throws -> [Value] {
-      try rows.filter { $0.kind == kind }.compactMap { row in
-        try row.payload.map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
-      }
-    }
-    var sheet = StocktakeSheet(
-      stocktake: stocktake, complaints: subjects("complaint"), repairs: subjects("repair"),
-      visits: subjects("visit"), lines: try decoded("finding", as: StocktakeSheet.Line.self),
-      counts: try decoded("count", as: ArticleCount.self))
-    sheet.slips = try decoded("slips", as: SlipCount.self).first
-    sheet.unmasked = try decoded("unmasking", as: Unmasking.self)
-    return sheet
-  }
-}
-
-extension StocktakeSheet {
-  /// The sheet as lines to be frozen.
-  func frozen() throws -> [FrozenLine] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    func text(_ value: some Encodable) throws -> String {
-      String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-    let records = [("complaint", complaints), ("repair", repairs), ("visit", visits)]
-      .flatMap { kind, numbers in
-        numbers.map { FrozenLine(kind: kind, subject: $0, payload: $0) }
-      }
-    return records
-      + (try lines.map {
-        FrozenLine(kind: "finding", subject: $0.finding.id, payload: try text($0))
-      })
-      + (try slips.map { [FrozenLine(kind: "slips", subject: "slips", payload: try text($0))] }
-        ?? [])
-      + (try unmasked.map {
-        FrozenLine(kind: "unmasking", subject: $0.record, payload: try text($0))
-      })
-      + (try counts.map { FrozenLine(kind: "count", subject: $0.item, payload: try text($0)) })
   }
 }

@@ -105,6 +105,12 @@ private struct Erasable {
 
   var isEmpty: Bool { visits.isEmpty && instructions.isEmpty }
 
+  /// What ended before it has no names any more; nothing where names are kept for ever.
+  static func limit(at moment: Moment, house: HouseRules) -> Moment? {
+    let days = house.settings.number(.visitRetentionDays)
+    return days > 0 ? moment.adding(minutes: -days * ClockTime.minutesPerDay) : nil
+  }
+
   /// The records as the journal names them.
   var records: [String] { visits + instructions.map { "I-\($0.id)" } }
 
@@ -126,10 +132,15 @@ private struct Erasable {
 }
 
 extension Transaction {
+  /// How many past visits still have names whose time has come, counted up to a thousand: so many
+  /// are not counted by anybody, they are erased.
+  func visitsPastRetention(at moment: Moment, house: HouseRules) throws -> Int {
+    guard let limit = Erasable.limit(at: moment, house: house) else { return 0 }
+    return try visits.countErasable(leftBefore: limit, most: 1000)
+  }
+
   fileprivate func erasable(at moment: Moment, house: HouseRules) throws -> Erasable {
-    let days = house.settings.number(.visitRetentionDays)
-    guard days > 0 else { return Erasable() }
-    let limit = moment.adding(minutes: -days * ClockTime.minutesPerDay)
+    guard let limit = Erasable.limit(at: moment, house: house) else { return Erasable() }
     return Erasable(
       visits: try visits.erasable(leftBefore: limit).map(\.id),
       instructions: try instructions.erasable(endedBefore: limit))

@@ -52,4 +52,12 @@ extension FindingCode {
     .headNotTold, .qualityNotTold, .onlineReplyMissingOrLate, .handlingOverdue,
     .responseMissingOrLate, .upwardReportMissing, .majorIncomplete,
   ]
+
+  /// Those that say that something is late, and not only missing.
+  package static let lateness: Set<FindingCode> = [
+    .responseMissingOrLate, .handlingOverdue, .promiseBroken, .onSceneLate,
+    .onlineReplyMissingOrLate, .handlingRecordMissing, .headNotTold, .qualityNotTold, .revisitDue,
+    .departmentLimitPassed, .noCustomerContact, .repairPastAgreedTime, .limitPassed,
+    .periodicDutyOverdue,
+  ]
 }

@@ -55,6 +55,18 @@ package struct JournalTable {
   /// The number of the newest line, or 0.
   package func lastSequence() throws -> Int { try last()?.sequence ?? 0 }
 
+  /// How many records had an entry of these kinds in a span of the journal.
+  package func records(with kinds: [String], after first: Int, through last: Int) throws -> Int {
+    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+    return try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(DISTINCT subject) FROM journal
+        WHERE seq > ? AND seq <= ? AND kind IN (\(marks))
+        """,
+      arguments: StatementArguments([first, last] as [Int]) + StatementArguments(kinds)) ?? 0
+  }
+
   /// The lines about those records that still have their details, before that line.
   package func sequences(about subjects: [String], before end: Int) throws -> [Int] {
     try subjects.flatMap { subject in

@@ -29,6 +29,14 @@ package struct StocktakeTable {
       .map(stocktake)
   }
 
+  /// The finished one before, if there is one.
+  package func lastFinished() throws -> Stocktake? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1"
+    ).map(stocktake)
+  }
+
   /// Every finished one, oldest first.
   package func finished() throws -> [Stocktake] {
     try Row.fetchAll(
@@ -154,7 +162,7 @@ package struct StocktakeTable {
 
 /// A line of the sheet as it is to be frozen.
 package struct FrozenLine: Hashable, Sendable {
-  /// `finding`, `complaint`, `repair`, `visit` or `count`.
+  /// What it holds: `finding`, `complaint`, `repair`, `visit`, `count`, `figures` and so on.
   package let kind: String
   /// The finding's id, or the record's number.
   package let subject: String

@@ -155,6 +155,18 @@ package struct VisitTable {
     ).map { ($0["id"], $0["sequence"]) }
   }
 
+  /// How many of them there are, counted up to `most`.
+  package func countErasable(leftBefore moment: Moment, most: Int) throws -> Int {
+    try Int.fetchAll(database, sql: Self.erasableRows, arguments: [moment.milliseconds, most])
+      .count
+  }
+
+  static let erasableRows = """
+    SELECT 1 FROM visit
+    WHERE erasedAt IS NULL AND state NOT IN ('waiting', 'inside')
+      AND coalesce(leftAt, arrivedAt) < ? LIMIT ?
+    """
+
   private func isOut(_ slip: String) throws -> Bool {
     try Bool.fetchOne(
       database,

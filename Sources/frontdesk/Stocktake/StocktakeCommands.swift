@@ -10,8 +10,7 @@ struct StocktakeCommands: ParsableCommand {
     commandName: "stocktake", abstract: "The daily stocktake.",
     subcommands: [
       Open.self, Show.self, Respond.self, Count.self, Sign.self, Close.self, Settle.self,
-      Print.self,
-      List.self,
+      StocktakePrint.self, List.self,
     ])
 
   struct Open: DeskCommand {
@@ -141,22 +140,6 @@ struct StocktakeCommands: ParsableCommand {
     }
   }
 
-  struct Print: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The signed sheet, on plain paper.")
-
-    @Argument(help: "Its number.") var number: Int
-    @Flag(help: "Half a page for a chat group, without personal data.") var chat = false
-    @OptionGroup var options: DeskOptions
-
-    func answer(at session: DeskSession) throws -> Answer {
-      let sheet = try session.ask(ShowStocktake(number: number))
-      return Answer(sheet.json(in: session.zone)) { language in
-        let paper = StocktakePaper(sheet, zone: session.zone, language: language)
-        return chat ? paper.chat : paper.text
-      }
-    }
-  }
-
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Every finished one.")
 
@@ -171,6 +154,8 @@ struct StocktakeCommands: ParsableCommand {
           headings: [
             Phrase("号", "No."), Phrase("自", "From"), Phrase("至", "To"),
             Phrase("投诉", "Complaints"), Phrase("报修", "Repairs"), Phrase("发现", "Findings"),
+            Phrase("收到", "Received"), Phrase("办完", "Handled"), Phrase("逾期", "Overdue"),
+            Phrase("未答", "Unanswered"),
           ],
           rows: sheets.map { sheet in
             [
@@ -178,6 +163,8 @@ struct StocktakeCommands: ParsableCommand {
               zone.text(sheet.stocktake.range.to), "\(sheet.complaints.count)",
               "\(sheet.repairs.count)", "\(sheet.lines.count)",
             ]
+              + (sheet.figures.map { [$0.received, $0.handled, $0.overdue, $0.unanswered] } ?? [])
+              .map(String.init)
           }))
     }
   }

@@ -37,11 +37,27 @@ extension StocktakeSheet {
           ]
         }),
       "reason": JSONValue(stocktake.reason), "digest": JSONValue(stocktake.digest),
+      "figures": figures?.json ?? .null, "steps": steps,
+      "uncounted": .array(uncounted.map(JSONValue.string)),
+      "retentionDue": JSONValue(retentionDue), "emergency": closing?.json(in: zone) ?? .null,
+      "before": before?.json(in: zone) ?? .null,
     ]
   }
 
+  private var steps: JSONValue {
+    .object(
+      Dictionary(
+        uniqueKeysWithValues: StocktakeStep.allCases.map { step in
+          let progress = progress(of: step)
+          return (
+            step.rawValue,
+            ["done": .number(progress.done), "total": .number(progress.total)] as JSONValue
+          )
+        }))
+  }
+
   func answer(in zone: EstateZone) -> Answer {
-    Answer(json(in: zone)) { StocktakePaper(self, zone: zone, language: $0).text }
+    Answer(json(in: zone)) { StocktakePaper(self, in: zone, language: $0).text }
   }
 }
 
@@ -71,6 +87,24 @@ extension ArticleCount {
     [
       "item": .string(item), "expected": .number(expected), "counted": .number(counted),
       "reason": JSONValue(reason), "note": JSONValue(note),
+    ]
+  }
+}
+
+extension StocktakeFigures {
+  fileprivate var json: JSONValue {
+    [
+      "received": .number(received), "handled": .number(handled), "overdue": .number(overdue),
+      "unanswered": .number(unanswered),
+    ]
+  }
+}
+
+extension EmergencyClosing {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "by": .string(by.text), "at": .string(zone.iso(at)), "reason": .string(reason),
+      "skipped": .array(skipped.map(JSONValue.string)),
     ]
   }
 }

@@ -71,6 +71,26 @@ struct PaperGoldens {
     try check(PaperHTML(paper(id, as: .repair)).file, is: "repair.html")
   }
 
+  @Test func `the sheet of a stocktake that is not signed yet, and half a page of it`() throws {
+    let desk = try Rehearsal()
+    try desk.prepare(.day)
+    try desk.desk.perform(OpenStocktake(), as: desk.supervisor)
+    let open = try desk.desk.ask(ShowStocktake(), as: desk.supervisor)
+    let finding = try #require(open.unanswered.first)
+    try desk.desk.perform(
+      AnswerFinding(finding.id, with: .accepted(reason: "明早\u{202E}再定")), as: desk.supervisor)
+    try desk.desk.perform(
+      CountArticle("备用钥匙", counted: 16, reason: "lent", note: "保安"), as: desk.supervisor)
+    let sheet = try desk.desk.ask(ShowStocktake(), as: desk.supervisor)
+    let zone = try desk.desk.ask(HouseRulesInForce()).zone
+    let paper = StocktakePaper(sheet, in: zone, language: .chinese)
+    try check(PaperText(paper.paper).file, is: "stocktake.txt")
+    try check(PaperHTML(paper.paper).file, is: "stocktake.html")
+    try check(paper.chat + "\n", is: "stocktake-short.txt")
+    try check(
+      StocktakePaper(sheet, in: zone, language: .english).text + "\n", is: "stocktake-en.txt")
+  }
+
   @Test func `what is still open is a line to write on`() throws {
     let text = try text(desk.pipe(), as: .repair)
     #expect(text.contains("业主：____") && text.contains("[ ]\u{A0}满意"))

@@ -1,0 +1,104 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+extension StocktakePane {
+  package func columns(in scene: Scene) -> [Column<StocktakeRow>] {
+    guard !showsTrends else { return StocktakeTrend(list.rows).columns(in: scene) }
+    let counting = counting
+    let selected = list.selected?.id
+    return [
+      Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnanswered ? "!" : "" }.styled(\.style),
+      Column(scene.say("代码", "Code"), .text(5, ideal: 5, priority: 0)) { row in
+        if case .finding(let line) = row.line { line.finding.code.rawValue } else { "" }
+      },
+      Column(scene.say("对象", "Subject"), .text(13, ideal: 13, priority: 0)) {
+        $0.subject(in: scene)
+      },
+      Column(scene.say("发现", "Finding"), .text(20)) { $0.words(in: scene) },
+      Column(scene.say("起始", "Since"), .number(11, priority: 3)) { row in
+        if case .finding(let line) = row.line { scene.brief(line.finding.since) } else { "" }
+      },
+      Column(scene.say("应有", "Exp."), .number(4, priority: 4)) { row in
+        if case .article(let article, _) = row.line { "\(article.expected)" } else { "" }
+      },
+      Column(scene.say("答复/实点", "Answer"), .text(10, ideal: 12)) { row in
+        row.id == selected && !counting.isEmpty ? "[\(counting)_]" : row.answer(in: scene)
+      }.styled(\.style),
+    ]
+  }
+
+  package func name(of row: StocktakeRow, in scene: Scene) -> String {
+    guard case .finding(let line) = row.line else { return row.subject(in: scene) }
+    return "\(line.finding.code.rawValue) \(row.subject(in: scene))"
+  }
+
+  package func brief(of row: StocktakeRow, in scene: Scene) -> [Span] {
+    let detail = row.detail(in: scene)
+    return [
+      Span(row.subject(in: scene), .title),
+      Span(
+        "  "
+          + [row.words(in: scene), detail, row.answer(in: scene)].filter { !$0.isEmpty }
+          .joined(separator: "  ")),
+    ]
+  }
+
+  package func detail(of row: StocktakeRow, in scene: Scene) -> [DetailPart] {
+    let answer = row.answer(in: scene)
+    return [.heading(row.subject(in: scene)), .text(row.words(in: scene), style: row.style)]
+      + facts(of: row, in: scene)
+      + (answer.isEmpty ? [] : [.fact(scene.say("答复", "answer"), answer)])
+      + sitting(in: scene)
+  }
+
+  private func facts(of row: StocktakeRow, in scene: Scene) -> [DetailPart] {
+    switch row.line {
+    case .finding(let line):
+      let detail = row.detail(in: scene)
+      return [.fact(scene.say("代码", "code"), line.finding.code.rawValue)]
+        + (detail.isEmpty ? [] : [.fact(scene.say("细目", "detail"), detail)])
+        + [.fact(scene.say("起始", "since"), scene.brief(line.finding.since))]
+    case .article(let article, _):
+      return [
+        .fact(
+          scene.say("应有", "should be"), "\(article.owned) - \(article.lent) = \(article.expected)"),
+        .fact(scene.say("位置", "place"), article.place ?? "-"),
+        .text(
+          scene.say("输数字后 Enter；= 表示与应有相同。", "Digits, then Enter; = for as expected."), style: .dim),
+      ]
+    case .past(let past):
+      return [.fact(scene.say("截止", "cut-off"), scene.brief(past.cutOff))]
+        + (past.figures?.facts(in: scene) ?? [])
+    case .sum(let sum): return [.text(scene.say(sum.words))]
+    case .record, .signature: return []
+    }
+  }
+
+  /// How far each step of this sitting has come.
+  private func sitting(in scene: Scene) -> [DetailPart] {
+    guard let sheet else { return [] }
+    let steps = StocktakeStep.allCases.map { step in
+      let progress = sheet.progress(of: step)
+      return DetailPart.fact(
+        scene.say(step.title),
+        progress.total == 0
+          ? scene.say("没有要办的", "nothing to do")
+          : "\(progress.bar) \(progress.done)/\(progress.total)")
+    }
+    return [.blank, .heading(scene.say("这次盘点", "This stocktake"))] + steps
+      + (sheet.figures?.facts(in: scene) ?? [])
+  }
+}
+
+extension StocktakeFigures {
+  fileprivate func facts(in scene: Scene) -> [DetailPart] {
+    [
+      .fact(scene.say("收到", "received"), "\(received)"),
+      .fact(scene.say("办完", "handled"), "\(handled)"),
+      .fact(scene.say("逾期", "overdue"), "\(overdue)"),
+      .fact(scene.say("未答", "unanswered"), "\(unanswered)"),
+    ]
+  }
+}

@@ -1,0 +1,140 @@
+import Desk
+import Domain
+import Resources
+import Terminal
+
+/// A line of the stocktake: something found, a record that is in order, an article to be counted, a
+/// sum, a signature, or a stocktake of the past.
+package struct StocktakeRow: ListRow {
+  enum Line: Sendable {
+    case finding(StocktakeSheet.Line)
+    /// A record of the range on which nothing was found: seen, and not missing.
+    case record(String, StocktakeStep)
+    case article(Article, ArticleCount?)
+    case sum(StocktakeSum)
+    case signature(StocktakePart, Stocktake.Signature?)
+    case past(PastStocktake)
+  }
+
+  let line: Line
+
+  init(_ line: Line) { self.line = line }
+
+  package var id: String {
+    switch line {
+    case .finding(let line): line.finding.id
+    case .record(let number, _): "record/\(number)"
+    case .article(let article, _): "item/\(article.id)"
+    case .sum(let sum): "sum/\(sum.kind.rawValue)"
+    case .signature(let part, _): "signature/\(part.rawValue)"
+    case .past(let past): "stocktake/\(past.number)"
+    }
+  }
+
+  package var searchTexts: [String] {
+    switch line {
+    case .finding(let line):
+      [
+        line.finding.code.rawValue, line.finding.subject,
+        line.finding.code.words.text(in: .chinese),
+      ]
+    case .record(let number, _): [number]
+    case .article(let article, _): [article.name, article.place ?? ""]
+    case .sum(let sum): [sum.words.text(in: .chinese)]
+    case .signature(let part, _): [part.words.text(in: .chinese)]
+    case .past(let past): ["\(past.number)"]
+    }
+  }
+
+  var isUnanswered: Bool {
+    if case .finding(let line) = line { line.isUnanswered } else { false }
+  }
+
+  /// The step at which it is looked at; nothing for the past.
+  var step: StocktakeStep? {
+    switch line {
+    case .finding(let line): line.finding.step
+    case .record(_, let step): step
+    case .article: .articles
+    case .sum(let sum): sum.step
+    case .signature: .signatures
+    case .past: nil
+    }
+  }
+
+  /// Whether it stands in the view of everything: what asks for something, and no more.
+  var asksForSomething: Bool {
+    switch line {
+    case .finding, .article, .signature: true
+    case .sum(let sum): sum.kind == .before
+    case .record, .past: false
+    }
+  }
+
+  /// The record that Enter opens; nothing where the line is about none.
+  var record: String? {
+    switch line {
+    case .record(let number, _): number
+    case .finding(let line): line.finding.step == .handovers ? nil : line.finding.subject
+    case .article, .sum, .signature, .past: nil
+    }
+  }
+}
+
+/// What the sitting adds up, and asks to be looked at.
+struct StocktakeSum: Sendable {
+  enum Kind: String, Sendable { case before, slips, unmasked, retention }
+
+  let kind: Kind
+  /// In a cell of the list.
+  let short: Phrase
+  let words: Phrase
+  /// Whether it wants somebody to do something.
+  let isWarning: Bool
+
+  var step: StocktakeStep {
+    switch kind {
+    case .before: .handovers
+    case .slips, .unmasked, .retention: .slips
+    }
+  }
+}
+
+extension StocktakeSheet {
+  /// The sums of the sheet: how the last one was closed, the slips, who saw names whole, what is to
+  /// be erased.
+  var sums: [StocktakeSum] {
+    let closed = before.map { closing in
+      let who = names?.staff[closing.by.text] ?? closing.by.text
+      let skipped = closing.skipped.count
+      return StocktakeSum(
+        kind: .before, short: Phrase("紧急收盘，跳过 \(skipped) 条", "emergency, \(skipped) skipped"),
+        words: Phrase(
+          "上次由\(who)紧急收盘，跳过 \(skipped) 条：\(closing.reason)",
+          "the last was closed in emergency by \(who), \(skipped) skipped: \(closing.reason)"),
+        isWarning: true)
+    }
+    let count = slips.map { slips in
+      StocktakeSum(
+        kind: .slips,
+        short: Phrase(
+          "发\(slips.issued)=回\(slips.returned)+在\(slips.inside)+失\(slips.lost)",
+          "\(slips.issued)=\(slips.returned) back+\(slips.inside) in+\(slips.lost) lost"),
+        words: slips.words, isWarning: slips.lost > 0)
+    }
+    let seen = StocktakeSum(
+      kind: .unmasked, short: Phrase("\(unmasked.count) 次", "\(unmasked.count)"),
+      words: Phrase("看过全名电话 \(unmasked.count) 次", "names seen whole: \(unmasked.count)"),
+      isWarning: false)
+    let due = retentionDue ?? 0
+    let retention = StocktakeSum(
+      kind: .retention, short: due == 0 ? Phrase("没有", "none") : Phrase("\(due) 位", "\(due)"),
+      words: due == 0
+        ? Phrase("没有到期要清除的访客姓名", "no visitors' names are due to be erased")
+        : Phrase(
+          "到期要清除姓名的访客 \(due) 位：retention run",
+          "visitors whose names are due to be erased: \(due) (retention run)"),
+      isWarning: due > 0)
+    return [closed, count, seen, retention].compactMap { $0 }
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Storage
+
+extension Transaction {
+  /// The sheet of a stocktake that is not finished, computed afresh against its cut-off.
+  func sheet(of stocktake: Stocktake, house: HouseRules) throws -> StocktakeSheet {
+    let range = stocktake.range
+    let found = try findings(in: range, house: house)
+    let answers = try stocktakes.answers(in: stocktake.id)
+    let received = try intakes.registered(
+      after: range.afterSequence, through: range.throughSequence)
+    let older = try intakes.unfinished(orEndedAfter: range.from)
+      .filter { intake in found.contains { $0.subject == intake.id } }
+    func numbers(of kind: IntakeKind) -> [String] {
+      Set((received + older).filter { $0.kind == kind }.map(\.id)).sorted()
+    }
+    var sheet = StocktakeSheet(
+      stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),
+      visits: try slips(in: range),
+      lines: found.map { .init(finding: $0, answer: answers[$0.id]) },
+      counts: try stocktakes.counts(in: stocktake.id))
+    sheet.slips = try slipCount(from: range.from, until: range.to)
+    sheet.unmasked = try unmaskings.done(
+      after: range.afterSequence, through: range.throughSequence)
+    sheet.figures = try figures(
+      of: sheet, received: received.count { $0.kind == .complaint || $0.kind == .repair })
+    sheet.retentionDue = try visitsPastRetention(at: range.to, house: house)
+    sheet.before = try closingBefore()
+    let counted = Set(sheet.counts.map(\.item))
+    sheet.uncounted = try articles.all().map(\.name).filter { !counted.contains($0) }
+    sheet.names = try names(on: sheet, house: house)
+    return sheet
+  }
+
+  /// How the one before was closed, where that was in an emergency.
+  private func closingBefore() throws -> EmergencyClosing? {
+    guard let last = try stocktakes.lastFinished(), last.state == .emergency else { return nil }
+    return try frozenSheet(of: last).closing
+  }
+
+  private func names(
+    on sheet: StocktakeSheet, house: HouseRules
+  ) throws -> StocktakeSheet.Names {
+    let given = sheet.lines.compactMap { line -> StaffNumber? in
+      if case .person(let person, _)? = line.answer { person } else { nil }
+    }
+    let named = Set(
+      given + sheet.stocktake.signatures.map(\.by) + sheet.unmasked.map(\.by)
+        + [sheet.stocktake.openedBy, sheet.before?.by].compactMap { $0 })
+    let people = try staff.all().filter { named.contains($0.number) }
+    return StocktakeSheet.Names(
+      estate: house.estate.name,
+      staff: Dictionary(people.map { ($0.number.text, $0.name) }, uniquingKeysWith: { $1 }))
+  }
+
+  private func figures(of sheet: StocktakeSheet, received: Int) throws -> StocktakeFigures {
+    let range = sheet.stocktake.range
+    let late = sheet.lines.map(\.finding).filter { FindingCode.lateness.contains($0.code) }
+    return StocktakeFigures(
+      received: received,
+      handled: try journal.records(
+        with: [HandleIntake.kind, FinishRepair.kind], after: range.afterSequence,
+        through: range.throughSequence),
+      overdue: Set(late.map(\.subject)).count, unanswered: sheet.unanswered.count)
+  }
+}

@@ -1,0 +1,82 @@
+import Domain
+import Foundation
+import Storage
+
+/// What a line of a frozen sheet holds; the words stand in the data file.
+private enum FrozenKind {
+  static let complaint = "complaint"
+  static let repair = "repair"
+  static let visit = "visit"
+  static let finding = "finding"
+  static let slips = "slips"
+  static let unmasking = "unmasking"
+  static let count = "count"
+  static let figures = "figures"
+  static let retention = "retention"
+  static let before = "before"
+  static let closing = "closing"
+  static let uncounted = "uncounted"
+  static let names = "names"
+}
+
+extension StocktakeSheet {
+  /// The sheet as lines to be frozen.
+  func frozen() throws -> [FrozenLine] {
+    let records = [
+      (FrozenKind.complaint, complaints), (FrozenKind.repair, repairs), (FrozenKind.visit, visits),
+    ].flatMap { kind, numbers in
+      numbers.map { FrozenLine(kind: kind, subject: $0, payload: $0) }
+    }
+    let found = try lines.map { try line(FrozenKind.finding, of: $0.finding.id, $0) }
+    let seen = try unmasked.map { try line(FrozenKind.unmasking, of: $0.record, $0) }
+    let counted = try counts.map { try line(FrozenKind.count, of: $0.item, $0) }
+    return records + found + (try single(FrozenKind.slips, slips)) + seen + counted
+      + (try single(FrozenKind.figures, figures))
+      + (try single(FrozenKind.retention, retentionDue))
+      + (try single(FrozenKind.before, before)) + (try single(FrozenKind.closing, closing))
+      + uncounted.map { FrozenLine(kind: FrozenKind.uncounted, subject: $0, payload: $0) }
+      + (try single(FrozenKind.names, names))
+  }
+
+  private func single(_ kind: String, _ value: (some Encodable)?) throws -> [FrozenLine] {
+    try value.map { [try line(kind, of: kind, $0)] } ?? []
+  }
+
+  private func line(
+    _ kind: String, of subject: String, _ value: some Encodable
+  ) throws -> FrozenLine {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return FrozenLine(
+      kind: kind, subject: subject,
+      payload: String(decoding: try encoder.encode(value), as: UTF8.self)
+    )
+  }
+}
+
+extension Transaction {
+  /// The sheet as it was signed; an emptied line reads as erased.
+  func frozenSheet(of stocktake: Stocktake) throws -> StocktakeSheet {
+    let rows = try stocktakes.frozenLines(of: stocktake.id)
+    func subjects(_ kind: String) -> [String] { rows.filter { $0.kind == kind }.map(\.subject) }
+    func decoded<Value: Decodable>(_ kind: String, as type: Value.Type) throws -> [Value] {
+      try rows.filter { $0.kind == kind }.compactMap { row in
+        try row.payload.map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
+      }
+    }
+    var sheet = StocktakeSheet(
+      stocktake: stocktake, complaints: subjects(FrozenKind.complaint),
+      repairs: subjects(FrozenKind.repair), visits: subjects(FrozenKind.visit),
+      lines: try decoded(FrozenKind.finding, as: StocktakeSheet.Line.self),
+      counts: try decoded(FrozenKind.count, as: ArticleCount.self))
+    sheet.slips = try decoded(FrozenKind.slips, as: SlipCount.self).first
+    sheet.unmasked = try decoded(FrozenKind.unmasking, as: Unmasking.self)
+    sheet.figures = try decoded(FrozenKind.figures, as: StocktakeFigures.self).first
+    sheet.retentionDue = try decoded(FrozenKind.retention, as: Int.self).first
+    sheet.before = try decoded(FrozenKind.before, as: EmergencyClosing.self).first
+    sheet.closing = try decoded(FrozenKind.closing, as: EmergencyClosing.self).first
+    sheet.uncounted = subjects(FrozenKind.uncounted)
+    sheet.names = try decoded(FrozenKind.names, as: StocktakeSheet.Names.self).first
+    return sheet
+  }
+}

@@ -1,0 +1,17 @@
+/// Rows as comma-separated values that a spreadsheet opens (RFC 4180), and never runs.
+package struct CSVText: Sendable {
+  private let rows: [[String]]
+
+  package init(_ rows: [[String]]) { self.rows = rows }
+
+  /// The text of a file, with the mark at its start by which spreadsheets know UTF-8.
+  package var file: String {
+    "\u{FEFF}" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func cell(_ text: String) -> String {
+    let harmless = OutsideText.cell(text)
+    guard harmless.contains(where: { ",\"'".contains($0) || $0.isNewline }) else { return harmless }
+    return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+  }
+}
