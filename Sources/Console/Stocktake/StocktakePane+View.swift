@@ -35,14 +35,9 @@ extension StocktakePane {
   }
 
   package func brief(of row: StocktakeRow, in scene: Scene) -> [Span] {
-    let detail = row.detail(in: scene)
-    return [
-      Span(row.subject(in: scene), .title),
-      Span(
-        "  "
-          + [row.words(in: scene), detail, row.answer(in: scene)].filter { !$0.isEmpty }
-          .joined(separator: "  ")),
-    ]
+    let words = if case .sum = row.line { "" } else { row.words(in: scene) }
+    let told = [words, row.detail(in: scene), row.answer(in: scene)].filter { !$0.isEmpty }
+    return [Span(row.subject(in: scene), .title), Span("  " + told.joined(separator: "  "))]
   }
 
   package func detail(of row: StocktakeRow, in scene: Scene) -> [DetailPart] {
