@@ -80,15 +80,15 @@ extension StocktakePart {
 }
 
 extension StocktakeStep {
-  /// Its number and its name, as the views have it.
+  /// Its name, as the views have it.
   var title: Phrase {
     switch self {
-    case .complaints: Phrase("1 投诉等", "1 Complaints")
-    case .repairs: Phrase("2 报修", "2 Repairs")
-    case .slips: Phrase("3 访客单", "3 Slips")
-    case .handovers: Phrase("4 交班与日志", "4 Handovers, logs")
-    case .articles: Phrase("5 物品清点", "5 Articles")
-    case .signatures: Phrase("6 签字", "6 Signatures")
+    case .complaints: Phrase("投诉等", "Complaints")
+    case .repairs: Phrase("报修", "Repairs")
+    case .slips: Phrase("访客单", "Slips")
+    case .handovers: Phrase("交班与日志", "Handovers, logs")
+    case .articles: Phrase("物品清点", "Articles")
+    case .signatures: Phrase("签字", "Signatures")
     }
   }
 }
