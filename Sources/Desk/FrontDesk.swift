@@ -163,6 +163,32 @@ package struct FrontDesk: Sendable {
   /// Checks the file itself.
   package func checkFile() throws -> FileCheck { try store.read { try $0.checkFile() } }
 
+  /// Copies the file as it is, calling `before` when there is a place for the copy.
+  func copyFile(to path: String, before: () throws -> Void) throws -> BackupReport {
+    try store.copy(to: path, before: before)
+  }
+
+  /// Whether the file's key is there, without which no PIN can be judged.
+  package var knowsKey: Bool { store.knowsKey }
+
+  /// Lets a supervisor into a file whose key is lost: a new key is kept beside it, only the PIN given
+  /// now fits it, and everybody else gets theirs anew (decision 17).
+  package func recover(_ number: StaffNumber, pin: String) throws -> SignedIn {
+    try store.write { transaction in
+      let staff = try transaction.staff.findActive(number)
+      guard staff.holds(anyOf: PermissionTable.administrators) else {
+        throw Refusal.access(.roleMayNot(kind: "staff.newKey"))
+      }
+      try PinRule.check(pin, isPractice: false)
+      try store.keepNewKey(in: transaction)
+      try transaction.pins.set(pin, for: number, isPractice: false)
+      try transaction.enter(
+        kind: "staff.newKey", subject: number.text, payload: [number],
+        on: try occasion(for: staff, in: transaction))
+    }
+    return SignedIn(number: number)
+  }
+
   /// A digest that recognises a document's number without holding it.
   func digest(ofDocument number: String) throws -> String {
     try store.read { $0.digest(ofDocument: number) }

@@ -68,3 +68,10 @@ enum Schema {
     try String.fetchOne(database, sql: "SELECT identity FROM file") ?? ""
   }
 }
+
+extension Transaction {
+  /// Makes the file another than the one whose heads were kept outside: it was made from a backup.
+  package func takeNewIdentity() throws {
+    try database.execute(sql: "UPDATE file SET identity = lower(hex(randomblob(16)))")
+  }
+}

@@ -15,6 +15,8 @@ package struct Store: Sendable {
   private let signIns: Turnstile?
   package let head: HeadFile?
   let key: EstateKey
+  /// Whether the key was found, without which no PIN can be judged.
+  package let knowsKey: Bool
   private let rules = RulesCache()
 
   /// Opens an existing data file, and brings its schema up to date.
@@ -64,6 +66,7 @@ package struct Store: Sendable {
     signIns = nil
     head = nil
     key = EstateKey.generate()
+    knowsKey = true
     try Store.failing(":memory:") { try Schema.migrate(queue) }
   }
 
@@ -83,7 +86,9 @@ package struct Store: Sendable {
     signIns = Turnstile(path: path + ".sign-in", patience: 60_000)
     let identity = try Store.failing(path) { try queue.read(Schema.identity) }
     head = HeadFile(besides: path, identity: identity)
-    key = try EstateKey.find(besides: path, in: queue)
+    let found = try EstateKey.find(besides: path, in: queue)
+    key = found ?? EstateKey.generate()
+    knowsKey = found != nil
   }
 
   /// Reads, in one transaction, so that an answer never mixes two states of the file.
@@ -119,6 +124,20 @@ package struct Store: Sendable {
         }
       }
     }
+  }
+
+  /// Writes the file as it is into an empty one, while nobody else writes.
+  func vacuum(into draft: String) throws {
+    try passing {
+      try Store.failing(path) {
+        try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+      }
+    }
+  }
+
+  /// Keeps a new key beside a file whose key is lost (decision 17).
+  package func keepNewKey(in transaction: Transaction) throws {
+    try transaction.keepKey(besides: path, isPractice: false)
   }
 
   /// Judges one PIN at a time.

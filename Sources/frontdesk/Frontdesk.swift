@@ -17,6 +17,7 @@ struct Frontdesk: ParsableCommand {
       WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
       CalendarCommands.self, PolicyCommands.self,
       SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
+      BackupCommands.self, RestoreCommand.self, ExportCommands.self,
       DoctorCommand.self, BenchCommands.self,
     ], defaultSubcommand: OpenConsole.self)
 }

@@ -29,8 +29,8 @@ struct EstateKey: Sendable {
 }
 
 extension EstateKey {
-  /// The key of an open file; made anew where neither file nor folder holds one.
-  static func find(besides path: String, in queue: DatabaseQueue) throws -> EstateKey {
+  /// The key of an open file; nothing where neither file nor folder holds one.
+  static func find(besides path: String, in queue: DatabaseQueue) throws -> EstateKey? {
     let inside = try queue.read {
       try Data.fetchOne($0, sql: "SELECT secret FROM practiceKey")
     }
@@ -39,7 +39,7 @@ extension EstateKey {
     if let stored = FileManager.default.contents(atPath: beside), stored.count == 32 {
       return EstateKey(secret: stored)
     }
-    return generate()
+    return nil
   }
 
   /// Keeps the key where the kind of file wants it.

@@ -50,6 +50,17 @@ package struct HeadFile: Sendable {
     }
   }
 
+  /// The number of the newest line known of a file of that name, whatever its identity was then.
+  package static func lastKnown(besides dataFile: String) -> Int? {
+    let file = HeadFile(besides: dataFile, identity: "")
+    let text = (try? String(contentsOfFile: file.path, encoding: .utf8)) ?? ""
+    let last = text.split(separator: "\n").last { row in
+      let parts = row.split(separator: " ")
+      return parts.count == 4 && parts[2] == file.name
+    }
+    return last?.split(separator: " ").first.flatMap { Int($0) }
+  }
+
   /// Makes sure that what was appended is on the disk.
   package func synchronize() {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -20,6 +20,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case writeRefused
   /// The file or its folder may not be written.
   case readOnly(path: String)
+  /// There is such a file already, and it is left as it is.
+  case fileExists(path: String)
   /// The system said no, in its own words.
   case system(String)
 }

@@ -68,7 +68,7 @@ struct JournalCommands: ParsableCommand {
 }
 
 extension JournalEntry {
-  fileprivate func json(in zone: EstateZone) -> JSONValue {
+  func json(in zone: EstateZone) -> JSONValue {
     [
       "seq": .number(sequence), "at": .string(zone.iso(at)), "shift": JSONValue(shift),
       "desk": .string(desk), "clerk": .string(clerk), "kind": .string(kind),

@@ -124,6 +124,10 @@ extension StoreFailure {
       Phrase(
         "不能写\(path.isEmpty ? "数据文件" : " \(path)")，请检查权限。",
         "\(path.isEmpty ? "The file" : path) cannot be written; check its permissions.")
+    case .fileExists(let path):
+      Phrase(
+        "已经有文件 \(path)，没有动它；请换一个文件名。",
+        "There is a file \(path) already, left as it is; name another.")
     case .system(let words): Phrase("系统说：\(words)", "The system says: \(words)")
     }
   }

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+import Resources
+import Storage
+
+/// Makes a data file from a copy.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Make a data file from a copy, and check it.",
+    discussion: """
+      Two people must agree, both known to the copy. A damaged file in its place is kept under another \
+      name; a whole one is never replaced. Where FILE.key is lost, one supervisor is enough and sets \
+      their PIN anew with $FRONTDESK_NEW_PIN; they give everybody else a new one with staff set-pin.
+      """)
+
+  @Argument(help: "The copy.") var file: String
+  @Option(help: "The data file to be made.") var into: String
+  @OptionGroup var options: DeskOptions
+
+  func run() throws {
+    let report = try BackupFile(file).check()
+    guard report.isWhole else { throw StoreFailure.notOurs(path: file) }
+    let last = HeadFile.lastKnown(besides: into)
+    let place = try RestorePlace(into)
+    let missing = try place.fill {
+      try BackupFile(file).copy(to: into)
+    } then: {
+      try enter(report, after: last)
+    }
+    let answer = answer(report, missing: missing, kept: place.kept)
+    let language = options.chosenLanguage ?? .chinese
+    print(options.json ? answer.json.line : answer.text(language))
+  }
+
+  /// Opens the new file, has two people agree, and says so in its journal; returns how many lines
+  /// the copy lacks.
+  private func enter(_ report: BackupReport, after last: Int?) throws -> Int {
+    var options = options
+    options.data = into
+    let session = try DeskSession(options)
+    let missing = max(0, (last ?? report.entries) - report.entries)
+    let clerk = try session.desk.knowsKey ? session.clerk() : recovered(at: session.desk)
+    let second = try session.desk.knowsKey ? session.second() : nil
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    try session.desk.perform(
+      RestoreFile(name: name, entries: report.entries, missing: missing, agreedBy: second),
+      as: clerk)
+    return missing
+  }
+
+  private func recovered(at desk: FrontDesk) throws -> SignedIn {
+    guard let clerk = options.clerk, let number = try? StaffNumber(clerk) else {
+      throw Refusal.access(.signInRequired)
+    }
+    return try desk.recover(number, pin: try Pins.read(from: "FRONTDESK_NEW_PIN"))
+  }
+
+  private func answer(_ report: BackupReport, missing: Int, kept: String?) -> Answer {
+    let json: JSONValue = [
+      "file": .string(into), "entries": .number(report.entries), "bytes": .number(report.bytes),
+      "ok": .bool(true), "missing": .number(missing), "kept": JSONValue(kept),
+    ]
+    return Answer(json) { language in
+      let done = Phrase(
+        "已从 \(file) 恢复到 \(into)，流水 \(report.entries) 条。",
+        "\(into) is made from \(file): \(report.entries) journal entries.")
+      let lost = Phrase(
+        "之后还有 \(missing) 条不在备份里，请按纸面补录。",
+        "\(missing) later entries are not in the copy; enter them again from paper.")
+      let old = kept.map {
+        Phrase("原来损坏的文件留在 \($0)。", "The damaged file is kept as \($0).").text(in: language)
+      }
+      return [done.text(in: language), missing > 0 ? lost.text(in: language) : nil, old]
+        .compactMap { $0 }.joined(separator: "\n")
+    }
+  }
+}
