@@ -40,6 +40,17 @@ package struct JournalTable {
     ).map(JournalEntry.init)
   }
 
+  /// The lines of a span of time, in order, without their details.
+  package func entries(from start: Moment, before end: Moment) throws -> [JournalEntry] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT seq, at, desk, shift, clerk, kind, subject, digest, NULL AS move
+        FROM journal WHERE at >= ? AND at < ? ORDER BY seq
+        """, arguments: [start.milliseconds, end.milliseconds]
+    ).map(JournalEntry.init)
+  }
+
   /// The moment of the newest line, against which a clock that went backwards is noticed.
   package func lastMoment() throws -> Moment? {
     try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq DESC LIMIT 1")

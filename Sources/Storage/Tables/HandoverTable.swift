@@ -30,6 +30,16 @@ package struct HandoverTable {
     ).map(record)
   }
 
+  /// The numbers of the records that were submitted then.
+  package func submitted(from start: Moment, before end: Moment) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM handover WHERE submittedAt >= ? AND submittedAt < ?
+        ORDER BY submittedAt, id
+        """, arguments: [start.milliseconds, end.milliseconds])
+  }
+
   /// The records that wait to be accepted, oldest first.
   package func waiting() throws -> [HandoverRecord] {
     try Row.fetchAll(
