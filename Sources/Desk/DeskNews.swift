@@ -46,7 +46,7 @@ package struct ReadDesk: Query {
       duty: duty?.endedAt == nil ? duty : nil,
       intakes: try ListIntakes(filter).answer(from: transaction, at: inquiry),
       visits: open + ofToday.reversed(),
-      slips: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment),
+      slips: try transaction.slipCount(on: today, at: inquiry),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
       waiting: waiting, standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),

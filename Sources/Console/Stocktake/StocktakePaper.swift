@@ -78,7 +78,7 @@ package struct StocktakePaper {
         sheet.unmasked.map { unmasking in
           let words = UnmaskReason(rawValue: unmasking.reason)?.words.text(in: language)
           return [
-            zone.text(unmasking.at), unmasking.by.text, unmasking.record,
+            zone.text(unmasking.at), unmasking.by.text, unmasking.recordWords.text(in: language),
             words ?? unmasking.reason,
           ]
         }

@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Resources
 
@@ -18,12 +19,42 @@ extension VisitPurpose {
   package var words: Phrase { Phrase(chinese, english) }
 }
 
+extension VisitPurposes {
+  /// What a text names in either language, where it is one of the office's own purposes; else the
+  /// text itself.
+  package func words(for purpose: String) -> Phrase {
+    meant(by: purpose)?.words ?? Phrase(purpose, purpose)
+  }
+}
+
+extension Visit {
+  /// Its state, with what became of the slip and whether it was signed out by the desk.
+  package var standing: Phrase {
+    switch slipPlace {
+    case .missing: Phrase("代签离，证未还", "left, slip missing")
+    case .returned where state == .writtenOff: Phrase("已注销，证找回", "written off, found")
+    case .returned where slipBackAt != nil: Phrase("代签离，证已还", "left, slip found")
+    default: forcedReason != nil && state == .returned ? Self.signedOut : state.words
+    }
+  }
+
+  private static let signedOut = Phrase("代签离", "signed out by desk")
+}
+
 extension SlipCount {
   /// `发出 12 = 收回 7 + 在外 5 + 遗失 0`: what must agree at any moment.
   package var words: Phrase {
     Phrase(
       "发出 \(issued) = 收回 \(returned) + 在外 \(inside) + 遗失 \(lost)",
       "given \(issued) = back \(returned) + out \(inside) + lost \(lost)")
+  }
+}
+
+extension Unmasking {
+  /// What was seen whole: a record's number, or the roll-call.
+  package var recordWords: Phrase {
+    record == PrintVisits.What.rollCall.rawValue
+      ? PrintVisits.What.rollCall.words : Phrase(record, record)
   }
 }
 

@@ -79,10 +79,11 @@ extension Transaction {
   }
 
   private func visitItems() throws -> [CarriedItem] {
-    try visits.open().map { visit in
+    try (visits.open() + visits.missing()).map { visit in
       try item(
         visit.slip ?? visit.id, "visit", "\(visit.household) \(visit.name.masked) x\(visit.people)",
-        since: visit.arrivedAt, state: visit.state.rawValue)
+        since: visit.arrivedAt,
+        state: visit.isOpen ? visit.state.rawValue : SlipPlace.missing.rawValue)
     }
   }
 

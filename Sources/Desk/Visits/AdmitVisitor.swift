@@ -68,7 +68,7 @@ package struct AdmitVisitor: Command {
 
   /// The call to the host; without another number it went to the household's own (rule RV-7).
   private func call(to household: String, in transaction: Transaction) throws -> HostCall? {
-    guard let hostCall, hostCall.number.isEmpty else { return hostCall }
+    guard let hostCall, hostCall.number.whole.isEmpty else { return hostCall }
     let contact = try transaction.households.named(household)?.contact
     return HostCall(answer: hostCall.answer, number: contact?.phone ?? "", at: hostCall.at)
   }
