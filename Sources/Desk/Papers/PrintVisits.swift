@@ -82,7 +82,8 @@ package struct ReadVisitSheet: Query {
     let lines = try lines(from: transaction, at: inquiry)
     return VisitSheet(
       lines: lines, house: inquiry.house, staff: try transaction.staff.all(), printedBy: clerk,
-      printedAt: inquiry.moment, slips: try transaction.slipCount(on: day(at: inquiry), at: inquiry),
+      printedAt: inquiry.moment,
+      slips: try transaction.slipCount(on: day(at: inquiry), at: inquiry),
       hosts: try hosts(of: lines, from: transaction))
   }
 

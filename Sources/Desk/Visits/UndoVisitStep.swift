@@ -26,7 +26,9 @@ package struct UndoVisitStep: Command {
     switch last.kind {
     case ReturnSlip.kind:
       // The slip may have gone to somebody else meanwhile.
-      if let slip = visit.slip, visit.slipPlace == .returned, try transaction.slips.away()[slip] != nil {
+      if let slip = visit.slip, visit.slipPlace == .returned,
+        try transaction.slips.away()[slip] != nil
+      {
         throw Refusal.visit(.slipTaken(slip))
       }
       visit.comeBack()

@@ -9,11 +9,12 @@ extension Transaction {
   func visitFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
-    let out = try (visits.open() + visits.missing()).filter { $0.sequence <= range.throughSequence }.map { visit in
-      Finding(
-        .slipNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
-        detail: visit.id, since: visit.arrivedAt)
-    }
+    let out = try (visits.open() + visits.missing()).filter { $0.sequence <= range.throughSequence }
+      .map { visit in
+        Finding(
+          .slipNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
+          detail: visit.id, since: visit.arrivedAt)
+      }
     let kept = try visits.documentsKept(through: range.throughSequence).map { visit in
       Finding(
         .documentNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,

@@ -37,6 +37,11 @@ package struct SlipRange: Hashable, Codable, Sendable {
     self.isOn = isOn
   }
 
+  /// The same range, in use or out of it.
+  package func turned(on isOn: Bool) -> SlipRange {
+    SlipRange(prefix: prefix, first: first, last: last, digits: digits, isOn: isOn)
+  }
+
   package var count: Int { last - first + 1 }
   package var firstLabel: String { label(first) }
   package var lastLabel: String { label(last) }

@@ -30,7 +30,10 @@ extension Visit {
 
   /// The slip is back at the desk (rule RV-8); one that was missing is so no more.
   package mutating func leave(documentReturned: Bool, at moment: Moment) throws(Refusal) {
-    if slipPlace == .missing { return slipBackAt = moment }
+    if slipPlace == .missing {
+      slipBackAt = moment
+      return
+    }
     guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }
     guard moment >= arrivedAt else { throw .visit(.leftBeforeArrival(slip ?? id)) }
     if documentReturned { documentReturnedAt = documentReturnedAt ?? moment }
@@ -50,7 +53,10 @@ extension Visit {
 
   /// The slip was not back after all.
   package mutating func comeBack() {
-    if slipBackAt != nil { return slipBackAt = nil }
+    if slipBackAt != nil {
+      slipBackAt = nil
+      return
+    }
     state = insideAt == nil ? .waiting : .inside
     leftAt = nil
     missingAt = nil

@@ -17,8 +17,11 @@ struct UnmaskCommand: DeskCommand {
     let line = [whole.name, whole.phone, whole.hostNumber].filter { !$0.isEmpty }
       .joined(separator: "  ")
     return Answer(
-      ["name": JSONValue(filled: whole.name), "phone": JSONValue(filled: whole.phone)],
-      Phrase("\(whole.name)  \(whole.phone)", "\(whole.name)  \(whole.phone)"))
+      [
+        "name": JSONValue(filled: whole.name), "phone": JSONValue(filled: whole.phone),
+        "hostNumber": JSONValue(filled: whole.hostNumber),
+      ],
+      Phrase(line, line))
   }
 }
 

@@ -82,8 +82,7 @@ struct SlipCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      var range = try SlipRange(from: first, to: last)
-      range.isOn = false
+      let range = try SlipRange(from: first, to: last).turned(on: false)
       let off = try session.perform(SetSlipRange(range))
       return try off.answer(
         Phrase(

@@ -27,10 +27,12 @@ extension VisitCommands {
     @Option(help: "What the host said: answered, refused or notReached.") var hostCall:
       HostCall.Answer?
     @Option(
-      help: "The number that was called: a phone, an extension or an intercom; else the unit's own phone.")
+      help:
+        "The number that was called: a phone, an extension or an intercom; else the unit's own phone."
+    )
     var hostNumber: String?
-    @Option(help: "Why they are let in all the same, or what more there is to a refusal.") var reason:
-      String?
+    @Option(help: "Why they are let in all the same, or what more there is to a refusal.")
+    var reason: String?
     @Flag(help: "The document went back at once; they are inside.") var documentReturned = false
     @Option(help: "When they came, where that was earlier.") var occurred: String?
     @OptionGroup var options: DeskOptions
