@@ -23,11 +23,12 @@ extension VisitPaper {
     ]
   }
 
+  /// Wide enough for the longest word of each column, a phone among them.
   private var registerColumns: [PaperTable.Column] {
     [
       .init(say("单号", "Slip"), 6), .init(say("来访人", "Visitor"), 11),
       .init(say("被访人", "Visited"), 9), .init(say("事由", "Purpose"), 10),
-      .init(say("证件", "Document"), 8), .init(say("进/离", "In/Out"), 6),
+      .init(say("证件", "Document"), 8), .init(say("进离", "In Out"), 5),
       .init(say("备注", "Remarks")),
     ]
   }
@@ -73,10 +74,10 @@ extension VisitPaper {
       [say("问被访人", "Host"), scene.say(call.answer.words), shown(call.number), clock(call.at)]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
-    let isPlain = visit.standing == visit.state.words && (visit.isOpen || visit.state == .returned)
+    let isPlain = visit.isOpen || visit.marks == [VisitState.returned.words]
     let reasons = [visit.exception, visit.forcedReason, visit.lostReason].compactMap { $0 }
-    return [
-      isPlain ? "" : scene.say(visit.standing), line.isOverdue ? say("超时", "overdue") : "",
+    return (isPlain ? [] : visit.marks.map { scene.say($0) }) + [
+      line.isOverdue ? say("超时", "overdue") : "",
       call ?? "", visit.goods,
     ] + reasons
   }

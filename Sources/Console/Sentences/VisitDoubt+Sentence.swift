@@ -42,7 +42,7 @@ extension Instruction {
       let why = reason.isEmpty ? "" : (language == .chinese ? "：" : ": ") + reason
       let what = kind.words.text(in: language)
       let stop = language == .chinese ? "。" : "."
-      return place.text(in: language) + (language == .chinese ? "交代：" : " said: ") + what + who
+      return place.text(in: language) + (language == .chinese ? " 交代：" : " said: ") + what + who
         + (end?.text(in: language) ?? "") + why + stop
     }
     return Phrase(text(.chinese), text(.english))

@@ -28,17 +28,26 @@ extension VisitPurposes {
 }
 
 extension Visit {
-  /// Its state, with what became of the slip and whether it was signed out by the desk.
-  package var standing: Phrase {
-    switch slipPlace {
-    case .missing: Phrase("代签离，证未还", "left, slip missing")
-    case .returned where state == .writtenOff: Phrase("已注销，证找回", "written off, found")
-    case .returned where slipBackAt != nil: Phrase("代签离，证已还", "left, slip found")
-    default: forcedReason != nil && state == .returned ? Self.signedOut : state.words
-    }
+  /// Its state, whether it was signed out by the desk, and what became of the slip.
+  package var marks: [Phrase] {
+    let isSignedOut = forcedReason != nil && !isOpen
+    let signedOut = isSignedOut ? [Phrase("代签离", "signed out by desk")] : []
+    let state = isSignedOut && state == .returned ? [] : [state.words]
+    let slip =
+      switch slipPlace {
+      case .missing: [Phrase("证未还", "slip missing")]
+      case .returned where slipBackAt != nil: [Phrase("证已找回", "slip found")]
+      default: [Phrase]()
+      }
+    return state + signedOut + slip
   }
 
-  private static let signedOut = Phrase("代签离", "signed out by desk")
+  /// The marks in one sentence.
+  package var standing: Phrase {
+    Phrase(
+      marks.map { $0.text(in: .chinese) }.joined(separator: "，"),
+      marks.map { $0.text(in: .english) }.joined(separator: ", "))
+  }
 }
 
 extension SlipCount {

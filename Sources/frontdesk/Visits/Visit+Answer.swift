@@ -40,7 +40,7 @@ struct VisitTableText {
       line.visit.standing.text(in: language), call?.text(in: language),
       line.isOverdue ? Phrase("超时 !", "overdue !").text(in: language) : nil,
       line.clockWentBack ? Phrase("钟倒退", "clock went back").text(in: language) : nil,
-    ].compactMap { $0 }.joined(separator: " ")
+    ].compactMap { $0 }.joined(separator: Phrase("，", ", ").text(in: language))
   }
 }
 

@@ -148,11 +148,12 @@ struct VisitCommands: ParsableCommand {
         table: TextTable(
           headings: [
             Phrase("房号", "Unit"), Phrase("访客", "Visitor"), Phrase("人数", "People"),
-            Phrase("单号", "Slip"), Phrase("到达", "Arrived"),
+            Phrase("单号", "Slip"), Phrase("电话", "Phone"), Phrase("到达", "Arrived"),
           ],
           rows: visits.map {
             [
-              $0.household, $0.name.whole, "\($0.people)", $0.slip ?? "", zone.text($0.arrivedAt),
+              $0.households.joined(separator: " "), $0.name.whole, "\($0.people)", $0.slip ?? "",
+              $0.phone.whole, zone.text($0.arrivedAt),
             ]
           }))
     }
