@@ -93,6 +93,12 @@ struct InstructionTests {
     try admit(visitor("王五"))
   }
 
+  @Test func `a call that is wanted for one person is wanted for nobody else`() throws {
+    try say(.callFirst, about: visitor("李四"), because: "")
+    try admit(visitor("王五"))
+    #expect(throws: Refusal.visit(.hostMustBeCalled("A-101"))) { try admit(visitor("李四")) }
+  }
+
   @Test func `whoever was awaited and came is awaited no more`() throws {
     let awaited = try say(.expected, about: visitor("王五"), because: "")
     let visit = try admit(visitor("王五"))

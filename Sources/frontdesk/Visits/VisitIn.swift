@@ -88,7 +88,11 @@ extension VisitCommands {
         try session.ask(LookUpVisitor(house: house, visitor: visitor, digest: document.digest))
           .doubts(about: visitor)
       }
-      return (own + all).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      // Who has been called has been called first.
+      return (own + all).filter {
+        hostCall == nil || $0.code != Instruction.Kind.callFirst.rawValue
+      }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// What can be said once the call to the host is written down.

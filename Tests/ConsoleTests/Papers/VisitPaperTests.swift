@@ -140,7 +140,7 @@ struct VisitPaperTests {
     try office.desk.perform(left, as: mei)
     try office.desk.perform(WriteOffSlip("V-2", reason: "丢了"), as: office.supervisor)
     let text = try print(register())
-    let words = ["代签离，", "证未还", "门岗看见", "已注销", "丢了"]
+    let words = ["代签离", "证未还", "门岗看见", "已注销", "丢了"]
     #expect(words.filter { !text.contains($0) } == [])
     #expect(text.contains("遗失 2"))
   }

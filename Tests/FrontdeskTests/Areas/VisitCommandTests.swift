@@ -53,6 +53,8 @@ struct VisitCommandTests {
     let whole = try desk.done(
       now, "unmask \(phone["id"].string ?? "") --reason authority", as: "1002")
     #expect(whole["hostNumber"].string == "13900139000")
+    try desk.done(now, "visit instruct --house 5-302 --kind callFirst", as: "1002")
+    #expect(try warnings(came(call + "分机8012")) == [])
     let lone = "visit in --house 5-302 --name 张三 --document workPass --host-number 13900139000"
     #expect(try desk.refused(now, lone, as: "1002").code == "numberNeedsAnswer")
   }
