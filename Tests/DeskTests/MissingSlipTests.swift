@@ -94,6 +94,7 @@ struct MissingSlipTests {
     try signOut()
     try office.set("2024-11-05 09:00")
     #expect(try places() == [0, 0, 1])
+    #expect(try office.desk.ask(ReadDesk(), as: mei).visits.map(\.visit.slip) == ["A001"])
     try office.desk.perform(FindSlip("A001"), as: office.supervisor)
     let then = try office.desk.ask(ReadVisitSheet(.day(#require(Day("2024-11-04")))), as: mei)
     #expect(then.slips == SlipCount(issued: 1, returned: 0, inside: 0, lost: 1))

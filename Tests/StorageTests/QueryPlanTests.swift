@@ -40,6 +40,7 @@ struct QueryPlanTests {
         AND documentKind <> 'none' AND sequence <= ?
       ORDER BY sequence
       """,
+      VisitTable.missing,
       "SELECT count(*) FROM handoverItem WHERE item = ?",
       "SELECT EXISTS (SELECT 1 FROM stocktakeLine WHERE kind = 'finding' AND subject = ?)",
       "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",

@@ -71,8 +71,9 @@ extension VisitPaper {
   private func remarks(_ line: VisitLine) -> [String] {
     let visit = line.visit
     let call = visit.hostCall.map { call in
-      [say("问被访人", "Host"), scene.say(call.answer.words), shown(call.number), clock(call.at)]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+      lines([
+        say("问：", "Host: ") + scene.say(call.answer.words), shown(call.number), clock(call.at),
+      ])
     }
     let isPlain = visit.isOpen || visit.marks == [VisitState.returned.words]
     let reasons = [visit.exception, visit.forcedReason, visit.lostReason].compactMap { $0 }

@@ -34,10 +34,12 @@ extension Sequence<VisitLine> {
   package var overstaying: Int { count { $0.isOverdue } }
 }
 
-/// The visits of a day, those who are inside, or those that a search finds.
+/// The visits of a day, those who are inside, those with a missing slip, or those that a search finds.
 package struct ListVisits: Query {
   package enum Which: Hashable, Sendable {
     case open
+    /// Those whose visitors are gone, and whose slips nobody has handed back.
+    case missing
     case day(Day)
     case search(VisitSearch)
   }
@@ -61,6 +63,7 @@ package struct ListVisits: Query {
   private func visits(from transaction: Transaction, at inquiry: Inquiry) throws -> [Visit] {
     switch which {
     case .open: return try transaction.visits.open()
+    case .missing: return try transaction.visits.missing()
     case .search(let search): return try search.visits(from: transaction, at: inquiry)
     case .day(let day):
       return try transaction.visits.arrived(

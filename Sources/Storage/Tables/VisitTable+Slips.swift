@@ -28,15 +28,14 @@ extension VisitTable {
 
   /// The visits whose visitors are gone and whose slips nobody has handed back.
   package func missing() throws -> [Visit] {
-    try visits(
-      Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM visit
-          WHERE missingAt IS NOT NULL AND slipBackAt IS NULL AND state = 'returned'
-          ORDER BY arrivedAt, id
-          """))
+    try visits(Row.fetchAll(database, sql: VisitTable.missing))
   }
+
+  static let missing = """
+    SELECT * FROM visit
+    WHERE missingAt IS NOT NULL AND slipBackAt IS NULL AND state = 'returned'
+    ORDER BY arrivedAt, id
+    """
 
   /// The last visit whose slip of that label is missing or written off.
   package func slipless(_ label: String) throws -> Visit? {

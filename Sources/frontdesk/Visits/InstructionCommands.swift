@@ -32,13 +32,13 @@ extension VisitCommands {
       commandName: "instruct",
       abstract: "Write down who may enter a unit, who must not, or that it is called first.",
       discussion: """
-        mayEnter and doNotAdmit are about somebody: a name, phone, plate or document. doNotAdmit \
-        with none of these is about everybody. callFirst and away are about every visitor of the unit.
+        Somebody is named by name, phone, plate or document; mayEnter and expected need that. What \
+        names nobody is about every visitor of the unit.
         """)
 
     @Option(help: "The unit; only doNotAdmit, by a supervisor, may be for the whole estate.")
     var house: String?
-    @Option(help: "mayEnter, doNotAdmit, callFirst or away.") var kind: Instruction.Kind
+    @Option(help: "expected, mayEnter, doNotAdmit, callFirst or away.") var kind: Instruction.Kind
     @OptionGroup var person: PersonOptions
     @OptionGroup var span: SpanOptions
     @Option(help: "Why; doNotAdmit needs it.") var reason: String?

@@ -84,6 +84,7 @@ struct VisitCommands: ParsableCommand {
       abstract: "The day's visits, or those of all years that a search finds.")
 
     @Flag(help: "Only who waits or is inside.") var inside = false
+    @Flag(help: "Only whose slip is missing after they were signed out.") var missing = false
     @Option(help: "Of another day.") var date: String?
     @Option(help: "A name, pinyin, the tail of a phone or plate, a unit, a slip, a purpose.")
     var find: String?
@@ -102,6 +103,7 @@ struct VisitCommands: ParsableCommand {
 
     private func which(_ session: DeskSession) throws -> ListVisits.Which {
       if inside { return .open }
+      if missing { return .missing }
       if find != nil || from != nil || to != nil {
         var search = VisitSearch(find?.trimmed ?? "")
         search.from = try (from ?? date).map(session.day)

@@ -84,6 +84,7 @@ struct VisitCommandTests {
     #expect(table.output.contains("slip missing") && table.output.contains("Visit "))
     let stock = try desk.done(now, "slip list", as: "1002")
     #expect(stock["missing"].items.map(\.string) == ["A001"] && stock["lost"].int == 1)
+    #expect(try desk.done(now, "visit list --missing", as: "1002").items.count == 1)
     let found = try desk.done(now, "slip found A001", as: "1001")
     #expect(found["forced"].bool == true && found["slipPlace"].string == "returned")
     #expect(try desk.done(now, "slip list", as: "1002")["free"].int == 9)
