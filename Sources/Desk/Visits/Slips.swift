@@ -128,8 +128,9 @@ package struct ShowSlips: Query {
 }
 
 extension Transaction {
-  /// Where the slips of a day are: those out when it began, and those given out in it. Of today, where
-  /// they are now; of another day, where they were at its end.
+  /// Where the slips of a day are: those out when it began, and those given out in it.
+  ///
+  /// Of today it says where they are now; of another day, where they were at its end.
   func slipCount(on day: Day, at inquiry: Inquiry) throws -> SlipCount {
     var span = SlipSpan(from: inquiry.zone.moment(day))
     if day < inquiry.zone.day(of: inquiry.moment) {
