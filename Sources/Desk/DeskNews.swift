@@ -46,14 +46,17 @@ package struct ReadDesk: Query {
     let open = try ListVisits(.open).answer(from: transaction, at: inquiry)
     let ofToday = try ListVisits(.day(today)).answer(from: transaction, at: inquiry)
       .filter { !$0.visit.isOpen }
+    // What has been missing since another day is looked for until it is settled.
+    let missing = try ListVisits(.missing).answer(from: transaction, at: inquiry)
+      .filter { line in !ofToday.contains { $0.visit.id == line.visit.id } }
     let waiting = try transaction.handovers.waiting()
     let duty = try ShowShift().answer(from: transaction, at: inquiry)
     return DeskNews(
       house: inquiry.house, staff: try transaction.staff.all(),
       duty: duty?.endedAt == nil ? duty : nil,
       intakes: try ListIntakes(filter).answer(from: transaction, at: inquiry),
-      visits: open + ofToday.reversed(),
-      slips: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment),
+      visits: open + ofToday.reversed() + missing,
+      slips: try transaction.slipCount(on: today, at: inquiry),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
       waiting: waiting, standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),

@@ -86,9 +86,17 @@ struct InstructionTests {
     let call = HostCall(answer: .answered, number: "", at: office.now)
     let visit = try admit(visitor("李四"), call: call)
     // Nobody said which number: it was the household's own.
-    #expect(visit.hostCall?.number == "13900001111")
+    #expect(visit.hostCall?.number.whole == "13900001111")
+    let shown = visit.hostCall.map { "\($0.number)" }
+    #expect(shown == "139****1111")
     try say(.expected, about: visitor("王五"), because: "")
     try admit(visitor("王五"))
+  }
+
+  @Test func `a call that is wanted for one person is wanted for nobody else`() throws {
+    try say(.callFirst, about: visitor("李四"), because: "")
+    try admit(visitor("王五"))
+    #expect(throws: Refusal.visit(.hostMustBeCalled("A-101"))) { try admit(visitor("李四")) }
   }
 
   @Test func `whoever was awaited and came is awaited no more`() throws {
@@ -107,7 +115,7 @@ struct InstructionTests {
     let other = try say(.doNotAdmit, about: visitor("王五"))
     try office.desk.perform(EndInstruction(other.id, reason: "业主撤回"), as: mei)
     try admit(visitor("王五"))
-    #expect(throws: Refusal.visit(.noSuchInstruction("\(other.id)"))) {
+    #expect(throws: Refusal.visit(.instructionEnded("\(other.id)"))) {
       try office.desk.perform(EndInstruction(other.id, reason: "再来"), as: mei)
     }
   }
@@ -117,7 +125,11 @@ struct InstructionTests {
     #expect(throws: Refusal.visit(.reasonMissing)) {
       try say(.doNotAdmit, about: visitor("李四"), because: "")
     }
-    #expect(throws: Refusal.visit(.houseMissing)) {
+    #expect(throws: Refusal.visit(.instructionHouseMissing)) {
+      try office.desk.perform(
+        Instruct(for: nil, .callFirst, about: visitor(""), reason: ""), as: office.supervisor)
+    }
+    #expect(throws: Refusal.visit(.supervisorMustForbid)) {
       try office.desk.perform(
         Instruct(for: nil, .doNotAdmit, about: visitor("李四"), reason: "骗子"), as: mei)
     }
@@ -136,6 +148,47 @@ struct InstructionTests {
     let facts = try office.desk.ask(
       LookUpVisitor(house: "A-101", visitor: visitor(""), digest: digest), as: mei)
     #expect(facts.last?.name.masked == "张**")
+  }
+
+  @Test func `a document that is inside already is told, and under which name`() throws {
+    let visit = try admit(visitor("张伟"), digest: "abc")
+    office.pass(minutes: 20)
+    func doubts(_ name: String, _ digest: String) throws -> [VisitDoubt] {
+      let asked = LookUpVisitor(house: "a101", visitor: visitor(name), digest: digest)
+      return try office.desk.ask(asked, as: mei).doubts(about: visitor(name))
+    }
+    let slip = try #require(visit.slip)
+    #expect(try doubts("张伟", "abc") == [.alreadyInside(slip: slip, since: visit.arrivedAt)])
+    #expect(
+      try doubts("李四", "abc") == [
+        .insideUnderAnotherName(slip: slip, since: visit.arrivedAt, name: visit.name)
+      ])
+    #expect(try doubts("张伟", "xyz") == [])
+    try office.desk.perform(ReturnSlip(slip, documentReturned: true), as: mei)
+    #expect(try doubts("张伟", "abc") == [])
+  }
+
+  @Test func `what a unit has said is told before somebody is let in`() throws {
+    try say(.away, until: "2024-11-10 09:00", because: "出差")
+    try say(.expected, about: visitor("王五"), because: "")
+    try say(.doNotAdmit, about: visitor("李四"))
+    func kinds(_ name: String) throws -> [String] {
+      let asked = LookUpVisitor(house: "A-101", visitor: visitor(name), digest: nil)
+      return try office.desk.ask(asked, as: mei).doubts(about: visitor(name)).map(\.code)
+    }
+    #expect(try kinds("王五") == ["away", "expected"])
+    #expect(try kinds("李四") == ["doNotAdmit", "away"])
+    #expect(try kinds("赵六") == ["away"])
+    try office.set("2024-11-11 09:00")
+    #expect(try kinds("赵六") == [])
+  }
+
+  @Test func `what has ended is listed for all units too`() throws {
+    let said = try say(.away, because: "出差")
+    try office.desk.perform(EndInstruction(said.id, reason: "回来了"), as: mei)
+    #expect(try office.desk.ask(ListInstructions(), as: mei) == [])
+    let all = try office.desk.ask(ListInstructions(includingEnded: true), as: mei)
+    #expect(all.map(\.id) == [said.id])
   }
 
   @Test func `who comes often is offered first`() throws {

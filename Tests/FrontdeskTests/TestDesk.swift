@@ -74,8 +74,10 @@ final class TestDesk {
   }
 
   /// Runs the program, whatever comes of it.
-  func run(_ moment: String?, _ words: [String], as clerk: String?) throws -> Run {
-    var arguments = words + ["--json", "--data", data]
+  func run(
+    _ moment: String?, _ words: [String], as clerk: String?, json: Bool = true
+  ) throws -> Run {
+    var arguments = words + (json ? ["--json"] : []) + ["--data", data]
     if let moment { arguments += ["--at", moment] }
     if let clerk { arguments += ["--as", clerk] }
     return try Run(arguments, environment: ["FRONTDESK_PIN": "1234", "FRONTDESK_NEW_PIN": "1234"])

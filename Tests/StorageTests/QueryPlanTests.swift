@@ -42,6 +42,7 @@ struct QueryPlanTests {
       """,
       "SELECT count(*) FROM handoverItem WHERE item = ?", VisitTable.erasableRows,
       StocktakeTable.newestSheets,
+      VisitTable.missing,
       "SELECT EXISTS (SELECT 1 FROM stocktakeLine WHERE kind = 'finding' AND subject = ?)",
       "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
       "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",

@@ -87,21 +87,24 @@ extension VisitRefusal {
   fileprivate var fields: [String] {
     switch self {
     case .nameMissing: ["name"]
-    case .houseMissing: ["house"]
+    case .houseMissing, .instructionHouseMissing, .supervisorMustForbid: ["house"]
     case .documentMissing: ["document"]
     case .reasonMissing, .supervisorMustAdmit: ["reason"]
+    case .goodsMissing: ["text", "goods"]
     case .peopleOutOfRange: ["people"]
     case .documentFlaw: ["number", "document"]
-    case .slipRange, .slipRangesOverlap: ["first", "last"]
-    case .noSuchSlip, .slipTaken, .noSlipLeft: ["slip"]
+    case .slipRange, .slipRangeReversed, .noSuchSlipRange, .slipRangesOverlap: ["first", "last"]
+    case .noSuchSlip, .slipTaken, .slipMissing, .slipNotMissing, .noSlipLeft: ["slip"]
     case .notToBeAdmitted, .hostMustBeCalled: ["call", "reason"]
     case .instructionEmpty: ["name"]
     case .instructionEndsBeforeItBegins: ["until"]
-    case .noSuchInstruction: ["number"]
+    case .noSuchInstruction, .instructionEnded: ["number"]
     case .noSlipToPrint: []
     case .purposeMissing, .noSuchPurpose: ["purpose", "zh", "id"]
     case .minutesOutOfRange: ["minutes"]
-    case .notFound, .wrongState, .leftBeforeArrival, .notToBeUndone, .slipNotOut: []
+    case .notFound, .wrongState, .leftBeforeArrival, .notToBeUndone, .slipNotOut, .slipAlreadyBack,
+      .slipWrittenOff:
+      []
     }
   }
 }

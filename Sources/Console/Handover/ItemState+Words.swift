@@ -11,6 +11,9 @@ extension CarriedItem {
       return Phrase(
         words.text(in: .chinese) + " 第\(steps)步", words.text(in: .english) + ", step \(steps)")
     }
+    if kind == "visit", state == SlipPlace.missing.rawValue {
+      return Phrase("代签离，证未还", "signed out by desk, slip missing")
+    }
     if kind == "visit", let state = VisitState(rawValue: state) { return state.words }
     return Phrase("未了", "open")
   }

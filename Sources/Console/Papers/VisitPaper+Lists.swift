@@ -23,29 +23,64 @@ extension VisitPaper {
     ]
   }
 
+  /// Wide enough for the longest word of each column, a phone among them.
   private var registerColumns: [PaperTable.Column] {
     [
-      .init(say("单号", "Slip"), 6), .init(say("来访人", "Visitor"), 15),
-      .init(say("人数", "No."), 4), .init(say("被访房号", "Unit"), 9),
-      .init(say("事由/证件", "Purpose, ID")), .init(say("进", "In"), 5), .init(say("离", "Out"), 6),
+      .init(say("单号", "Slip"), 6), .init(say("来访人", "Visitor"), 11),
+      .init(say("被访人", "Visited"), 9), .init(say("事由", "Purpose"), 10),
+      .init(say("证件", "Document"), 8), .init(say("进离", "In Out"), 5),
+      .init(say("备注", "Remarks")),
     ]
   }
 
   private func registerRow(_ line: VisitLine) -> [String] {
     let visit = line.visit
-    let phone = shown(visit.phone)
-    let more = [visit.goods, visit.forcedReason ?? "", visit.lostReason ?? ""]
-    let rest = [visit.purpose, document(of: visit), shown(visit.plate)] + more
-    let out =
-      visit.leftAt.map { scene.house.zone.clock(at: $0) }
-      ?? (visit.isOpen ? "" : scene.say(visit.state.words))
+    let people = visit.people > 1 ? " x\(visit.people)" : ""
     return [
       visit.slip ?? "-",
-      [shown(visit.name, isName: true), phone].filter { !$0.isEmpty }.joined(separator: "\n"),
-      "\(visit.people)", visit.households.joined(separator: "\n"),
-      rest.filter { !$0.isEmpty }.joined(separator: " "),
-      scene.house.zone.clock(at: visit.arrivedAt), out,
+      lines([shown(visit.name, isName: true) + people, shown(visit.phone), shown(visit.plate)]),
+      lines(visit.households.flatMap { [$0, sheet.hosts[$0].map { shown($0) } ?? ""] }),
+      purpose(of: visit), registerDocument(visit),
+      lines([clock(visit.arrivedAt), visit.leftAt.map(clock) ?? ""]), lines(remarks(line)),
     ]
+  }
+
+  private func lines(_ texts: [String]) -> String {
+    texts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The time of day; with the day where it is not the register's.
+  private func clock(_ moment: Moment) -> String {
+    let zone = scene.house.zone
+    let time = zone.clock(at: moment)
+    guard let day, zone.day(of: moment) != day else { return time }
+    return "\(zone.day(of: moment))".suffix(5) + "\n" + time
+  }
+
+  /// What was shown, and when it went back with thanks (rule RV-6).
+  private func registerDocument(_ visit: Visit) -> String {
+    guard visit.document.kind != .none else { return scene.say(visit.document.kind.words) }
+    let returned = visit.documentReturnedAt.map { say("还 ", "back ") + clock($0) }
+    return lines([
+      scene.say(visit.document.kind.words), visit.document.lastFour.map { "****\($0)" } ?? "",
+      returned ?? (visit.state == .turnedAway ? "" : say("未还", "kept")),
+    ])
+  }
+
+  /// What a row says beside its columns: the host's word, goods, and what became of the slip.
+  private func remarks(_ line: VisitLine) -> [String] {
+    let visit = line.visit
+    let call = visit.hostCall.map { call in
+      lines([
+        say("问：", "Host: ") + scene.say(call.answer.words), shown(call.number), clock(call.at),
+      ])
+    }
+    let isPlain = visit.isOpen || visit.marks == [VisitState.returned.words]
+    let reasons = [visit.exception, visit.forcedReason, visit.lostReason].compactMap { $0 }
+    return (isPlain ? [] : visit.marks.map { scene.say($0) }) + [
+      line.isOverdue ? say("超时", "overdue") : "",
+      call ?? "", visit.goods,
+    ] + reasons
   }
 
   /// Everybody inside by building, with a box to tick for who was seen.

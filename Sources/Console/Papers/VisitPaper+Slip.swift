@@ -37,7 +37,7 @@ extension VisitPaper {
     let all = [
       (say("房号", "Unit"), visit.households.joined(separator: " ")),
       (say("访客", "Visitor"), shown(visit.name, isName: true)),
-      (say("人数", "People"), "\(visit.people)"), (say("事由", "Purpose"), visit.purpose),
+      (say("人数", "People"), "\(visit.people)"), (say("事由", "Purpose"), purpose(of: visit)),
       (say("电话", "Phone"), visit.phone.masked), (say("车牌", "Plate"), shown(visit.plate)),
       (say("证件", "Document"), document(of: visit)), (say("物品", "Goods"), visit.goods),
       (say("进入", "In"), text(visit.arrivedAt)), (say("应离", "Due"), due),

@@ -72,6 +72,11 @@ package struct VisitPaper {
     return showsWhole ? sensitive.whole : sensitive.masked
   }
 
+  /// What they come for, in the paper's language where it is one of the office's own purposes.
+  func purpose(of visit: Visit) -> String {
+    scene.house.purposes.words(for: visit.purpose).text(in: scene.language)
+  }
+
   func document(of visit: Visit) -> String {
     scene.say(visit.document.kind.words) + (visit.document.lastFour.map { " ****\($0)" } ?? "")
   }

@@ -6,6 +6,10 @@ extension VisitRefusal {
     switch self {
     case .notFound(let slip):
       Phrase("没有访客单 \(slip)，请看访客名单。", "There is no slip \(slip); see the list of visits.")
+    case .wrongState(let slip, .turnedAway):
+      Phrase(
+        "\(slip) 没有放行，没有访客单，不能做这一步。",
+        "\(slip) was turned away and has no slip; this step does not fit.")
     case .wrongState(let slip, let state):
       Phrase(
         "访客单 \(slip) 现在是“\(state.words.text(in: .chinese))”，不能做这一步。",
@@ -20,6 +24,7 @@ extension VisitRefusal {
       Phrase(
         "没有证件，被访人同意也要主管写明理由才能发单。", "Without a document a supervisor must admit, with a reason.")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
+    case .goodsMissing: Phrase("请写带进带出的是什么。", "Say what is carried in or out.")
     case .peopleOutOfRange: Phrase("人数要在 1 到 999 之间。", "There must be 1 to 999 people.")
     case .documentFlaw(let flaw): flaw.sentence
     case .notToBeUndone(let slip):
@@ -27,7 +32,9 @@ extension VisitRefusal {
         "\(slip) 之后又有了别的事，或不是你做的，不能撤销。",
         "\(slip): something has happened since, or another did it; it cannot be undone.")
     case .leftBeforeArrival(let slip):
-      Phrase("访客单 \(slip) 的离开不能早于到达。", "Slip \(slip) cannot leave before it arrived.")
+      Phrase(
+        "访客单 \(slip) 的离开不能早于到达；钟往回走了就先对钟，单子还在外面。",
+        "Slip \(slip) cannot leave before it arrived; if the clock went back, set it right first.")
     default: slipSentence
     }
   }
@@ -38,6 +45,14 @@ extension VisitRefusal {
     case .slipRange(let text):
       Phrase(
         "看不懂访客证号段 \(text)，请写成 A001-A200。", "“\(text)” is no range of slips; write A001-A200.")
+    case .slipRangeReversed(let first, let last):
+      Phrase(
+        "号段写反了：从 \(last) 到 \(first)，小号在前。",
+        "The range is the wrong way round; write \(last) first, then \(first).")
+    case .noSuchSlipRange(let text):
+      Phrase(
+        "没有号段 \(text)，请看 slip list，首尾都要写对。",
+        "There is no range \(text); see slip list, both ends must be right.")
     case .slipRangesOverlap(let other):
       Phrase("和号段 \(other) 有重号，请换一段。", "It shares numbers with \(other); choose another range.")
     case .noSuchSlip(let label):
@@ -46,11 +61,27 @@ extension VisitRefusal {
     case .slipTaken(let label):
       Phrase(
         "访客证 \(label) 还在外面或已报失，请换一张。", "Slip \(label) is out or lost; take another.")
+    case .slipMissing(let label):
+      Phrase(
+        "访客证 \(label) 没有还回来（代签离），先不能发；请换一张，找到后收回它。",
+        "Slip \(label) was never handed back; take another, and take it back once it is found.")
+    case .slipNotMissing(let label):
+      Phrase(
+        "访客证 \(label) 没有丢，也没有注销。", "Slip \(label) is neither missing nor written off.")
+    case .slipAlreadyBack(let label, let by, let at):
+      Phrase(
+        "访客证 \(label) 已在 \(at) 收回（\(by)），没有再记一次。",
+        "Slip \(label) came back at \(at) already (\(by)); nothing was changed.")
+    case .slipWrittenOff(let label):
+      Phrase(
+        "访客证 \(label) 已注销；找到了请主管记“找回”（slip found）。",
+        "Slip \(label) was written off; a supervisor notes that it is found (slip found).")
     case .noSlipLeft:
       Phrase(
         "访客证都在外面了；先收回，或加一个号段。", "Every slip is out; take some back, or add a range.")
     case .slipNotOut(let label):
-      Phrase("访客证 \(label) 现在不在外面。", "Slip \(label) is not out.")
+      Phrase(
+        "访客证 \(label) 没有发出去过，请核对号码。", "Slip \(label) was not given out; check its number.")
     default: instructionSentence
     }
   }
@@ -62,6 +93,16 @@ extension VisitRefusal {
       Phrase("没有第 \(number) 条有效的交代。", "There is no standing instruction \(number).")
     case .instructionEmpty:
       Phrase("请写是谁：姓名、电话、车牌或证件，至少一样。", "Say who: a name, phone, plate or document.")
+    case .instructionHouseMissing:
+      Phrase(
+        "请写是哪一户的交代；全小区只能写不放行某人。",
+        "Say which unit it is for; only “do not admit” may be for the whole estate.")
+    case .supervisorMustForbid:
+      Phrase(
+        "全小区不放行某人要主管来写；只管一户请写房号。",
+        "Only a supervisor forbids somebody the whole estate; name the unit for one.")
+    case .instructionEnded(let number):
+      Phrase("第 \(number) 条交代已经作废了。", "Instruction \(number) has ended already.")
     case .instructionEndsBeforeItBegins:
       Phrase("截止时间不能早于开始时间。", "It cannot end before it begins.")
     case .notToBeAdmitted(let reason):

@@ -43,7 +43,8 @@ extension StocktakePaper {
     sheet.sums.map { [say("合计", "sum"), "", "", "", $0.words.text(in: language)] }
       + sheet.unmasked.map { unmasking in
         [
-          say("看过全名", "seen whole"), unmasking.record, "", zone.iso(unmasking.at),
+          say("看过全名", "seen whole"), unmasking.recordWords.text(in: language), "",
+          zone.iso(unmasking.at),
           UnmaskReason(rawValue: unmasking.reason)?.words.text(in: language) ?? unmasking.reason,
           person(unmasking.by),
         ]

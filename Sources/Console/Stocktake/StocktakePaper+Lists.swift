@@ -63,7 +63,8 @@ extension StocktakePaper {
     let rows = sheet.unmasked.map { unmasking in
       let words = UnmaskReason(rawValue: unmasking.reason)?.words.text(in: language)
       return [
-        zone.text(unmasking.at), person(unmasking.by), unmasking.record, words ?? unmasking.reason,
+        zone.text(unmasking.at), person(unmasking.by), unmasking.recordWords.text(in: language),
+        words ?? unmasking.reason,
       ]
     }
     return [

@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Resources
 
@@ -18,12 +19,51 @@ extension VisitPurpose {
   package var words: Phrase { Phrase(chinese, english) }
 }
 
+extension VisitPurposes {
+  /// What a text names in either language, where it is one of the office's own purposes; else the
+  /// text itself.
+  package func words(for purpose: String) -> Phrase {
+    meant(by: purpose)?.words ?? Phrase(purpose, purpose)
+  }
+}
+
+extension Visit {
+  /// Its state, whether it was signed out by the desk, and what became of the slip.
+  package var marks: [Phrase] {
+    let isSignedOut = forcedReason != nil && !isOpen
+    let signedOut = isSignedOut ? [Phrase("代签离", "signed out by desk")] : []
+    let state = isSignedOut && state == .returned ? [] : [state.words]
+    let slip =
+      switch slipPlace {
+      case .missing: [Phrase("证未还", "slip missing")]
+      case .returned where slipBackAt != nil: [Phrase("证已找回", "slip found")]
+      default: [Phrase]()
+      }
+    return state + signedOut + slip
+  }
+
+  /// The marks in one sentence.
+  package var standing: Phrase {
+    Phrase(
+      marks.map { $0.text(in: .chinese) }.joined(separator: "，"),
+      marks.map { $0.text(in: .english) }.joined(separator: ", "))
+  }
+}
+
 extension SlipCount {
   /// `发出 12 = 收回 7 + 在外 5 + 遗失 0`: what must agree at any moment.
   package var words: Phrase {
     Phrase(
       "发出 \(issued) = 收回 \(returned) + 在外 \(inside) + 遗失 \(lost)",
       "given \(issued) = back \(returned) + out \(inside) + lost \(lost)")
+  }
+}
+
+extension Unmasking {
+  /// What was seen whole: a record's number, or the roll-call.
+  package var recordWords: Phrase {
+    record == PrintVisits.What.rollCall.rawValue
+      ? PrintVisits.What.rollCall.words : Phrase(record, record)
   }
 }
 

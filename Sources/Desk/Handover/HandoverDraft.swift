@@ -79,10 +79,13 @@ extension Transaction {
   }
 
   private func visitItems() throws -> [CarriedItem] {
-    try visits.open().map { visit in
-      try item(
-        visit.slip ?? visit.id, "visit", "\(visit.household) \(visit.name.masked) x\(visit.people)",
-        since: visit.arrivedAt, state: visit.state.rawValue)
+    try (visits.open() + visits.missing()).map { visit in
+      let who = "\(visit.household) \(visit.name.masked) x\(visit.people)"
+      return try item(
+        visit.slip ?? visit.id, "visit",
+        visit.isOpen ? who : who + " " + (visit.forcedReason ?? ""),
+        since: visit.arrivedAt,
+        state: visit.isOpen ? visit.state.rawValue : SlipPlace.missing.rawValue)
     }
   }
 

@@ -61,6 +61,8 @@ package struct VisitSheet: Sendable {
   package let printedAt: Moment
   /// Where the slips of the day are.
   package let slips: SlipCount
+  /// Who lives in the units that are visited, by unit: whom the desk would call.
+  package let hosts: [String: Sensitive]
 }
 
 /// Reads one visit, the visits of a day, or those inside, for paper.
@@ -77,12 +79,21 @@ package struct ReadVisitSheet: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> VisitSheet {
     guard let clerk = inquiry.clerk else { throw Refusal.access(.signInRequired) }
-    let day = day(at: inquiry)
-    let end = min(inquiry.moment, inquiry.zone.moment(day, .endOfDay))
+    let lines = try lines(from: transaction, at: inquiry)
     return VisitSheet(
-      lines: try lines(from: transaction, at: inquiry), house: inquiry.house,
-      staff: try transaction.staff.all(), printedBy: clerk, printedAt: inquiry.moment,
-      slips: try transaction.slipCount(from: inquiry.zone.moment(day), until: end))
+      lines: lines, house: inquiry.house, staff: try transaction.staff.all(), printedBy: clerk,
+      printedAt: inquiry.moment,
+      slips: try transaction.slipCount(on: day(at: inquiry), at: inquiry),
+      hosts: try hosts(of: lines, from: transaction))
+  }
+
+  private func hosts(
+    of lines: [VisitLine], from transaction: Transaction
+  ) throws -> [String: Sensitive] {
+    try Set(lines.flatMap(\.visit.households)).reduce(into: [:]) { hosts, code in
+      guard let contact = try transaction.households.named(code)?.contact else { return }
+      hosts[code] = Sensitive(contact.name, as: .name)
+    }
   }
 
   private func day(at inquiry: Inquiry) -> Day {

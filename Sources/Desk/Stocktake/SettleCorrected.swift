@@ -16,7 +16,9 @@ extension Transaction {
 
   private func isCorrected(_ finding: Finding, on occasion: Occasion) throws -> Bool {
     switch finding.code {
-    case .slipNotReturned: return try visits.labelled(finding.detail)?.isOpen == false
+    case .slipNotReturned:
+      let place = try visits.labelled(finding.detail)?.slipPlace
+      return place == .returned || place == .lost
     case .handoverUnsigned: return try handovers.existing(finding.subject)?.state == .accepted
     case .dailyLogMissing:
       return try notebook.hasLog(

@@ -19,7 +19,7 @@ extension Transaction {
       visits: try slips(in: range),
       lines: found.map { .init(finding: $0, answer: answers[$0.id]) },
       counts: try stocktakes.counts(in: stocktake.id))
-    sheet.slips = try slipCount(from: range.from, until: range.to)
+    sheet.slips = try slipCount(in: range)
     sheet.unmasked = try unmaskings.done(
       after: range.afterSequence, through: range.throughSequence)
     sheet.figures = try figures(

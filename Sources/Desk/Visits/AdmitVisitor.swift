@@ -68,7 +68,7 @@ package struct AdmitVisitor: Command {
 
   /// The call to the host; without another number it went to the household's own (rule RV-7).
   private func call(to household: String, in transaction: Transaction) throws -> HostCall? {
-    guard let hostCall, hostCall.number.isEmpty else { return hostCall }
+    guard let hostCall, hostCall.number.whole.isEmpty else { return hostCall }
     let contact = try transaction.households.named(household)?.contact
     return HostCall(answer: hostCall.answer, number: contact?.phone ?? "", at: hostCall.at)
   }
@@ -106,7 +106,7 @@ extension AdmitVisitor {
   private func check(_ instructions: [Instruction], on occasion: Occasion) throws {
     guard !isTurnedAway else { return }
     let forbidding = instructions.first {
-      $0.kind == .doNotAdmit && ($0.fits(visitor, digest: document.digest) || !$0.namesSomebody)
+      $0.kind == .doNotAdmit && isMeant(by: $0)
     }
     if let forbidding {
       try requireSupervisor(occasion, else: .notToBeAdmitted(forbidding.reason))
@@ -114,10 +114,15 @@ extension AdmitVisitor {
     let isKnown = instructions.contains {
       ($0.kind == .expected || $0.kind == .mayEnter) && $0.fits(visitor, digest: document.digest)
     }
-    let callFirst = instructions.first { $0.kind == .callFirst }
+    let callFirst = instructions.first { $0.kind == .callFirst && isMeant(by: $0) }
     if let callFirst, !isKnown, hostCall == nil {
       throw Refusal.visit(.hostMustBeCalled(callFirst.household ?? house))
     }
+  }
+
+  /// Whether it is about this visitor, or about every one.
+  private func isMeant(by instruction: Instruction) -> Bool {
+    !instruction.namesSomebody || instruction.fits(visitor, digest: document.digest)
   }
 
   private func requireSupervisor(_ occasion: Occasion, else refusal: VisitRefusal) throws {

@@ -41,18 +41,22 @@ package struct Instruct: Command {
     let start = from ?? occasion.moment
     if let until, until < start { throw Refusal.visit(.instructionEndsBeforeItBegins) }
     let code = try house.map { try transaction.households.resolve($0).code }
-    if code == nil {
-      guard what == .doNotAdmit, !person.isEmpty else { throw Refusal.visit(.houseMissing) }
-      guard occasion.clerk.holds(anyOf: [.supervisor, .officeHead]) else {
-        throw Refusal.visit(.houseMissing)
-      }
-    }
+    if code == nil { try checkEstateWide(person, on: occasion) }
     let instruction = Instruction(
       id: try transaction.instructions.nextID(), household: code, kind: what, person: person,
       span: (start, until), reason: reason,
       recorded: (occasion.moment, occasion.clerk.number))
     try transaction.instructions.add(instruction)
     return instruction
+  }
+
+  /// For the whole estate nothing is said but that somebody in particular must not enter.
+  private func checkEstateWide(_ person: InstructionPerson, on occasion: Occasion) throws {
+    guard what == .doNotAdmit else { throw Refusal.visit(.instructionHouseMissing) }
+    guard !person.isEmpty else { throw Refusal.visit(.instructionEmpty) }
+    guard occasion.clerk.holds(anyOf: [.supervisor, .officeHead]) else {
+      throw Refusal.visit(.supervisorMustForbid)
+    }
   }
 
   package func subject(of outcome: Instruction) -> String? { outcome.household ?? "\(outcome.id)" }
@@ -73,9 +77,7 @@ package struct EndInstruction: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Instruction {
     guard !reason.isEmpty else { throw Refusal.visit(.reasonMissing) }
     var instruction = try transaction.instructions.find(id)
-    guard instruction.endedAt == nil else {
-      throw Refusal.visit(.noSuchInstruction("\(id)"))
-    }
+    guard instruction.endedAt == nil else { throw Refusal.visit(.instructionEnded("\(id)")) }
     try transaction.instructions.end(id, at: occasion.moment)
     instruction.endedAt = occasion.moment
     return instruction
@@ -84,7 +86,7 @@ package struct EndInstruction: Command {
   package func subject(of outcome: Instruction) -> String? { outcome.household ?? "\(outcome.id)" }
 }
 
-/// What holds now or will, for a unit or for all; or everything there was for a unit.
+/// What holds now or will, for a unit or for all; or everything there was, the newest first.
 package struct ListInstructions: Query {
   package let house: String?
   package let includesEnded: Bool
@@ -96,7 +98,7 @@ package struct ListInstructions: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [Instruction] {
     let code = try house.map { try transaction.households.resolve($0).code }
-    if includesEnded, let code {
+    if includesEnded {
       return try transaction.instructions.all(for: code, limit: Self.limit)
     }
     return try transaction.instructions.standing(for: code).filter { instruction in

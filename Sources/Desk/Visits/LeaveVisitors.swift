@@ -10,7 +10,7 @@ package struct LeadInside: Command {
   package init(_ slip: String) { self.slip = slip }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
-    var visit = try transaction.visits.find(slip)
+    var visit = try transaction.visit(slip)
     try visit.admit(at: occasion.moment)
     try transaction.visits.save(visit)
     return visit
@@ -37,14 +37,14 @@ package struct ReturnSlip: Command {
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
-    var visit = try transaction.openVisit(slip)
+    var visit = try transaction.slipOut(slip, on: occasion)
     let at = try occasion.doing(occurred).at
+    if !goods.isEmpty { try visit.note(goods: goods) }
     if let forced {
       try visit.signOut(because: forced, at: at)
     } else {
       try visit.leave(documentReturned: documentReturned, at: at)
     }
-    if !goods.isEmpty { visit.note(goods: goods) }
     try transaction.visits.save(visit)
     try transaction.settleCorrected(visit.slip ?? visit.id, on: occasion)
     return visit
@@ -66,9 +66,9 @@ package struct NoteGoods: Command {
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
-    guard !text.isEmpty else { throw Refusal.visit(.reasonMissing) }
-    var visit = try transaction.visits.find(slip)
-    visit.note(goods: text)
+    guard !text.isEmpty else { throw Refusal.visit(.goodsMissing) }
+    var visit = try transaction.visit(slip)
+    try visit.note(goods: text)
     try transaction.visits.save(visit)
     return visit
   }
@@ -77,21 +77,30 @@ package struct NoteGoods: Command {
 }
 
 extension Transaction {
-  /// The visit that a slip or number means, which must be one that is still out.
+  /// The visit whose slip comes back: it is with somebody, or missing.
   ///
-  /// - Throws: ``VisitRefusal/slipNotOut(_:)`` for a slip of the estate that nobody has now, which
+  /// - Throws: ``VisitRefusal/slipAlreadyBack(_:by:at:)`` for a slip that was given back before, which
   ///   is what a second scan of the same slip is.
-  func openVisit(_ slip: String) throws -> Visit {
-    if let visit = try visits.labelled(slip.halfwidth.uppercased()) ?? visits.labelled(slip) {
-      return visit
+  fileprivate func slipOut(_ slip: String, on occasion: Occasion) throws -> Visit {
+    let visit = try visit(slip)
+    switch visit.slipPlace {
+    case .out, .missing: return visit
+    case .lost: throw Refusal.visit(.slipWrittenOff(visit.slip ?? visit.id))
+    case nil: throw Refusal.visit(.wrongState(visit.id, visit.state))
+    case .returned:
+      let zone = occasion.house.zone
+      let back = visit.slipBackAt ?? visit.leftAt ?? visit.arrivedAt
+      let isToday = zone.day(of: back) == occasion.today
+      throw Refusal.visit(
+        .slipAlreadyBack(
+          visit.slip ?? visit.id,
+          by: [visit.household, visit.name.masked].filter { !$0.isEmpty }.joined(separator: " "),
+          at: isToday ? zone.clock(at: back) : zone.text(back)))
     }
-    let label = slip.halfwidth.uppercased()
-    let isOurs = try slips.ranges().contains { $0.contains(label) }
-    throw Refusal.visit(isOurs ? .slipNotOut(label) : .notFound(slip))
   }
 }
 
-/// Writes a slip off that is lost for good.
+/// Writes a slip off that is lost for good: with somebody who never gives it back, or missing.
 package struct WriteOffSlip: Command {
   package static let kind = "visit.lose"
 
@@ -104,7 +113,7 @@ package struct WriteOffSlip: Command {
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
-    var visit = try transaction.visits.find(slip)
+    var visit = try transaction.visit(slip)
     try visit.writeOff(reason, at: occasion.moment)
     try transaction.visits.save(visit)
     try transaction.settleCorrected(visit.slip ?? visit.id, on: occasion)

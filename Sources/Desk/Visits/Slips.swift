@@ -13,18 +13,31 @@ extension Transaction {
       guard label.isEmpty else { throw Refusal.visit(.noSuchSlip(label)) }
       return try visits.nextSlip(on: day)
     }
-    let taken = try slips.unavailable()
+    let away = try slips.away()
     if label.isEmpty {
       for range in ranges {
-        if let free = range.labels.first(where: { !taken.contains($0) }) { return free }
+        if let free = range.labels.first(where: { away[$0] == nil }) { return free }
       }
       throw Refusal.visit(.noSlipLeft)
     }
     guard ranges.contains(where: { $0.contains(label) }) else {
       throw Refusal.visit(.noSuchSlip(label))
     }
-    guard !taken.contains(label) else { throw Refusal.visit(.slipTaken(label)) }
-    return label
+    switch away[label] {
+    case nil: return label
+    case .missing: throw Refusal.visit(.slipMissing(label))
+    default: throw Refusal.visit(.slipTaken(label))
+    }
+  }
+
+  /// The visit that a slip or a number means, however it is typed.
+  ///
+  /// - Throws: ``VisitRefusal/slipNotOut(_:)`` for a slip of the estate that nobody has had yet.
+  func visit(_ slip: String) throws -> Visit {
+    let label = slip.halfwidth.uppercased()
+    if let visit = try visits.labelled(label) ?? visits.labelled(slip) { return visit }
+    let isOurs = try slips.ranges().contains { $0.contains(label) }
+    throw Refusal.visit(isOurs ? .slipNotOut(label) : .notFound(slip))
   }
 }
 
@@ -37,7 +50,11 @@ package struct SetSlipRange: Command {
   package init(_ range: SlipRange) { self.range = range }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> SlipRange {
-    let others = try transaction.slips.ranges().filter {
+    let ranges = try transaction.slips.ranges()
+    guard range.isOn || ranges.contains(where: { range.isSame(as: $0) }) else {
+      throw Refusal.visit(.noSuchSlipRange("\(range.firstLabel)-\(range.lastLabel)"))
+    }
+    let others = ranges.filter {
       $0.isOn && $0.firstLabel != range.firstLabel && $0.overlaps(range)
     }
     if range.isOn, let other = others.first {
@@ -50,7 +67,7 @@ package struct SetSlipRange: Command {
   package func subject(of outcome: SlipRange) -> String? { outcome.firstLabel }
 }
 
-/// Notes that a slip that was written off is there again.
+/// Notes that a slip that was missing, or written off, is there again.
 package struct FindSlip: Command {
   package static let kind = "slip.found"
 
@@ -59,14 +76,15 @@ package struct FindSlip: Command {
   package init(_ label: String) { self.label = label }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
-    guard let visit = try transaction.visits.labelled(label), visit.state == .writtenOff else {
-      throw Refusal.visit(.notFound(label))
-    }
-    try transaction.slips.noteFound(visit.slip ?? label, at: occasion.moment)
+    var visit =
+      try transaction.visits.slipless(label.halfwidth.uppercased()) ?? transaction.visit(label)
+    try visit.findSlip(at: occasion.moment)
+    try transaction.visits.save(visit)
+    try transaction.settleCorrected(visit.slip ?? visit.id, on: occasion)
     return visit
   }
 
-  package func subject(of outcome: Visit) -> String? { outcome.slip }
+  package func subject(of outcome: Visit) -> String? { outcome.id }
 }
 
 /// The stock of slips, and where those of the day are.
@@ -76,6 +94,21 @@ package struct ShowSlips: Query {
     /// Free labels of the stock; nothing where slips are numbered by the day.
     package let free: Int?
     package let count: SlipCount
+    /// The labels that cannot be given out, each with where it is.
+    package let away: [String: SlipPlace]
+
+    /// The labels that are at one place, in their order.
+    package func labels(_ place: SlipPlace) -> [String] {
+      away.filter { $0.value == place }.keys.sorted()
+    }
+
+    /// The labels of no range in use that somebody still has; they come back as ever.
+    package var strays: [String] {
+      let active = ranges.filter(\.isOn)
+      return labels(.out).filter { label in
+        ranges.contains { $0.isLike(label) } && !active.contains { $0.contains(label) }
+      }
+    }
   }
 
   package init() {}
@@ -83,20 +116,33 @@ package struct ShowSlips: Query {
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Stock {
     let ranges = try transaction.slips.ranges()
     let active = ranges.filter(\.isOn)
-    let taken = try transaction.slips.unavailable()
+    let away = try transaction.slips.away()
     let labels = active.map(\.count).reduce(0, +)
     let today = inquiry.zone.day(of: inquiry.moment)
     return Stock(
       ranges: ranges,
       free: active.isEmpty
-        ? nil : labels - taken.count { label in active.contains { $0.contains(label) } },
-      count: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment))
+        ? nil : labels - away.keys.count { label in active.contains { $0.contains(label) } },
+      count: try transaction.slipCount(on: today, at: inquiry), away: away)
   }
 }
 
 extension Transaction {
-  /// Where the slips of a span are: those out when it began, and those given out in it.
-  func slipCount(from start: Moment, until end: Moment) throws -> SlipCount {
-    SlipCount(try visits.abroad(from: start, until: end), at: end)
+  /// Where the slips of a day are: those out when it began, and those given out in it.
+  ///
+  /// Of today it says where they are now; of another day, where they were at its end.
+  func slipCount(on day: Day, at inquiry: Inquiry) throws -> SlipCount {
+    var span = SlipSpan(from: inquiry.zone.moment(day))
+    if day < inquiry.zone.day(of: inquiry.moment) {
+      span.end = inquiry.zone.moment(day, .endOfDay)
+    }
+    return SlipCount(try visits.abroad(span), at: span.end)
+  }
+
+  /// Where the slips of a stocktake's range were at its cut-off.
+  func slipCount(in range: StocktakeRange) throws -> SlipCount {
+    var span = SlipSpan(from: range.from)
+    (span.after, span.through) = (range.afterSequence, range.throughSequence)
+    return SlipCount(try visits.abroad(span), at: range.to)
   }
 }

@@ -24,7 +24,14 @@ package struct UndoVisitStep: Command {
       throw Refusal.visit(.notToBeUndone(visit.slip ?? visit.id))
     }
     switch last.kind {
-    case ReturnSlip.kind: visit.comeBack()
+    case ReturnSlip.kind:
+      // The slip may have gone to somebody else meanwhile.
+      if let slip = visit.slip, visit.slipPlace == .returned,
+        try transaction.slips.away()[slip] != nil
+      {
+        throw Refusal.visit(.slipTaken(slip))
+      }
+      visit.comeBack()
     case LeadInside.kind: visit.waitAgain()
     default: throw Refusal.visit(.notToBeUndone(visit.slip ?? visit.id))
     }

@@ -9,6 +9,8 @@ package struct Unmask: Command {
   package struct Whole: Hashable, Sendable {
     package let name: String
     package let phone: String
+    /// The number by which the host of a visit was called.
+    package var hostNumber = ""
   }
 
   package let record: String
@@ -42,7 +44,9 @@ package struct Unmask: Command {
     }
     if record.hasPrefix("V") {
       let visit = try transaction.visits.find(record)
-      return Whole(name: visit.name.whole, phone: visit.phone.whole)
+      return Whole(
+        name: visit.name.whole, phone: visit.phone.whole,
+        hostNumber: visit.hostCall?.number.whole ?? "")
     }
     let contact = try transaction.households.resolve(record).contact
     return Whole(name: contact?.name ?? "", phone: contact?.phone ?? "")

@@ -11,11 +11,12 @@ package struct VisitLine: Hashable, Sendable {
   package let waited: Int
   /// Minutes that a visit for this purpose may last; nothing where nobody asked.
   package let allowed: Int?
+  /// Whether the clock shows an earlier time than that of the arrival: it was put back.
+  package let clockWentBack: Bool
 
   /// When the visitor should have left.
   package var dueAt: Moment? { allowed.map { visit.arrivedAt.adding(minutes: $0) } }
 
-  /// Whoever was turned away did not stay.
   package init(
     _ visit: Visit, isOverdue: Bool = false, allowed: Int? = nil, at moment: Moment
   ) {
@@ -23,14 +24,22 @@ package struct VisitLine: Hashable, Sendable {
     self.isOverdue = isOverdue
     self.allowed = allowed
     waited = visit.waitingMinutes(at: moment)
-    minutes = visit.state == .turnedAway ? 0 : visit.arrivedAt.minutes(to: visit.leftAt ?? moment)
+    minutes = visit.minutes(at: moment)
+    clockWentBack = visit.isOpen && moment < visit.arrivedAt
   }
 }
 
-/// The visits of a day, those who are inside, or those that a search finds.
+extension Sequence<VisitLine> {
+  /// How many stay too long: whatever counts them, counts them here.
+  package var overstaying: Int { count { $0.isOverdue } }
+}
+
+/// The visits of a day, those who are inside, those with a missing slip, or those that a search finds.
 package struct ListVisits: Query {
   package enum Which: Hashable, Sendable {
     case open
+    /// Those whose visitors are gone, and whose slips nobody has handed back.
+    case missing
     case day(Day)
     case search(VisitSearch)
   }
@@ -54,6 +63,7 @@ package struct ListVisits: Query {
   private func visits(from transaction: Transaction, at inquiry: Inquiry) throws -> [Visit] {
     switch which {
     case .open: return try transaction.visits.open()
+    case .missing: return try transaction.visits.missing()
     case .search(let search): return try search.visits(from: transaction, at: inquiry)
     case .day(let day):
       return try transaction.visits.arrived(
@@ -64,7 +74,8 @@ package struct ListVisits: Query {
 
 /// Calls the roll of everybody inside, by building, with whole names, for a fire.
 ///
-/// It is a command because it shows whole names, which the journal records.
+/// It is a command because it shows whole names, which the journal records, and the stocktake lists
+/// like every other look at whole names (decision 19).
 package struct CallRoll: Command {
   package static let kind = "visit.rollcall"
 
@@ -79,13 +90,25 @@ package struct CallRoll: Command {
   package init() {}
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> [Visit] {
-    try transaction.visits.open().sorted { ($0.household, $0.id) < ($1.household, $1.id) }
+    try transaction.unmaskings.add(
+      Unmasking(
+        sequence: try transaction.journal.lastSequence() + 1, at: occasion.moment,
+        by: occasion.clerk.number, record: PrintVisits.What.rollCall.rawValue,
+        reason: UnmaskReason.emergency.rawValue))
+    return CallRoll.inOrder(try transaction.visits.open())
+  }
+
+  /// By building, unit and slip, as one walks through the estate.
+  package static func inOrder(_ visits: [Visit]) -> [Visit] {
+    visits.map { visit in
+      (visit, WalkingOrder(visit.household), WalkingOrder(visit.slip ?? visit.id))
+    }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
   }
 
   /// The roll by building: the part of a unit's code that stands first.
   package static func byBuilding(_ visits: [Visit]) -> [Building] {
-    Dictionary(grouping: visits) { visit in String(visit.household.prefix { $0 != "-" }) }
+    Dictionary(grouping: inOrder(visits)) { visit in String(visit.household.prefix { $0 != "-" }) }
       .map { Building(name: $0.key, visits: $0.value) }
-      .sorted { ($0.name.count, $0.name) < ($1.name.count, $1.name) }
+      .sorted { WalkingOrder($0.name) < WalkingOrder($1.name) }
   }
 }

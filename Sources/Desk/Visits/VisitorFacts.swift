@@ -33,10 +33,28 @@ package struct VisitorFacts: Hashable, Sendable {
   package let last: Visit?
   /// What stands about this person, and what the unit wants with every visitor.
   package let instructions: [Instruction]
+  /// The visit by which the same document is inside already.
+  package var inside: Visit?
 
-  package init(last: Visit?, instructions: [Instruction]) {
+  package init(last: Visit?, instructions: [Instruction], inside: Visit? = nil) {
     self.last = last
     self.instructions = instructions
+    self.inside = inside
+  }
+
+  /// What a desk should see before it lets this visitor in.
+  package func doubts(about visitor: VisitorParticulars) -> [VisitDoubt] {
+    let order: [Instruction.Kind] = [.doNotAdmit, .callFirst, .away, .expected, .mayEnter]
+    let said = order.flatMap { kind in instructions.filter { $0.kind == kind } }
+    return (inside.map { [alreadyInside($0, visitor)] } ?? []) + said.map(VisitDoubt.instruction)
+  }
+
+  private func alreadyInside(_ visit: Visit, _ visitor: VisitorParticulars) -> VisitDoubt {
+    let slip = visit.slip ?? visit.id
+    let isSame = visit.name.whole.searchFolded == visitor.name.searchFolded
+    return isSame || visitor.name.isEmpty
+      ? .alreadyInside(slip: slip, since: visit.arrivedAt)
+      : .insideUnderAnotherName(slip: slip, since: visit.arrivedAt, name: visit.name)
   }
 }
 
@@ -59,10 +77,13 @@ package struct LookUpVisitor: Query {
     let last =
       try digest.flatMap { try transaction.visits.last(withDocument: $0) }
       ?? (isWhole ? transaction.visits.last(withPhone: phone) : nil)
-    let standing = try transaction.instructions.standing(for: house ?? "").filter { instruction in
+    let code = try house.map { try transaction.households.resolve($0).code }
+    let standing = try transaction.instructions.standing(for: code ?? "").filter { instruction in
       guard instruction.holds(at: inquiry.moment) else { return false }
       return !instruction.namesSomebody || instruction.fits(visitor, digest: digest)
     }
-    return VisitorFacts(last: last, instructions: standing)
+    return VisitorFacts(
+      last: last, instructions: standing,
+      inside: try digest.flatMap { try transaction.visits.open(withDocument: $0).first })
   }
 }

@@ -8,19 +8,20 @@ package struct SlipRange: Hashable, Codable, Sendable {
   /// Whether slips of it are still given out.
   package var isOn = true
 
-  /// - Throws: ``VisitRefusal/slipRange(_:)`` unless both labels have one prefix, the same number of
-  ///   digits, and stand in order.
+  /// - Throws: ``VisitRefusal/slipRange(_:)`` unless both labels have one prefix and the same number of
+  ///   digits, ``VisitRefusal/slipRangeReversed(_:_:)`` where the last stands first.
   package init(from firstLabel: String, to lastLabel: String) throws(Refusal) {
     let first = firstLabel.halfwidth.uppercased()
     let last = lastLabel.halfwidth.uppercased()
     let firstDigits = String(first.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
     let lastDigits = String(last.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
     let prefix = String(first.dropLast(firstDigits.count))
-    guard let low = Int(firstDigits), let high = Int(lastDigits), low <= high,
+    guard let low = Int(firstDigits), let high = Int(lastDigits),
       firstDigits.count == lastDigits.count, last.dropLast(lastDigits.count) == prefix,
       high - low < Self.largest, prefix.count <= Self.longestPrefix,
       prefix.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
     else { throw .visit(.slipRange("\(firstLabel)-\(lastLabel)")) }
+    guard low <= high else { throw .visit(.slipRangeReversed(first, last)) }
     self.prefix = prefix
     self.first = low
     self.last = high
@@ -36,6 +37,11 @@ package struct SlipRange: Hashable, Codable, Sendable {
     self.isOn = isOn
   }
 
+  /// The same range, in use or out of it.
+  package func turned(on isOn: Bool) -> SlipRange {
+    SlipRange(prefix: prefix, first: first, last: last, digits: digits, isOn: isOn)
+  }
+
   package var count: Int { last - first + 1 }
   package var firstLabel: String { label(first) }
   package var lastLabel: String { label(last) }
@@ -44,10 +50,19 @@ package struct SlipRange: Hashable, Codable, Sendable {
   package var labels: [String] { (first...last).map(label) }
 
   package func contains(_ label: String) -> Bool {
-    guard label.hasPrefix(prefix), label.count == prefix.count + digits,
-      let number = Int(label.dropFirst(prefix.count))
-    else { return false }
+    guard isLike(label), let number = Int(label.dropFirst(prefix.count)) else { return false }
     return (first...last).contains(number)
+  }
+
+  /// Whether both begin and end with the same label.
+  package func isSame(as other: SlipRange) -> Bool {
+    firstLabel == other.firstLabel && lastLabel == other.lastLabel
+  }
+
+  /// Whether a label is written as those of the range are.
+  package func isLike(_ label: String) -> Bool {
+    label.hasPrefix(prefix) && label.count == prefix.count + digits
+      && Int(label.dropFirst(prefix.count)) != nil
   }
 
   /// Whether both have a label in common.
@@ -63,34 +78,4 @@ package struct SlipRange: Hashable, Codable, Sendable {
   /// More slips than any desk has.
   private static let largest = 10_000
   private static let longestPrefix = 4
-}
-
-/// Where the slips of a span are: at any moment issued = returned + inside + lost.
-package struct SlipCount: Hashable, Codable, Sendable {
-  /// Slips out when the span began, and those given out in it.
-  package let issued: Int
-  package let returned: Int
-  /// Still out: with somebody who waits or is inside.
-  package let inside: Int
-  package let lost: Int
-
-  package init(issued: Int, returned: Int, inside: Int, lost: Int) {
-    self.issued = issued
-    self.returned = returned
-    self.inside = inside
-    self.lost = lost
-  }
-
-  /// Where the slips of these visits were at a moment.
-  package init(_ visits: [Visit], at moment: Moment) {
-    let slips = visits.filter { $0.slip != nil }
-    func ended(_ state: VisitState) -> Int {
-      slips.count { $0.state == state && $0.leftAt.map { $0 <= moment } ?? false }
-    }
-    let (returned, lost) = (ended(.returned), ended(.writtenOff))
-    let out = slips.count { $0.isOpen || $0.leftAt.map { $0 > moment } ?? false }
-    self.init(issued: slips.count, returned: returned, inside: out, lost: lost)
-  }
-
-  package var isBalanced: Bool { issued == returned + inside + lost }
 }

@@ -31,6 +31,12 @@ package struct Visit: Hashable, Sendable {
   package var goods: String
   /// Why it was signed out although nobody came by; marked so for ever.
   package var forcedReason: String?
+  /// Since when the slip is missing: the visitor is gone, and nobody has handed it back.
+  package var missingAt: Moment?
+  /// When the slip was written off.
+  package var writtenOffAt: Moment?
+  /// When a slip that was missing or written off was there again.
+  package var slipBackAt: Moment?
 
   package init(
     id: String, slip: String?, households: (first: String, others: [String]),
@@ -59,44 +65,33 @@ package struct Visit: Hashable, Sendable {
   /// Every unit it is to, the first one first.
   package var households: [String] { [household] + otherHouseholds }
 
-  /// How many minutes the visitor waited before being led in, or has waited until now (rule RV-5).
+  /// How many minutes the visitor waited: until being led in, until leaving or being turned away, or
+  /// until now (rule RV-5).
+  ///
+  /// A clock that was put back makes it none, never fewer.
   package func waitingMinutes(at moment: Moment) -> Int {
-    arrivedAt.minutes(to: insideAt ?? leftAt ?? moment)
+    let turnedAwayAt = state == .turnedAway ? hostCall?.at ?? arrivedAt : nil
+    return max(0, arrivedAt.minutes(to: insideAt ?? leftAt ?? turnedAwayAt ?? moment))
+  }
+
+  /// How many minutes the visit lasted, or lasts until now; none for whoever was turned away.
+  package func minutes(at moment: Moment) -> Int {
+    state == .turnedAway ? 0 : max(0, arrivedAt.minutes(to: leftAt ?? moment))
   }
 
   /// Led to the host; the document was given back with thanks (rule RV-6).
   package mutating func admit(at moment: Moment) throws(Refusal) {
     guard state == .waiting else { throw .visit(.wrongState(slip ?? id, state)) }
     state = .inside
-    insideAt = moment
-    documentReturnedAt = documentReturnedAt ?? moment
-  }
-
-  /// The slip is back at the desk (rule RV-8).
-  package mutating func leave(documentReturned: Bool, at moment: Moment) throws(Refusal) {
-    guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }
-    guard moment >= arrivedAt else { throw .visit(.leftBeforeArrival(slip ?? id)) }
-    if documentReturned { documentReturnedAt = documentReturnedAt ?? moment }
-    state = .returned
-    leftAt = moment
+    // A clock that was put back leads nobody in before they came.
+    insideAt = max(moment, arrivedAt)
+    documentReturnedAt = documentReturnedAt ?? insideAt
   }
 
   /// Adds a line on what is carried in or out.
-  package mutating func note(goods text: String) {
+  package mutating func note(goods text: String) throws(Refusal) {
+    guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }
     goods = goods.isEmpty ? text : goods + "；" + text
-  }
-
-  /// Signed out by the desk although nobody came by: they were seen to leave (rule RV-8).
-  package mutating func signOut(because reason: String, at moment: Moment) throws(Refusal) {
-    guard !reason.isEmpty else { throw .visit(.reasonMissing) }
-    try leave(documentReturned: false, at: moment)
-    forcedReason = reason
-  }
-
-  /// The slip was not back after all.
-  package mutating func comeBack() {
-    state = insideAt == nil ? .waiting : .inside
-    leftAt = nil
   }
 
   /// Nobody was led in after all.
@@ -104,15 +99,6 @@ package struct Visit: Hashable, Sendable {
     state = .waiting
     insideAt = nil
     documentReturnedAt = nil
-  }
-
-  /// The slip is lost for good; the supervisor says why.
-  package mutating func writeOff(_ reason: String, at moment: Moment) throws(Refusal) {
-    guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }
-    guard !reason.isEmpty else { throw .visit(.reasonMissing) }
-    state = .writtenOff
-    leftAt = moment
-    lostReason = reason
   }
 
   /// Whether it has stayed too long: past what is allowed, or open at a cut-off (rule DEC-26).
@@ -158,22 +144,5 @@ package struct Admission: Hashable, Sendable {
     self.arrivedAt = arrivedAt
     self.registeredBy = registeredBy
     self.sequence = sequence
-  }
-}
-
-/// The call to the host of somebody whose identity is unclear (rule RV-7).
-package struct HostCall: Hashable, Codable, Sendable {
-  package enum Answer: String, CaseIterable, Codable, Sendable {
-    case answered, refused, notReached
-  }
-
-  package let answer: Answer
-  package let number: String
-  package let at: Moment
-
-  package init(answer: Answer, number: String, at: Moment) {
-    self.answer = answer
-    self.number = number
-    self.at = at
   }
 }

@@ -28,12 +28,14 @@ package struct InstructionTable {
     ).map(instruction)
   }
 
-  /// Everything that was ever said for a unit, the newest first.
-  package func all(for household: String, limit: Int) throws -> [Instruction] {
+  /// Everything that was ever said for a unit, or for any, the newest first.
+  package func all(for household: String?, limit: Int) throws -> [Instruction] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM instruction WHERE household = ? ORDER BY id DESC LIMIT ?",
-      arguments: [household, limit]
+      sql: """
+        SELECT * FROM instruction
+        WHERE :household IS NULL OR household = :household ORDER BY id DESC LIMIT :limit
+        """, arguments: ["household": household, "limit": limit]
     ).map(instruction)
   }
 

@@ -15,42 +15,28 @@ package struct SlipTable {
     }
   }
 
+  /// Keeps a range as it was last said; it is the same one as long as it begins with the same slip.
   package func save(_ range: SlipRange) throws {
     try database.execute(
       sql: """
         INSERT INTO slipRange (prefix, first, last, digits, isOn) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (prefix, digits, first) DO UPDATE SET isOn = excluded.isOn
+        ON CONFLICT (prefix, digits, first) DO UPDATE SET last = excluded.last, isOn = excluded.isOn
         """, arguments: [range.prefix, range.first, range.last, range.digits, range.isOn])
   }
 
-  /// The labels that cannot be given out: with somebody, or lost since they were last given back.
-  package func unavailable() throws -> Set<String> {
-    let out = try String.fetchAll(
-      database, sql: "SELECT slip FROM visit WHERE state IN ('waiting', 'inside')")
-    let lost = try String.fetchAll(
-      database, sql: "SELECT slip FROM visit WHERE state = 'writtenOff'")
-    return Set(out + lost).subtracting(try found())
-  }
-
-  /// The lost labels that turned up again.
-  private func found() throws -> [String] {
-    try String.fetchAll(
+  /// The labels that cannot be given out, each with where it is: with somebody, missing, or lost.
+  package func away() throws -> [String: SlipPlace] {
+    let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT slip FROM slipFound
-        WHERE NOT EXISTS (
-          SELECT 1 FROM visit
-          WHERE visit.slip = slipFound.slip
-            AND (visit.state IN ('waiting', 'inside')
-              OR (visit.state = 'writtenOff' AND visit.leftAt > slipFound.at)))
+        SELECT slip, 'out' AS place FROM visit WHERE state IN ('waiting', 'inside')
+        UNION SELECT slip, 'lost' FROM visit WHERE state = 'writtenOff' AND slipBackAt IS NULL
+        UNION SELECT slip, 'missing' FROM visit
+          WHERE missingAt IS NOT NULL AND slipBackAt IS NULL AND state = 'returned'
         """)
-  }
-
-  /// Notes that a lost slip is back in its stock.
-  package func noteFound(_ label: String, at moment: Moment) throws {
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO slipFound (slip, at) VALUES (?, ?)",
-      arguments: [label, moment.milliseconds])
+    return Dictionary(
+      rows.map { ($0["slip"], SlipPlace(rawValue: $0["place"]) ?? .out) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

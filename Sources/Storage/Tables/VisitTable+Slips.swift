@@ -2,20 +2,81 @@ import Domain
 internal import GRDB
 
 extension VisitTable {
-  /// The visits whose slip was out at some moment of a span, or given out in it.
-  package func abroad(from start: Moment, until end: Moment) throws -> [Visit] {
+  /// The visits whose slip was out or missing at some moment of a span, or given out in it.
+  ///
+  /// What a line of the journal after `through` registered is not among them.
+  package func abroad(_ span: SlipSpan) throws -> [Visit] {
     try visits(
       Row.fetchAll(
         database,
         sql: """
           SELECT * FROM visit
-          WHERE slip IS NOT NULL AND id IN (
-            SELECT id FROM visit WHERE arrivedAt >= :start AND arrivedAt <= :end
+          WHERE slip IS NOT NULL AND arrivedAt <= :end AND sequence <= :through AND id IN (
+            SELECT id FROM visit WHERE arrivedAt >= :start
+            UNION SELECT id FROM visit WHERE sequence > :after
+            UNION SELECT id FROM visit WHERE state IN ('waiting', 'inside')
+            UNION SELECT id FROM visit WHERE leftAt >= :start
             UNION SELECT id FROM visit
-              WHERE state IN ('waiting', 'inside') AND arrivedAt <= :end
-            UNION SELECT id FROM visit WHERE leftAt >= :start AND arrivedAt <= :end)
+              WHERE missingAt IS NOT NULL AND coalesce(slipBackAt, writtenOffAt, :start) >= :start)
           ORDER BY arrivedAt, id
-          """, arguments: ["start": start.milliseconds, "end": end.milliseconds]))
+          """,
+        arguments: [
+          "start": span.start.milliseconds, "end": span.end?.milliseconds ?? .max,
+          "after": span.after ?? .max, "through": span.through ?? .max,
+        ]))
+  }
+
+  /// The visits whose visitors are gone and whose slips nobody has handed back.
+  package func missing() throws -> [Visit] {
+    try visits(Row.fetchAll(database, sql: VisitTable.missing))
+  }
+
+  static let missing = """
+    SELECT * FROM visit
+    WHERE missingAt IS NOT NULL AND slipBackAt IS NULL AND state = 'returned'
+    ORDER BY arrivedAt, id
+    """
+
+  /// The last visit whose slip of that label is missing or written off.
+  package func slipless(_ label: String) throws -> Visit? {
+    try visits(
+      Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM visit
+          WHERE slip = ? AND slipBackAt IS NULL
+            AND (state = 'writtenOff' OR (state = 'returned' AND missingAt IS NOT NULL))
+          ORDER BY arrivedAt DESC LIMIT 1
+          """, arguments: [label])
+    ).first
+  }
+
+  /// The first slip of the day that is neither used today, nor still out, nor missing.
+  package func nextSlip(on day: Day) throws -> String {
+    let used = try String.fetchAll(
+      database, sql: "SELECT slip FROM visit WHERE day = ? AND slip IS NOT NULL",
+      arguments: [day.number])
+    var number = (used.compactMap(Self.number(of:)).max() ?? 0) + 1
+    while try isAway(Self.label(number)) { number += 1 }
+    return Self.label(number)
+  }
+
+  private func isAway(_ slip: String) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM visit
+          WHERE slip = ? AND (state IN ('waiting', 'inside')
+            OR (state = 'returned' AND missingAt IS NOT NULL AND slipBackAt IS NULL)))
+        """,
+      arguments: [slip]) ?? false
+  }
+
+  private static func label(_ number: Int) -> String { "V-\(number)" }
+
+  private static func number(of label: String) -> Int? {
+    label.hasPrefix("V-") ? Int(label.dropFirst(2)) : nil
   }
 
   /// The last visit with that document, recognised by its digest.
@@ -26,6 +87,17 @@ extension VisitTable {
         sql: "SELECT * FROM visit WHERE documentDigest = ? ORDER BY arrivedAt DESC LIMIT 1",
         arguments: [digest])
     ).first
+  }
+
+  /// The visits of people who wait or are inside with that document, the oldest first.
+  package func open(withDocument digest: String) throws -> [Visit] {
+    try visits(
+      Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM visit
+          WHERE documentDigest = ? AND state IN ('waiting', 'inside') ORDER BY arrivedAt, id
+          """, arguments: [digest]))
   }
 
   /// The last visit with that phone, whole.
@@ -51,4 +123,16 @@ extension VisitTable {
           ORDER BY arrivedAt DESC LIMIT ?
           """, arguments: [household, start.milliseconds, limit]))
   }
+}
+
+/// What slips are counted: those of a span of time, or of a range of the journal.
+package struct SlipSpan: Hashable, Sendable {
+  package let start: Moment
+  /// What came later is not counted; nothing where it goes up to now, whatever the clock says.
+  package var end: Moment?
+  /// Counted whenever they came: what was registered after this line of the journal.
+  package var after: Int?
+  package var through: Int?
+
+  package init(from start: Moment) { self.start = start }
 }

@@ -40,16 +40,6 @@ package struct VisitTable {
     return (last ?? 0) + 1
   }
 
-  /// The first slip of the day that is neither used today nor still out.
-  package func nextSlip(on day: Day) throws -> String {
-    let used = try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM visit WHERE day = ? AND slip IS NOT NULL",
-      arguments: [day.number])
-    var number = (used ?? 0) + 1
-    while try isOut("V-\(number)") { number += 1 }
-    return "V-\(number)"
-  }
-
   package func add(_ visit: Visit, day: Day, number: Int) throws {
     try database.execute(
       sql: """
@@ -65,7 +55,8 @@ package struct VisitTable {
         visit.phone.whole, visit.plate.whole, String(visit.phone.whole.reversed()),
         String(visit.plate.whole.reversed()), visit.document.kind.rawValue,
         visit.document.lastFour, visit.document.digest, visit.purpose, visit.people,
-        visit.hostCall?.answer.rawValue, visit.hostCall?.number, visit.hostCall?.at.milliseconds,
+        visit.hostCall?.answer.rawValue, visit.hostCall?.number.whole,
+        visit.hostCall?.at.milliseconds,
         visit.exception, visit.arrivedAt.milliseconds, visit.registeredBy.text, visit.sequence,
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
         visit.insideAt?.milliseconds, visit.goods,
@@ -92,13 +83,14 @@ package struct VisitTable {
       sql: """
         UPDATE visit
         SET state = ?, documentReturnedAt = ?, insideAt = ?, leftAt = ?, lostReason = ?, goods = ?,
-            forcedReason = ?
+            forcedReason = ?, missingAt = ?, writtenOffAt = ?, slipBackAt = ?
         WHERE id = ?
         """,
       arguments: [
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
         visit.insideAt?.milliseconds, visit.leftAt?.milliseconds, visit.lostReason, visit.goods,
-        visit.forcedReason, visit.id,
+        visit.forcedReason, visit.missingAt?.milliseconds, visit.writtenOffAt?.milliseconds,
+        visit.slipBackAt?.milliseconds, visit.id,
       ])
   }
 
@@ -166,13 +158,6 @@ package struct VisitTable {
     WHERE erasedAt IS NULL AND state NOT IN ('waiting', 'inside')
       AND coalesce(leftAt, arrivedAt) < ? LIMIT ?
     """
-
-  private func isOut(_ slip: String) throws -> Bool {
-    try Bool.fetchOne(
-      database,
-      sql: "SELECT EXISTS (SELECT 1 FROM visit WHERE slip = ? AND state IN ('waiting', 'inside'))",
-      arguments: [slip]) ?? false
-  }
 }
 
 extension Transaction {
@@ -229,6 +214,9 @@ extension VisitTable {
     visit.leftAt = moment(row["leftAt"])
     visit.lostReason = row["lostReason"]
     visit.forcedReason = row["forcedReason"]
+    visit.missingAt = moment(row["missingAt"])
+    visit.writtenOffAt = moment(row["writtenOffAt"])
+    visit.slipBackAt = moment(row["slipBackAt"])
     return visit
   }
 

@@ -1,11 +1,15 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Resources
 
 /// What a subcommand answers: for programs, and for people.
 struct Answer {
   let json: JSONValue
   let text: (Language) -> String
+  /// What somebody should see beside the answer, which goes to standard error; programs find it in
+  /// the JSON.
+  var warnings: [Phrase] = []
 
   init(_ json: JSONValue, text: @escaping (Language) -> String) {
     self.json = json
@@ -50,5 +54,10 @@ extension DeskCommand {
     }
     print(
       options.json ? answer.json.line : OutsideText.visibleLines(answer.text(session.language)))
+    guard !options.json else { return }
+    for warning in answer.warnings {
+      let line = "! " + OutsideText.visible(warning.text(in: session.language)) + "\n"
+      FileHandle.standardError.write(Foundation.Data(line.utf8))
+    }
   }
 }

@@ -71,7 +71,8 @@ extension Refusal {
   /// Whether it is the person that may not, rather than the deed that is out of place.
   fileprivate var isAboutWho: Bool {
     switch self {
-    case .access, .visit(.supervisorMustAdmit), .stocktake(.mayNotSign),
+    case .access, .visit(.supervisorMustAdmit), .visit(.supervisorMustForbid),
+      .stocktake(.mayNotSign),
       .stocktake(.onlySupervisorAccepts), .intake(.supervisorOnly), .intake(.notHeadOf):
       true
     default: false

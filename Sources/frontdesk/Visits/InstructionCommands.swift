@@ -30,13 +30,18 @@ extension VisitCommands {
   struct Instructing: DeskCommand {
     static let configuration = CommandConfiguration(
       commandName: "instruct",
-      abstract: "Write down who may enter a unit, who must not, or that it is called first.")
+      abstract: "Write down who may enter a unit, who must not, or that it is called first.",
+      discussion: """
+        Somebody is named by name, phone, plate or document; mayEnter and expected need that. What \
+        names nobody is about every visitor of the unit.
+        """)
 
-    @Option(help: "The unit; without one it is for the whole estate.") var house: String?
-    @Option(help: "mayEnter, doNotAdmit, callFirst or away.") var kind: Instruction.Kind
+    @Option(help: "The unit; only doNotAdmit, by a supervisor, may be for the whole estate.")
+    var house: String?
+    @Option(help: "expected, mayEnter, doNotAdmit, callFirst or away.") var kind: Instruction.Kind
     @OptionGroup var person: PersonOptions
     @OptionGroup var span: SpanOptions
-    @Option(help: "Why; with doNotAdmit it must be said.") var reason: String?
+    @Option(help: "Why; doNotAdmit needs it.") var reason: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
@@ -53,7 +58,7 @@ extension VisitCommands {
       abstract: "What households have said about visitors, as far as it holds.")
 
     @Option(help: "Only of this unit.") var house: String?
-    @Flag(help: "Of the unit also what has ended.") var all = false
+    @Flag(help: "Also what has ended.") var all = false
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
@@ -64,12 +69,14 @@ extension VisitCommands {
         table: TextTable(
           headings: [
             Phrase("号", "No."), Phrase("房号", "Unit"), Phrase("交代", "What"),
-            Phrase("谁", "Who"), Phrase("到", "Until"), Phrase("说明", "Why"),
+            Phrase("谁", "Who"), Phrase("从", "From"), Phrase("到", "Until"),
+            Phrase("作废", "Ended"), Phrase("说明", "Why"),
           ],
           rows: list.map {
             [
               "\($0.id)", $0.household ?? "*", $0.kind.words.text(in: session.language),
-              $0.person.name.masked, $0.until.map(zone.text) ?? "", $0.reason,
+              $0.person.masked, zone.text($0.from), $0.until.map(zone.text) ?? "",
+              $0.endedAt.map(zone.text) ?? "", $0.reason,
             ]
           }))
     }
@@ -84,7 +91,13 @@ extension VisitCommands {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.perform(EndInstruction(number, reason: reason.trimmed)).answer(in: session.zone)
+      let ended = try session.perform(EndInstruction(number, reason: reason.trimmed))
+      let (house, kind) = (ended.household ?? "*", ended.kind.words)
+      return Answer(
+        ended.json(in: session.zone),
+        Phrase(
+          "第 \(ended.id) 条交代（\(house)：\(kind.text(in: .chinese))）已作废。",
+          "Instruction \(ended.id) (\(house): \(kind.text(in: .english))) has ended."))
     }
   }
 }
@@ -122,8 +135,15 @@ struct SpanOptions: ParsableArguments {
 
 extension Instruction.Kind: ExpressibleByArgument {}
 
+extension InstructionPerson {
+  /// Whom it is about, as lists show it.
+  fileprivate var masked: String {
+    [name, phone, plate].map(\.masked).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
 extension Instruction {
-  fileprivate func json(in zone: EstateZone) -> JSONValue {
+  func json(in zone: EstateZone) -> JSONValue {
     [
       "id": .number(id), "house": JSONValue(household), "kind": .string(kind.rawValue),
       "name": JSONValue(filled: person.name.masked),

@@ -14,9 +14,14 @@ struct UnmaskCommand: DeskCommand {
 
   func answer(at session: DeskSession) throws -> Answer {
     let whole = try session.perform(Unmask(record, reason: reason.trimmed))
+    let line = [whole.name, whole.phone, whole.hostNumber].filter { !$0.isEmpty }
+      .joined(separator: "  ")
     return Answer(
-      ["name": JSONValue(filled: whole.name), "phone": JSONValue(filled: whole.phone)],
-      Phrase("\(whole.name)  \(whole.phone)", "\(whole.name)  \(whole.phone)"))
+      [
+        "name": JSONValue(filled: whole.name), "phone": JSONValue(filled: whole.phone),
+        "hostNumber": JSONValue(filled: whole.hostNumber),
+      ],
+      Phrase(line, line))
   }
 }
 

@@ -18,19 +18,41 @@ struct SlipCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let stock = try session.ask(ShowSlips())
-      let ranges = stock.ranges.map { "\($0.firstLabel)-\($0.lastLabel)" + ($0.isOn ? "" : " -") }
       let count = stock.count
+      let (missing, lost) = (stock.labels(.missing), stock.labels(.lost))
       return Answer(
         [
           "ranges": .array(stock.ranges.map(\.json)), "free": JSONValue(stock.free),
           "issued": .number(count.issued), "returned": .number(count.returned),
           "inside": .number(count.inside), "lost": .number(count.lost),
-        ],
-        Phrase(
-          (ranges.isEmpty ? "按日编号" : ranges.joined(separator: "  ")) + "\n"
-            + count.words.text(in: .chinese),
-          (ranges.isEmpty ? "numbered by the day" : ranges.joined(separator: "  ")) + "\n"
-            + count.words.text(in: .english)))
+          "out": .array(stock.labels(.out).map(JSONValue.string)),
+          "missing": .array(missing.map(JSONValue.string)),
+          "writtenOff": .array(lost.map(JSONValue.string)),
+        ]
+      ) { language in
+        let lines = [
+          ranges(stock).text(in: language), count.words.text(in: language),
+          missing.isEmpty
+            ? "" : Phrase("没还 ", "missing ").text(in: language) + missing.joined(separator: " "),
+          lost.isEmpty
+            ? "" : Phrase("已注销 ", "written off ").text(in: language) + lost.joined(separator: " "),
+        ]
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+      }
+    }
+
+    private func ranges(_ stock: ShowSlips.Stock) -> Phrase {
+      guard stock.ranges.contains(where: \.isOn) else {
+        return Phrase("按日编号", "numbered by the day")
+      }
+      let free = stock.free.map { Phrase("  空闲 \($0) 张", "  \($0) free") }
+      func text(_ language: Language) -> String {
+        stock.ranges.map { range in
+          "\(range.firstLabel)-\(range.lastLabel)"
+            + (range.isOn ? "" : Phrase("（停用）", " (off)").text(in: language))
+        }.joined(separator: "  ") + (free?.text(in: language) ?? "")
+      }
+      return Phrase(text(.chinese), text(.english))
     }
   }
 
@@ -44,11 +66,11 @@ struct SlipCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let range = try session.perform(SetSlipRange(SlipRange(from: first, to: last)))
-      return Answer(
-        range.json,
+      return try range.answer(
         Phrase(
           "访客证 \(range.firstLabel) 到 \(range.lastLabel)，共 \(range.count) 张。",
-          "Slips \(range.firstLabel) to \(range.lastLabel), \(range.count) in all."))
+          "Slips \(range.firstLabel) to \(range.lastLabel), \(range.count) in all."),
+        at: session)
     }
   }
 
@@ -60,17 +82,19 @@ struct SlipCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      var range = try SlipRange(from: first, to: last)
-      range.isOn = false
-      return Answer(
-        try session.perform(SetSlipRange(range)).json,
-        Phrase("\(first)-\(last) 已停用。", "\(first)-\(last) is out of use."))
+      let range = try SlipRange(from: first, to: last).turned(on: false)
+      let off = try session.perform(SetSlipRange(range))
+      return try off.answer(
+        Phrase(
+          "\(off.firstLabel)-\(off.lastLabel) 已停用。",
+          "\(off.firstLabel)-\(off.lastLabel) is out of use."),
+        at: session)
     }
   }
 
   struct Found: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note that a lost slip is there again.")
+      abstract: "Note that a missing or lost slip is there again.")
 
     @Argument(help: "The slip.") var slip: String
     @OptionGroup var options: DeskOptions
@@ -78,13 +102,31 @@ struct SlipCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let visit = try session.perform(FindSlip(slip))
       return Answer(
-        ["slip": JSONValue(visit.slip)],
-        Phrase("\(visit.slip ?? slip) 找回了。", "\(visit.slip ?? slip) is there again."))
+        VisitLine(visit, at: session.now()).json(in: session),
+        Phrase(
+          "访客证 \(visit.slip ?? slip) 找回了，可以再发。",
+          "Slip \(visit.slip ?? slip) is there again and can be given out."))
     }
   }
 }
 
 extension SlipRange {
+  /// The range, and which slips somebody still has that are of no range in use.
+  fileprivate func answer(_ said: Phrase, at session: DeskSession) throws -> Answer {
+    let strays = try session.ask(ShowSlips()).strays
+    var answer = Answer(
+      json.adding("warnings", strays.isEmpty ? [] : ["slipsOut"])
+        .adding("out", .array(strays.map(JSONValue.string))), said)
+    guard !strays.isEmpty else { return answer }
+    let labels = strays.joined(separator: " ")
+    answer.warnings = [
+      Phrase(
+        "还在外面：\(labels)。照常收回，收回后不再发出。",
+        "Still out: \(labels). They come back as ever, and are not given out again.")
+    ]
+    return answer
+  }
+
   fileprivate var json: JSONValue {
     [
       "first": .string(firstLabel), "last": .string(lastLabel), "count": .number(count),

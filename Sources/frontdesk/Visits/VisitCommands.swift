@@ -27,17 +27,24 @@ struct VisitCommands: ParsableCommand {
   }
 
   struct Out: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Take the slip back.")
+    static let configuration = CommandConfiguration(
+      abstract: "Take the slip back.",
+      discussion: """
+        With --forced the visitor is signed out and the slip is missing: nobody else gets it until it \
+        is handed in (visit out SLIP), found (slip found), or written off (visit lost).
+        """)
 
     @Argument(help: "The slip.") var slip: String
     @Flag(help: "The document goes back only now.") var documentReturned = false
     @Option(help: "When they left, where that was earlier.") var occurred: String?
     @Option(help: "What they carry out.") var goods: String?
-    @Flag(help: "Signed out by the desk: nobody came by. It stays marked.") var forced = false
+    @Flag(help: "Signed out by the desk: nobody came by, and the slip is missing. It stays marked.")
+    var forced = false
     @Option(help: "Why, with --forced.") var reason: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
+      guard forced || reason == nil else { throw UsageFailure.reasonNeedsForced }
       var command = ReturnSlip(slip, documentReturned: documentReturned)
       command.goods = goods?.trimmed ?? ""
       if forced { command.forced = reason?.trimmed ?? "" }
@@ -77,6 +84,7 @@ struct VisitCommands: ParsableCommand {
       abstract: "The day's visits, or those of all years that a search finds.")
 
     @Flag(help: "Only who waits or is inside.") var inside = false
+    @Flag(help: "Only whose slip is missing after they were signed out.") var missing = false
     @Option(help: "Of another day.") var date: String?
     @Option(help: "A name, pinyin, the tail of a phone or plate, a unit, a slip, a purpose.")
     var find: String?
@@ -87,18 +95,20 @@ struct VisitCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let lines = try session.ask(ListVisits(try which(session)))
-      let zone = session.zone
-      return Answer(.array(lines.map { $0.json(in: zone) })) { language in
-        VisitTableText(lines, zone: zone).text(in: language)
+      let house = session.house
+      return Answer(.array(lines.map { $0.json(in: session) })) { language in
+        VisitTableText(lines, house: house).text(in: language)
       }
     }
 
     private func which(_ session: DeskSession) throws -> ListVisits.Which {
       if inside { return .open }
+      if missing { return .missing }
       if find != nil || from != nil || to != nil {
         var search = VisitSearch(find?.trimmed ?? "")
         search.from = try (from ?? date).map(session.day)
         search.to = try (to ?? date).map(session.day)
+        if let from = search.from, let to = search.to, from > to { throw UsageFailure.daysReversed }
         search.limit = max(1, limit)
         return .search(search)
       }
@@ -123,7 +133,7 @@ struct VisitCommands: ParsableCommand {
       let printed = try order.carryOut(
         session.desk, session.clerk(), in: session.language, by: .system)
       return Answer(
-        .array(printed.sheet.lines.map { $0.json(in: session.zone, name: $0.visit.name.whole) }),
+        .array(printed.sheet.lines.map { $0.json(in: session, name: $0.visit.name.whole) }),
         order.said(of: printed))
     }
 
@@ -135,86 +145,31 @@ struct VisitCommands: ParsableCommand {
         .array(
           visits.map { visit in
             VisitLine(visit, at: now)
-              .json(in: zone, name: visit.name.whole)
+              .json(in: session, name: visit.name.whole)
           }),
         table: TextTable(
           headings: [
             Phrase("房号", "Unit"), Phrase("访客", "Visitor"), Phrase("人数", "People"),
-            Phrase("单号", "Slip"), Phrase("到达", "Arrived"),
+            Phrase("单号", "Slip"), Phrase("电话", "Phone"), Phrase("到达", "Arrived"),
           ],
           rows: visits.map {
             [
-              $0.household, $0.name.whole, "\($0.people)", $0.slip ?? "", zone.text($0.arrivedAt),
+              $0.households.joined(separator: " "), $0.name.whole, "\($0.people)", $0.slip ?? "",
+              $0.phone.whole, zone.text($0.arrivedAt),
             ]
           }))
     }
   }
 }
 
-/// The visits as a table on plain paper.
-private struct VisitTableText {
-  private let lines: [VisitLine]
-  private let zone: EstateZone
+extension UsageFailure {
+  fileprivate static let reasonNeedsForced = UsageFailure(
+    "reasonNeedsForced",
+    Phrase(
+      "--reason 要和 --forced 一起用；交回的单子不用写理由。",
+      "--reason goes with --forced; a slip handed back needs none."))
 
-  init(_ lines: [VisitLine], zone: EstateZone) {
-    self.lines = lines
-    self.zone = zone
-  }
-
-  func text(in language: Language) -> String {
-    TextTable(
-      headings: [
-        Phrase("单号", "Slip"), Phrase("房号", "Unit"), Phrase("访客", "Visitor"),
-        Phrase("人数", "People"), Phrase("到达", "Arrived"), Phrase("分钟", "Minutes"),
-        Phrase("状态", "State"),
-      ],
-      rows: lines.map { line in
-        [
-          line.visit.slip ?? "-", line.visit.household,
-          line.visit.name.whole.isEmpty
-            ? Phrase("〔已依法删除〕", "[erased by law]").text(in: language) : line.visit.name.masked,
-          "\(line.visit.people)", zone.text(line.visit.arrivedAt),
-          line.visit.state == .turnedAway ? "" : "\(line.minutes)",
-          line.visit.state.words.text(in: language) + (line.isOverdue ? " !" : ""),
-        ]
-      }
-    ).text(in: language)
-  }
-}
-
-extension VisitLine {
-  /// The visit as programs read it; the name masked where none is given.
-  func json(in zone: EstateZone, name: String? = nil) -> JSONValue {
-    [
-      "id": .string(visit.id), "slip": JSONValue(visit.slip),
-      "state": .string(visit.state.rawValue),
-      "house": .string(visit.household),
-      "otherHouses": .array(visit.otherHouseholds.map(JSONValue.string)),
-      "goods": JSONValue(filled: visit.goods),
-      "forcedReason": JSONValue(visit.forcedReason), "waited": .number(waited),
-      "allowedMinutes": JSONValue(allowed),
-      "visitor": JSONValue(filled: name ?? visit.name.masked),
-      "phone": JSONValue(filled: visit.phone.masked),
-      "plate": JSONValue(filled: visit.plate.masked),
-      "purpose": JSONValue(filled: visit.purpose),
-      "document": .string(visit.document.kind.rawValue),
-      "documentLastFour": JSONValue(visit.document.lastFour),
-      "documentReturnedAt": JSONValue(visit.documentReturnedAt.map(zone.iso)),
-      "arrivedAt": .string(zone.iso(visit.arrivedAt)),
-      "leftAt": JSONValue(visit.leftAt.map(zone.iso)), "people": .number(visit.people),
-      "minutes": .number(minutes), "overdue": .bool(isOverdue),
-    ]
-  }
-}
-
-extension Visit {
-  fileprivate func answer(at session: DeskSession) throws -> Answer {
-    let line = VisitLine(self, at: session.now())
-    let isKept = state == .returned && document.kind != .none && documentReturnedAt == nil
-    return Answer(
-      line.json(in: session.zone).adding("warnings", isKept ? ["documentNotReturned"] : []),
-      Phrase(
-        "访客单 \(slip ?? id)：\(state.words.text(in: .chinese))。",
-        "Slip \(slip ?? id): \(state.words.text(in: .english))."))
-  }
+  fileprivate static let daysReversed = UsageFailure(
+    "daysReversed",
+    Phrase("--from 不能晚于 --to，请对调。", "--from is later than --to; change them round."))
 }

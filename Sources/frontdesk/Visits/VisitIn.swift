@@ -18,7 +18,7 @@ extension VisitCommands {
     var document: DocumentKind
     @Option(help: "Its number; only the last four characters are kept.") var documentNumber: String?
     @Option(help: "The visitor's phone.") var phone: String?
-    @Option(help: "What they come for.") var purpose: String?
+    @Option(help: "What they come for; ask, it belongs on the slip.") var purpose: String?
     @Option(help: "How many come together.") var people = 1
     @Option(help: "The car's plate.") var plate: String?
     @Option(help: "What is carried in or out.") var goods: String?
@@ -26,14 +26,20 @@ extension VisitCommands {
     var slip: String?
     @Option(help: "What the host said: answered, refused or notReached.") var hostCall:
       HostCall.Answer?
-    @Option(help: "The number that was called.") var hostNumber: String?
-    @Option(help: "Why they are let in all the same, or turned away.") var reason: String?
+    @Option(
+      help:
+        "The number that was called: a phone, an extension or an intercom; else the unit's own phone."
+    )
+    var hostNumber: String?
+    @Option(help: "Why they are let in all the same, or what more there is to a refusal.")
+    var reason: String?
     @Flag(help: "The document went back at once; they are inside.") var documentReturned = false
     @Option(help: "When they came, where that was earlier.") var occurred: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
+      guard hostCall != nil || hostNumber == nil else { throw UsageFailure.numberNeedsAnswer }
       let seen = try session.desk.read(document, number: documentNumber, override: reason?.trimmed)
       var command = AdmitVisitor(
         to: house, visitor: visitor, document: seen, hostCall: call(session),
@@ -42,15 +48,24 @@ extension VisitCommands {
       command.slip = slip?.trimmed
       command.occurred = try occurred.map(session.moment)
       command.noteWhenTurnedAway = hostCall?.note.text(in: session.language) ?? ""
+      // What is known is asked first: whoever comes now is inside afterwards, and awaited no more.
+      let known = try doubts(about: seen, at: session)
       let visit = try session.desk.perform(command, as: clerk)
-      let line = VisitLine(visit, at: visit.arrivedAt)
-      return Answer(
-        line.json(in: session.zone).adding("warnings", .array(warnings.map(JSONValue.string))),
-        Phrase(
-          "访客单 \(visit.slip ?? visit.id)：\(visit.household)，\(visit.state.words.text(in: .chinese))。",
-          "Slip \(visit.slip ?? visit.id): \(visit.household), \(visit.state.words.text(in: .english))."
-        )
-      )
+      let line = VisitLine(visit, at: max(session.now(), visit.arrivedAt))
+      return Answer(line.json(in: session), said(visit))
+        .warning(known + doubts(about: visit), in: session.zone)
+    }
+
+    private func said(_ visit: Visit) -> Phrase {
+      let state = visit.state.words
+      guard let slip = visit.slip else {
+        return Phrase(
+          "\(visit.household) 的访客没有放行（\(visit.id)），已记入值班记事。",
+          "The visitor to \(visit.household) was turned away (\(visit.id)); the notebook says so.")
+      }
+      return Phrase(
+        "访客单 \(slip)：\(visit.household)，\(state.text(in: .chinese))。",
+        "Slip \(slip): \(visit.household), \(state.text(in: .english)).")
     }
 
     private var visitor: VisitorParticulars {
@@ -64,15 +79,27 @@ extension VisitCommands {
       return visitor
     }
 
-    /// What does not look right, and hinders nothing, in codes.
-    private var warnings: [String] {
-      var warnings: [String] = []
-      if let phone, !ContactPhone.isWellFormed(phone) { warnings.append("malformedPhone") }
-      if let plate, !PlateWriting.builtIn.isWellFormed(IdentityNumber.folded(plate)) {
-        warnings.append("malformedPlate")
+    /// What the desk knows of the person and the units, each said once.
+    private func doubts(
+      about document: DocumentSeen, at session: DeskSession
+    ) throws -> [VisitDoubt] {
+      let own = VisitDoubt.about(visitor, phone: phone ?? "", plates: .builtIn)
+      let all = try ([house] + also).flatMap { house in
+        try session.ask(LookUpVisitor(house: house, visitor: visitor, digest: document.digest))
+          .doubts(about: visitor)
       }
-      if purpose == nil { warnings.append("purposeMissing") }
-      return warnings
+      // Who has been called has been called first.
+      return (own + all).filter {
+        hostCall == nil || $0.code != Instruction.Kind.callFirst.rawValue
+      }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// What can be said once the call to the host is written down.
+    private func doubts(about visit: Visit) -> [VisitDoubt] {
+      guard let call = visit.hostCall else { return [] }
+      if call.number.whole.isEmpty { return [.hostNumberMissing] }
+      return HostCall.isDialable(call.number.whole) ? [] : [.malformedHostNumber]
     }
 
     private func call(_ session: DeskSession) -> HostCall? {
@@ -95,6 +122,14 @@ extension HostCall.Answer {
     case .notReached: Phrase("访客未放行：联系不上被访人。", "Visitor turned away: the host was not reached.")
     }
   }
+}
+
+extension UsageFailure {
+  fileprivate static let numberNeedsAnswer = UsageFailure(
+    "numberNeedsAnswer",
+    Phrase(
+      "--host-number 要和 --host-call 一起写：被访人怎么回答的。",
+      "--host-number goes with --host-call: what did the host say?"))
 }
 
 extension JSONValue {

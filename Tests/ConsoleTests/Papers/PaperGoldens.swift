@@ -91,6 +91,27 @@ struct PaperGoldens {
       StocktakePaper(sheet, in: zone, language: .english).text + "\n", is: "stocktake-en.txt")
   }
 
+  @Test func `the day's register and the roll-call`() throws {
+    let desk = try Rehearsal()
+    try desk.prepare(.day)
+    try desk.set("2024-11-04 13:42")
+    let mei = try desk.clerk("1002")
+    var left = ReturnSlip("V-1", documentReturned: true)
+    left.forced = "门岗看见离开"
+    try desk.desk.perform(left, as: mei)
+    func check(
+      _ which: ReadVisitSheet.Which, _ what: PrintVisits.What, _ language: Language, is name: String
+    ) throws {
+      let sheet = try desk.desk.ask(ReadVisitSheet(which), as: mei)
+      let paper = VisitPaper(sheet, as: what, of: Day("2024-11-04"), in: language).paper
+      try self.check(PaperText(paper).file, is: name)
+    }
+    let day = try #require(Day("2024-11-04"))
+    try check(.day(day), .register, .chinese, is: "register.txt")
+    try check(.day(day), .register, .english, is: "register-en.txt")
+    try check(.open, .rollCall, .chinese, is: "rollcall.txt")
+  }
+
   @Test func `what is still open is a line to write on`() throws {
     let text = try text(desk.pipe(), as: .repair)
     #expect(text.contains("业主：____") && text.contains("[ ]\u{A0}满意"))

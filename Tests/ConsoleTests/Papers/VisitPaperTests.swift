@@ -91,6 +91,64 @@ struct VisitPaperTests {
     #expect(text.contains("Building 3") && text.contains("Building 12"))
     #expect(text.contains("张伟") && text.contains("[  ]"))
     #expect(try office.journalKinds().suffix(2) == ["visit.rollcall", "visit.print"])
+    // It is one look at whole names, on paper as on the screen.
+    let seen = try office.desk.ask(ShowStocktake(), as: mei).unmasked
+    #expect(seen.map(\.record) == ["rollCall"] && seen.map(\.reason) == ["emergency"])
+  }
+
+  @Test func `the roll-call stands as one walks through the houses`() throws {
+    for (house, name) in [("12-1101", "甲"), ("3-1202", "乙"), ("3-1203", "丙")] {
+      try admit(name, to: house)
+    }
+    let lines = try print(VisitPaperOrder(.rollCall)).split(separator: "\n")
+    let units = lines.filter { $0.contains("[  ]") }.map { $0.prefix { $0 != " " } }
+    #expect(units == ["3-1202", "3-1203", "3-1203", "12-302", "12-1101"])
+  }
+
+  @discardableResult
+  private func admit(
+    _ name: String, to house: String, plate: String = "", call: HostCall? = nil
+  ) throws -> Visit {
+    var visitor = VisitorParticulars()
+    visitor.name = name
+    visitor.plate = plate
+    visitor.purpose = "送货"
+    return try office.desk.perform(
+      AdmitVisitor(
+        to: house, visitor: visitor,
+        document: DocumentSeen(kind: .workPass, lastFour: "7788", digest: nil), hostCall: call,
+        reason: nil, documentReturned: true), as: mei)
+  }
+
+  @Test func `a register says whom they came to see, whether the document went back, and the call`()
+    throws
+  {
+    let call = HostCall(answer: .answered, number: "13900139000", at: office.now)
+    try admit("刘师傅", to: "3-1203", plate: "粤BD12345", call: call)
+    let text = try print(register(whole: "authority"))
+    #expect(text.contains("被访人") && text.contains("还 13:42") && text.contains("****7788"))
+    // Neither a plate nor a phone is broken over two lines.
+    #expect(text.contains("粤BD12345") && text.contains("13900139000"))
+    let masked = try print(register())
+    #expect(masked.contains("139****9000") && !masked.contains("13900139000"))
+    #expect(!masked.contains("粤BD12345"))
+  }
+
+  @Test func `a register tells who was signed out by the desk, and what was written off`() throws {
+    var left = ReturnSlip("V-1", documentReturned: true)
+    left.forced = "门岗看见"
+    try office.desk.perform(left, as: mei)
+    try office.desk.perform(WriteOffSlip("V-2", reason: "丢了"), as: office.supervisor)
+    let text = try print(register())
+    let words = ["代签离", "证未还", "门岗看见", "已注销", "丢了"]
+    #expect(words.filter { !text.contains($0) } == [])
+    #expect(text.contains("遗失 2"))
+  }
+
+  @Test func `a purpose of the office's own stands in the language of the paper`() throws {
+    let text = try print(register(), in: .english)
+    #expect(text.contains("Delivery") && !text.contains("送货"))
+    #expect(try print(VisitPaperOrder(.slip, slip: "V-2"), in: .english).contains("Delivery"))
   }
 
   @Test func `nothing leaves before the journal has its line`() throws {
