@@ -14,7 +14,9 @@ package struct DeskNews: Sendable {
   package let draft: HandoverRecord
   /// Records that wait for the next shift's signature.
   package let waiting: [HandoverRecord]
-  /// How each line of those records stands now.
+  /// The record of who asks, where it was refused and stands so.
+  package let refused: HandoverRecord?
+  /// How each line of those that wait stands now.
   package let standing: [String: String]
   package let notes: [NotebookLine]
   /// What staff must know now, and who has read it.
@@ -39,8 +41,9 @@ package struct ReadDesk: Query {
     let open = try ListVisits(.open).answer(from: transaction, at: inquiry)
     let ofToday = try ListVisits(.day(today)).answer(from: transaction, at: inquiry)
       .filter { !$0.visit.isOpen }
-    let waiting = try transaction.handovers.waiting()
     let duty = try ShowShift().answer(from: transaction, at: inquiry)
+    let waiting = try transaction.handovers.waiting()
+      .meantLast(at: duty.flatMap { $0.endedAt == nil ? $0.desk : nil } ?? inquiry.house.estate.desk)
     return DeskNews(
       house: inquiry.house, staff: try transaction.staff.all(),
       duty: duty?.endedAt == nil ? duty : nil,
@@ -48,7 +51,8 @@ package struct ReadDesk: Query {
       visits: open + ofToday.reversed(),
       slips: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
-      waiting: waiting, standing: try transaction.standing(of: waiting, on: inquiry.moment),
+      waiting: waiting, refused: try duty.flatMap { try transaction.refused($0) },
+      standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),
       notices: try ListNotices().answer(from: transaction, at: inquiry),
       sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
