@@ -23,6 +23,8 @@ package struct DeskNews: Sendable {
   package let notices: [NoticeLine]
   package let sheet: StocktakeSheet
   package let articles: [ListArticles.Line]
+  /// What of them is lent to whom.
+  package let loans: [ArticleLoan]
   /// The standing phrases that may be put into a field.
   package let phrases: [StockPhrase]
 }
@@ -43,7 +45,8 @@ package struct ReadDesk: Query {
       .filter { !$0.visit.isOpen }
     let duty = try ShowShift().answer(from: transaction, at: inquiry)
     let waiting = try transaction.handovers.waiting()
-      .meantLast(at: duty.flatMap { $0.endedAt == nil ? $0.desk : nil } ?? inquiry.house.estate.desk)
+      .meantLast(
+        at: duty.flatMap { $0.endedAt == nil ? $0.desk : nil } ?? inquiry.house.estate.desk)
     return DeskNews(
       house: inquiry.house, staff: try transaction.staff.all(),
       duty: duty?.endedAt == nil ? duty : nil,
@@ -57,6 +60,7 @@ package struct ReadDesk: Query {
       notices: try ListNotices().answer(from: transaction, at: inquiry),
       sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
       articles: try ListArticles().answer(from: transaction, at: inquiry),
+      loans: try ListLoans().answer(from: transaction, at: inquiry),
       phrases: try transaction.phrases.all().filter(\.isOn))
   }
 }

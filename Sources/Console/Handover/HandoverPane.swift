@@ -12,6 +12,11 @@ package struct HandoverPane: DeskPane {
   private(set) var waiting: HandoverRecord?
   /// The clerk's own record, waiting for the next shift's.
   private(set) var submitted: HandoverRecord?
+  /// The clerk's own record, which was refused and is to be settled or handed over anew.
+  private(set) var refused: HandoverRecord?
+  /// What the desk owns, and what of it is out.
+  private(set) var articles: [Article] = []
+  private(set) var loans: [ArticleLoan] = []
   private(set) var draft: HandoverRecord?
   /// How each line of those records stands now.
   private(set) var standing: [String: String] = [:]
@@ -25,6 +30,9 @@ package struct HandoverPane: DeskPane {
   package mutating func show(_ news: DeskNews, in scene: Scene) {
     duty = news.duty
     draft = news.draft
+    refused = news.refused
+    articles = news.articles.map(\.article)
+    loans = news.loans
     standing = news.standing
     let clerk = scene.clerk?.number
     waiting = news.waiting.last { $0.giver != clerk }

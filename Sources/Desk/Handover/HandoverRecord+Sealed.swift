@@ -22,6 +22,8 @@ extension HandoverRecord {
     }
     return [String(decoding: try encoder.encode(head), as: UTF8.self)]
       + (try items.map { String(decoding: try encoder.encode($0), as: UTF8.self) })
-      + (try (isCounted ? counts : []).map { String(decoding: try encoder.encode($0), as: UTF8.self) })
+      + (try (isCounted ? counts : []).map {
+        String(decoding: try encoder.encode($0), as: UTF8.self)
+      })
   }
 }

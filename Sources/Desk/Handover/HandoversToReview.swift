@@ -77,7 +77,8 @@ package struct HandoversToReview: Query {
     let later = try transaction.handovers.ofShift(record.shift, at: record.desk)
     let superseded = record.state == .disputed && later != nil
     let concerns: [(HandoverConcern, Bool)] = [
-      (.unsigned, record.state == .submitted), (.disputed, record.state == .disputed && !superseded),
+      (.unsigned, record.state == .submitted),
+      (.disputed, record.state == .disputed && !superseded),
       (.incomplete, !gaps.isEmpty), (.abnormal, record.abnormal != nil),
       (.longCarried, !long.isEmpty),
     ]

@@ -73,7 +73,8 @@ package struct CountedArticle: Hashable, Sendable {
   package var brief: String {
     guard let count = received ?? given else { return article }
     let condition = count.condition == .good ? nil : count.condition.rawValue
-    return ([article, "\(count.counted)/\(count.expected)"] + [condition, count.note].compactMap { $0 })
+    return
+      ([article, "\(count.counted)/\(count.expected)"] + [condition, count.note].compactMap { $0 })
       .joined(separator: " ")
   }
 }

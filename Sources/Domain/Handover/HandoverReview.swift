@@ -48,7 +48,9 @@ extension HandoverRecord {
 
 extension CarriedItem {
   /// Whether it is the record of something else: a line in words of its own explains itself.
-  fileprivate var wantsRemark: Bool { !["item", "notebook", "notice", "reserved", "count", "loan"].contains(kind) }
+  fileprivate var wantsRemark: Bool {
+    !["item", "notebook", "notice", "reserved", "count", "loan"].contains(kind)
+  }
 }
 
 /// What a supervisor says of a handover, for the next shift to see at its start.
