@@ -63,6 +63,7 @@ struct HandoverReviewTests {
     let record = try submit()
     _ = try supervise(MarkHandoverDefect(record.id, .incomplete, places: 2, reason: "两项没说明"))
     _ = try supervise(SetSetting(.handoverDefectPoints, to: "5"))
+    office.pass(minutes: 1)
     _ = try supervise(MarkHandoverDefect(record.id, .abnormal, reason: "代签"))
     #expect(try review().first?.defects.map(\.score) == [-20, -5])
   }

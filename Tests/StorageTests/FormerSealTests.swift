@@ -1,34 +1,46 @@
+import Console
 import Desk
 import Domain
 import Foundation
 import GRDB
 import Storage
+import Support
 import Testing
 
 /// A record that an earlier version sealed, before articles were counted, to the letter.
 ///
 /// The digests are those of the two payloads with salts of 32 sevens and 32 nines.
-struct FormerSealTests {
-  let file: TestFile
-  let desk: FrontDesk
-  let clerk: SignedIn
+final class FormerSealTests {
+  private let folder: URL
+  private let raw: DatabaseQueue
+  private let desk: FrontDesk
+  private let clerk: SignedIn
 
   init() throws {
-    file = try TestFile()
+    folder = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appending(path: "desk.sqlite").path
+    let now = try Rehearsal.moment("2024-11-05 09:00")
+    let store = try Store(creating: path)
     let number = try StaffNumber("1001")
-    let store = try file.store()
-    try store.write { try $0.pins.set("1234", for: number, isPractice: true) }
-    desk = FrontDesk(store: store, clock: { Moment(milliseconds: 1_730_800_000_000) })
-    clerk = try desk.signIn(number, pin: "1234")
-    try file.raw.write { try $0.execute(sql: Self.record) }
+    try FrontDesk.setUp(
+      SetUpEstate(
+        name: "翠湖苑", isPractice: true, language: "zh-Hans", desk: "前台", first: (number, "李梅")),
+      presets: .builtIn, pin: Rehearsal.pin, in: NewFile(store: store, path: path), at: now)
+    desk = FrontDesk(store: store, clock: { now })
+    clerk = try desk.signIn(number, pin: Rehearsal.pin)
+    raw = try DatabaseQueue(path: path)
+    try raw.write { try $0.execute(sql: Self.record) }
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func isSound() throws -> Bool? {
     try desk.ask(ShowHandover("H20241104-1"), as: clerk).isSound
   }
 
   private func tamper(_ sql: String) throws {
-    try file.raw.write { database in
+    try raw.write { database in
       let triggers = try String.fetchAll(
         database,
         sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'handover%'")

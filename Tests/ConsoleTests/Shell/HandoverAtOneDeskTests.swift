@@ -63,7 +63,7 @@ struct HandoverAtOneDeskTests {
     _ = try play(giving(pin: Rehearsal.pin))
     let record = try #require(try records().first)
     let keys: [Key] =
-      [.function(5), .function(9), .character("2")] + typed("没见到人") + [.enter]
+      [.function(5), .function(9), .character("2")] + typed("没见到人") + [.enter, .enter]
       + typed("1101") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
     _ = try play(keys)
     let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
