@@ -152,7 +152,12 @@ extension HandoverForms {
 
   @Sendable private static func accepted(_ record: HandoverRecord) -> Phrase {
     let seal = SealText.short(record.digest ?? "")
-    return Phrase("已接班 \(record.id)，封存码 \(seal)", "Accepted \(record.id), seal \(seal)")
+    let differing = record.countedArticles.count(where: \.differs)
+    let (more, less) =
+      differing == 0
+      ? ("", "") : ("；\(differing) 样清点不符，已列入待交", "; \(differing) counts differ and stay open")
+    return Phrase(
+      "已接班 \(record.id)，封存码 \(seal)\(more)", "Accepted \(record.id), seal \(seal)\(less)")
   }
 
   private static func own(

@@ -57,7 +57,7 @@ package struct HandoverPane: DeskPane {
     let toRead = Set(due.map(\.notice.label))
     let rest = own.filter { row in !toRead.contains(row.item?.id ?? "") }
     // What is in the draft already is not listed twice.
-    let drafted = Set(own.compactMap(\.item?.id))
+    let drafted = Set((own + (incoming ?? [])).compactMap(\.item?.id))
     notes = Dictionary(
       news.notes.map { ("N-\($0.id)", $0) }, uniquingKeysWith: { first, _ in first })
     let notes = news.notes.filter { !drafted.contains("N-\($0.id)") }.map { HandoverRow(.note($0)) }
@@ -91,6 +91,7 @@ package struct HandoverPane: DeskPane {
         waiting == nil ? "" : scene.say("  未读 \(unread)", "  unread \(unread)"),
         unread > 0 ? .warn : .text),
       Span(submitted == nil ? "" : scene.say("  已交，等接班", "  waits to be accepted"), .warn),
+      Span(refused == nil ? "" : scene.say("  被拒，重交或裁定", "  refused"), .warn),
     ]
   }
 

@@ -9,11 +9,12 @@ enum HandoverReviewForm {
     let points = scene.house.settings.number(.handoverDefectPoints)
     let defects: [HandoverDefect] = line.record == nil ? [.notRecorded] : [.abnormal, .incomplete]
     let options = [("none", Phrase("不扣", "none"))] + defects.map { ($0.rawValue, $0.words) }
+    let title = Phrase(
+      "审阅 \(line.subject.shiftWords(in: .chinese))",
+      "Review of \(line.subject.shiftWords(in: .english))")
     return EntryForm(
-      ReviewHandover.kind, subject: line.subject,
-      Phrase(
-        "审阅 \(line.subject.shiftWords(in: .chinese))",
-        "Review of \(line.subject.shiftWords(in: .english))"),
+      // The title names the record; the form is kept apart by it all the same.
+      "\(ReviewHandover.kind)/\(line.subject)", title,
       [
         .line("settle", Phrase("争议怎么裁定", "Dispute, how settled"), columns: 48).onNewLine
           .shown { _ in isDisputed }

@@ -64,7 +64,8 @@ enum HandoverReviewPage {
         scene.say("（\(scene.name(of: $0)) 已见）", " (\(scene.name(of: $0)) saw it)")
       }
       return .fact(
-        scene.say("   意见", "   said"), "\(scene.name(of: comment.by))：\(comment.text)\(seen ?? "")")
+        scene.say("   意见", "   said"),
+        scene.name(of: comment.by) + scene.say("：", ": ") + comment.text + (seen ?? ""))
     }
     return parts
       + line.defects.map { mark in
@@ -97,11 +98,13 @@ enum HandoverReviewPage {
     let received = record.receiver.map {
       "\(scene.name(of: $0)) \(record.receivedAt.map { scene.brief($0) } ?? "")"
     }
+    let given = DetailPart.fact(
+      scene.say("   交", "   given by"),
+      "\(scene.name(of: record.giver)) \(scene.brief(record.submittedAt))  "
+        + scene.say("接 ", "taken by ") + (received ?? "-"))
+    guard !record.items.isEmpty else { return [given] }
     return [
-      .fact(
-        scene.say("   交", "   given by"),
-        "\(scene.name(of: record.giver)) \(scene.brief(record.submittedAt))  "
-          + scene.say("接 ", "taken by ") + (received ?? "-")),
+      given,
       .fact(
         scene.say("   逐条读", "   lines read"),
         read.isEmpty ? scene.say("还没有人读", "by nobody yet") : read.joined(separator: "  ")),

@@ -93,8 +93,13 @@ extension Session {
   private mutating func take(_ key: Key, on page: Page) -> Request? {
     var page = page
     if let digit = key.digit, page.actions.indices.contains(digit - 1) {
+      let action = page.actions[digit - 1]
+      if let why = action.hindrance(in: scene) {
+        say(Message(why, .refused))
+        return nil
+      }
       overlay = nil
-      return begin(page.actions[digit - 1])
+      return begin(action)
     }
     switch key {
     case .function(10) where !page.actions.isEmpty:
