@@ -12,7 +12,12 @@ enum ArticlePage {
     let loans = try desk.ask(ListLoans(), as: clerk)
     return Page(
       scene.say("物品借还登记册", "Register of articles"),
-      stock(articles, in: scene) + [.blank] + out(loans, in: scene),
+      stock(articles, in: scene) + [.blank] + out(loans, in: scene) + [
+        .text(
+          scene.say(
+            "1 借出   2 收回   3 登记新物品   4 更正总数", "1 lend   2 take back   3 register   4 correct"),
+          style: .dim)
+      ],
       actions: actions(articles, loans))
   }
 
@@ -33,7 +38,7 @@ enum ArticlePage {
 
   private static func out(_ loans: [ArticleLoan], in scene: Scene) -> [DetailPart] {
     guard !loans.isEmpty else {
-      return [.text(scene.say("没有借出的。", "Nothing is lent."), style: .dim)]
+      return [.text(scene.say("没有借出的。", "Nothing is lent.")), .blank]
     }
     return [.heading(scene.say("借出的", "What is out"))]
       + loans.map { loan in

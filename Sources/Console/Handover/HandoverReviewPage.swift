@@ -28,8 +28,12 @@ enum HandoverReviewPage {
     }
     let none = DetailPart.text(
       scene.say("最近 \(days) 天没有要看的。", "Nothing wants a look in the last \(days) days."))
+    let digit = lines.count < 9 ? "\(lines.count + 1)" : "F10"
+    let more = DetailPart.text(
+      scene.say("\(digit) 看过的也列出来", "\(digit) lists those that were looked at too"), style: .dim)
     return Page(
-      scene.say("审阅交接班记录", "Review of handovers"), parts.isEmpty ? [none] : parts,
+      scene.say("审阅交接班记录", "Review of handovers"),
+      (parts.isEmpty ? [none, .blank] : parts) + [more],
       actions: lines.map(action) + [
         PaneAction(Phrase("全部记录，看过的也列", "Every record, reviewed ones too")) { _ in
           .request(.show(everything))
