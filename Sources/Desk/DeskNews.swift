@@ -14,7 +14,9 @@ package struct DeskNews: Sendable {
   package let draft: HandoverRecord
   /// Records that wait for the next shift's signature.
   package let waiting: [HandoverRecord]
-  /// How each line of those records stands now.
+  /// The record of who asks, where it was refused and stands so.
+  package let refused: HandoverRecord?
+  /// How each line of those that wait stands now.
   package let standing: [String: String]
   package let notes: [NotebookLine]
   /// What staff must know now, and who has read it.
@@ -23,6 +25,8 @@ package struct DeskNews: Sendable {
   /// The newest finished stocktakes, the newest first.
   package let past: [PastStocktake]
   package let articles: [ListArticles.Line]
+  /// What of them is lent to whom.
+  package let loans: [ArticleLoan]
   /// The standing phrases that may be put into a field.
   package let phrases: [StockPhrase]
 }
@@ -49,8 +53,10 @@ package struct ReadDesk: Query {
     // What has been missing since another day is looked for until it is settled.
     let missing = try ListVisits(.missing).answer(from: transaction, at: inquiry)
       .filter { line in !ofToday.contains { $0.visit.id == line.visit.id } }
-    let waiting = try transaction.handovers.waiting()
     let duty = try ShowShift().answer(from: transaction, at: inquiry)
+    let waiting = try transaction.handovers.waiting()
+      .meantLast(
+        at: duty.flatMap { $0.endedAt == nil ? $0.desk : nil } ?? inquiry.house.estate.desk)
     return DeskNews(
       house: inquiry.house, staff: try transaction.staff.all(),
       duty: duty?.endedAt == nil ? duty : nil,
@@ -58,12 +64,14 @@ package struct ReadDesk: Query {
       visits: open + ofToday.reversed() + missing,
       slips: try transaction.slipCount(on: today, at: inquiry),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
-      waiting: waiting, standing: try transaction.standing(of: waiting, on: inquiry.moment),
+      waiting: waiting, refused: try duty.flatMap { try transaction.refused($0) },
+      standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),
       notices: try ListNotices().answer(from: transaction, at: inquiry),
       sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
       past: try transaction.stocktakes.newest(stocktakes),
       articles: try ListArticles().answer(from: transaction, at: inquiry),
+      loans: try ListLoans().answer(from: transaction, at: inquiry),
       phrases: try transaction.phrases.all().filter(\.isOn))
   }
 }

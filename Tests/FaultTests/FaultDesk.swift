@@ -17,7 +17,8 @@ final class FaultDesk {
     log = base.appending(path: "log")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var environment = [
-      "FRONTDESK_PIN": "1234", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
+      "FRONTDESK_PIN": "1234", "FRONTDESK_NEW_PIN": "1234", "PATH": "/usr/bin:/bin",
+      "LANG": "C.UTF-8",
       "SWIFT_BACKTRACE": "enable=no",
     ]
     if let recorder {
@@ -43,6 +44,18 @@ final class FaultDesk {
   func startEnquiry(_ text: String) throws -> Process {
     try start(
       "intake add --kind enquiry --channel visit --text \(text) --as 1001 --data \(data)".words)
+  }
+
+  /// Starts any one command of the program.
+  func start(_ line: String, as clerk: String) throws -> Process {
+    try start("\(line) --as \(clerk) --data \(data)".words)
+  }
+
+  /// Carries out a command that must succeed.
+  func finish(_ line: String, as clerk: String) throws {
+    let process = try start(line, as: clerk)
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "\(line)")
   }
 
   private func start(_ arguments: [String]) throws -> Process {

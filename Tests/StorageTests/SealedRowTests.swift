@@ -25,8 +25,17 @@ struct SealedRowTests {
           INSERT INTO handoverItem VALUES ('H1', 0, 'T1', '{}');
           INSERT INTO handoverLine VALUES ('H1', 0, zeroblob(32), zeroblob(32), '{}');
           INSERT INTO staff (number, name) VALUES ('1002', '王强');
+          INSERT INTO handoverCount
+            (handover, desk, article, side, expected, counted, condition, clerk, at)
+          VALUES ('H1', '前台', '雨伞', 'giver', 6, 6, 'good', '1001', 5);
           UPDATE handover SET state = 'accepted', receiver = '1002', digest = 'd' WHERE id = 'H1';
           INSERT INTO handoverReview VALUES ('H1', 7, '1001', 0, '');
+          INSERT INTO handoverComment (subject, desk, text, clerk, at)
+          VALUES ('H1', '前台', '当面点', '1001', 7);
+          INSERT INTO handoverDefect VALUES ('H1', 'abnormal', 1, -10, '代签', '1001', 7);
+          INSERT INTO article VALUES (1, '雨伞', 6, NULL);
+          INSERT INTO articleLoan (article, borrower, amount, lentAt, returnedAt)
+          VALUES (1, '张三', 1, 5, 7);
           """)
     }
   }
@@ -45,6 +54,15 @@ struct SealedRowTests {
     "UPDATE handoverLine SET payload = '{1}'", "DELETE FROM handoverLine",
     "INSERT INTO handoverLine VALUES ('H1', 1, zeroblob(32), zeroblob(32), '{}')",
     "UPDATE handoverReview SET isAbnormal = 1", "DELETE FROM handoverReview",
+    "UPDATE handoverCount SET counted = 5", "DELETE FROM handoverCount",
+    """
+    INSERT INTO handoverCount (handover, desk, article, side, expected, counted, condition, clerk, at)
+    VALUES ('H1', '前台', '雨伞', 'receiver', 6, 6, 'good', '1002', 5)
+    """,
+    "UPDATE handoverComment SET text = '不用点'", "DELETE FROM handoverComment",
+    "UPDATE handoverDefect SET score = 0", "DELETE FROM handoverDefect",
+    "INSERT INTO handoverDefect VALUES ('H1', 'abnormal', 1, 10, '代签', '1001', 8)",
+    "UPDATE articleLoan SET amount = 2", "DELETE FROM articleLoan",
   ])
   func `the file refuses`(sql: String) throws {
     #expect(throws: DatabaseError.self) { try file.raw.write { try $0.execute(sql: sql) } }

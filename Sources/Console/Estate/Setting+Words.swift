@@ -27,6 +27,11 @@ extension SettingKey {
     case .promiseHours: Phrase("电话承诺默认几小时后", "hours ahead proposed for a promise")
     case .secondGradeRepairs: Phrase("报修几次起算二级", "repairs that make a unit grade 2")
     case .thirdGradeRepairs: Phrase("报修几次起算三级", "repairs that make a unit grade 3")
+    case .articleLoanHours: Phrase("物品借出几小时后该还", "hours until a lent article is due")
+    case .longCarriedShifts:
+      Phrase("交过几班算久拖、要有说明", "handovers until a line is long carried")
+    case .handoverDefectPoints: Phrase("交接缺陷每处扣几分", "points off for each handover defect")
+    case .handoverReviewDays: Phrase("审阅交接看最近几天", "days of handovers listed for review")
     case .slipPrinter: Phrase("登记后印访客单（off 不印）", "slips are printed on (off: not)")
     case .slipColumns: Phrase("小票宽度（32 或 48 列）", "columns of the receipt (32 or 48)")
     case .earlyMinutes: Phrase("可提前几分钟上班", "minutes one may begin early")

@@ -5,7 +5,9 @@ import Resources
 // The two signatures of a handover: each with a PIN of its own, the giver first (rule HO-2).
 extension HandoverForms {
   /// The giver signs over what they have looked through.
-  static func submit(_ items: [CarriedItem], by giver: StaffNumber?) -> EntryForm {
+  static func submit(
+    _ items: [CarriedItem], counting articles: [Article], by giver: StaffNumber?
+  ) -> EntryForm {
     let seen = Dictionary(items.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 })
     return EntryForm(
       SubmitHandover.kind, Phrase("签字交班", "Hand over"),
@@ -14,11 +16,13 @@ extension HandoverForms {
           .help(
             Phrase(
               "共 \(items.count) 项待交，会原样写进记录。",
-              "\(items.count) lines go into the record as they stand.")),
-        ownPIN,
-      ]
+              "\(items.count) lines go into the record as they stand."))
+      ] + articles.flatMap { CountFields.given($0) } + [ownPIN]
     ) { entries in
-      let errand = Errand(SubmitHandover(remark: entries.text("remark"), seen: seen)) {
+      let command = SubmitHandover(
+        remark: entries.text("remark"), seen: seen,
+        counts: CountFields.tallies(articles, in: entries))
+      let errand = Errand(command) {
         Phrase(
           "已交班 \($0.id)，\($0.items.count) 项，等接班人签字。",
           "Handed over as \($0.id), \($0.items.count) lines; the next shift must sign.")
@@ -28,25 +32,33 @@ extension HandoverForms {
   }
 
   /// The receiver signs in their own session, after they have read each line there.
-  static func accept(_ record: HandoverRecord, by receiver: StaffNumber?) -> EntryForm {
-    EntryForm(
+  static func accept(
+    _ record: HandoverRecord, counting articles: [Article], isOnDuty: Bool, in scene: Scene
+  ) -> EntryForm {
+    let mine = scene.clerk.map { clerk in record.counts.filter { $0.by == clerk.number } } ?? []
+    return EntryForm(
       AcceptHandover.kind, subject: record.id, Phrase("接班签字", "Accept the handover"),
       [
         .choice("sure", Phrase("各项都清楚", "All is clear"), EntryOption.yesOrNo, columns: 6).required
           .checked { entries in
             entries.isYes("sure")
               ? nil : Phrase("不清楚的先问，或用 F10 保留、拒绝", "Ask first, or reserve or refuse (F10)")
-          },
-        ownPIN,
-      ]
+          }
+      ] + articles.flatMap { CountFields.received($0, knowing: mine) }
+        + [absence.shown { _ in !isOnDuty && scene.mayStandIn }, ownPIN]
     ) { entries in
-      .perform(try own(Errand(AcceptHandover(record.id), said: accepted), of: receiver, entries))
+      let command = AcceptHandover(
+        record.id, counts: CountFields.tallies(articles, in: entries),
+        absence: entries.optional("absence"))
+      return .perform(
+        try own(Errand(command, said: accepted), of: scene.clerk?.number, entries))
     }.verb(Phrase("签字", "Sign"))
   }
 
   /// The receiver reads, answers and signs at the giver's desk, in the giver's session.
   static func receive(
-    _ record: HandoverRecord, standing: [String: String], in scene: Scene
+    _ record: HandoverRecord, standing: [String: String], counting articles: [Article],
+    in scene: Scene
   ) -> EntryForm {
     let roles = PermissionTable.rows[AcceptHandover.kind] ?? []
     let receivers = EntryOption.staff(scene) {
@@ -56,7 +68,9 @@ extension HandoverForms {
     return EntryForm(
       AcceptHandover.kind + "/here", subject: record.id,
       Phrase("接班人在此接班", "The receiver accepts here"),
-      lines + SignInForm.signature(receivers, label: Phrase("接班人", "Receiver"))
+      lines + articles.flatMap { CountFields.received($0, knowing: []) }
+        + SignInForm.signature(receivers, label: Phrase("接班人", "Receiver"))
+        + [absence.shown { $0.staff("signer").flatMap { scene.staff[$0] }?.mayStandIn == true }]
     ) { entries in
       guard let receiver = entries.staff("signer") else {
         throw EntryFlaw("signer", Phrase("请选接班人", "Choose the receiver"))
@@ -64,10 +78,14 @@ extension HandoverForms {
       let answers = record.items.map { item in
         LineAnswer(
           item.id, stateSeen: standing[item.id],
-          reservation: entries.isReserved(item.id) ? entries.optional(why(item.id)) : nil)
+          reservation: entries.isReserved(item.id) ? entries.optional(why(item.id)) : nil,
+          owner: entries.staff(owner(item.id)))
       }
+      let command = AcceptHandover(
+        record.id, answers: answers, counts: CountFields.tallies(articles, in: entries),
+        absence: entries.optional("absence"))
       return .perform(
-        Errand(AcceptHandover(record.id, answers: answers), said: accepted)
+        Errand(command, said: accepted)
           .signed(by: receiver, pin: entries.secret("pin")))
     }.verb(Phrase("签字", "Sign"))
   }
@@ -78,6 +96,39 @@ extension HandoverForms {
   /// The field that holds why a line is accepted with a reservation.
   static func why(_ item: String) -> String { "why/\(item)" }
 
+  /// The field that holds who has to see to a reservation.
+  static func owner(_ item: String) -> String { "owner/\(item)" }
+
+  /// The receiver refuses the whole at the giver's desk, with their own PIN.
+  static func refuseHere(_ record: HandoverRecord, in scene: Scene) -> EntryForm {
+    let roles = PermissionTable.rows[ObjectToHandover.kind] ?? []
+    let receivers = EntryOption.staff(scene) {
+      $0.number != record.giver && $0.holds(anyOf: roles)
+    }
+    return EntryForm(
+      ObjectToHandover.kind + "/here", subject: record.id, Phrase("拒绝接班", "Refuse the record"),
+      [.line("reason", Phrase("理由", "Reason"), columns: 56).required]
+        + SignInForm.signature(receivers, label: Phrase("接班人", "Receiver"))
+    ) { entries in
+      guard let receiver = entries.staff("signer") else {
+        throw EntryFlaw("signer", Phrase("请选接班人", "Choose the receiver"))
+      }
+      return .perform(
+        Errand(ObjectToHandover(record.id, .whole, reason: entries.text("reason"))) {
+          Phrase("\($0.id) 已拒绝；交班人仍在班。", "\($0.id) is refused; the giver stays on duty.")
+        }.signed(by: receiver, pin: entries.secret("pin")))
+    }.verb(Phrase("签字", "Sign"))
+  }
+
+  /// Why a supervisor signs where the receiver should.
+  private static var absence: EntryField {
+    .line("absence", Phrase("代接理由", "In stead, why"), columns: 40, limit: 200).onNewLine
+      .help(
+        Phrase(
+          "接班人没来、由主管代接才写；本人接班就空着。",
+          "Only where a supervisor signs for a receiver who did not come."))
+  }
+
   private static func fields(
     for item: CarriedItem, now: String?, in scene: Scene
   ) -> [EntryField] {
@@ -86,6 +137,7 @@ extension HandoverForms {
         .help(item.told(now: now, in: scene)),
       .line(why(item.id), Phrase("保留什么", "Reservation"), columns: 36).required
         .shown { $0.isReserved(item.id) },
+      owner(owner(item.id), in: scene).shown { $0.isReserved(item.id) },
     ]
   }
 
@@ -100,7 +152,12 @@ extension HandoverForms {
 
   @Sendable private static func accepted(_ record: HandoverRecord) -> Phrase {
     let seal = SealText.short(record.digest ?? "")
-    return Phrase("已接班 \(record.id)，封存码 \(seal)", "Accepted \(record.id), seal \(seal)")
+    let differing = record.countedArticles.count(where: \.differs)
+    let (more, less) =
+      differing == 0
+      ? ("", "") : ("；\(differing) 样清点不符，已列入待交", "; \(differing) counts differ and stay open")
+    return Phrase(
+      "已接班 \(record.id)，封存码 \(seal)\(more)", "Accepted \(record.id), seal \(seal)\(less)")
   }
 
   private static func own(
@@ -109,6 +166,15 @@ extension HandoverForms {
     guard let clerk else { throw EntryFlaw("pin", Phrase("请先登录", "Sign in first")) }
     return errand.signed(by: clerk, pin: entries.secret("pin"))
   }
+}
+
+extension Staff {
+  /// Whether they may sign in the place of a receiver who did not come.
+  fileprivate var mayStandIn: Bool { holds(anyOf: [.supervisor, .officeHead]) }
+}
+
+extension Scene {
+  fileprivate var mayStandIn: Bool { clerk?.mayStandIn == true }
 }
 
 extension Entries {

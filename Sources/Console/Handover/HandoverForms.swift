@@ -53,7 +53,7 @@ enum HandoverForms {
           Phrase(
             "\($0.shift.words.text(in: .chinese))上班了。",
             "On duty: \($0.shift.words.text(in: .english)).")
-        })
+        }.showing { try HandoverReviewPage.comments(for: $1, at: $0, in: scene) })
     }.verb(Phrase("上班", "Start"))
   }
 
@@ -65,11 +65,39 @@ enum HandoverForms {
     }
   }
 
-  static func reserve(_ item: CarriedItem, of record: String) -> EntryForm {
-    reason(ObjectToHandover.kind, item.id, Phrase("保留意见", "Reservation")) { reason in
-      Errand(ObjectToHandover(record, .line(item.id), reason: reason)) { _ in
-        Phrase("\(item.id) 已保留意见。", "\(item.id): reservation noted.")
-      }
+  static func reserve(_ item: CarriedItem, of record: String, in scene: Scene) -> EntryForm {
+    EntryForm(
+      ObjectToHandover.kind, subject: item.id, Phrase("保留意见", "Reservation"),
+      [
+        .line("reason", Phrase("保留什么", "What"), columns: 56).required,
+        owner("owner", in: scene).onNewLine,
+      ]
+    ) { entries in
+      .perform(
+        Errand(
+          ObjectToHandover(
+            record, .line(item.id, owner: entries.staff("owner")), reason: entries.text("reason"))
+        ) { _ in
+          Phrase("\(item.id) 已保留意见，接班后成为待办。", "\(item.id): reserved; it stays open.")
+        })
+    }
+  }
+
+  /// Who has to see to a reservation.
+  static func owner(_ id: String, in scene: Scene) -> EntryField {
+    .choice(id, Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 20)
+      .help(Phrase("谁来弄清楚；空着就是交班人。", "Who sees to it; empty is the giver."))
+  }
+
+  static func settle(_ item: CarriedItem) -> EntryForm {
+    EntryForm(
+      "handover.draft/settle", subject: item.id, Phrase("已办结", "It is done with"),
+      [.line("how", Phrase("怎么办的", "How"), columns: 56).required]
+    ) { entries in
+      .perform(
+        Errand(ChangeDraft(.settle(item: item.id, how: entries.text("how")))) {
+          Phrase("\($0) 已办结，下一班不再交。", "\($0) is done with, and leaves the handovers.")
+        })
     }
   }
 

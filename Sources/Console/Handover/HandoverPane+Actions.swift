@@ -14,19 +14,19 @@ extension HandoverPane {
         unless: Phrase(
           "还有 \(unread.count) 条未读：在“等我读”里逐条按 Enter。",
           "\(unread.count) lines unread: press Enter on each.")
-      ) { .form(HandoverForms.accept(waiting, by: $0.clerk?.number)) }.coded("12")
+      ) { .form(accepting(waiting, in: $0)) }.coded("12")
     }
-    return .form(Phrase("接班", "Accept")) {
-      HandoverForms.accept(waiting, by: $0.clerk?.number)
-    }.coded("12")
+    return .form(Phrase("接班", "Accept")) { accepting(waiting, in: $0) }.coded("12")
   }
 
   package func renewed(_ form: EntryForm, in scene: Scene) -> EntryForm? {
     switch form.id {
     case SubmitHandover.kind:
-      HandoverForms.submit(draft?.items ?? [], by: scene.clerk?.number)
+      HandoverForms.submit(draft?.items ?? [], counting: articles, by: scene.clerk?.number)
     case AcceptHandover.kind + "/here":
-      submitted.map { HandoverForms.receive($0, standing: standing, in: scene) }
+      submitted.map {
+        HandoverForms.receive($0, standing: standing, counting: articles, in: scene)
+      }
     default: nil
     }
   }
@@ -36,17 +36,21 @@ extension HandoverPane {
     return .form(Phrase("加说明", "Explain")) { _ in HandoverForms.explain(item) }
   }
 
+  private func accepting(_ record: HandoverRecord, in scene: Scene) -> EntryForm {
+    HandoverForms.accept(record, counting: articles, isOnDuty: duty != nil, in: scene)
+  }
+
   private func submit(in scene: Scene) -> PaneAction {
     if let submitted {
-      return .form(Phrase("接班人在此接班", "The receiver accepts here")) { [standing] in
-        HandoverForms.receive(submitted, standing: standing, in: $0)
+      return .form(Phrase("接班人在此接班", "The receiver accepts here")) { [standing, articles] in
+        HandoverForms.receive(submitted, standing: standing, counting: articles, in: $0)
       }.coded("12").hinted("接班签字", "Accept")
     }
     let why =
       duty == nil ? Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift") : nil
     let items = draft?.items ?? []
-    return .form(Phrase("签字交班", "Hand over"), unless: why) {
-      HandoverForms.submit(items, by: $0.clerk?.number)
+    return .form(Phrase("签字交班", "Hand over"), unless: why) { [articles] in
+      HandoverForms.submit(items, counting: articles, by: $0.clerk?.number)
     }.coded("12").hinted("签字交班", "Sign")
   }
 
@@ -79,7 +83,7 @@ extension HandoverPane {
       }.coded("17"),
       .form(Phrase("发公告", "Post a notice")) { HandoverForms.notice(in: $0) }.coded("18"),
     ]
-    return actions
+    return actions + deskActions(in: scene)
   }
 
   private func actions(on row: HandoverRow, in scene: Scene) -> [PaneAction] {
@@ -91,6 +95,13 @@ extension HandoverPane {
           HandoverForms.remove(item)
         },
       ]
+      if ["item", "reserved", "count"].contains(item.kind) {
+        return steps + [
+          .form(Phrase("已办结（写怎么办的）", "It is done with (say how)")) { _ in
+            HandoverForms.settle(item)
+          }
+        ]
+      }
       guard let note = notes[item.id] else { return steps }
       return steps + [
         .form(Phrase("记事已处理", "The line is dealt with")) { _ in HandoverForms.resolve(note) }
@@ -101,10 +112,9 @@ extension HandoverPane {
     case .incoming(let item, let record, _):
       return [
         read([item.id]),
-        .form(Phrase("对这一条保留意见", "Accept with a reservation")) { _ in
-          HandoverForms.reserve(item, of: record)
+        .form(Phrase("对这一条保留意见", "Accept with a reservation")) {
+          HandoverForms.reserve(item, of: record, in: $0)
         },
-        .form(Phrase("拒绝接班", "Refuse the record")) { _ in HandoverForms.refuse(record) },
       ]
     case .note(let note):
       let isOpen = note.entry.needsAction && note.resolution == nil

@@ -12,8 +12,10 @@ extension HandoverPane {
         $0.kindText(in: scene)
       },
       Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.number },
-      Column(scene.say("内容", "Text"), .text(16)) { $0.text },
-      Column(scene.say("说明", "Remark"), .text(6, ideal: 12, priority: 3)) { $0.remark },
+      Column(scene.say("内容", "Text"), .text(16)) { $0.told(in: scene) },
+      Column(scene.say("说明", "Remark"), .text(6, ideal: 12, priority: 3)) {
+        $0.remark.isEmpty ? $0.item?.owner.map(scene.name) ?? "" : $0.remark
+      },
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
       },
@@ -28,14 +30,14 @@ extension HandoverPane {
 
   package func brief(of row: HandoverRow, in scene: Scene) -> [Span] {
     [
-      Span(row.kindText(in: scene), .title), Span("  \(row.number)  \(row.text)  "),
-      Span(row.remark),
-    ]
+      Span(row.kindText(in: scene), .title),
+      Span("  \(row.number)  \(row.told(in: scene))  "), Span(row.remark),
+    ] + standingBrief(of: row, in: scene)
   }
 
   package func detail(of row: HandoverRow, in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = [
-      .heading("\(row.kindText(in: scene))  \(row.number)"), .text(row.text), .blank,
+      .heading("\(row.kindText(in: scene))  \(row.number)"), .text(row.told(in: scene)), .blank,
       .fact(scene.say("起始", "since"), scene.brief(row.since)),
     ]
     if let item = row.item {
@@ -51,7 +53,20 @@ extension HandoverPane {
     if let reservation = row.item?.reservation {
       parts.append(.fact(scene.say("保留意见", "reservation"), reservation, style: .warn))
     }
+    if let owner = row.item?.owner {
+      parts.append(.fact(scene.say("责任人", "person"), scene.name(of: owner)))
+    }
     return parts + shiftParts(in: scene)
+  }
+
+  /// The same in one line, where it has changed since.
+  private func standingBrief(of row: HandoverRow, in scene: Scene) -> [Span] {
+    guard case .incoming(let item, _, _) = row.line, item.state != standing[item.id] else {
+      return []
+    }
+    let then = scene.say(CarriedItem.words(forState: item.state, kind: item.kind))
+    let now = scene.say(CarriedItem.words(forState: standing[item.id], kind: item.kind))
+    return [Span(scene.say("  交时 \(then)，现在 \(now)", "  then \(then), now \(now)"), .warn)]
   }
 
   /// How the line was handed over, and how it stands now.
@@ -78,6 +93,7 @@ extension HandoverPane {
       parts.append(
         .text(scene.say("还没有上班（F10 上班）。", "Not on duty yet (F10 starts)."), style: .warn))
     }
+    parts += refusedParts(in: scene)
     if let waiting {
       let unread = unreadItems(in: scene).count
       parts.append(
@@ -129,6 +145,9 @@ extension HandoverRow {
     }
   }
 
+  /// What it says, with the codes of a count in words.
+  func told(in scene: Scene) -> String { item?.told(in: scene.language) ?? text }
+
   func kindText(in scene: Scene) -> String {
     guard let item else {
       return isNotice ? scene.say("公告", "notice") : scene.say("记事", "notebook")
@@ -140,6 +159,8 @@ extension HandoverRow {
     case "notebook": return scene.say("记事", "notebook")
     case "notice": return scene.say("公告", "notice")
     case "reserved": return scene.say("保留", "reserved")
+    case "count": return scene.say("清点不符", "count")
+    case "loan": return scene.say("借物过期", "overdue")
     default: return scene.say("交代", "item")
     }
   }

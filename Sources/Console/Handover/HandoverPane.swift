@@ -12,6 +12,11 @@ package struct HandoverPane: DeskPane {
   private(set) var waiting: HandoverRecord?
   /// The clerk's own record, waiting for the next shift's.
   private(set) var submitted: HandoverRecord?
+  /// The clerk's own record, which was refused and is to be settled or handed over anew.
+  private(set) var refused: HandoverRecord?
+  /// What the desk owns, and what of it is out.
+  private(set) var articles: [Article] = []
+  private(set) var loans: [ArticleLoan] = []
   private(set) var draft: HandoverRecord?
   /// How each line of those records stands now.
   private(set) var standing: [String: String] = [:]
@@ -25,6 +30,9 @@ package struct HandoverPane: DeskPane {
   package mutating func show(_ news: DeskNews, in scene: Scene) {
     duty = news.duty
     draft = news.draft
+    refused = news.refused
+    articles = news.articles.map(\.article)
+    loans = news.loans
     standing = news.standing
     let clerk = scene.clerk?.number
     waiting = news.waiting.last { $0.giver != clerk }
@@ -49,7 +57,7 @@ package struct HandoverPane: DeskPane {
     let toRead = Set(due.map(\.notice.label))
     let rest = own.filter { row in !toRead.contains(row.item?.id ?? "") }
     // What is in the draft already is not listed twice.
-    let drafted = Set(own.compactMap(\.item?.id))
+    let drafted = Set((own + (incoming ?? [])).compactMap(\.item?.id))
     notes = Dictionary(
       news.notes.map { ("N-\($0.id)", $0) }, uniquingKeysWith: { first, _ in first })
     let notes = news.notes.filter { !drafted.contains("N-\($0.id)") }.map { HandoverRow(.note($0)) }
@@ -83,6 +91,7 @@ package struct HandoverPane: DeskPane {
         waiting == nil ? "" : scene.say("  未读 \(unread)", "  unread \(unread)"),
         unread > 0 ? .warn : .text),
       Span(submitted == nil ? "" : scene.say("  已交，等接班", "  waits to be accepted"), .warn),
+      Span(refused == nil ? "" : scene.say("  被拒，重交或裁定", "  refused"), .warn),
     ]
   }
 

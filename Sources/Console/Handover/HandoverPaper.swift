@@ -71,13 +71,14 @@ package struct HandoverPaper {
     let parts = item.text.split(separator: " ", maxSplits: 1)
     guard item.kind == "finding", let first = parts.first,
       let code = FindingCode(rawValue: String(first))
-    else { return item.text }
+    else { return item.told(in: language) }
     return ([String(first), code.words.text(in: language)] + parts.dropFirst().map(String.init))
       .joined(separator: " ")
   }
 
   private var articles: [String] {
-    PlainColumns(
+    guard sheet.record.counts.isEmpty else { return counts }
+    return PlainColumns(
       sheet.articles.map { article in
         [
           article.name,
@@ -98,7 +99,7 @@ package struct HandoverPaper {
         + (record.state == .drafted
           ? "________" : "\(record.giver) \(zone.text(record.submittedAt))"),
       say("接班人", "Receiver") + ": \(record.receiver?.text ?? "________") \(received)",
-    ]
+    ] + (record.absence.map { [say("代接理由", "Signed in stead") + ": \($0)"] } ?? [])
   }
 
   private var seal: [String] {
@@ -111,6 +112,25 @@ package struct HandoverPaper {
       say("封存码", "Seal") + ": \(SealText.short(digest))  \(fits)",
       say("上一份", "The one before") + ": \(previous)",
     ]
+  }
+
+  /// What each of the two has counted, with what there should have been.
+  private var counts: [String] {
+    PlainColumns(
+      sheet.record.countedArticles.map { line in
+        [
+          line.article, say("交", "given") + " " + told(line.given),
+          say("接", "taken") + " " + told(line.received), line.differs ? say("不符", "differs") : "",
+        ]
+      }
+    ).lines
+  }
+
+  private func told(_ count: HandoverCount?) -> String {
+    guard let count else { return "-" }
+    let condition = count.condition == .good ? nil : count.condition.words.text(in: language)
+    return (["\(count.counted)/\(count.expected)"] + [condition, count.note].compactMap { $0 })
+      .joined(separator: " ")
   }
 
   private func say(_ chinese: String, _ english: String) -> String {

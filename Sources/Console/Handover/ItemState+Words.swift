@@ -19,6 +19,16 @@ extension CarriedItem {
   }
 }
 
+extension CarriedItem {
+  /// What the line says; in what was counted, the condition stands in words.
+  func told(in language: Language) -> String {
+    guard kind == "count" else { return text }
+    return text.split(separator: " ").map { part in
+      HandoverCount.Condition(rawValue: String(part))?.words.text(in: language) ?? String(part)
+    }.joined(separator: " ")
+  }
+}
+
 extension [ItemChange] {
   /// The first few, each with what it was and what it is: `B-1 已派工 变为 已修好`.
   func words(in language: Language) -> String {

@@ -47,6 +47,32 @@ extension HandoverRefusal {
         "没有借给“\(borrower)”的，请看物品清单。", "Nothing is lent to “\(borrower)”; see the list of articles.")
     case .amountOutOfRange:
       Phrase("数量要大于零，且不多于现有的。", "The number must be above zero, and no more than there are.")
+    default: receiving
+    }
+  }
+
+  /// Those of loans, of receiving and of the review.
+  private var receiving: Phrase {
+    switch self {
+    case .noSuchLoan(let loan):
+      Phrase("没有借出的 \(loan)，请看登记册（F2 77）。", "\(loan) is not out; see the register (F2 77).")
+    case .severalLent(let loans):
+      Phrase(
+        "有几笔都对得上：\(loans.joined(separator: "、"))；请写借条号。",
+        "Several fit: \(loans.joined(separator: ", ")); name the loan.")
+    case .dueInPast: Phrase("该还的时间要在以后。", "It must be due later than now.")
+    case .supervisorReceives:
+      Phrase(
+        "只有主管能代接；本人接班不写代接理由。", "Only a supervisor signs in another's stead; leave the reason out.")
+    case .disputeOpen(let id):
+      Phrase(
+        "\(id) 被拒，你仍在班：重新交班，或请主管裁定，再下班。",
+        "\(id) was refused and you stay on duty: hand over anew, or have a supervisor settle it.")
+    case .notFlawed(let subject):
+      Phrase(
+        "\(subject.shiftWords(in: .chinese)) 有交接班记录。",
+        "\(subject.shiftWords(in: .english)) has its record.")
+    default: Phrase("处数写一个大于零的数。", "The places must be a number above zero.")
     }
   }
 }

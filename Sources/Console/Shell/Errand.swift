@@ -78,6 +78,17 @@ package struct Errand: Sendable {
     }
   }
 
+  /// The same, with something to be shown at length once it is done, where there is anything.
+  package func showing(
+    _ page: @escaping @Sendable (FrontDesk, SignedIn) throws -> Page?
+  ) -> Errand {
+    Errand(kind: kind) { desk, clerk in
+      var done = try carryOut(desk, clerk)
+      if let page = try page(desk, clerk) { done.page = page }
+      return done
+    }
+  }
+
   /// The same, signed by somebody who proves it with their PIN at this desk.
   package func signed(by number: StaffNumber, pin: String) -> Errand {
     Errand(kind: kind) { desk, _ in try carryOut(desk, desk.signIn(number, pin: pin)) }
@@ -88,11 +99,14 @@ package struct Errand: Sendable {
 package struct Page: Sendable {
   package let title: String
   package let parts: [DetailPart]
+  /// What can be done from it: a digit chooses, F10 lists them all.
+  package let actions: [PaneAction]
   package var top = 0
 
-  package init(_ title: String, _ parts: [DetailPart]) {
+  package init(_ title: String, _ parts: [DetailPart], actions: [PaneAction] = []) {
     self.title = title
     self.parts = parts
+    self.actions = actions
   }
 }
 

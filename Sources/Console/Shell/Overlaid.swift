@@ -45,7 +45,7 @@ extension Session {
     case .views(let menu): take(key, in: menu)
     case .palette(let palette): return take(key, in: palette)
     case .phrases(let picker): take(key, picking: picker)
-    case .page(let page): take(key, on: page)
+    case .page(let page): return take(key, on: page)
     case .check(let keys, let line): take(key, checking: keys, line)
     case nil: break
     }
@@ -90,9 +90,21 @@ extension Session {
     }
   }
 
-  private mutating func take(_ key: Key, on page: Page) {
+  private mutating func take(_ key: Key, on page: Page) -> Request? {
     var page = page
+    if let digit = key.digit, page.actions.indices.contains(digit - 1) {
+      let action = page.actions[digit - 1]
+      if let why = action.hindrance(in: scene) {
+        say(Message(why, .refused))
+        return nil
+      }
+      overlay = nil
+      return begin(action)
+    }
     switch key {
+    case .function(10) where !page.actions.isEmpty:
+      overlay = .menu(Menu(title: page.title, actions: page.actions))
+      return nil
     case .up: page.top = max(0, page.top - 1)
     case .down: page.top += 1
     case .pageUp: page.top = max(0, page.top - self.page)
@@ -100,9 +112,10 @@ extension Session {
     case .function(1): page = helpPage(all: true)
     default:
       overlay = nil
-      return
+      return nil
     }
     overlay = .page(page)
+    return nil
   }
 
   private mutating func take(_ key: Key, checking keys: Set<Int>, _ line: TextField) {

@@ -22,7 +22,10 @@ extension Session {
     let detail = Detail(page.parts, top: page.top)
     return Overlay(
       page.title,
-      footer: scene.say("上下键翻看   Esc 关闭", "Up/Down scroll   Esc closes"),
+      footer: page.actions.isEmpty
+        ? scene.say("上下键翻看   Esc 关闭", "Up/Down scroll   Esc closes")
+        : scene.say(
+          "按数字办理   F10 全部   上下键翻看   Esc 关闭", "a digit acts   F10 all   Up/Down scroll   Esc closes"),
       size: Size(columns: columns, rows: min(detail.rows(in: columns), size.rows))
     ) { detail }
   }

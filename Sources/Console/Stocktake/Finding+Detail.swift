@@ -6,6 +6,7 @@ extension Finding {
   package var detailWords: Phrase {
     switch code {
     case .fieldsMissing, .majorIncomplete: listed(parts.map(Self.word(of:)))
+    case .handoverIncomplete: listed(parts.map(Self.gap(of:)))
     default:
       parts.allSatisfy { Self.named($0) != nil }
         ? listed(parts.compactMap(Self.named)) : Phrase(detail, detail)
@@ -30,6 +31,17 @@ extension Finding {
 
   private static func word(of field: String) -> Phrase {
     SchemeID(rawValue: field)?.label ?? fields[field] ?? Phrase(field, field)
+  }
+
+  /// What a handover lacks: `differs:雨伞`.
+  private static func gap(of code: String) -> Phrase {
+    let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return Phrase(code, code) }
+    switch parts[0] {
+    case "unexplained": return HandoverGap.unexplained(parts[1]).words
+    case "uncounted": return HandoverGap.uncounted(parts[1]).words
+    default: return HandoverGap.differs(parts[1]).words
+    }
   }
 
   private static let fields: [String: Phrase] = [

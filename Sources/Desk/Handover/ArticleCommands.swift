@@ -1,14 +1,14 @@
 import Domain
 import Storage
 
-/// Registers, lends and takes back the articles of the desk.
+/// Registers an article of the desk, or corrects how many it owns.
 package struct ChangeArticle: Command {
   package static let kind = "article.change"
 
   package enum What: Hashable, Codable, Sendable {
     case add(owned: Int, place: String?)
-    case lend(to: String, amount: Int)
-    case takeBack(from: String)
+    /// What the desk owns from now on, and why: some were lost, or bought.
+    case own(Int, reason: String)
   }
 
   package let name: String
@@ -25,16 +25,12 @@ package struct ChangeArticle: Command {
     case .add(let owned, let place):
       guard owned >= 0 else { throw Refusal.handover(.amountOutOfRange) }
       try transaction.articles.add(name, owned: owned, place: place)
-    case .lend(let borrower, let amount):
+    case .own(let owned, let reason):
       let article = try transaction.articles.named(name)
-      guard !borrower.isEmpty else { throw Refusal.handover(.textMissing) }
-      guard (1...max(1, article.expected)).contains(amount), article.expected > 0 else {
-        throw Refusal.handover(.amountOutOfRange)
-      }
-      try transaction.articles.lend(article, to: borrower, amount: amount, at: occasion.moment)
-    case .takeBack(let borrower):
-      let article = try transaction.articles.named(name)
-      try transaction.articles.takeBack(article, from: borrower, at: occasion.moment)
+      guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
+      // What is lent is still the desk's.
+      guard owned >= article.lent else { throw Refusal.handover(.amountOutOfRange) }
+      try transaction.articles.own(owned, of: article)
     }
     return try transaction.articles.named(name)
   }

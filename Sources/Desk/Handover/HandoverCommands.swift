@@ -10,8 +10,8 @@ package struct ChangeDraft: Command {
     case add(String)
     case explain(item: String, String)
     case remove(item: String, reason: String)
-    /// A line written by hand, or a reservation, is done with.
-    case settle(item: String)
+    /// A line written by hand, a reservation or a difference is done with, and how.
+    case settle(item: String, how: String? = nil)
   }
 
   package let what: What
@@ -35,8 +35,9 @@ package struct ChangeDraft: Command {
       try requireOpen(item, in: transaction, on: occasion)
       try enter(item, .removed, reason, in: transaction, on: occasion)
       return item
-    case .settle(let item):
-      try transaction.draftChanges.settle(item, at: occasion.moment)
+    case .settle(let item, let how):
+      try transaction.draftChanges.settle(
+        item, how: how, by: occasion.clerk.number, at: occasion.moment)
       return item
     }
   }
@@ -78,11 +79,17 @@ package struct SubmitHandover: Command {
   package let whenSilent: String
   /// How each line stood that the giver has looked through; nothing where they saw no list.
   package let seen: [String: String]?
+  /// What the giver has counted in the same sitting.
+  package let counts: [ArticleTally]
 
-  package init(remark: String, whenSilent: String = "#", seen: [String: String]? = nil) {
+  package init(
+    remark: String, whenSilent: String = "#", seen: [String: String]? = nil,
+    counts: [ArticleTally] = []
+  ) {
     self.remark = remark
     self.whenSilent = whenSilent
     self.seen = seen
+    self.counts = counts
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
@@ -104,7 +111,12 @@ package struct SubmitHandover: Command {
       items: items)
     try transaction.handovers.add(record, day: occasion.today, number: number)
     try transaction.draftChanges.bind(at: duty.desk, to: record.id)
-    return record
+    for tally in counts {
+      try transaction.enter(tally, by: .giver, of: nil, at: duty.desk, on: occasion)
+    }
+    try transaction.handoverCounts.bind(
+      at: duty.desk, of: occasion.clerk.number, since: duty.startedAt, to: record.id)
+    return try transaction.handovers.find(record.id)
   }
 
   package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
@@ -121,9 +133,7 @@ package struct ReadHandoverItem: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
   {
-    let waiting = try transaction.handovers.waiting().filter {
-      $0.giver != occasion.clerk.number
-    }
+    let waiting = try transaction.waiting(for: occasion.clerk, at: occasion.desk)
     guard
       var record = waiting.last(where: { record in
         items.allSatisfy { item in record.items.contains { $0.id == item } }
@@ -156,44 +166,45 @@ package struct AcceptHandover: Command {
   package let id: String
   /// What the receiver says to the lines that they read in the same sitting, at the giver's desk.
   package let answers: [LineAnswer]
+  /// What the receiver has counted in the same sitting.
+  package let counts: [ArticleTally]
+  /// Why a supervisor signs in the place of a receiver who did not come.
+  package let absence: String?
 
-  package init(_ id: String, answers: [LineAnswer] = []) {
+  package init(
+    _ id: String, answers: [LineAnswer] = [], counts: [ArticleTally] = [], absence: String? = nil
+  ) {
     self.id = id
     self.answers = answers
+    self.counts = counts
+    self.absence = absence
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
   {
     var record = try transaction.handovers.find(id)
     guard record.state == .submitted else { throw Refusal.handover(.notWaiting(id)) }
+    guard absence?.isEmpty != true else { throw Refusal.handover(.reasonMissing) }
     try record.take(answers, of: occasion.clerk.number, at: occasion.moment)
+    for tally in counts {
+      try transaction.enter(tally, by: .receiver, of: id, at: record.desk, on: occasion)
+    }
+    record.counts = try transaction.handoverCounts.all(of: id)
+    record.absence = absence
     let states = try transaction.itemStates(at: record.desk, on: occasion.moment)
     try record.accept(by: occasion.clerk, now: states, at: occasion.moment)
+    try transaction.handoverCounts.keepReceiver(occasion.clerk.number, of: id)
     try transaction.handovers.seal(record, payloads: try record.sealedLines())
     try transaction.settleCorrected(record.id, on: occasion)
     for item in record.items where item.reservation != nil {
       let change = DraftChange(
         item: "R-\(record.id)-\(item.id)", kind: .added, text: item.reservation ?? "",
-        at: occasion.moment, by: occasion.clerk.number)
+        at: occasion.moment, by: occasion.clerk.number, owner: item.owner ?? record.giver)
       try transaction.draftChanges.add(change, at: Transaction.reservations)
     }
+    try transaction.carryDifferences(of: record, on: occasion)
     return try transaction.handovers.find(id)
   }
 
   package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
-}
-
-extension HandoverRecord {
-  /// What both have signed, line by line: the head, the items, the signatures.
-  func sealedLines() throws -> [String] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let head = [
-      "id": id, "shift": shift.label, "desk": desk, "remark": remark, "giver": giver.text,
-      "submittedAt": String(submittedAt.milliseconds), "receiver": receiver?.text ?? "",
-      "receivedAt": receivedAt.map { String($0.milliseconds) } ?? "",
-    ]
-    return [String(decoding: try encoder.encode(head), as: UTF8.self)]
-      + (try items.map { String(decoding: try encoder.encode($0), as: UTF8.self) })
-  }
 }

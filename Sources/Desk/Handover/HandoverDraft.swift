@@ -42,7 +42,7 @@ extension Transaction {
   func openItems(at desk: String, on moment: Moment) throws -> [CarriedItem] {
     let all =
       try intakeItems() + visitItems() + commitmentItems() + noteItems() + writtenItems(at: desk)
-      + reservedItems() + noticeItems(at: moment)
+      + reservedItems() + noticeItems(at: moment) + loanItems(at: moment)
     return all.sorted { ($0.firstAt, $0.id) < ($1.firstAt, $1.id) }
   }
 
@@ -111,10 +111,14 @@ extension Transaction {
     }
   }
 
-  /// What a receiver has reserved stays open, with its reason, until a supervisor settles it.
+  /// What a receiver has reserved or counted otherwise stays open, with who has to see to it, until
+  /// somebody settles it.
   private func reservedItems() throws -> [CarriedItem] {
     try draftChanges.written(at: Transaction.reservations).map { change in
-      try item(change.item, "reserved", change.text, since: change.at, state: "open")
+      let kind = change.item.hasPrefix("K-") ? "count" : "reserved"
+      var item = try item(change.item, kind, change.text, since: change.at, state: "open")
+      item.owner = change.owner
+      return item
     }
   }
 

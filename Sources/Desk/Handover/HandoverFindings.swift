@@ -2,12 +2,13 @@ import Domain
 import Storage
 
 extension Transaction {
-  /// What a stocktake finds on handovers and logs: FC-41, FC-42, FC-44, FC-51.
+  /// What a stocktake finds on handovers and logs: FC-41 to FC-44, FC-51.
   func handoverFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
     try unsigned(in: range) + missing(in: range, house: house) + abnormal(in: range)
-      + withoutLog(in: range, house: house).filter { !reported.contains($0.id) }
+      + (incomplete(in: range, house: house) + withoutLog(in: range, house: house))
+      .filter { !reported.contains($0.id) }
   }
 
   private func unsigned(in range: StocktakeRange) throws -> [Finding] {
@@ -18,11 +19,22 @@ extension Transaction {
 
   /// A shift whose planned end is an hour past, and that has no record (rule DEC-46).
   private func missing(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
-    let grace = house.settings.number(.handoverGraceMinutes)
-    return try shifts.withoutRecord(plannedToEndBefore: range.to.adding(minutes: -grace))
-      .map {
-        Finding(.handoverMissing, subject: $0.shift.label, since: $0.shift.plannedStart)
-      }
+    try unrecordedShifts(at: range.to, house: house).map {
+      Finding(.handoverMissing, subject: $0.shift.label, since: $0.shift.plannedStart)
+    }
+  }
+
+  /// A record in which something is not explained, not counted, or not as it should be (rule HO-5).
+  private func incomplete(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
+    let shifts = house.settings.number(.longCarriedShifts)
+    return try handoverReviews.signed(after: range.from, through: range.to).compactMap { id in
+      let record = try handovers.find(id)
+      let gaps = try gaps(of: record, explainedAfter: shifts)
+      guard !gaps.isEmpty else { return nil }
+      return Finding(
+        .handoverIncomplete, subject: id, detail: gaps.map(\.code).joined(separator: " "),
+        since: record.submittedAt)
+    }
   }
 
   private func abnormal(in range: StocktakeRange) throws -> [Finding] {

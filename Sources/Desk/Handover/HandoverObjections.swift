@@ -7,7 +7,8 @@ package struct ObjectToHandover: Command {
 
   package enum What: Hashable, Codable, Sendable {
     case whole
-    case line(String)
+    /// A line, and who has to see to it; the giver where nobody is named.
+    case line(String, owner: StaffNumber? = nil)
   }
 
   package let id: String
@@ -25,13 +26,14 @@ package struct ObjectToHandover: Command {
     var record = try transaction.handovers.find(id)
     switch what {
     case .whole: try record.refuse(reason, by: occasion.clerk)
-    case .line(let item):
+    case .line(let item, let owner):
       guard record.state == .submitted else { throw Refusal.handover(.notWaiting(id)) }
       guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
       guard let index = record.items.firstIndex(where: { $0.id == item }) else {
         throw Refusal.handover(.noSuchItem(item))
       }
-      record.items[index].reservation = reason
+      let owner = try owner.map { try transaction.staff.findActive($0).number }
+      record.items[index].reserve(reason, owner: owner ?? record.giver)
     }
     try transaction.handovers.save(record)
     return record
@@ -57,31 +59,6 @@ package struct SettleDispute: Command {
     var record = try transaction.handovers.find(id)
     try record.settle(how, by: occasion.clerk, at: occasion.moment)
     try transaction.handovers.seal(record, payloads: try record.sealedLines())
-    return try transaction.handovers.find(id)
-  }
-
-  package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
-}
-
-/// The supervisor has looked at a record, and may mark it abnormal (rules HO-5, HO-7).
-package struct ReviewHandover: Command {
-  package static let kind = "handover.review"
-
-  package let id: String
-  /// Why it is abnormal, where it is.
-  package let abnormal: String?
-
-  package init(_ id: String, abnormal: String?) {
-    self.id = id
-    self.abnormal = abnormal
-  }
-
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
-  {
-    _ = try transaction.handovers.find(id)
-    if let abnormal, abnormal.isEmpty { throw Refusal.handover(.reasonMissing) }
-    try transaction.handovers.review(
-      id, abnormal: abnormal, by: occasion.clerk.number, at: occasion.moment)
     return try transaction.handovers.find(id)
   }
 

@@ -31,6 +31,8 @@ package struct StartShift: Command {
     try transaction.shifts.begin(
       shift, at: occasion.desk, clerk: occasion.clerk.number, moment: occasion.moment,
       withoutRecord: withoutRecord)
+    try transaction.handoverReviews.showComments(
+      at: occasion.desk, to: occasion.clerk.number, at: occasion.moment)
     return try transaction.duty(of: occasion.clerk)
   }
 
@@ -57,6 +59,7 @@ package struct EndShift: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Duty {
     var duty = try transaction.duty(of: occasion.clerk)
+    try transaction.refuseWhileDisputed(duty)
     try transaction.shifts.end(duty, at: occasion.moment)
     duty.endedAt = occasion.moment
     return duty
@@ -120,6 +123,12 @@ package struct ConfirmWorkLog: Command {
 }
 
 extension Transaction {
+  /// Whoever's record was refused stays on duty until it is settled or handed over anew.
+  fileprivate func refuseWhileDisputed(_ duty: Duty) throws {
+    guard let refused = try refused(duty) else { return }
+    throw Refusal.handover(.disputeOpen(refused.id))
+  }
+
   /// The duty that somebody is on.
   ///
   /// - Throws: ``HandoverRefusal/notOnDuty``.

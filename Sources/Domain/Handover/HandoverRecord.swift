@@ -20,6 +20,15 @@ package struct HandoverRecord: Hashable, Sendable {
   package var previousDigest: String?
   /// The supervisor's mark, with its reason.
   package var abnormal: String?
+  /// What is sealed of it: those of version 1 say nothing of counts, and verify as they did.
+  package var version = HandoverRecord.counting
+  /// What giver and receiver have counted, apart from each other.
+  package var counts: [HandoverCount] = []
+  /// Why a supervisor has signed in the place of a receiver who did not come.
+  package var absence: String?
+
+  /// The version from which counts are sealed.
+  package static let counting = 2
 
   package init(
     id: String, shift: Shift, desk: String, giver: StaffNumber, submittedAt: Moment,
@@ -41,6 +50,9 @@ package struct HandoverRecord: Hashable, Sendable {
   ) throws(Refusal) {
     guard state == .submitted else { throw .handover(.notWaiting(id)) }
     guard staff.number != giver else { throw .handover(.samePerson) }
+    guard absence == nil || staff.holds(anyOf: [.supervisor, .officeHead]) else {
+      throw .handover(.supervisorReceives)
+    }
     let unread = items.filter { $0.readBy != staff.number }.map(\.id)
     guard unread.isEmpty else { throw .handover(.unread(unread)) }
     // Whatever changed between reading and signing is read again.
@@ -48,8 +60,12 @@ package struct HandoverRecord: Hashable, Sendable {
     guard changed.isEmpty else { throw .handover(.changedSinceRead(changed)) }
     state = .accepted
     receiver = staff.number
-    receivedAt = moment
+    receivedAt = notBeforeSubmitted(moment)
+    counts.removeAll { $0.side == .receiver && $0.by != staff.number }
   }
+
+  /// A clock that was put back must not let the second signature stand before the first (form F-02).
+  private func notBeforeSubmitted(_ moment: Moment) -> Moment { max(moment, submittedAt) }
 
   /// Refused as a whole; the giver stays on duty.
   package mutating func refuse(_ reason: String, by staff: Staff) throws(Refusal) {
@@ -69,7 +85,7 @@ package struct HandoverRecord: Hashable, Sendable {
     guard !how.isEmpty else { throw .handover(.reasonMissing) }
     state = .accepted
     receiver = staff.number
-    receivedAt = moment
+    receivedAt = notBeforeSubmitted(moment)
     dispute = [dispute, how].compactMap { $0 }.joined(separator: " → ")
   }
 }
@@ -88,6 +104,8 @@ package struct CarriedItem: Hashable, Codable, Sendable {
   package let age: Int
   package var remark: String?
   package var reservation: String?
+  /// Who has to see to a reservation.
+  package var owner: StaffNumber?
   package var readBy: StaffNumber?
   package var readAt: Moment?
   /// How the record stood when it was read.

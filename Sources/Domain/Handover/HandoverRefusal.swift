@@ -23,4 +23,13 @@ package enum HandoverRefusal: RefusalReason {
   case noSuchArticle(String)
   case amountOutOfRange
   case nothingLent(String)
+  case noSuchLoan(String)
+  /// Several loans fit; which is meant, its number says.
+  case severalLent([String])
+  case dueInPast
+  case supervisorReceives
+  /// The giver's record was refused, and stands so.
+  case disputeOpen(String)
+  case notFlawed(String)
+  case placesOutOfRange
 }

@@ -24,15 +24,26 @@ package struct LineAnswer: Hashable, Codable, Sendable {
   package let stateSeen: String?
   /// What the receiver will not answer for; nothing where the line is clear.
   package let reservation: String?
+  /// Who has to see to it then; the giver where nobody is named.
+  package let owner: StaffNumber?
 
-  package init(_ item: String, stateSeen: String?, reservation: String? = nil) {
+  package init(
+    _ item: String, stateSeen: String?, reservation: String? = nil, owner: StaffNumber? = nil
+  ) {
     self.item = item
     self.stateSeen = stateSeen
     self.reservation = reservation
+    self.owner = owner
   }
 }
 
 extension CarriedItem {
+  /// Accepts the line only with a reservation, which somebody has to see to.
+  package mutating func reserve(_ reservation: String, owner: StaffNumber) {
+    self.reservation = reservation
+    self.owner = owner
+  }
+
   /// Whether somebody has read the line as it stands now.
   package func isRead(by staff: StaffNumber?, now state: String?) -> Bool {
     readBy != nil && readBy == staff && stateWhenRead == state
@@ -68,7 +79,9 @@ extension HandoverRecord {
       items[index].readBy = staff
       items[index].readAt = moment
       items[index].stateWhenRead = answer.stateSeen
-      if let reservation = answer.reservation { items[index].reservation = reservation }
+      if let reservation = answer.reservation {
+        items[index].reserve(reservation, owner: answer.owner ?? giver)
+      }
     }
   }
 }

@@ -53,6 +53,14 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case promiseHours
   /// From how many repairs on a unit has the second and the third grade (form F-21).
   case secondGradeRepairs, thirdGradeRepairs
+  /// Hours after which an article is to be back, where nobody said when.
+  case articleLoanHours
+  /// In how many handovers a line has stood when it counts as long carried, and wants explaining.
+  case longCarriedShifts
+  /// What each place found of a defective handover takes off (rule QS-1).
+  case handoverDefectPoints
+  /// Of how many days handovers are listed for review.
+  case handoverReviewDays
   /// Where a slip is printed as soon as somebody is let in: `off`, a receipt printer's own file as
   /// `/dev/usb/lp0`, or a queue of the system; and how many columns its paper has.
   case slipPrinter, slipColumns
@@ -71,7 +79,8 @@ extension SettingKey {
     case .countingFromDay, .countingToDay: Int(value).map { (1...31).contains($0) } ?? false
     case .duplicateLikeness: Int(value).map { (1...100).contains($0) } ?? false
     case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes, .promiseHours,
-      .secondGradeRepairs, .thirdGradeRepairs:
+      .secondGradeRepairs, .thirdGradeRepairs, .articleLoanHours, .longCarriedShifts,
+      .handoverReviewDays:
       Int(value).map { $0 > 0 } ?? false
     default: Int(value).map { $0 >= 0 } ?? false
     }

@@ -41,21 +41,10 @@ package struct ArticleTable {
       arguments: [name, owned, place])
   }
 
-  package func lend(_ article: Article, to borrower: String, amount: Int, at moment: Moment) throws
-  {
+  /// Corrects how many the desk owns.
+  package func own(_ owned: Int, of article: Article) throws {
     try database.execute(
-      sql: "INSERT INTO articleLoan (article, borrower, amount, lentAt) VALUES (?, ?, ?, ?)",
-      arguments: [article.id, borrower, amount, moment.milliseconds])
-  }
-
-  /// Takes back what that person has.
-  package func takeBack(_ article: Article, from borrower: String, at moment: Moment) throws {
-    try database.execute(
-      sql: """
-        UPDATE articleLoan SET returnedAt = ?
-        WHERE article = ? AND borrower = ? AND returnedAt IS NULL
-        """, arguments: [moment.milliseconds, article.id, borrower])
-    guard database.changesCount > 0 else { throw Refusal.handover(.nothingLent(borrower)) }
+      sql: "UPDATE article SET expected = ? WHERE id = ?", arguments: [owned, article.id])
   }
 }
 

@@ -10,8 +10,13 @@ package struct DraftChange: Hashable, Sendable {
   package let text: String
   package let at: Moment
   package let by: StaffNumber
+  /// Who has to see to it, where somebody was named.
+  package let owner: StaffNumber?
 
-  package init(item: String, kind: Kind, text: String, at: Moment, by: StaffNumber) {
+  package init(
+    item: String, kind: Kind, text: String, at: Moment, by: StaffNumber, owner: StaffNumber? = nil
+  ) {
+    self.owner = owner
     self.item = item
     self.kind = kind
     self.text = text
@@ -29,10 +34,10 @@ package struct DraftChangeTable {
   package func add(_ change: DraftChange, at desk: String) throws {
     try database.execute(
       sql:
-        "INSERT OR REPLACE INTO draftChange (desk, item, change, text, at, clerk) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO draftChange (desk, item, change, text, at, clerk, owner) VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         desk, change.item, change.kind.rawValue, change.text, change.at.milliseconds,
-        change.by.text,
+        change.by.text, change.owner?.text,
       ])
   }
 
@@ -64,20 +69,25 @@ package struct DraftChangeTable {
     return (count ?? 0) + 1
   }
 
-  package func settle(_ item: String, at moment: Moment) throws {
+  /// Writes down that a line is done with: how, by whom, when.
+  package func settle(
+    _ item: String, how: String?, by clerk: StaffNumber, at moment: Moment
+  ) throws {
     try database.execute(
-      sql:
-        "UPDATE draftChange SET settledAt = ? WHERE item = ? AND change = 'added' AND settledAt IS NULL",
-      arguments: [moment.milliseconds, item])
+      sql: """
+        UPDATE draftChange SET settledAt = ?, settledBy = ?, settlement = ?
+        WHERE item = ? AND change = 'added' AND settledAt IS NULL
+        """, arguments: [moment.milliseconds, clerk.text, how, item])
     guard database.changesCount > 0 else { throw Refusal.handover(.noSuchItem(item)) }
   }
 
   private func changes(sql: String, desk: String) throws -> [DraftChange] {
     try Row.fetchAll(database, sql: sql + " ORDER BY at", arguments: [desk]).compactMap { row in
-      DraftChange.Kind(rawValue: row["change"]).map {
+      let owner: String? = row["owner"]
+      return DraftChange.Kind(rawValue: row["change"]).map {
         DraftChange(
           item: row["item"], kind: $0, text: row["text"], at: Moment(milliseconds: row["at"]),
-          by: StaffNumber(stored: row["clerk"]))
+          by: StaffNumber(stored: row["clerk"]), owner: owner.map(StaffNumber.init(stored:)))
       }
     }
   }

@@ -75,13 +75,13 @@ package struct HandoverTable {
       sql: """
         INSERT INTO handover (
           id, day, number, shift, date, plannedStart, plannedEnd, desk, state, giver, submittedAt,
-          remark, previousDigest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?, ?, NULL)
+          remark, previousDigest, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?, ?, NULL, ?)
         """,
       arguments: [
         record.id, day.number, number, shift.name, shift.date.number,
         shift.plannedStart.milliseconds, shift.plannedEnd.milliseconds, record.desk,
-        record.giver.text, record.submittedAt.milliseconds, record.remark,
+        record.giver.text, record.submittedAt.milliseconds, record.remark, record.version,
       ])
     try saveItems(of: record)
   }
@@ -97,11 +97,14 @@ package struct HandoverTable {
   /// Seals an accepted record: its content and both signatures go into its digest, and the digest
   /// of the record before it (rule HO-2, decision 13).
   package func seal(_ record: HandoverRecord, payloads: [String]) throws {
+    // The end of the chain, and not the newest by its time: a clock may have been put back.
     let previous = try String.fetchOne(
       database,
       sql: """
         SELECT digest FROM handover
-        WHERE state = 'accepted' ORDER BY receivedAt DESC, id DESC LIMIT 1
+        WHERE state = 'accepted' AND NOT EXISTS (
+          SELECT 1 FROM handover AS next WHERE next.previousDigest = handover.digest)
+        ORDER BY receivedAt DESC, id DESC LIMIT 1
         """)
     let lines = payloads.map { Seal.Line($0) }
     try saveItems(of: record)
@@ -115,12 +118,13 @@ package struct HandoverTable {
     try database.execute(
       sql: """
         UPDATE handover
-        SET state = 'accepted', receiver = ?, receivedAt = ?, dispute = ?, previousDigest = ?,
-            digest = ?
+        SET state = 'accepted', receiver = ?, receivedAt = ?, dispute = ?, absence = ?,
+            previousDigest = ?, digest = ?
         WHERE id = ?
         """,
       arguments: [
-        record.receiver?.text, record.receivedAt?.milliseconds, record.dispute, previous,
+        record.receiver?.text, record.receivedAt?.milliseconds, record.dispute, record.absence,
+        previous,
         Seal.digest(of: lines, after: previous), record.id,
       ])
   }
@@ -135,12 +139,18 @@ package struct HandoverTable {
       sql:
         "SELECT commitment, salt, payload FROM handoverLine WHERE handover = ? ORDER BY position",
       arguments: [id])
-    let shown = try items(of: id)
+    let (shown, counts) = (try items(of: id), try HandoverCountTable(database).all(of: id))
     for (position, row) in rows.enumerated() {
       guard let salt: Data = row["salt"], let payload: String = row["payload"] else { continue }
       guard Chain.commitment(to: payload, salt: salt) == row["commitment"] else { return false }
-      // The first line is the record's head; each of the others is an item as it is shown.
+      // The first line is the record's head; then come the items as they are shown, and the counts.
       guard position > 0 else { continue }
+      let count = position - 1 - shown.count
+      if counts.indices.contains(count) {
+        let sealed = try JSONDecoder().decode(HandoverCount.self, from: Data(payload.utf8))
+        guard counts[count] == sealed else { return false }
+        continue
+      }
       let sealed = try JSONDecoder().decode(CarriedItem.self, from: Data(payload.utf8))
       guard shown.indices.contains(position - 1), shown[position - 1] == sealed else {
         return false
@@ -226,6 +236,9 @@ package struct HandoverTable {
     record.dispute = row["dispute"]
     record.digest = row["digest"]
     record.previousDigest = row["previousDigest"]
+    record.version = row["version"]
+    record.absence = row["absence"]
+    record.counts = try HandoverCountTable(database).all(of: id)
     record.abnormal = try String.fetchOne(
       database,
       sql: "SELECT reason FROM handoverReview WHERE handover = ? AND isAbnormal = 1 LIMIT 1",

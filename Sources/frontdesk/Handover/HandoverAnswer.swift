@@ -18,11 +18,27 @@ extension ShowHandover.Sheet {
       "acceptedAt": JSONValue(record.receivedAt.map(zone.iso)),
       "dispute": JSONValue(record.dispute), "abnormal": JSONValue(record.abnormal),
       "items": .array(record.items.map { $0.json(in: zone, at: record.submittedAt) }),
-      "counts": .array(articles.map(\.json)), "digest": JSONValue(record.digest),
+      "counts": .array(counts), "absence": JSONValue(record.absence),
+      "digest": JSONValue(record.digest),
       "previousDigest": JSONValue(record.previousDigest),
       "seal": JSONValue(record.digest.map(SealText.short)),
       "sound": isSound.map(JSONValue.bool) ?? .null,
     ]
+  }
+
+  /// The desk's articles, with what giver and receiver have counted of each.
+  private var counts: [JSONValue] {
+    let counted = Dictionary(
+      record.countedArticles.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
+    return articles.map { article in
+      let line = counted[article.name]
+      return article.json.adding(
+        "counted", JSONValue((line?.received ?? line?.given)?.counted)
+      ).adding("given", line?.given?.json ?? .null).adding(
+        "received", line?.received?.json ?? .null
+      )
+      .adding("differs", .bool(line?.differs ?? false))
+    }
   }
 
   func answer(in zone: EstateZone) -> Answer {
@@ -40,6 +56,17 @@ extension CarriedItem {
       "age": .number(max(0, firstAt.minutes(to: moment))), "shifts": .number(age),
       "state": .string(state), "read": .bool(readBy != nil),
       "remark": JSONValue(remark), "reservation": JSONValue(reservation),
+      "owner": JSONValue(owner?.text), "readBy": JSONValue(readBy?.text),
+    ]
+  }
+}
+
+extension HandoverCount {
+  var json: JSONValue {
+    [
+      "item": .string(article), "side": .string(side.rawValue), "expected": .number(expected),
+      "counted": .number(counted), "condition": .string(condition.rawValue),
+      "note": JSONValue(note), "by": .string(by.text),
     ]
   }
 }

@@ -10,7 +10,8 @@ struct HandoverCommands: ParsableCommand {
     commandName: "handover", abstract: "What one shift hands to the next.",
     subcommands: [
       Draft.self, Add.self, Explain.self, Remove.self, Settle.self, Submit.self, Read.self,
-      Accept.self, Refuse.self, Reserve.self, Review.self, Show.self, Print.self,
+      Accept.self, Refuse.self, Reserve.self, HandoverCounting.self, Review.self,
+      HandoverReviews.self, HandoverMark.self, Show.self, Print.self,
     ])
 
   struct Draft: DeskCommand {
@@ -68,11 +69,13 @@ struct HandoverCommands: ParsableCommand {
       abstract: "A line written by hand, or a reservation, is done with; or a dispute is settled.")
 
     @Argument(help: "The line; or the record that was refused, as supervisor.") var item: String
-    @Option(help: "How a dispute was settled.") var reason: String?
+    @Option(help: "How it was done, or how the dispute was settled.") var reason: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      guard item.hasPrefix("H2") else { return try session.change(.settle(item: item)) }
+      guard item.hasPrefix("H2") else {
+        return try session.change(.settle(item: item, how: reason?.trimmed))
+      }
       return try session.sheet(after: SettleDispute(item, how: reason?.trimmed ?? ""))
     }
   }
@@ -108,10 +111,11 @@ struct HandoverCommands: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Sign as the one who receives.")
 
     @Argument(help: "The record.") var handover: String
+    @Option(help: "Why a supervisor signs for a receiver who did not come.") var absent: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.sheet(after: AcceptHandover(handover))
+      try session.sheet(after: AcceptHandover(handover, absence: absent?.trimmed))
     }
   }
 
@@ -134,10 +138,13 @@ struct HandoverCommands: ParsableCommand {
     @Argument(help: "The record.") var handover: String
     @Option(help: "The line.") var item: String
     @Option(help: "Why.") var reason: String
+    @Option(help: "Who has to see to it. Else the giver.") var owner: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.sheet(after: ObjectToHandover(handover, .line(item), reason: reason.trimmed))
+      let owner = try owner.map { try StaffNumber($0) }
+      return try session.sheet(
+        after: ObjectToHandover(handover, .line(item, owner: owner), reason: reason.trimmed))
     }
   }
 
@@ -147,11 +154,13 @@ struct HandoverCommands: ParsableCommand {
     @Argument(help: "The record.") var handover: String
     @Flag(help: "It is abnormal.") var abnormal = false
     @Option(help: "Why.") var reason: String?
+    @Option(help: "What the next shift sees at its start.") var comment: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
       let mark = abnormal ? reason?.trimmed ?? "" : nil
-      return try session.sheet(after: ReviewHandover(handover, abnormal: mark))
+      return try session.sheet(
+        after: ReviewHandover(handover, abnormal: mark, comment: comment?.trimmed))
     }
   }
 

@@ -8,7 +8,7 @@ import Storage
 struct ItemCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "item", abstract: "The desk's keys, radios, umbrellas and the like.",
-    subcommands: [Add.self, List.self, Lend.self, Return.self])
+    subcommands: [Add.self, Own.self, List.self, Lend.self, Loans.self, Return.self])
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Register an article.")
@@ -52,31 +52,21 @@ struct ItemCommands: ParsableCommand {
     }
   }
 
-  struct Lend: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Lend an article to somebody.")
+  struct Own: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Correct how many there are: some were lost, or bought.")
 
     @Argument(help: "Its name.") var name: String
-    @Option(help: "To whom.") var to: String
-    @Option(help: "How many.") var amount = 1
+    @Argument(help: "How many there are now, the lent ones too.") var owned: Int
+    @Option(help: "Why.") var reason: String
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
       let article = try session.perform(
-        ChangeArticle(name.trimmed, .lend(to: to.trimmed, amount: amount)))
-      return Answer(article.json, Phrase("已借出 \(name)。", "Lent \(name)."))
-    }
-  }
-
-  struct Return: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Take back what somebody has.")
-
-    @Argument(help: "Its name.") var name: String
-    @Option(help: "From whom.") var from: String
-    @OptionGroup var options: DeskOptions
-
-    func answer(at session: DeskSession) throws -> Answer {
-      let article = try session.perform(ChangeArticle(name.trimmed, .takeBack(from: from.trimmed)))
-      return Answer(article.json, Phrase("已收回 \(name)。", "Took back \(name)."))
+        ChangeArticle(name.trimmed, .own(owned, reason: reason.trimmed)))
+      return Answer(
+        article.json,
+        Phrase("\(article.name) 现在共 \(owned)。", "\(article.name): \(owned) in all now."))
     }
   }
 }

@@ -22,10 +22,11 @@ struct ShiftCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let duty = try session.perform(
         StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed))
+      let comments = try session.ask(CommentsForShift())
       return duty.answer(
         Phrase(
           "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."),
-        knowing: try session.ask(StandingPromises()), in: session.zone)
+        knowing: try session.ask(StandingPromises()), told: comments, in: session.zone)
     }
   }
 

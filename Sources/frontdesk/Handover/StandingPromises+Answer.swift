@@ -30,10 +30,19 @@ extension [StandingPromise] {
 extension Duty {
   /// The duty with what stands promised, after its sentence.
   func answer(
-    _ said: Phrase, knowing promises: [StandingPromise], in zone: EstateZone
+    _ said: Phrase, knowing promises: [StandingPromise], told comments: [HandoverComment] = [],
+    in zone: EstateZone
   ) -> Answer {
-    Answer(json(in: zone, knowing: promises)) { language in
-      ([said.text(in: language)] + promises.lines(in: language)).joined(separator: "\n")
+    let json = json(in: zone, knowing: promises)
+      .adding("comments", .array(comments.map { $0.json(in: zone) }))
+    return Answer(json) { language in
+      let told = comments.map { comment in
+        Phrase(
+          "主管说 \(comment.subject)：\(comment.text)", "Said of \(comment.subject): \(comment.text)"
+        ).text(in: language)
+      }
+      return ([said.text(in: language)] + promises.lines(in: language) + told)
+        .joined(separator: "\n")
     }
   }
 }

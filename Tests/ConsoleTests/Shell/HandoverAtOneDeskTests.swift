@@ -63,12 +63,46 @@ struct HandoverAtOneDeskTests {
     _ = try play(giving(pin: Rehearsal.pin))
     let record = try #require(try records().first)
     let keys: [Key] =
-      [.function(5), .function(9), .character("2")] + typed("没见到人") + [.enter]
+      [.function(5), .function(9), .character("2")] + typed("没见到人") + [.enter, .enter]
       + typed("1101") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
     _ = try play(keys)
     let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
     #expect(sheet.record.receiver == desks.assistant.number && sheet.isSound == true)
     #expect(sheet.record.items[0].reservation == "没见到人")
+  }
+
+  @Test func `a receiver at the giver's desk refuses the whole, and the giver stays on duty`()
+    throws
+  {
+    _ = try play(giving(pin: Rehearsal.pin))
+    let record = try #require(try records().first)
+    // The first letters of what it is called narrow the menu down.
+    let keys: [Key] =
+      [.function(5), .function(10)] + typed("jjjb") + [.enter] + typed("数不对") + [.enter]
+      + typed("1101") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
+    let frames = try play(keys)
+    #expect(frames.last?.contains("被拒，重交或裁定") == true)
+    let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
+    #expect(sheet.record.state == .disputed && sheet.record.dispute == "数不对")
+    #expect(throws: Refusal.handover(.disputeOpen(record.id))) {
+      try desks.first.perform(EndShift(), as: desks.supervisor)
+    }
+  }
+
+  @Test func `a supervisor settles a refused record from the review`() throws {
+    try desks.second.perform(
+      StartShift(pattern: nil, withoutRecord: "第一班"), as: desks.assistant)
+    let record = try desks.second.perform(SubmitHandover(remark: "平稳"), as: desks.assistant)
+    try desks.first.perform(
+      ObjectToHandover(record.id, .whole, reason: "数不对"), as: desks.supervisor)
+    let keys: [Key] =
+      [.function(2)] + typed("79") + [.enter, .character("1")] + typed("重新点过") + [.enter]
+      + typed("以后当面点") + [.function(9)]
+    _ = try play(keys)
+    let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
+    #expect(sheet.record.state == .accepted && sheet.isSound == true)
+    let lines = try desks.first.ask(HandoversToReview(every: true), as: desks.supervisor)
+    #expect(lines.first?.comments.map(\.text) == ["以后当面点"])
   }
 
   @Test func `a line that changed under the receiver is told and answered again`() throws {

@@ -1,0 +1,95 @@
+/// What one of the two has counted of an article when the desk changed hands (form F-02).
+package struct HandoverCount: Hashable, Codable, Sendable {
+  package enum Side: String, CaseIterable, Codable, Sendable { case giver, receiver }
+
+  package enum Condition: String, CaseIterable, Codable, Sendable {
+    case good, damaged, incomplete
+  }
+
+  package let article: String
+  package let side: Side
+  /// How many there should have been at that moment: what the desk owns less what is lent.
+  package let expected: Int
+  package let counted: Int
+  package let condition: Condition
+  package let note: String?
+  package let by: StaffNumber
+  package let at: Moment
+
+  package init(
+    _ article: String, by side: Side, expected: Int, counted: Int, condition: Condition,
+    note: String?, clerk: StaffNumber, at moment: Moment
+  ) {
+    self.article = article
+    self.side = side
+    self.expected = expected
+    self.counted = counted
+    self.condition = condition
+    self.note = note
+    by = clerk
+    at = moment
+  }
+
+  /// Whether all are there, and nothing is broken.
+  package var isAsExpected: Bool { counted == expected && condition == .good }
+}
+
+/// What somebody says to have counted; what there should be, the desk knows itself.
+package struct ArticleTally: Hashable, Codable, Sendable {
+  package let article: String
+  package let counted: Int
+  package let condition: HandoverCount.Condition
+  package let note: String?
+
+  package init(
+    _ article: String, _ counted: Int, _ condition: HandoverCount.Condition = .good,
+    note: String? = nil
+  ) {
+    self.article = article
+    self.counted = counted
+    self.condition = condition
+    self.note = note
+  }
+}
+
+/// One article of a record: what each of the two has counted, apart from the other.
+package struct CountedArticle: Hashable, Sendable {
+  package let article: String
+  package let given: HandoverCount?
+  package let received: HandoverCount?
+
+  /// Whether something is missing, too many or broken, or the two have not found the same.
+  ///
+  /// What was lent between the two counts is no difference: each is held against what there should
+  /// have been at its own moment.
+  package var differs: Bool {
+    guard let received else { return given.map { !$0.isAsExpected } ?? false }
+    guard received.isAsExpected else { return true }
+    return given.map { $0.counted - $0.expected != 0 || $0.condition != received.condition }
+      ?? false
+  }
+
+  /// What of it the next shift must know: `雨伞 5/6 damaged`.
+  package var brief: String {
+    guard let count = received ?? given else { return article }
+    let condition = count.condition == .good ? nil : count.condition.rawValue
+    return
+      ([article, "\(count.counted)/\(count.expected)"] + [condition, count.note].compactMap { $0 })
+      .joined(separator: " ")
+  }
+}
+
+extension HandoverRecord {
+  /// The articles that either of the two has counted, in the order of their names in the record.
+  package var countedArticles: [CountedArticle] {
+    var names: [String] = []
+    for count in counts where !names.contains(count.article) { names.append(count.article) }
+    return names.map { name in
+      func count(of side: HandoverCount.Side) -> HandoverCount? {
+        counts.first { $0.article == name && $0.side == side }
+      }
+      return CountedArticle(
+        article: name, given: count(of: .giver), received: count(of: .receiver))
+    }
+  }
+}
