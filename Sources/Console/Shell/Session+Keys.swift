@@ -5,6 +5,7 @@ import Terminal
 extension Session {
   /// Takes what happened, and says what it asks of the desk, if anything.
   package mutating func update(_ event: Event) -> Request? {
+    defer { maskWhatIsLeft() }
     switch event {
     case .key(let key): return take(key)
     case .paste(let paste):
@@ -35,7 +36,7 @@ extension Session {
     if isLocked {
       lock?.paste(text, in: here)
     } else if overlay != nil {
-      overlay?.paste(text)
+      overlay?.paste(text, in: here)
     } else if form != nil {
       form?.paste(text, in: here)
     } else {
@@ -188,6 +189,7 @@ extension Session {
       isSubmitting = true
       return request
     case .form(let form): open(form)
+    case .choice(let title, let actions): ask(title, actions)
     case .record(let id): goToRecord(id)
     case .fill(let template): form?.fill(template)
     case .discard: discardForm()

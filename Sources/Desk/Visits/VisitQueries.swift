@@ -27,6 +27,11 @@ package struct VisitLine: Hashable, Sendable {
   }
 }
 
+extension Sequence<VisitLine> {
+  /// How many stay too long: whatever counts them, counts them here.
+  package var overstaying: Int { count { $0.isOverdue } }
+}
+
 /// The visits of a day, those who are inside, or those that a search finds.
 package struct ListVisits: Query {
   package enum Which: Hashable, Sendable {

@@ -37,6 +37,11 @@ package struct VisitPurposes: Hashable, Sendable {
 
   /// Minutes that a visit for this purpose may last.
   package func minutes(for purpose: String) -> Int {
-    all.first { $0.isMeant(by: purpose) }?.minutes ?? otherwise
+    meant(by: purpose)?.minutes ?? otherwise
+  }
+
+  /// The purpose that a text means; nothing for words of somebody's own.
+  package func meant(by purpose: String) -> VisitPurpose? {
+    all.first { $0.isMeant(by: purpose) }
   }
 }
