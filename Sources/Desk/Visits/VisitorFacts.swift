@@ -33,10 +33,13 @@ package struct VisitorFacts: Hashable, Sendable {
   package let last: Visit?
   /// What stands about this person, and what the unit wants with every visitor.
   package let instructions: [Instruction]
+  /// The visit by which the same document is inside already.
+  package var inside: Visit?
 
-  package init(last: Visit?, instructions: [Instruction]) {
+  package init(last: Visit?, instructions: [Instruction], inside: Visit? = nil) {
     self.last = last
     self.instructions = instructions
+    self.inside = inside
   }
 }
 
@@ -63,6 +66,9 @@ package struct LookUpVisitor: Query {
       guard instruction.holds(at: inquiry.moment) else { return false }
       return !instruction.namesSomebody || instruction.fits(visitor, digest: digest)
     }
-    return VisitorFacts(last: last, instructions: standing)
+    let inside = try digest.flatMap { digest in
+      try transaction.visits.open().first { $0.document.digest == digest }
+    }
+    return VisitorFacts(last: last, instructions: standing, inside: inside)
   }
 }
