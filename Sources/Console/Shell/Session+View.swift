@@ -58,7 +58,7 @@ extension Session {
       Span(scene.say("在场 ", "inside ")),
       Span("\(figures.inside)", figures.inside > 0 ? .strong : .text),
       Span(figures.overstaying == 0 ? "" : " !\(figures.overstaying)", .error),
-      Span(scene.say("  超时 ", "  overdue ")),
+      Span(scene.say("  投诉超时 ", "  cases late ")),
       Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text),
       Span("  \(scene.statusClock) "),
     ]

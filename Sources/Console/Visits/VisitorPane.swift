@@ -28,7 +28,7 @@ package struct VisitorPane: DeskPane {
   package func tabNote(in scene: Scene) -> String {
     let open = list.all.filter(\.line.visit.isOpen)
     let late = open.map(\.line).overstaying
-    return open.isEmpty ? "" : "\(open.count)" + (late == 0 ? "" : "!")
+    return open.isEmpty ? "" : "\(open.count)" + (late == 0 ? "" : " !\(late)")
   }
 
   package func summary(in scene: Scene) -> [Span] {
