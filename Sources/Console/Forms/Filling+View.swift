@@ -56,7 +56,7 @@ extension Filling {
       return .choice(line.isEmpty ? TextField(words ?? "") : line)
     case .document where !isFocused && line.text.count > 4:
       // Only what is kept of a document's number stays to be seen.
-      return .fixed("****" + line.text.suffix(4))
+      return .fixed("****" + line.text.halfwidth.uppercased().suffix(4))
     default: return .line(line)
     }
   }

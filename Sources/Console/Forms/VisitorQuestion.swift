@@ -63,9 +63,11 @@ extension VisitorFacts {
     }
   }
 
-  /// That the same document is inside already, and whether under another name.
+  /// That the same document is inside already, and whether under another name; or the same phone.
   private func already(as name: String, in scene: Scene) -> String? {
-    guard let inside else { return nil }
+    guard let inside else {
+      return last.flatMap { $0.isOpen ? alreadyByPhone($0, in: scene) : nil }
+    }
     let place = "\(inside.slip ?? inside.id)  \(inside.household)  \(scene.brief(inside.arrivedAt))"
     guard inside.name.isOther(than: name) else {
       return scene.say("这张证件已经在内：\(place)", "This document is inside already: \(place)")
@@ -75,13 +77,22 @@ extension VisitorFacts {
       "This document is inside under another name: \(inside.name.masked)  \(place)")
   }
 
+  private func alreadyByPhone(_ visit: Visit, in scene: Scene) -> String {
+    let who =
+      "\(visit.name.masked)  \(visit.slip ?? visit.id)  \(visit.household)  "
+      + scene.brief(visit.arrivedAt)
+    return scene.say("这个电话的访客还在内：\(who)", "Somebody with this phone is inside: \(who)")
+  }
+
   /// Who this is, and what has been said about them, with what to do.
   func parts(of name: String, in scene: Scene) -> [DetailPart] {
     var parts = instructions.filter { $0.kind == .expected || $0.kind == .mayEnter }.map {
       DetailPart.fact(scene.say($0.kind.words), $0.text(in: scene))
     }
     if let inside = already(as: name, in: scene) {
-      parts.append(.fact(scene.say("在内", "inside"), inside, style: .warn))
+      // The line above the form says it, unless that has something graver to say.
+      let isTold = said(.doNotAdmit, .error, in: scene) == nil
+      if !isTold { parts.append(.fact(scene.say("在内", "inside"), inside, style: .warn)) }
     } else if let last {
       let place =
         "\(scene.brief(last.arrivedAt))  \(last.household)  \(scene.purpose(last.purpose))"

@@ -175,8 +175,9 @@ extension Session {
   mutating func begin(_ action: PaneAction?) -> Request? {
     guard let action else { return nil }
     if let why = action.hindrance(in: scene) {
-      // Where its turn has not come, what comes next is offered.
-      if action.why != nil, let next = pane.main(in: scene), next.title != action.title {
+      // Where the turn of a step of the record has not come, what comes next is offered.
+      let isStep = pane.actions(in: scene).contains { $0.title == action.title }
+      if isStep, action.why != nil, let next = pane.main(in: scene), next.title != action.title {
         propose(next, because: why)
       } else {
         say(Message(why, .refused))

@@ -86,10 +86,23 @@ enum InstructionForms {
       .line("reason", Phrase("理由", "Why"), columns: 50, limit: 200).required.onNewLine,
     ]
   ) { entries in
-    .perform(
-      Errand(EndInstruction(entries.number("number") ?? 0, reason: entries.text("reason"))) {
-        Phrase("第 \($0.id) 条交代已作废。", "Instruction \($0.id) has ended.")
-      })
+    .perform(ending(entries.number("number") ?? 0, because: entries.text("reason")))
+  }
+
+  /// Ends one that was looked at.
+  private static func end(_ instruction: Instruction) -> EntryForm {
+    let about = [instruction.household ?? "*", instruction.person.name.masked]
+    return EntryForm(
+      EndInstruction.kind, subject: about.filter { !$0.isEmpty }.joined(separator: " "),
+      Phrase("交代作废", "End an instruction"),
+      [.line("reason", Phrase("理由", "Why"), columns: 50, limit: 200).required]
+    ) { entries in .perform(ending(instruction.id, because: entries.text("reason"))) }
+  }
+
+  private static func ending(_ id: Int, because reason: String) -> Errand {
+    Errand(EndInstruction(id, reason: reason)) {
+      Phrase("第 \($0.id) 条交代已作废。", "Instruction \($0.id) has ended.")
+    }
   }
 
   /// What holds now, of all units; Enter ends one.
@@ -111,7 +124,7 @@ enum InstructionForms {
           Span(instruction.text(in: scene), style),
         ],
         opening: .form(Phrase("交代作废", "End an instruction")) { _ in
-          end.preset(["number": "\(instruction.id)"])
+          end(instruction)
         })
       row.searchTexts.append(instruction.person.name.whole)
       return row

@@ -30,7 +30,7 @@ extension VisitorPane {
       takeBack(targets(row), of: row, in: scene),
       .errand(
         Phrase("还证件、带去被访人处", "Give the document back, lead in"),
-        unless: visit.state == .waiting ? nil : why
+        unless: visit.state == .waiting ? nil : why ?? Phrase("已经在内", "is inside already")
       ) { _ in
         Errand(LeadInside(visit.id), undo: Self.undo) {
           Phrase("\($0.slip ?? $0.id) 已进入", "\($0.slip ?? $0.id) is inside")

@@ -51,7 +51,7 @@ extension VisitorPane {
       .heading(
         scene.say(
           "\(building.name) 栋  \(building.people) 人",
-          "Building \(building.name)  \(building.people) people"))
+          "Building \(building.name)  people: \(building.people)"))
     ]
       + building.visits.map {
         .fact(

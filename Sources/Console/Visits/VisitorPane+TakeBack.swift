@@ -55,10 +55,7 @@ extension VisitorPane {
   /// A slip that was scanned into the find line, and that stands in no row of the view: it is one
   /// of another view, or the desk says who had it.
   func scanned(in scene: Scene) -> PaneAction? {
-    let words = list.find.text.halfwidth.uppercased().split(whereSeparator: \.isWhitespace)
-    guard words.count == 1, let label = words.first.map(String.init),
-      label.contains(where: \.isNumber)
-    else { return nil }
+    guard let label = scannedLabel else { return nil }
     let known = list.all.map(\.line.visit).filter { $0.slip == label }
     if let visit = known.first(where: \.isOpen) ?? known.max(by: { $0.arrivedAt < $1.arrivedAt }) {
       return Self.takeBack([visit], unless: visit.whyNotOut(in: scene))
@@ -69,6 +66,23 @@ extension VisitorPane {
           Phrase("收回 \($0.slip ?? $0.id)", "\($0.slip ?? $0.id) is back")
         }
       })
+  }
+}
+
+extension VisitorPane {
+  /// The label in the find line, where what stands there may be one.
+  private var scannedLabel: String? {
+    let words = list.find.text.halfwidth.uppercased().split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let label = words.first, label.contains(where: \.isNumber) else {
+      return nil
+    }
+    return String(label)
+  }
+
+  /// Whether the slip that was scanned is with somebody.
+  var scannedIsOut: Bool {
+    guard let label = scannedLabel else { return false }
+    return list.all.contains { $0.line.visit.isOpen && $0.line.visit.slip == label }
   }
 }
 

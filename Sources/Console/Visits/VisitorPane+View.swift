@@ -11,7 +11,7 @@ extension VisitorPane {
       Column("", .text(2, ideal: 2, priority: 0)) { row in
         (marked.contains(row.id) ? "+" : "") + row.sign
       }.styled { $0.style },
-      Column(scene.say("访客单", "Slip"), .text(6, ideal: 6, priority: 0)) {
+      Column(scene.say("访客单", "Slip"), .text(5, ideal: 6, priority: 0)) {
         $0.line.visit.slip ?? "-"
       },
       Column(scene.say("房号", "Unit"), .place(8, ideal: 12)) { $0.line.visit.household },
@@ -19,7 +19,7 @@ extension VisitorPane {
         let people = row.line.visit.people > 1 ? " x\(row.line.visit.people)" : ""
         return row.line.visit.name.masked + people
       },
-      Column(scene.say("事由", "Purpose"), .text(8, priority: 2)) {
+      Column(scene.say("事由", "Purpose"), .text(isChinese ? 8 : 7, priority: 2)) {
         scene.purpose($0.line.visit.purpose)
       },
       Column(scene.say("进入", "In"), .number(5)) { scene.zone.clock(at: $0.line.visit.arrivedAt) },
@@ -41,9 +41,10 @@ extension VisitorPane {
   package func brief(of row: VisitRow, in scene: Scene) -> [Span] {
     let visit = row.line.visit
     let purpose = scene.purpose(visit.purpose)
+    let units = visit.households.joined(separator: " ")
     return [
       Span(visit.slip ?? visit.id, .title),
-      Span("  \(visit.household)  \(visit.name.masked)  \(visit.phone.masked)  \(purpose)  "),
+      Span("  \(units)  \(visit.name.masked)  \(visit.phone.masked)  \(purpose)  "),
       Span(scene.say(visit.state.words)), Span(row.mark(in: scene), .warn),
     ]
   }
@@ -51,10 +52,14 @@ extension VisitorPane {
   package func detail(of row: VisitRow, in scene: Scene) -> [DetailPart] {
     let visit = row.line.visit
     func fact(_ chinese: String, _ english: String, _ text: String) -> DetailPart {
-      .fact(scene.say(chinese, english), text.isEmpty ? "-" : text)
+      .fact(scene.say(chinese, english), text)
     }
     func shown(_ value: Sensitive) -> String { scene.shown(value, of: visit.id) }
     let document = visit.document
+    let isIn = visit.state != .turnedAway
+    let isHeld = visit.state == .waiting && document.kind != .none
+    let returned =
+      visit.documentReturnedAt.map(scene.brief) ?? (isHeld ? scene.say("还没有", "not yet") : "")
     let name =
       visit.name.whole.isEmpty ? scene.say("〔已依法删除〕", "[erased by law]") : shown(visit.name)
     var parts: [DetailPart] = [
@@ -68,11 +73,12 @@ extension VisitorPane {
       fact(
         "证件", "document",
         scene.say(document.kind.words) + (document.lastFour.map { " ****\($0)" } ?? "")),
-      fact("证件归还", "returned", visit.documentReturnedAt.map(scene.brief) ?? ""),
+      fact("证件归还", "returned", returned),
       fact("进入", "in", scene.brief(visit.arrivedAt)),
       fact("离开", "out", visit.leftAt.map(scene.brief) ?? ""),
-      fact("停留", "stay", scene.span(row.line.minutes)),
-      fact("等候", "waited", scene.span(row.line.waited)),
+      // Whoever was turned away neither stayed nor waits.
+      fact("停留", "stay", isIn ? scene.span(row.line.minutes) : ""),
+      fact("等候", "waited", isIn ? scene.span(row.line.waited) : ""),
       fact("登记人", "by", scene.name(of: visit.registeredBy)), fact("记录号", "number", visit.id),
     ]
     if let call = visit.hostCall {
@@ -96,7 +102,9 @@ extension VisitorPane {
     if let reason = visit.lostReason {
       parts.append(.fact(scene.say("核销", "written off"), reason, style: .warn))
     }
-    return parts
+    return parts.filter { part in
+      if case .fact(_, "", _) = part { false } else { true }
+    }
   }
 }
 

@@ -14,13 +14,16 @@ package struct VisitorPane: DeskPane {
   package init() {}
 
   package mutating func show(_ news: DeskNews, in scene: Scene) {
+    let wasOut = scannedIsOut
     list.replace(with: news.visits.map { VisitRow(line: $0) }, in: scene)
     slips = news.slips
+    // What was scanned is back: the find line is for the next slip.
+    if wasOut, !scannedIsOut { list.clearFind(in: scene) }
   }
 
   package let help = Phrase(
-    "这里是访客：先看证件，再发访客单；离开时收回单子。Ctrl+N 登记，Enter 打开，F9 收回选中的访客单。直接打字就是查找：房号、姓名、拼音、电话尾号、车牌。",
-    "Visitors: see the document, then give the slip; take it back when they leave. Ctrl+N registers, F9 takes the selected slip back. Type to find: unit, name, pinyin, phone tail, plate."
+    "这里是访客：先看证件，再发访客单；离开时收回单子。Ctrl+N 登记，Enter 打开，F9 收回选中的访客单，或查找行里扫进来的单号。直接打字就是查找：房号、姓名、拼音、电话尾号、车牌。",
+    "Visitors: see the document, then give the slip; take it back when they leave. Ctrl+N registers, F9 takes the selected slip back, or the one scanned into the find line. Type to find: unit, name, pinyin, phone tail, plate."
   )
   package let whenEmpty = Phrase(
     "现在没有访客在场。Ctrl+N 登记一位。", "Nobody is inside. Ctrl+N registers a visitor.")

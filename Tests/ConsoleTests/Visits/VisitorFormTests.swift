@@ -100,6 +100,15 @@ struct VisitorFormTests {
     #expect(try play(seen("张伟", number: Self.number)).allSatisfy { !$0.contains("不同）") })
   }
 
+  @Test func `a phone whose owner is inside is told`() throws {
+    func known(_ name: String) -> [Key] {
+      fresh + typed("3-1203") + [.enter] + typed(name) + [.enter] + typed("13800138000")
+    }
+    let saved = known("张伟") + typed("探访") + [.enter, .function(9)]
+    #expect(try play(saved).joined().contains("访客单 V-1"))
+    #expect(try play(known("小张"))[3].contains("! 这个电话的访客还在内：张**  V-1  3-1203  13:42"))
+  }
+
   // MARK: Phones
 
   @Test(arguments: [

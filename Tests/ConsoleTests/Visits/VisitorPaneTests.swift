@@ -126,6 +126,15 @@ struct VisitorPaneTests {
     #expect(try play(typed("Ｖ－１") + [.function(9)])[22].contains(again))
   }
 
+  @Test func `a slip that was scanned and is back leaves the find line to the next`() throws {
+    try admit("张伟")
+    try admit("李强")
+    let lines = try play(typed("v-1") + [.function(9)] + typed("v-2") + [.function(9)])
+    #expect(lines[22].contains("收回 V-2"))
+    #expect(lines[2].hasPrefix("查找>  "))
+    #expect(try inside() == [])
+  }
+
   @Test func `a slip that nobody knows is refused, and what was typed stays`() throws {
     let lines = try play(typed("Z-9") + [.function(9)])
     #expect(lines[22].contains("Z-9"))
@@ -136,6 +145,19 @@ struct VisitorPaneTests {
     let visit = try admit("张伟")
     _ = try play([.function(4), .character("2")] + typed("V-1") + [.function(9)])
     #expect(try found(visit.id).state == .returned)
+  }
+
+  @Test func `what somebody else must do offers nothing about the selected visitor`() throws {
+    try admit("张伟")
+    let refused: [Key] = [.function(2)] + typed("57") + [.enter]
+    #expect(try !play(refused)[22].contains("收回访客单"))
+    _ = try play(refused + [.enter])
+    #expect(try inside() == ["V20241104-001"])
+  }
+
+  @Test func `who is inside is not led in again`() throws {
+    try admit("张伟")
+    #expect(try play([.enter, .character("2")])[22].contains("已经在内"))
   }
 
   private func inside() throws -> [String] {
@@ -211,6 +233,27 @@ struct VisitorPaneTests {
     try admit("张伟", waiting: true)
     try office.set("2024-11-04 10:05")
     #expect(try play([], language: .english).contains { $0.contains("waits 1h05") })
+  }
+
+  // MARK: What households have said
+
+  @Test func `an instruction is ended where it stands, and the list is there again without it`()
+    throws
+  {
+    for (name, kind) in [("王二", Instruction.Kind.doNotAdmit), ("李三", .expected)] {
+      var about = VisitorParticulars()
+      about.name = name
+      try office.desk.perform(
+        Instruct(for: "3-1203", kind, about: about, reason: "业主交代"), as: office.clerk("1002"))
+    }
+    let list: [Key] = [.function(2)] + typed("26") + [.enter]
+    #expect(try play(list).joined().contains("2 条"))
+    let form = list + typed("李三") + [.enter]
+    #expect(try play(form).joined().contains("交代作废  3-1203 李**"))
+    let ended = try play(form + typed("不来了") + [.function(9)]).joined(separator: "\n")
+    #expect(ended.contains("1 条"))
+    #expect(try play(list).joined().contains("不放行"))
+    #expect(try !play(list).joined().contains("预约来访"))
   }
 
   // MARK: The roll
