@@ -36,14 +36,16 @@ extension VisitorPane {
           Phrase("\($0.slip ?? $0.id) 已进入", "\($0.slip ?? $0.id) is inside")
         }
       },
-      .form(Phrase("访客单丢失，核销", "Slip lost: write off"), unless: visit.isOpen ? nil : why) { _ in
-        VisitForms.writeOff(visit)
+      .form(Phrase("访客单丢失，核销", "Slip lost: write off"), unless: visit.whyNotMissing(in: scene)) {
+        _ in VisitForms.writeOff(visit)
       },
       .unmask(visit.id), rollCall,
       .form(Phrase("代为签离（没来还单）", "Sign out without the slip"), unless: visit.isOpen ? nil : why) {
         _ in VisitForms.signOut(visit)
       },
-      .form(Phrase("记下物品", "Note goods")) { _ in VisitForms.goods(visit) },
+      .form(Phrase("记下物品", "Note goods"), unless: visit.isOpen ? nil : why) { _ in
+        VisitForms.goods(visit)
+      },
       .printSlip(visit),
     ] + Self.everywhere
   }

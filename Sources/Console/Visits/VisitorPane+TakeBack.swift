@@ -7,7 +7,7 @@ import Terminal
 extension VisitorPane {
   /// Takes slips back; where a document is still at the desk, it is asked whether that went back.
   func takeBack(_ visits: [Visit], of row: VisitRow, in scene: Scene) -> PaneAction {
-    let why = visits.count > 1 ? nil : row.line.visit.whyNotOut(in: scene)
+    let why = visits.count > 1 ? nil : row.line.visit.whyNotMissing(in: scene)
     return Self.takeBack(visits, unless: why)
   }
 
@@ -15,7 +15,7 @@ extension VisitorPane {
 
   private static func takeBack(_ visits: [Visit], unless why: Phrase? = nil) -> PaneAction {
     let keepsDocument = visits.contains {
-      $0.isOpen && $0.document.kind != .none && $0.documentReturnedAt == nil
+      $0.document.kind != .none && $0.documentReturnedAt == nil && $0.state != .turnedAway
     }
     guard keepsDocument else {
       return hinted(.errand(title, unless: why) { _ in taking(visits, documentReturned: true) })
@@ -58,7 +58,7 @@ extension VisitorPane {
     guard let label = scannedLabel else { return nil }
     let known = list.all.map(\.line.visit).filter { $0.slip == label }
     if let visit = known.first(where: \.isOpen) ?? known.max(by: { $0.arrivedAt < $1.arrivedAt }) {
-      return Self.takeBack([visit], unless: visit.whyNotOut(in: scene))
+      return Self.takeBack([visit], unless: visit.whyNotMissing(in: scene))
     }
     return Self.hinted(
       .errand(Self.title) { _ in
@@ -103,5 +103,11 @@ extension Visit {
         "\(slip) 已在 \(at) 代为签离：\(who)", "\(slip) was signed out by the desk at \(at): \(who)")
     }
     return Phrase("\(slip) 已在 \(at) 收回：\(who)", "\(slip) came back at \(at): \(who)")
+  }
+
+  /// The same, but for a slip that nobody has handed in: the visitor was signed out by the desk, and
+  /// the slip may come yet.
+  func whyNotMissing(in scene: Scene) -> Phrase? {
+    forcedReason == nil ? whyNotOut(in: scene) : nil
   }
 }
