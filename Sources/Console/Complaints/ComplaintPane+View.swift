@@ -103,8 +103,11 @@ extension IntakeRow {
   fileprivate func reporterText(in scene: Scene) -> String {
     let reporter = card.intake.reporter
     guard !reporter.isAnonymous else { return scene.say("匿名", "unnamed") }
-    let known = [reporter.household, reporter.name.masked, reporter.phone.masked]
-      .compactMap { $0 }.filter { !$0.isEmpty }
+    let known = [
+      reporter.household, scene.shown(reporter.name, of: card.intake.id),
+      scene.shown(reporter.phone, of: card.intake.id),
+    ]
+    .compactMap { $0 }.filter { !$0.isEmpty }
     return known.isEmpty ? "-" : known.joined(separator: "  ")
   }
 

@@ -37,6 +37,11 @@ package struct Entries: Sendable {
     return facts?.household?.code ?? typed
   }
 
+  /// The units that a line names, with blanks or commas between.
+  package static func houses(in text: String) -> [String] {
+    text.split { " ,，、;；".contains($0) }.map(String.init)
+  }
+
   /// A moment that has been: a bare time is today's, or yesterday's where that is still to come.
   package func pastMoment(_ id: String) -> Moment? {
     MomentEntry(now: scene.now, zone: scene.zone, isPast: true).read(text(id))

@@ -66,7 +66,7 @@ extension Filling {
   /// Marks the field that a refusal is about, and goes there; false where the form has none.
   package mutating func mark(_ refusal: Refusal, in scene: Scene) -> Bool {
     let shown = Set(fields(in: scene).map(\.id))
-    guard let field = refusal.fields.first(where: shown.contains) else { return false }
+    guard let field = refusal.field(among: shown, holding: texts()) else { return false }
     mark(EntryFlaw(field, refusal.sentence), in: scene)
     return true
   }

@@ -20,7 +20,7 @@ extension Filling {
             scene.say("必填 *", "required *") + "   F9 \(verb)"
               + (form.isQuick && form.subject.isEmpty ? "" : "   F12 \(back)"), .dim)
         ]),
-      notice: visitor?.notice(in: scene) ?? Line([]),
+      notice: visitor?.notice(of: entries(in: scene).text("name"), in: scene) ?? Line([]),
       fields: shown,
       form: Form(
         shown, focus: focus,
@@ -56,7 +56,7 @@ extension Filling {
       return .choice(line.isEmpty ? TextField(words ?? "") : line)
     case .document where !isFocused && line.text.count > 4:
       // Only what is kept of a document's number stays to be seen.
-      return .fixed("****" + line.text.suffix(4))
+      return .fixed("****" + line.text.halfwidth.uppercased().suffix(4))
     default: return .line(line)
     }
   }
@@ -86,7 +86,7 @@ extension Filling {
     if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
       parts.append(.text(scene.say(help), style: .dim))
     }
-    if let visitor { parts += visitor.parts(in: scene) }
+    if let visitor { parts += visitor.parts(of: entries(in: scene).text("name"), in: scene) }
     if form.asksVisitor { return parts + (facts?.visitorParts(in: scene) ?? []) }
     return parts + likelyParts(in: scene) + (facts?.lines(in: scene) ?? [])
   }

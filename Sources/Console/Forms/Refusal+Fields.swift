@@ -7,12 +7,31 @@ extension Refusal {
     switch self {
     case .intake(let reason): reason.fields
     case .dispute(let reason): reason.fields
-    case .household: ["house", "with", "damage"]
+    case .household: ["house", "others", "with", "damage"]
     case .staff(let reason): reason.fields
     case .visit(let reason): reason.fields
     case .phrase(let reason): reason.fields
     case .access, .calendar, .handover, .stocktake, .estate, .paper, .scheme: []
     }
+  }
+}
+
+extension Refusal {
+  /// What was typed that it is about, where it says so.
+  fileprivate var quoted: String? {
+    switch self {
+    case .household(.noSuchHouse(let typed)), .household(.severalHouses(let typed, _)): typed
+    default: nil
+    }
+  }
+
+  /// The field that it is about: of those that may be meant, the one that holds what it quotes.
+  func field(among shown: Set<String>, holding texts: [String: String]) -> String? {
+    let meant = fields.filter(shown.contains)
+    let quoting = quoted.flatMap { typed in
+      meant.first { Entries.houses(in: texts[$0] ?? "").contains(typed) }
+    }
+    return quoting ?? meant.first
   }
 }
 

@@ -51,28 +51,66 @@ extension FrontDesk {
 
 extension VisitorFacts {
   /// What speaks against letting them in at once; it stands where no list covers it.
-  func notice(in scene: Scene) -> Line? {
-    let order: [Instruction.Kind] = [.doNotAdmit, .callFirst, .away]
-    let first = order.lazy.compactMap { kind in instructions.first { $0.kind == kind } }.first
-    return first.map { instruction in
-      Line([
-        Span(
-          "! \(scene.say(instruction.kind.words))  \(instruction.text(in: scene))",
-          instruction.kind == .doNotAdmit ? .error : .warn)
-      ])
+  func notice(of name: String, in scene: Scene) -> Line? {
+    if let forbidden = said(.doNotAdmit, .error, in: scene) { return Line([forbidden]) }
+    if let inside = already(as: name, in: scene) { return Line([Span("! " + inside, .warn)]) }
+    return (said(.callFirst, .warn, in: scene) ?? said(.away, .warn, in: scene)).map { Line([$0]) }
+  }
+
+  private func said(_ kind: Instruction.Kind, _ style: Style, in scene: Scene) -> Span? {
+    instructions.first { $0.kind == kind }.map {
+      Span("! \(scene.say(kind.words))  \($0.text(in: scene))", style)
     }
   }
 
+  /// That the same document is inside already, and whether under another name; or the same phone.
+  private func already(as name: String, in scene: Scene) -> String? {
+    guard let inside else {
+      return last.flatMap { $0.isOpen ? alreadyByPhone($0, in: scene) : nil }
+    }
+    let place = "\(inside.slip ?? inside.id)  \(inside.household)  \(scene.brief(inside.arrivedAt))"
+    guard inside.name.isOther(than: name) else {
+      return scene.say("这张证件已经在内：\(place)", "This document is inside already: \(place)")
+    }
+    return scene.say(
+      "这张证件以另一个名字在内：\(inside.name.masked)  \(place)",
+      "This document is inside under another name: \(inside.name.masked)  \(place)")
+  }
+
+  private func alreadyByPhone(_ visit: Visit, in scene: Scene) -> String {
+    let who =
+      "\(visit.name.masked)  \(visit.slip ?? visit.id)  \(visit.household)  "
+      + scene.brief(visit.arrivedAt)
+    return scene.say("这个电话的访客还在内：\(who)", "Somebody with this phone is inside: \(who)")
+  }
+
   /// Who this is, and what has been said about them, with what to do.
-  func parts(in scene: Scene) -> [DetailPart] {
+  func parts(of name: String, in scene: Scene) -> [DetailPart] {
     var parts = instructions.filter { $0.kind == .expected || $0.kind == .mayEnter }.map {
       DetailPart.fact(scene.say($0.kind.words), $0.text(in: scene))
     }
-    if let last {
-      let place = "\(scene.brief(last.arrivedAt))  \(last.household)  \(last.purpose)"
-      parts.append(.fact(scene.say("来过", "was here"), "\(last.name.masked)  \(place)"))
+    if let inside = already(as: name, in: scene) {
+      // The line above the form says it, unless that has something graver to say.
+      let isTold = said(.doNotAdmit, .error, in: scene) == nil
+      if !isTold { parts.append(.fact(scene.say("在内", "inside"), inside, style: .warn)) }
+    } else if let last {
+      let place =
+        "\(scene.brief(last.arrivedAt))  \(last.household)  \(scene.purpose(last.purpose))"
+      let other =
+        last.name.isOther(than: name) ? scene.say("（登记的名字不同）", " (another name)") : ""
+      parts.append(
+        .fact(
+          scene.say("来过", "was here"), "\(last.name.masked)\(other)  \(place)",
+          style: other.isEmpty ? .text : .warn))
     }
     return parts.isEmpty ? [] : parts + [.blank]
+  }
+}
+
+extension Sensitive {
+  /// Whether a name that was typed, as far as it was, is another one; an erased one is none.
+  fileprivate func isOther(than typed: String) -> Bool {
+    !whole.isEmpty && !whole.searchFolded.hasPrefix(typed.searchFolded)
   }
 }
 

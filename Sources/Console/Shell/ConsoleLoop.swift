@@ -91,6 +91,7 @@ extension ConsoleLoop {
       dropsKeys = true
     case .signIn(let number, let pin): signIn(number, pin: pin)
     case .show(let page): show(page)
+    case .list(let rows): show(rows)
     case .lock: lockNow()
     case .repaint: display.repaint()
     case .reload: refresh()
@@ -111,9 +112,18 @@ extension ConsoleLoop {
     }
   }
 
-  private mutating func show(_ page: @Sendable (FrontDesk, SignedIn, Scene) throws -> Page) {
+  private mutating func show(_ page: @escaping Question<Page>) {
     guard let clerk else { return }
-    attempt { loop in loop.session.show(try page(loop.desk, clerk, loop.session.scene)) }
+    attempt { loop in
+      loop.session.show(try page(loop.desk, clerk, loop.session.scene), asked: page)
+    }
+  }
+
+  private mutating func show(_ rows: @escaping Question<RowPage>) {
+    guard let clerk else { return }
+    attempt { loop in
+      loop.session.show(try rows(loop.desk, clerk, loop.session.scene), asked: rows)
+    }
   }
 
   private mutating func signIn(_ number: StaffNumber, pin: String) {
@@ -188,6 +198,11 @@ extension ConsoleLoop {
       }
       if let text = session.searched {
         session.show(try desk.ask(FindEverything(text), as: clerk), for: text)
+      }
+      switch session.takeStale() {
+      case .show(let page): session.renew(try page(desk, clerk, session.scene))
+      case .list(let rows): session.renew(try rows(desk, clerk, session.scene))
+      default: break
       }
     } catch {
       session.say(Message(failure(error), .failed))

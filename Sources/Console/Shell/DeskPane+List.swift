@@ -57,7 +57,7 @@ extension DeskPane {
   /// The list with its find line, beside the detail where there is room.
   func view(of scene: Scene, detailTop: Int?, size: Size) -> any View {
     let detailParts = list.selected.map { row in
-      detail(of: row, in: scene) + actionParts(in: scene)
+      detail(of: row, in: scene) + actions(in: scene).parts(in: scene)
     }
     if let detailTop, let detailParts {
       return Rows([
@@ -71,9 +71,12 @@ extension DeskPane {
       ])
     }
     let title = list.viewTitles.isEmpty ? "" : scene.say(list.viewTitles[list.view])
+    let found =
+      list.find.isEmpty
+      ? "" : scene.say("找到 \(list.rows.count)  ", "\(list.rows.count) found  ")
     let prompt = Prompt(
       scene.say("查找>", "Find>"), list.find,
-      right: [Span("\(title)  ", .title)] + summary(in: scene))
+      right: [Span(found, .strong), Span("\(title)  ", .title)] + summary(in: scene))
     let table = Table(
       list.rows, selection: list.listing.index, columns: columns(in: scene),
       whenEmpty: scene.say(emptiness))
@@ -94,17 +97,6 @@ extension DeskPane {
     guard list.find.isEmpty else { return whenNotFound }
     return list.view == 0 || list.all.isEmpty
       ? whenEmpty : Phrase("这个视图里没有。F4 换视图。", "Nothing in this view. F4 changes it.")
-  }
-
-  /// The numbered actions, as the last part of a detail.
-  private func actionParts(in scene: Scene) -> [DetailPart] {
-    let actions = self.actions(in: scene)
-    guard !actions.isEmpty else { return [] }
-    return [.blank, .heading(scene.say("操作（F10 再按数字）", "Actions (F10, then the digit)"))]
-      + actions.enumerated().filter { $0.element.hindrance(in: scene) == nil }.map {
-        index, action in
-        .text("\(index < 9 ? "\(index + 1)" : " ") \(scene.say(action.title))")
-      }
   }
 
   private func detailHint(_ scene: Scene) -> String {

@@ -15,6 +15,8 @@ package struct Errand: Sendable {
     package var undo: [Errand] = []
     /// Something to be shown at length.
     package var page: Page?
+    /// The record that is to be seen whole.
+    package var unmasked: String?
 
     package init(_ message: Phrase, subject: String? = nil) {
       self.message = message
@@ -99,9 +101,17 @@ package struct Errand: Sendable {
 package struct Page: Sendable {
   package let title: String
   package let parts: [DetailPart]
-  /// What can be done from it: a digit chooses, F10 lists them all.
-  package let actions: [PaneAction]
   package var top = 0
+  /// The record that it tells of, which is then asked for anew when something was done at the desk.
+  package var record: String?
+  /// What F10 and the digits do.
+  package var actions: [PaneAction]
+  /// What F9 does.
+  package var main: PaneAction?
+  /// What Ctrl+D begins.
+  package var again: PaneAction?
+  /// What was asked, to be asked anew.
+  var asked: Question<Page>?
 
   package init(_ title: String, _ parts: [DetailPart], actions: [PaneAction] = []) {
     self.title = title
@@ -110,12 +120,17 @@ package struct Page: Sendable {
   }
 }
 
+/// What is asked of the desk in order to be shown.
+package typealias Question<Answer> = @Sendable (FrontDesk, SignedIn, Scene) throws -> Answer
+
 /// What a pane or an overlay asks of the loop.
 package enum Request: Sendable {
   case perform(Errand)
   case signIn(StaffNumber, pin: String)
   /// Asks for what a page shows; nothing changes.
-  case show(@Sendable (FrontDesk, SignedIn, Scene) throws -> Page)
+  case show(Question<Page>)
+  /// The same for a page of rows to choose from.
+  case list(Question<RowPage>)
   case lock
   case repaint
   /// Throws away what was typed ahead, before a question that must not be answered by reflex.

@@ -53,14 +53,14 @@ extension Session {
       menu.filter = ""
       menu.selection = 0
     case .escape, .function(12), .control("c"), .function(10):
-      overlay = nil
+      uncover()
       return nil
     default: chosen = type(key, in: &menu)
     }
     overlay = .menu(menu)
     guard let chosen, menu.actions.indices.contains(chosen) else { return nil }
-    overlay = nil
-    return begin(menu.actions[chosen])
+    uncover()
+    return beginOnTop(menu.actions[chosen])
   }
 
   /// A digit chooses; a letter narrows the list down, and takes nothing by itself: the letter after

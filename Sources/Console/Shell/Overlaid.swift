@@ -9,10 +9,11 @@ enum Overlaid: Sendable {
   case palette(Palette)
   case phrases(PhrasePicker)
   case page(Page)
+  case rows(RowPage)
   /// The terminal check, with the function keys that have arrived.
   case check(Set<Int>, TextField)
 
-  mutating func paste(_ text: String) {
+  mutating func paste(_ text: String, in scene: Scene) {
     switch self {
     case .palette(var palette):
       palette.paste(text)
@@ -20,6 +21,9 @@ enum Overlaid: Sendable {
     case .phrases(var picker):
       picker.paste(text)
       self = .phrases(picker)
+    case .rows(var page):
+      page.paste(text, in: scene)
+      self = .rows(page)
     default: break
     }
   }
@@ -46,6 +50,7 @@ extension Session {
     case .palette(let palette): return take(key, in: palette)
     case .phrases(let picker): take(key, picking: picker)
     case .page(let page): return take(key, on: page)
+    case .rows(let page): return take(key, in: page)
     case .check(let keys, let line): take(key, checking: keys, line)
     case nil: break
     }
@@ -61,8 +66,10 @@ extension Session {
       guard case .palette = overlay else { return true }
       return false
     case .help:
-      guard case .page = overlay else { return true }
-      return false
+      switch overlay {
+      case .page, .rows: return false
+      default: return true
+      }
     default: return false
     }
   }
@@ -88,34 +95,6 @@ extension Session {
     } else {
       pane.choose(order: chosen - menu.views, in: scene)
     }
-  }
-
-  private mutating func take(_ key: Key, on page: Page) -> Request? {
-    var page = page
-    if let digit = key.digit, page.actions.indices.contains(digit - 1) {
-      let action = page.actions[digit - 1]
-      if let why = action.hindrance(in: scene) {
-        say(Message(why, .refused))
-        return nil
-      }
-      overlay = nil
-      return begin(action)
-    }
-    switch key {
-    case .function(10) where !page.actions.isEmpty:
-      overlay = .menu(Menu(title: page.title, actions: page.actions))
-      return nil
-    case .up: page.top = max(0, page.top - 1)
-    case .down: page.top += 1
-    case .pageUp: page.top = max(0, page.top - self.page)
-    case .pageDown: page.top += self.page
-    case .function(1): page = helpPage(all: true)
-    default:
-      overlay = nil
-      return nil
-    }
-    overlay = .page(page)
-    return nil
   }
 
   private mutating func take(_ key: Key, checking keys: Set<Int>, _ line: TextField) {

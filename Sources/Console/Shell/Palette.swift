@@ -163,8 +163,11 @@ extension Session {
     case .up: palette.selection = max(0, palette.selection - 1)
     case .down: palette.selection = max(0, min(found.count - 1, palette.selection + 1))
     case .enter:
-      overlay = nil
-      return found.indices.contains(palette.selection) ? choose(found[palette.selection]) : nil
+      guard found.indices.contains(palette.selection) else {
+        overlay = nil
+        return nil
+      }
+      return choose(found[palette.selection])
     case .escape where !palette.text.isEmpty: _ = palette.type(.control("u"))
     case .escape, .function(12), .control("c"), .function(2):
       overlay = nil
@@ -176,6 +179,9 @@ extension Session {
   }
 
   private mutating func choose(_ item: Palette.Item) -> Request? {
+    // What stands in no list is shown over the search, which is there again afterwards.
+    if case .found(let found) = item.effect, !isListed(found.id) { return .show(found.page) }
+    overlay = nil
     switch item.effect {
     case .command(let command): return carryOut(command)
     case .action(let pane, let action):
@@ -186,9 +192,7 @@ extension Session {
       closeForm()
       pane.select(id, in: scene)
       detailTop = 0
-    case .found(let found):
-      guard isListed(found.id) else { return .show(found.page) }
-      goToRecord(found.id)
+    case .found(let found): goToRecord(found.id)
     }
     return nil
   }

@@ -7,6 +7,8 @@ package struct PaneAction: Sendable {
   /// What choosing it begins.
   package enum Effect: Sendable {
     case form(EntryForm)
+    /// Asks which of several, by a digit.
+    case choice(Phrase, [PaneAction])
     case request(Request)
     /// What the open form asks; it is done when that is.
     case submit(Request)
@@ -74,6 +76,7 @@ package struct PaneAction: Sendable {
   func kind(in scene: Scene) -> String? {
     switch effect(scene) {
     case .form(let form): form.kind
+    case .choice(_, let actions): actions.first?.kind(in: scene)
     case .request(.perform(let errand)), .submit(.perform(let errand)): errand.kind
     default: nil
     }

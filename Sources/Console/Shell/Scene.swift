@@ -12,6 +12,8 @@ package struct Scene: Sendable {
   package var pinyin: Pinyin?
   /// The ways by which paper leaves the program.
   package var outlet = PaperOutlet.closed
+  /// The record that somebody asked to see whole, while its detail is in sight.
+  var unmasked: String?
   /// The desk's standing phrases that are in use.
   package var phrases: [StockPhrase] = []
 

@@ -96,7 +96,10 @@ extension Session {
     switch form?.update(key, in: here) {
     case .submit(let request):
       // What is only shown closes no form.
-      if case .show = request { return request }
+      switch request {
+      case .show, .list: return request
+      default: break
+      }
       if let choice = form?.offer(before: request, in: here) {
         overlay = .menu(choice)
         return nil
@@ -127,7 +130,7 @@ extension Session {
   /// Takes the form off the screen; the draft stays.
   mutating func closeForm() {
     guard let closed = form else { return }
-    returning[focus] = nil
+    comeBack(to: closed, under: nil)
     putAside()
     form = nil
     guard closed.isBegun else { return }
@@ -149,7 +152,7 @@ extension Session {
     guard let form else { return }
     discarded = form
     drafts[form.form.key] = nil
-    self.form = returning.removeValue(forKey: focus)
+    comeBack(to: returning[focus], under: covered[focus])
     mustKeepDrafts = true
     undo = []
     say(Message(Phrase("草稿丢掉了。   Ctrl+Z 找回", "The draft is gone.   Ctrl+Z: back"), .done))

@@ -54,27 +54,24 @@ extension FindEverything.Found {
   }
 
   /// What is shown of it where it stands in no list.
-  var page: @Sendable (FrontDesk, SignedIn, Scene) throws -> Page {
-    { desk, clerk, scene in
+  var page: Question<Page> {
+    if case .show(let record) = record { return record }
+    return { desk, clerk, scene in
       Page("\(scene.say(words))  \(id)", try parts(from: desk, clerk, in: scene))
     }
+  }
+
+  private var record: Request? {
+    if IntakeKind(rawValue: kind) != nil { return .intake(id) }
+    return kind == "visit" ? .visit(id) : nil
   }
 
   private func parts(
     from desk: FrontDesk, _ clerk: SignedIn, in scene: Scene
   ) throws -> [DetailPart] {
-    switch kind {
-    case "house":
-      let file = try desk.ask(ShowRepairFile(id), as: clerk)
-      return try desk.ask(LookUpHouse(id), as: clerk).parts(in: scene) + [.blank]
-        + file.parts(in: scene)
-    case "visit":
-      let found = try desk.ask(ListVisits(.search(VisitSearch(id))), as: clerk)
-      return found.first.map { VisitorPane().detail(of: VisitRow(line: $0), in: scene) } ?? []
-    case _ where IntakeKind(rawValue: kind) != nil:
-      let card = try desk.ask(ShowIntake(id), as: clerk)
-      return ComplaintPane().detail(of: IntakeRow(card: card), in: scene)
-    default: return [.text(title), .text(place ?? "", style: .dim)]
-    }
+    guard kind == "house" else { return [.text(title), .text(place ?? "", style: .dim)] }
+    let file = try desk.ask(ShowRepairFile(id), as: clerk)
+    return try desk.ask(LookUpHouse(id), as: clerk).parts(in: scene) + [.blank]
+      + file.parts(in: scene)
   }
 }

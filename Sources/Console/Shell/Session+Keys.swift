@@ -5,6 +5,7 @@ import Terminal
 extension Session {
   /// Takes what happened, and says what it asks of the desk, if anything.
   package mutating func update(_ event: Event) -> Request? {
+    defer { maskWhatIsLeft() }
     switch event {
     case .key(let key): return take(key)
     case .paste(let paste):
@@ -35,7 +36,7 @@ extension Session {
     if isLocked {
       lock?.paste(text, in: here)
     } else if overlay != nil {
-      overlay?.paste(text)
+      overlay?.paste(text, in: here)
     } else if form != nil {
       form?.paste(text, in: here)
     } else {
@@ -174,8 +175,9 @@ extension Session {
   mutating func begin(_ action: PaneAction?) -> Request? {
     guard let action else { return nil }
     if let why = action.hindrance(in: scene) {
-      // Where its turn has not come, what comes next is offered.
-      if action.why != nil, let next = pane.main(in: scene), next.title != action.title {
+      // Where the turn of a step of the record has not come, what comes next is offered.
+      let isStep = pane.actions(in: scene).contains { $0.title == action.title }
+      if isStep, action.why != nil, let next = pane.main(in: scene), next.title != action.title {
         propose(next, because: why)
       } else {
         say(Message(why, .refused))
@@ -188,6 +190,7 @@ extension Session {
       isSubmitting = true
       return request
     case .form(let form): open(form)
+    case .choice(let title, let actions): ask(title, actions)
     case .record(let id): goToRecord(id)
     case .fill(let template): form?.fill(template)
     case .discard: discardForm()

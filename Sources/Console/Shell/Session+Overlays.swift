@@ -10,11 +10,24 @@ extension Session {
     case .views(let menu): view(of: menu)
     case .palette(let palette): view(of: palette, in: size)
     case .phrases(let picker): picker.view(in: scene, size: size)
-    case .page(let page): view(of: page, in: size)
+    case .page(let page): page.record == nil ? view(of: page, in: size) : nil
+    case .rows: nil
     case .check(let keys, let line):
       TerminalCheck(keys, typed: line, in: scene).overlay(in: scene)
     case nil: nil
     }
+  }
+
+  /// What is seen in the place of the pane: the topmost layer that is more than a box.
+  var wholeLayer: (any View)? {
+    for layer in layers.reversed() {
+      switch layer {
+      case .rows(let page): return page.view(in: scene)
+      case .page(let page) where page.record != nil: return page.whole(in: scene)
+      default: break
+      }
+    }
+    return nil
   }
 
   private func view(of page: Page, in size: Size) -> any View {

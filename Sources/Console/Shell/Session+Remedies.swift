@@ -31,11 +31,7 @@ extension Session {
   mutating func takeUp(_ offer: PaneAction) -> Request? {
     switch offer.effect(scene) {
     case .form(let needed):
-      let aside = form
-      putAside()
-      form = nil
-      open(needed)
-      returning[focus] = aside
+      interpose(needed)
       return nil
     case .request(let request): return request
     default: return begin(offer)
@@ -44,8 +40,8 @@ extension Session {
 
   /// Takes the open form off the screen, and goes back to the one it was opened for.
   mutating func leaveForm() {
-    let back = returning[focus]
+    let (back, under) = (returning[focus], covered[focus])
     closeForm()
-    form = back
+    comeBack(to: back, under: under)
   }
 }

@@ -28,6 +28,7 @@ extension Session {
   }
 
   private func content(of size: Size) -> any View {
+    if let wholeLayer { return wholeLayer }
     if let form { return form.view(in: scene) }
     let main = pane.view(of: scene, detailTop: detailTop, size: size)
     guard size.columns >= Self.veryWide, detailTop == nil else { return main }
@@ -57,7 +58,7 @@ extension Session {
       Span(scene.say("在场 ", "inside ")),
       Span("\(figures.inside)", figures.inside > 0 ? .strong : .text),
       Span(figures.overstaying == 0 ? "" : " !\(figures.overstaying)", .error),
-      Span(scene.say("  超时 ", "  overdue ")),
+      Span(scene.say("  投诉超时 ", "  cases late ")),
       Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text),
       Span("  \(scene.statusClock) "),
     ]
@@ -116,6 +117,9 @@ extension Session {
       let row = command.row
       return row.key.map { KeyHint($0, scene.say(label ?? row.hint), isEnabled: isEnabled) }
     }
+    func hint(_ command: ConsoleCommand, _ action: PaneAction) -> KeyHint? {
+      hint(command, action.hint, isEnabled: action.hindrance(in: scene) == nil)
+    }
     switch overlay {
     case .menu, .views:
       return [KeyHint("1", scene.say("选择", "choose"), range: "1-9")]
@@ -124,7 +128,18 @@ extension Session {
       let verb = palette.isSearch ? Phrase("打开", "open") : Phrase("执行", "run")
       return [hint(.open, verb), hint(.back)].compactMap { $0 }
     case .phrases: return [hint(.open, Phrase("放入", "put in")), hint(.back)].compactMap { $0 }
-    case .page, .check: return [hint(.help), hint(.back)].compactMap { $0 }
+    case .page(let page):
+      return [
+        hint(.help), page.main.flatMap { hint(.save, $0) },
+        page.actions.isEmpty ? nil : hint(.actions), hint(.back),
+      ].compactMap { $0 }
+    case .rows(let page):
+      return [
+        hint(.help), page.list.selected?.opening.flatMap { _ in hint(.open) },
+        page.main.flatMap { hint(.save, $0) }, page.actions.isEmpty ? nil : hint(.actions),
+        hint(.back),
+      ].compactMap { $0 }
+    case .check: return [hint(.help), hint(.back)].compactMap { $0 }
     case nil: break
     }
     if form != nil {
@@ -139,11 +154,11 @@ extension Session {
       ].compactMap { $0 }
     }
     let main = pane.main(in: scene)
-    let mainHint = main.flatMap { hint(.save, $0.hint, isEnabled: $0.hindrance(in: scene) == nil) }
+    let mainHint = main.flatMap { hint(.save, $0) }
     let new = pane.new(in: scene)
     return [
       hint(.help), hint(.palette), hint(.find), hint(.choices), hint(.open),
-      new.flatMap { hint(.new, $0.hint, isEnabled: $0.hindrance(in: scene) == nil) }, mainHint,
+      new.flatMap { hint(.new, $0) }, mainHint,
       hint(.actions), promiseHint,
       hint(.back), hint(.undo, isEnabled: !undo.isEmpty || discarded != nil), hint(.lock),
     ].compactMap { $0 }

@@ -18,7 +18,10 @@ package struct Session: Sendable {
   var drafts: [FormKey: [String: String]] = [:]
   /// What each form held when it was last saved, for "same as last".
   var last: [String: [String: String]] = [:]
-  var overlay: Overlaid?
+  /// What lies over the pane, the topmost last.
+  var layers: [Overlaid] = []
+  /// Whether something was done at the desk since what lies on top was asked for.
+  var isLayerStale = false
   /// The record shown whole in place of the list, and its first row in sight.
   var detailTop: Int?
   var message = Message(Phrase("", ""), .plain)
@@ -34,6 +37,8 @@ package struct Session: Sendable {
   var offer: PaneAction?
   /// The form that each pane comes back to when the one that is open is done.
   var returning: [PaneKind: Filling] = [:]
+  /// What the form of each pane was opened over, which comes back too.
+  var covered: [PaneKind: [Overlaid]] = [:]
   /// The form that lets somebody in; nobody is in while it is there.
   var lock: Filling?
   var figures = Figures()
@@ -119,15 +124,15 @@ extension Session {
   /// Takes the news of the desk.
   package mutating func show(_ news: DeskNews, at moment: Moment) {
     let clerk = scene.clerk?.number
-    let outlet = scene.outlet
+    let (outlet, unmasked) = (scene.outlet, scene.unmasked)
     scene = Scene(
       language: scene.language, now: moment, house: news.house, staff: news.staff,
       clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
       pinyin: scene.pinyin)
-    scene.outlet = outlet
+    (scene.outlet, scene.unmasked) = (outlet, unmasked)
     for index in panes.indices { panes[index].show(news, in: scene) }
     figures.inside = news.visits.filter(\.visit.isOpen).count
-    figures.overstaying = news.visits.count { $0.visit.isOpen && $0.isOverdue }
+    figures.overstaying = news.visits.overstaying
     figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
     figures.unread = news.waiting.filter { $0.giver != clerk }.flatMap(\.items)
       .count { !$0.isRead(by: clerk, now: news.standing[$0.id]) }
@@ -140,6 +145,7 @@ extension Session {
     phrases = news.phrases
     scene.phrases = news.phrases
     for pane in forms.keys { forms[pane]?.isLikelyStale = true }
+    isLayerStale = true
   }
 
   /// Changes the language of the screen.
@@ -177,7 +183,7 @@ extension Session {
     if isSubmitting, let form {
       last[form.form.id] = form.kept
       drafts[form.form.key] = nil
-      self.form = returning.removeValue(forKey: focus)
+      comeBack(to: returning[focus], under: covered[focus])
       mustKeepDrafts = true
     }
     isSubmitting = false
@@ -191,8 +197,9 @@ extension Session {
         done.message.text(in: .chinese) + "   Ctrl+Z 撤销",
         done.message.text(in: .english) + "   Ctrl+Z undo")
     say(Message(sentence, .done))
-    if let page = done.page { overlay = .page(page) }
+    if let page = done.page { cover(with: .page(page)) }
     if let subject = done.subject { pane.follow(subject, in: scene) }
+    if let record = done.unmasked { unmask(record) }
   }
 
   /// The rules said no, or the world failed; what was typed stays.
@@ -212,8 +219,6 @@ extension Session {
   }
 
   private static let mostMessages = 200
-
-  package mutating func show(_ page: Page) { overlay = .page(page) }
 }
 
 // MARK: Who sits there
@@ -236,7 +241,9 @@ extension Session {
   /// Locks at once; drafts stay.
   package mutating func lockNow() {
     putAside()
-    overlay = nil
+    layers = []
+    covered = [:]
+    scene.unmasked = nil
     lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
     message = Message(Phrase("", ""), .plain)
   }

@@ -70,16 +70,28 @@ package struct Prompt: View {
   package func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     var row = rest.cutTop()
-    let columns = right.reduce(0) { $0 + $1.text.columns }
-    // What is typed comes before what stands beside it.
-    let needed = label.columns + field.description.columns + 2
-    if needed + columns <= row.columns { Line([], right: right).draw(on: &frame, in: row) }
-    if needed + columns <= row.columns { _ = row.cutRight(columns + 1) }
+    let shown = shown(in: row.columns)
+    if !shown.isEmpty {
+      Line([], right: shown).draw(on: &frame, in: row)
+      _ = row.cutRight(shown.reduce(1) { $0 + $1.text.columns })
+    }
     _ = row.cutLeft(frame.write(label + " ", in: row, style: .title))
     let window = field.window(columns: row.columns)
     frame.write(window.text, in: row)
     if !row.isEmpty {
       frame.cursor = Point(column: row.origin.column + window.caretColumn, row: row.origin.row)
     }
+  }
+
+  /// What stands beside the text, the first of it at least: what is typed comes before the rest.
+  private func shown(in columns: Int) -> [Span] {
+    let room = columns - label.columns - field.description.columns - 2
+    var (shown, used) = ([Span](), 0)
+    for span in right {
+      used += span.text.columns
+      guard used <= room else { break }
+      shown.append(span)
+    }
+    return shown
   }
 }

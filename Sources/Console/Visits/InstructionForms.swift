@@ -86,22 +86,54 @@ enum InstructionForms {
       .line("reason", Phrase("理由", "Why"), columns: 50, limit: 200).required.onNewLine,
     ]
   ) { entries in
-    .perform(
-      Errand(EndInstruction(entries.number("number") ?? 0, reason: entries.text("reason"))) {
-        Phrase("第 \($0.id) 条交代已作废。", "Instruction \($0.id) has ended.")
-      })
+    .perform(ending(entries.number("number") ?? 0, because: entries.text("reason")))
   }
 
-  /// What holds now, of all units.
-  static let page = Request.show { desk, clerk, scene in
-    let standing = try desk.ask(ListInstructions(), as: clerk)
-    let parts: [DetailPart] = standing.map { instruction in
-      .fact(
-        "\(instruction.id)  \(instruction.household ?? "*")  \(scene.say(instruction.kind.words))",
-        instruction.text(in: scene), style: instruction.kind == .doNotAdmit ? .warn : .text)
+  /// Ends one that was looked at.
+  private static func end(_ instruction: Instruction) -> EntryForm {
+    let about = [instruction.household ?? "*", instruction.person.name.masked]
+    return EntryForm(
+      EndInstruction.kind, subject: about.filter { !$0.isEmpty }.joined(separator: " "),
+      Phrase("交代作废", "End an instruction"),
+      [.line("reason", Phrase("理由", "Why"), columns: 50, limit: 200).required]
+    ) { entries in .perform(ending(instruction.id, because: entries.text("reason"))) }
+  }
+
+  private static func ending(_ id: Int, because reason: String) -> Errand {
+    Errand(EndInstruction(id, reason: reason)) {
+      Phrase("第 \($0.id) 条交代已作废。", "Instruction \($0.id) has ended.")
     }
-    return Page(
-      scene.say("住户的交代（现在有效）", "What households have said (standing)"),
-      parts.isEmpty ? [.text(scene.say("没有。", "None."))] : parts)
+  }
+
+  /// What holds now, of all units; Enter ends one.
+  static let page = Request.list { desk, clerk, scene in
+    let standing = try desk.ask(ListInstructions(), as: clerk)
+    let heads: [RowPage.Head] = [
+      .init(scene.say("号", "No."), .number(4)),
+      .init(scene.say("房号", "Unit"), .place(8, ideal: 12)),
+      .init(scene.say("交代", "What"), .text(8, ideal: 12, priority: 0)),
+      .init(scene.say("内容", "Who, until when, and what to do"), .text(20)),
+    ]
+    let rows = standing.map { instruction in
+      let style: Style = instruction.kind == .doNotAdmit ? .warn : .text
+      var row = RowPage.Row(
+        "\(instruction.id)",
+        [
+          Span("\(instruction.id)"), Span(instruction.household ?? "*"),
+          Span(scene.say(instruction.kind.words), style),
+          Span(instruction.text(in: scene), style),
+        ],
+        opening: .form(Phrase("交代作废", "End an instruction")) { _ in
+          end(instruction)
+        })
+      row.searchTexts.append(instruction.person.name.whole)
+      return row
+    }
+    var page = RowPage(
+      scene.say("住户的交代（现在有效）", "What households have said (standing)"), heads, rows, in: scene)
+    page.note = [Span(scene.say("\(standing.count) 条", "\(standing.count)"))]
+    page.whenEmpty = scene.say("没有。", "None.")
+    page.foot = rows.isEmpty ? "" : scene.say("Enter 作废这一条", "Enter ends the instruction")
+    return page
   }
 }

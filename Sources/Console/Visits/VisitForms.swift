@@ -14,7 +14,7 @@ enum VisitForms {
         throw EntryFlaw("document", Phrase("请选证件", "Choose the document"))
       }
       let number = entries.exact("number")
-      let reason = entries.optional("reason")
+      let reason = entries.optional(isTurnedAway(entries) ? "turnedAway" : "reason")
       let command = command(entries, reason: reason)
       return .perform(
         Errand(kind: AdmitVisitor.kind) { desk, clerk in
@@ -41,17 +41,35 @@ enum VisitForms {
     let visitor = visitor(entries)
     let call = hostCall(entries)
     let house = entries.house("house") ?? ""
-    let others = entries.text("others").split { " ,，、;；".contains($0) }.map(String.init)
+    let others = Entries.houses(in: entries.text("others"))
     let isReturned = entries.isYes("returned")
     let slip = entries.optional("slip")
+    let language = entries.language
     return { seen in
       var command = AdmitVisitor(
         to: house, visitor: visitor, document: seen, hostCall: call, reason: reason,
         documentReturned: isReturned)
       command.otherHouses = others
       command.slip = slip
+      if let call { command.noteWhenTurnedAway = note(on: visitor, seen, call).text(in: language) }
       return command
     }
+  }
+
+  /// What the notebook says of somebody who was turned away; why stands behind it.
+  private static func note(
+    on visitor: VisitorParticulars, _ seen: DocumentSeen, _ call: HostCall
+  ) -> Phrase {
+    func told(_ language: Language, _ joint: String) -> String {
+      let who = Sensitive(visitor.name, as: .name).masked
+      let document = seen.kind.words.text(in: language) + (seen.lastFour.map { " ****\($0)" } ?? "")
+      let answer = call.answer.words.text(in: language)
+      return [who, visitor.purpose, document].filter { !$0.isEmpty }.joined(separator: joint)
+        + joint + (language == .chinese ? "问被访人：\(answer)" : "host called: \(answer)")
+    }
+    return Phrase(
+      "访客未放行：" + told(.chinese, "，") + "。原因：",
+      "Visitor turned away: " + told(.english, ", ") + ". Why:")
   }
 
   private static func said(_ visit: Visit) -> Phrase {
@@ -75,7 +93,7 @@ enum VisitForms {
   }
 
   private static func hostCall(_ entries: Entries) -> HostCall? {
-    guard isCalled(entries), let answer: HostCall.Answer = entries.code("call") else { return nil }
+    guard let answer: HostCall.Answer = entries.code("call") else { return nil }
     return HostCall(answer: answer, number: entries.text("callNumber"), at: entries.now)
   }
 
@@ -88,7 +106,7 @@ enum VisitForms {
           .help(Phrase("谁看见离开、几点；这一条会一直带着标记。", "Who saw them leave; it stays marked for ever."))
       ]
     ) { entries in
-      var command = ReturnSlip(visit.id, documentReturned: true)
+      var command = ReturnSlip(visit.id, documentReturned: false)
       command.forced = entries.text("reason")
       return .perform(
         Errand(command) {

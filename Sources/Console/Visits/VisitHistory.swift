@@ -38,35 +38,51 @@ enum VisitHistory {
       }
   }
 
-  /// What is found, the newest first, with names as lists show them.
+  /// What is found, the newest first, with names as lists show them; Enter opens the visit.
   static func page(_ search: VisitSearch) -> Request {
-    .show { desk, clerk, scene in
+    .list { desk, clerk, scene in
       let found = try desk.ask(ListVisits(.search(search)), as: clerk)
-      let title =
-        scene.say("往日访客  \(search.text)", "Past visits  \(search.text)")
-        + scene.say("  \(found.count) 条", "  \(found.count) found")
-      let more = scene.say(
-        "只列最近的 \(search.limit) 条；写上日期可以再往前找。",
-        "Only the last \(search.limit); give days to look further back.")
-      let rows = found.map { line in
-        DetailPart.fact(scene.zone.text(line.visit.arrivedAt), told(line, in: scene))
+      var page = RowPage(
+        scene.say("往日访客  \(search.text)", "Past visits  \(search.text)"), heads(in: scene),
+        found.map { row($0, in: scene) }, in: scene)
+      page.note = [Span(scene.say("\(found.count) 条", "\(found.count) found"))]
+      page.whenEmpty = scene.say("没有找到。", "Nothing found.")
+      if found.count >= search.limit {
+        page.foot = scene.say(
+          "只列最近的 \(search.limit) 条；写上日期可以再往前找。",
+          "Only the last \(search.limit); give days to look further back.")
       }
-      let none = [DetailPart.text(scene.say("没有找到。", "Nothing found."))]
-      return Page(
-        title,
-        rows.isEmpty ? none : rows + (found.count < search.limit ? [] : [.text(more, style: .dim)]))
+      return page
     }
   }
 
-  private static func told(_ line: VisitLine, in scene: Scene) -> String {
+  private static func heads(in scene: Scene) -> [RowPage.Head] {
+    [
+      .init(scene.say("进入", "In"), .number(16)),
+      .init(scene.say("访客单", "Slip"), .text(6, ideal: 6, priority: 0)),
+      .init(scene.say("房号", "Unit"), .place(8, ideal: 12)),
+      .init(scene.say("访客", "Visitor"), .text(8, ideal: 14)),
+      .init(scene.say("电话", "Phone"), .place(11, priority: 2)),
+      .init(scene.say("车牌", "Plate"), .place(9, priority: 3)),
+      .init(scene.say("事由", "Purpose"), .text(6, priority: 2)),
+      .init(scene.say("状态", "State"), .text(6, ideal: 12)),
+    ]
+  }
+
+  private static func row(_ line: VisitLine, in scene: Scene) -> RowPage.Row {
     let visit = line.visit
     let name =
       visit.name.whole.isEmpty ? scene.say("〔已依法删除〕", "[erased by law]") : visit.name.masked
-    let parts = [
-      visit.slip ?? "-", visit.households.joined(separator: " "), name, visit.phone.masked,
-      visit.plate.masked, visit.purpose, scene.say(visit.state.words), visit.id,
+    let cells = [
+      scene.zone.text(visit.arrivedAt), visit.slip ?? "-", visit.households.joined(separator: " "),
+      name, visit.phone.masked, visit.plate.masked, scene.purpose(visit.purpose),
+      scene.say(visit.state.words),
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    var row = RowPage.Row(
+      visit.id, cells.map { Span($0) },
+      opening: PaneAction(Phrase("打开", "Open")) { _ in .request(.visit(visit.id)) })
+    row.searchTexts += VisitRow(line: line).searchTexts
+    return row
   }
 }
 

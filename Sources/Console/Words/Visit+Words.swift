@@ -50,6 +50,14 @@ extension Visit {
   }
 }
 
+extension Scene {
+  /// What somebody came for: the office's own word in the language of the screen, else as it was
+  /// written down.
+  func purpose(_ text: String) -> String {
+    say(house.purposes.words(for: text))
+  }
+}
+
 extension SlipCount {
   /// `发出 12 = 收回 7 + 在外 5 + 遗失 0`: what must agree at any moment.
   package var words: Phrase {

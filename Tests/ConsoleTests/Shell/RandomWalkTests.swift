@@ -51,6 +51,7 @@ private struct Walk {
     if let text = session.question {
       session.show(try rehearsal.desk.ask(LookUpHouse(text), as: clerk))
     }
+    try askAnew()
     expectWellFormed(session.frame(of: Size(columns: 80, rows: 24)), "\(step): \(key)")
     expectNothingLost(since: before, "\(step): \(key)")
     expectShortHints(step)
@@ -59,6 +60,15 @@ private struct Walk {
     // A wrong PIN at random makes one wait; and time goes on.
     rehearsal.pass(minutes: 30)
     try signIn()
+  }
+
+  /// What lies on top is asked for once more, where it may have changed.
+  private mutating func askAnew() throws {
+    switch session.takeStale() {
+    case .show(let page): session.renew(try page(rehearsal.desk, clerk, session.scene))
+    case .list(let rows): session.renew(try rows(rehearsal.desk, clerk, session.scene))
+    default: break
+    }
   }
 
   private mutating func signIn() throws {
@@ -75,7 +85,10 @@ private struct Walk {
         let done = try errand.carryOut(rehearsal.desk, clerk)
         session.show(try rehearsal.desk.ask(ReadDesk(), as: clerk), at: rehearsal.now)
         session.take(done, of: errand)
-      case .show(let page): session.show(try page(rehearsal.desk, clerk, session.scene))
+      case .show(let page):
+        session.show(try page(rehearsal.desk, clerk, session.scene), asked: page)
+      case .list(let rows):
+        session.show(try rows(rehearsal.desk, clerk, session.scene), asked: rows)
       case .lock: session.lockNow()
       case .signIn, .repaint, .dropTypeAhead, .reload, .quit, nil: break
       }

@@ -1,0 +1,37 @@
+import Desk
+import Domain
+import Resources
+
+// A name and a phone that somebody asked to see whole: they stand in the detail for as long as it is
+// on that record, and in no message.
+extension Scene {
+  /// A name, phone or plate as the detail of a record shows it.
+  func shown(_ value: Sensitive, of record: String) -> String {
+    unmasked == record ? value.whole : value.masked
+  }
+}
+
+extension Session {
+  /// The record whose detail is being read; nothing while a form or a list hides it.
+  private var recordInSight: String? {
+    for layer in layers.reversed() {
+      switch layer {
+      case .page(let page) where page.record != nil: return page.record
+      case .menu: continue
+      default: return nil
+      }
+    }
+    return form == nil && detailTop != nil ? pane.selectedID : nil
+  }
+
+  /// Shows a record whole in its detail, which is opened where it is not.
+  mutating func unmask(_ record: String) {
+    if recordInSight != record, pane.selectedID == record { detailTop = 0 }
+    scene.unmasked = recordInSight == record ? record : nil
+  }
+
+  /// Masks what was shown whole as soon as the clerk has gone on from it.
+  mutating func maskWhatIsLeft() {
+    if let shown = scene.unmasked, recordInSight != shown { scene.unmasked = nil }
+  }
+}
