@@ -23,6 +23,8 @@ package struct DeskNews: Sendable {
   package let articles: [ListArticles.Line]
   /// The standing phrases that may be put into a field.
   package let phrases: [StockPhrase]
+  /// Who is planned in the weeks to come.
+  package let roster: RosterBrief
 }
 
 /// Asks for everything that the panes show, as it is at one moment.
@@ -53,6 +55,7 @@ package struct ReadDesk: Query {
       notices: try ListNotices().answer(from: transaction, at: inquiry),
       sheet: try ShowStocktake().answer(from: transaction, at: inquiry),
       articles: try ListArticles().answer(from: transaction, at: inquiry),
-      phrases: try transaction.phrases.all().filter(\.isOn))
+      phrases: try transaction.phrases.all().filter(\.isOn),
+      roster: try ReadRosterBrief().answer(from: transaction, at: inquiry))
   }
 }

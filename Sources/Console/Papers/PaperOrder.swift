@@ -13,7 +13,7 @@ package struct PaperOrder: Sendable {
     /// The system's usual printer where none is named.
     case printer(String?)
 
-    fileprivate var outlet: PrintPaper.Outlet {
+    var outlet: PrintPaper.Outlet {
       switch self {
       case .output: .output
       case .file: .file

@@ -89,6 +89,8 @@ package struct Page: Sendable {
   package let title: String
   package let parts: [DetailPart]
   package var top = 0
+  /// The roster, where it is what is shown.
+  package var roster: RosterGrid?
 
   package init(_ title: String, _ parts: [DetailPart]) {
     self.title = title
