@@ -14,7 +14,7 @@ struct Frontdesk: ParsableCommand {
       ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
       PhraseCommands.self, NoticeCommands.self,
       DisputeCommands.self,
-      WorkLogCommands.self, PatternCommands.self, UnmaskCommand.self, RetentionCommands.self,
+      WorkLogCommands.self, PatternCommands.self, RosterCommands.self, UnmaskCommand.self, RetentionCommands.self,
       CalendarCommands.self, PolicyCommands.self,
       SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
       DoctorCommand.self, BenchCommands.self,

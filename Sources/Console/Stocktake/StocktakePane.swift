@@ -213,6 +213,8 @@ extension StocktakePart {
 extension StocktakeRow {
   func subject(in scene: Scene) -> String {
     switch line {
+    case .finding(let line) where line.finding.code == .rosterGap:
+      scene.postName(line.finding.subject)
     case .finding(let line): line.finding.subject.shiftWords(in: scene.language)
     case .article(let article, _): article.name
     }
@@ -221,7 +223,8 @@ extension StocktakeRow {
   func words(in scene: Scene) -> String {
     switch line {
     case .finding(let line):
-      let detail = line.finding.detail.hasPrefix("P-") ? "  \(line.finding.detail)" : ""
+      let isTold = line.finding.detail.hasPrefix("P-") || line.finding.code == .rosterGap
+      let detail = isTold ? "  \(line.finding.detail)" : ""
       return scene.say(line.finding.code.words) + detail
     case .article(let article, _): return article.place ?? ""
     }

@@ -13,7 +13,7 @@ extension Transaction {
     let found = gaps.map { gap in
       Finding(
         .rosterGap, subject: gap.post, round: zone.day(of: gap.from).number,
-        detail: "\(zone.text(gap.from))/\(zone.text(gap.to))", since: gap.from)
+        detail: "\(zone.text(gap.from)) - \(zone.text(gap.to))", since: gap.from)
     }
     // Two gaps of one day are one finding, told from the first of them on.
     return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

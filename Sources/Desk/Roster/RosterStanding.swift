@@ -8,6 +8,18 @@ package enum RosterStanding: Hashable, Sendable {
   case planned(PlannedDuty)
   /// Others are planned, and who came is not.
   case notPlanned([PlannedDuty])
+
+  /// Nothing where nobody is planned at all.
+  package var isPlanned: Bool? {
+    switch self {
+    case .noRoster: nil
+    case .planned: true
+    case .notPlanned: false
+    }
+  }
+
+  /// The post that the person is planned at.
+  package var post: String? { if case .planned(let duty) = self { duty.post } else { nil } }
 }
 
 /// Asks how the clerk's duty stands to the roster; nothing where the clerk is on none.

@@ -30,9 +30,10 @@ extension [StandingPromise] {
 extension Duty {
   /// The duty with what stands promised, after its sentence.
   func answer(
-    _ said: Phrase, knowing promises: [StandingPromise], in zone: EstateZone
+    _ said: Phrase, knowing promises: [StandingPromise], standing: RosterStanding?,
+    in zone: EstateZone
   ) -> Answer {
-    Answer(json(in: zone, knowing: promises)) { language in
+    Answer(json(in: zone, knowing: promises, standing: standing)) { language in
       ([said.text(in: language)] + promises.lines(in: language)).joined(separator: "\n")
     }
   }

@@ -134,7 +134,7 @@ extension UsageFailure {
       "escpos 是打印机的字节，请加 --device、--out 或 --lp。",
       "escpos is bytes for a printer; add --device, --out or --lp."))
 
-  fileprivate static let pagesNeedFile = UsageFailure(
+  static let pagesNeedFile = UsageFailure(
     "printersTakeText",
     Phrase(
       "打印机只收文本；网页请用 --out 存成文件，再从浏览器打印。",
