@@ -19,6 +19,8 @@ package struct Entries: Sendable {
   package var now: Moment { scene.now }
   package var zone: EstateZone { scene.zone }
 
+  func name(of person: StaffNumber) -> String { scene.name(of: person) }
+
   /// Whoever works here under that number or name.
   func person(_ typed: String) -> StaffNumber? {
     let active = scene.staff.values.filter(\.isActive)

@@ -34,10 +34,11 @@ extension HandoverPaper {
       Paper.Field(say("班次", "Shift"), "\(record.shift.words(in: language)) \(hours)"),
       Paper.Field(say("岗位", "Post"), record.desk), Paper.Field(say("状态", "State"), state),
       Paper.Field(say("工作情况", "How it went"), record.remark),
-    ] + [
-      record.dispute.map { Paper.Field(say("争议", "Dispute"), $0) },
-      record.abnormal.map { Paper.Field(say("主管标记异常", "Marked abnormal"), $0) },
-    ].compactMap { $0 }
+    ]
+      + [
+        record.dispute.map { Paper.Field(say("争议", "Dispute"), $0) },
+        record.abnormal.map { Paper.Field(say("主管标记异常", "Marked abnormal"), $0) },
+      ].compactMap { $0 }
   }
 
   private var lines: PaperTable {

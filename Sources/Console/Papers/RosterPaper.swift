@@ -47,7 +47,8 @@ package enum RosterPaper {
         sheet.gaps(from: first, days: 7).sentence(posts: sheet.posts, zone: scene.zone)
           .map(scene.say) ?? scene.say("没有空档。", "No gaps.")),
       .signatures([
-        Paper.Signature(scene.say("排班人", "Made by")), Paper.Signature(scene.say("主管", "Supervisor")),
+        Paper.Signature(scene.say("排班人", "Made by")),
+        Paper.Signature(scene.say("主管", "Supervisor")),
       ]),
     ]
     return paper
@@ -87,7 +88,8 @@ package enum RosterPaper {
         sheet.gaps.sentence(posts: sheet.posts, zone: scene.zone).map(scene.say)
           ?? scene.say("没有空档。", "No gaps.")),
       .signatures([
-        Paper.Signature(scene.say("登记人", "Kept by")), Paper.Signature(scene.say("主管", "Supervisor")),
+        Paper.Signature(scene.say("登记人", "Kept by")),
+        Paper.Signature(scene.say("主管", "Supervisor")),
       ]),
     ]
     return paper
@@ -115,7 +117,9 @@ extension Scene {
     let hours =
       shift?.hours(in: zone) ?? plan?.shift(on: sheet.first, zone: zone).hours(in: zone) ?? ""
     let name = say(ShiftPlan.words(forShift: row.shift))
-    return [[name, hours].filter { !$0.isEmpty }.joined(separator: "\n")]
+    // From and to on a line each: the column has room for one of them.
+    let lines = [name] + hours.replacing("-", with: "-\n").split(separator: "\n").map(String.init)
+    return [lines.joined(separator: "\n")]
       + row.cells.map { cell in
         let names = cell.names(in: self).joined(separator: "\n")
         return cell.isGap ? "!" + names : names

@@ -29,7 +29,8 @@ extension Entries {
     let words =
       typed.contains(where: marks.contains)
       ? typed.split(whereSeparator: marks.contains).map { OutsideText.line(String($0)) }
-      : person(typed) == nil ? typed.split(whereSeparator: \.isWhitespace).map(String.init) : [typed]
+      : person(typed) == nil
+        ? typed.split(whereSeparator: \.isWhitespace).map(String.init) : [typed]
     return words.reduce(into: ([], [])) { sum, word in
       if let person = person(word) { sum.found.append(person) } else { sum.unknown.append(word) }
     }
@@ -54,9 +55,10 @@ extension EntryField {
 
   /// People in their order, by number or name.
   static func people(_ id: String, _ label: Phrase) -> EntryField {
-    .line(id, label, columns: 50, limit: 300)
+    .line(id, label, columns: 28, limit: 300)
       .help(
-        Phrase("工号或姓名，用空格隔开，按轮转的先后。", "Numbers or names with blanks between, in order."))
+        Phrase("工号或姓名，用空格隔开，按轮转的先后。", "Numbers or names with blanks between, in order.")
+      )
       .checked { entries in
         let unknown = entries.people(id).unknown
         return unknown.isEmpty
@@ -64,6 +66,12 @@ extension EntryField {
           : Phrase(
             "没有这个人：\(unknown.joined(separator: "、"))",
             "Nobody here is called \(unknown.joined(separator: ", "))")
+      }
+      .with { field in
+        field.echo = { entries in
+          let names = entries.people(id).found.map(entries.name(of:))
+          return names.isEmpty ? nil : names.joined(separator: " ")
+        }
       }
   }
 }

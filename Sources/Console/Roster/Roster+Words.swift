@@ -72,9 +72,11 @@ extension RosterGap {
   /// `前台 12-05 20:00 - 12-06 08:00`.
   package func words(posts: [DutyPost], zone: EstateZone) -> Phrase {
     func day(_ moment: Moment) -> String { String(zone.text(moment).dropFirst(5)) }
-    let isSameDay = zone.day(of: from) == zone.day(of: to.adding(minutes: -1))
-    let end = zone.clock(at: to) == "00:00" ? "24:00" : zone.clock(at: to)
-    let span = "\(day(from)) - \(isSameDay ? end : day(to))"
+    let last = zone.day(of: to.adding(minutes: -1))
+    // A stretch that ends at midnight ends on the day before it.
+    let clock = zone.clock(at: to) == "00:00" ? "24:00" : zone.clock(at: to)
+    let end = zone.day(of: from) == last ? clock : "\(last.description.dropFirst(5)) \(clock)"
+    let span = "\(day(from)) - \(end)"
     let post = posts.first { $0.id == self.post }?.words ?? Phrase(self.post, self.post)
     return Phrase(
       "\(post.text(in: .chinese)) \(span)", "\(post.text(in: .english)) \(span)")

@@ -88,8 +88,10 @@ extension RosterForms {
       [
         .choice("person", Phrase("谁", "Who"), EntryOption.staff(scene), columns: 20).required
           .preset((person ?? scene.clerk?.number)?.text ?? ""),
-        .choice("kind", Phrase("类型", "Kind"), EntryOption.all(Absence.Kind.self, \.words), columns: 10)
-          .required,
+        .choice(
+          "kind", Phrase("类型", "Kind"), EntryOption.all(Absence.Kind.self, \.words), columns: 10
+        )
+        .required,
         .day("first", Phrase("从", "From")).required.onNewLine,
         .day("last", Phrase("到", "To"))
           .help(Phrase("空着就是一天；夜班按开始那天算。", "Empty is one day; a night shift counts by its first.")),

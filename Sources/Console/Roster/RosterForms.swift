@@ -14,7 +14,7 @@ enum RosterForms {
         post(in: scene),
         .choice(
           "rotation", Phrase("轮班", "Rotation"),
-          EntryOption.numbered(brief.rotations.map { ($0.id, $0.words) }), columns: 24
+          EntryOption.numbered(brief.rotations.map { ($0.id, $0.words) }), columns: 28
         ).required.preset(brief.runs.first?.rotation ?? brief.rotations.first?.id ?? "").with {
           $0.proposal = { brief.run(of: $0)?.rotation }
         },
@@ -42,10 +42,10 @@ enum RosterForms {
         .day("last", Phrase("到", "To")).with { field in
           field.echo = { echo(brief.last(of: $0), $0) }
         }.help(Phrase("空着就排到那个月的月底。", "Empty is the end of that month.")),
-        .day("anchor", Phrase("第一人从哪天起轮", "First begins")).onNewLine.help(
+        .day("anchor", Phrase("起轮日", "Cycle")).onNewLine.help(
           Phrase(
-            "空着：接着上次的轮次；人员或轮班换了，就从第一天起轮。",
-            "Empty goes on with the cycle; with other people it begins on the first day.")),
+            "第一个人从哪天开始轮。空着：接着上次的轮次；人员或轮班换了，就从第一天起。",
+            "When the first person begins. Empty goes on; with other people, the first day.")),
       ]
     ) { entries in
       let first = brief.first(of: entries)
@@ -62,17 +62,19 @@ enum RosterForms {
 
   /// Says who keeps one shift.
   static func set(in scene: Scene, _ preset: [String: String] = [:]) -> EntryForm {
-    let brief = scene.roster
+    let which: [EntryField] = [
+      post(in: scene).onNewLine, .day("date", Phrase("日期", "Date")).required.onNewLine,
+      shift("shift", Phrase("班次", "Shift"), scene.roster).required,
+    ]
+    let whom: [EntryField] = [
+      .people("people", Phrase("谁上", "Who")).onNewLine
+        .help(Phrase("工号或姓名；空着就是没有人上，要写理由。", "Numbers or names; empty is nobody, with a reason.")),
+      .line("remark", Phrase("说明", "Remark"), columns: 50, limit: 200).onNewLine
+        .help(Phrase("替班的原因，值班登记上有。", "Why, as the duty register shows it.")),
+    ]
+    // Pointed at on the roster, the shift is known, and only who keeps it is to be said.
     return EntryForm(
-      SetDuty.kind, Phrase("改一班", "Set one shift"),
-      [
-        post(in: scene), .day("date", Phrase("日期", "Date")).required.onNewLine,
-        shift("shift", Phrase("班次", "Shift"), brief).required,
-        .people("people", Phrase("谁上", "Who")).onNewLine
-          .help(Phrase("工号或姓名；空着就是没有人上，要写理由。", "Numbers or names; empty is nobody, with a reason.")),
-        .line("remark", Phrase("说明", "Remark"), columns: 50, limit: 200).onNewLine
-          .help(Phrase("替班的原因，印在排班表上。", "Why, as the printed roster shows it.")),
-      ]
+      SetDuty.kind, Phrase("改一班", "Set one shift"), preset.isEmpty ? which + whom : whom + which
     ) { entries in
       guard let date = entries.day("date") else {
         throw EntryFlaw("date", Phrase("请写日期", "Give the date"))

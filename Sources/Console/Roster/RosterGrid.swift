@@ -79,7 +79,7 @@ struct RosterGridView: View {
   var rows: Int { lines(columns: 80).count + 1 + Self.below }
 
   private static let below = 4
-  private static let labelColumns = 11
+  private static let labelColumns = 12
 
   func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
@@ -162,18 +162,21 @@ struct RosterGridView: View {
       let remark = duty.remark.isEmpty ? "" : " \(duty.remark)"
       return "\(duty.person) \(scene.name(of: duty.person))\(absence)\(remark)"
     }
-    let who = people.isEmpty ? scene.say("没有人", "nobody") : people.joined(separator: scene.say("、", ", "))
+    let who =
+      people.isEmpty ? scene.say("没有人", "nobody") : people.joined(separator: scene.say("、", ", "))
     let asked = cell.isAsked ? scene.say("  换班待答复", "  swap asked for") : ""
     return "\(head)  \(who)\(asked)"
   }
 }
 
 extension RosterSheet {
-  /// The gaps that reach into some days.
+  /// The gaps of some days, as far as they lie in them.
   package func gaps(from first: Day, days: Int) -> [RosterGap] {
     let (start, end) = (
       house.zone.moment(first), house.zone.moment(first.adding(days: days - 1), .endOfDay)
     )
-    return gaps.filter { $0.from < end && start < $0.to }
+    return gaps.filter { $0.from < end && start < $0.to }.map {
+      RosterGap(post: $0.post, from: max($0.from, start), to: min($0.to, end))
+    }
   }
 }

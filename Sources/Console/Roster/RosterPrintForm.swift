@@ -22,8 +22,11 @@ enum RosterPrintForm {
     return EntryForm(
       PrintRoster.kind, Phrase("打印排班、值班登记", "Print roster or duty register"),
       [
-        .choice("what", Phrase("单据", "Paper"), EntryOption.all(PrintRoster.What.self, \.words), columns: 18)
-          .required.preset(PrintRoster.What.week.rawValue),
+        .choice(
+          "what", Phrase("单据", "Paper"), EntryOption.all(PrintRoster.What.self, \.words),
+          columns: 18
+        )
+        .required.preset(PrintRoster.What.week.rawValue),
         .day("first", Phrase("从哪天", "From")).shown { what($0) != .handover }.with { field in
           field.echo = { RosterForms.echo(first(of: $0), $0) }
         }.help(

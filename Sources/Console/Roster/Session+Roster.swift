@@ -17,6 +17,7 @@ extension Session {
     case .enter:
       overlay = nil
       return begin(RosterActions.change(grid, in: scene))
+    case .function(1): overlay = .page(helpPage(all: true))
     case .escape, .function(12), .control("c"): overlay = nil
     default: break
     }

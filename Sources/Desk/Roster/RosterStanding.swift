@@ -37,6 +37,8 @@ package struct CompareWithRoster: Query {
       from: date.adding(days: -1), through: date.adding(days: 1)
     ).filter { $0.overlaps(duty.shift) }
     guard !planned.isEmpty else { return .noRoster }
-    return planned.first { $0.person == clerk.number }.map { .planned($0) } ?? .notPlanned(planned)
+    if let own = planned.first(where: { $0.person == clerk.number }) { return .planned(own) }
+    let same = planned.filter { $0.shift.name == duty.shift.name }
+    return .notPlanned(same.isEmpty ? planned : same)
   }
 }

@@ -1,6 +1,8 @@
 /// Days on which somebody does not come: their planned shifts stand empty meanwhile.
 package struct Absence: Hashable, Codable, Sendable {
-  package enum Kind: String, CaseIterable, Codable, Sendable { case leave, illness, training, other }
+  package enum Kind: String, CaseIterable, Codable, Sendable {
+    case leave, illness, training, other
+  }
 
   package let id: Int
   package let person: StaffNumber

@@ -137,3 +137,10 @@ extension ShiftRotation {
     ]
   }
 }
+
+extension [DutyPost] {
+  /// What the post of that lasting name is called.
+  func name(_ id: String, in language: Language) -> String {
+    first { $0.id == id }?.words.text(in: language) ?? id
+  }
+}

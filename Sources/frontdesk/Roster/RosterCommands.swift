@@ -88,13 +88,16 @@ struct RosterCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let first = try from.map(session.day) ?? session.today
       let sheet = try session.ask(ReadRoster(from: first, days: days))
-      return Answer(
-        .array(sheet.gaps.map { $0.json(in: session.zone) }),
-        table: TextTable(
+      let zone = session.zone
+      return Answer(.array(sheet.gaps.map { $0.json(in: zone) })) { language in
+        guard !sheet.gaps.isEmpty else { return Phrase("没有空档。", "No gaps.").text(in: language) }
+        return TextTable(
           headings: [Phrase("岗位", "Post"), Phrase("起", "From"), Phrase("止", "To")],
           rows: sheet.gaps.map {
-            [$0.post, session.zone.text($0.from), session.zone.text($0.to)]
-          }))
+            [sheet.posts.name($0.post, in: language), zone.text($0.from), zone.text($0.to)]
+          }
+        ).text(in: language)
+      }
     }
   }
 
@@ -106,22 +109,25 @@ struct RosterCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
       let now = session.now()
-      let duties = try session.desk.ask(ReadRosterBrief(), as: clerk).duties.filter {
+      let brief = try session.desk.ask(ReadRosterBrief(), as: clerk)
+      let duties = brief.duties.filter {
         $0.person == clerk.number && $0.shift.plannedEnd > now
       }
-      return Answer(
-        .array(duties.map { $0.json(in: session.zone) }),
-        table: TextTable(
+      let zone = session.zone
+      return Answer(.array(duties.map { $0.json(in: zone) })) { language in
+        TextTable(
           headings: [
             Phrase("日期", "Date"), Phrase("班次", "Shift"), Phrase("时间", "Hours"),
             Phrase("岗位", "Post"), Phrase("说明", "Remark"),
           ],
           rows: duties.map {
             [
-              "\($0.shift.date)", $0.shift.name, $0.shift.hours(in: session.zone), $0.post,
-              $0.remark,
+              "\($0.shift.date)", $0.shift.words.text(in: language), $0.shift.hours(in: zone),
+              brief.posts.name($0.post, in: language), $0.remark,
             ]
-          }))
+          }
+        ).text(in: language)
+      }
     }
   }
 }

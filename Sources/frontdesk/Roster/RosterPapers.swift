@@ -28,7 +28,8 @@ extension RosterCommands {
           rows: sheet.lines.map { line in
             let (planned, actual) = (line.line.planned, line.line.actual)
             return [
-              line.line.shift?.words(in: language) ?? "-", planned?.post ?? actual?.desk ?? "-",
+              line.line.shift?.words(in: language) ?? "-",
+              planned.map { sheet.posts.name($0.post, in: language) } ?? actual?.desk ?? "-",
               planned?.person.text ?? "-", actual?.clerk.text ?? "-",
               actual.map { zone.clock(at: $0.startedAt) } ?? "-",
               actual?.endedAt.map { zone.clock(at: $0) } ?? "-",
@@ -43,7 +44,8 @@ extension RosterCommands {
   struct Print: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "A week of the roster, or the duty register, on A4.",
-      discussion: "Why somebody is away does not stand on it. The journal has a line of every print.")
+      discussion:
+        "Why somebody is away does not stand on it. The journal has a line of every print.")
 
     @Option(help: "The first day. Else this week's Monday, or today for the register.")
     var from: String?
