@@ -60,7 +60,7 @@ extension RosterSheet {
       guard let shift, gap.post == post.id else { return false }
       return gap.from < shift.plannedEnd && shift.plannedStart < gap.to
     }
-    let away = here.filter { absences.missing($0) != nil }
+    let away = here.filter(isMissed)
     return RosterWeek.Cell(
       day: day, present: here.filter { !away.contains($0) }, away: away, isGap: isGap,
       isAsked: swaps.contains { swap in

@@ -17,6 +17,11 @@ package struct RosterSheet: Sendable {
   package let house: HouseRules
   package let readBy: Staff?
   package let readAt: Moment
+
+  /// Whether somebody is planned and will not come: away, or no longer working here.
+  package func isMissed(_ duty: PlannedDuty) -> Bool {
+    absences.missing(duty) != nil || !staff.contains { $0.number == duty.person && $0.isActive }
+  }
 }
 
 /// Asks for the roster of some days.

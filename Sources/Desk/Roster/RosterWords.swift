@@ -78,8 +78,11 @@ extension Transaction {
     guard !since.isEmpty else { return [] }
     // A shift lasts a day at most: what reaches in began the day before.
     let (firstDay, lastDay) = (zone.day(of: first).adding(days: -1), zone.day(of: last))
+    // Whoever has left comes no more, though the plan still names them.
+    let active = Set(try staff.all().filter(\.isActive).map(\.number))
+    let duties = try roster.duties(from: firstDay, through: lastDay)
     return RosterCover(
-      posts: posts, duties: try roster.duties(from: firstDay, through: lastDay),
+      posts: posts, duties: duties.filter { active.contains($0.person) },
       absences: try roster.absences(from: firstDay, through: lastDay), keptSince: since
     ).gaps(from: first, to: last)
   }

@@ -48,7 +48,7 @@ extension RosterSheet {
       "posts": .array(posts.map(\.json)),
       "duties": .array(
         duties.map { duty in
-          duty.json(in: zone, isAbsent: absences.missing(duty) != nil)
+          duty.json(in: zone, isAbsent: isMissed(duty))
         }),
       "gaps": .array(gaps.map { $0.json(in: zone) }),
       "absences": .array(absences.map(\.json)), "swaps": .array(swaps.map(\.json)),
