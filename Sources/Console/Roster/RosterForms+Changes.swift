@@ -73,7 +73,7 @@ extension RosterForms {
       else { throw EntryFlaw("answer", Phrase("请选同意或谢绝", "Agree or decline")) }
       let day = swaps.first { $0.id == id }?.given.shift.date ?? scene.today
       return .perform(
-        showing(day, in: scene, kind: AnswerSwap.kind) { desk, clerk in
+        showing(day, through: day, in: scene, kind: AnswerSwap.kind) { desk, clerk in
           let swap = try desk.perform(AnswerSwap(id, answer), as: clerk)
           return Phrase(
             "\(swap.label) \(swap.state.words.text(in: .chinese))。",
@@ -101,11 +101,12 @@ extension RosterForms {
       guard let person = entries.staff("person"), let kind: Absence.Kind = entries.code("kind"),
         let first = entries.day("first")
       else { throw EntryFlaw("kind", Phrase("请选类型", "Choose the kind")) }
+      let last = entries.day("last") ?? first
       let command = RecordAbsence(
-        of: person, kind, from: first, through: entries.day("last") ?? first,
+        of: person, kind, from: first, through: last,
         note: entries.text("note"))
       return .perform(
-        showing(first, in: scene, kind: RecordAbsence.kind) { desk, clerk in
+        showing(first, through: last, in: scene, kind: RecordAbsence.kind) { desk, clerk in
           let absence = try desk.perform(command, as: clerk)
           return Phrase("\(absence.label) 已记。", "\(absence.label) is recorded. ")
         })
@@ -131,7 +132,7 @@ extension RosterForms {
         throw EntryFlaw("last", Phrase("请写最后一天", "Give its last day"))
       }
       return .perform(
-        showing(last, in: scene, kind: SetAbsenceEnd.kind) { desk, clerk in
+        showing(last, through: last, in: scene, kind: SetAbsenceEnd.kind) { desk, clerk in
           let absence = try desk.perform(SetAbsenceEnd(id, last: last), as: clerk)
           return Phrase("\(absence.label) 已改。", "\(absence.label) is changed.")
         })

@@ -49,11 +49,12 @@ enum RosterForms {
       ]
     ) { entries in
       let first = brief.first(of: entries)
+      let last = brief.last(of: entries)
       let command = FillRoster(
         entries.secret("post"), by: entries.secret("rotation"), brief.people(of: entries),
-        from: first, through: brief.last(of: entries), anchor: entries.day("anchor"))
+        from: first, through: last, anchor: entries.day("anchor"))
       return .perform(
-        showing(first, in: scene, kind: FillRoster.kind) { desk, clerk in
+        showing(first, through: last, in: scene, kind: FillRoster.kind) { desk, clerk in
           let planned = try desk.perform(command, as: clerk)
           return Phrase("排了 \(planned.count) 个班。", "\(planned.count) shifts planned.")
         })
@@ -83,7 +84,7 @@ enum RosterForms {
         entries.secret("post"), on: date, entries.secret("shift"), entries.people("people").found,
         remark: entries.text("remark"))
       return .perform(
-        showing(date, in: scene, kind: SetDuty.kind) { desk, clerk in
+        showing(date, through: date, in: scene, kind: SetDuty.kind) { desk, clerk in
           _ = try desk.perform(command, as: clerk)
           return Phrase("这一班已改。", "That shift is set.")
         })
@@ -148,16 +149,17 @@ extension RosterForms {
     "\(day.weekdayPhrase.text(in: entries.language)) \(day)"
   }
 
-  /// Does something to the roster, and shows it from that day on.
+  /// Does something to the roster of some days, shows it, and tells which of them begin a gap.
   static func showing(
-    _ day: Day, in scene: Scene, kind: String,
+    _ day: Day, through last: Day, in scene: Scene, kind: String,
     _ change: @escaping @Sendable (FrontDesk, SignedIn) throws -> Phrase
   ) -> Errand {
     Errand(kind: kind) { desk, clerk in
       let said = try change(desk, clerk)
       let page = try RosterGrid.page(at: day, desk, clerk, in: scene)
       let gaps = page.roster.flatMap {
-        $0.sheet.gaps(from: day, days: 31).sentence(posts: $0.sheet.posts, zone: scene.zone)
+        $0.sheet.gaps(beginningFrom: day, through: last)
+          .sentence(posts: $0.sheet.posts, zone: scene.zone)
       }
       let sentence = gaps ?? Phrase("没有空档。", "No gaps.")
       var done = Errand.Done(

@@ -170,6 +170,11 @@ struct RosterGridView: View {
 }
 
 extension RosterSheet {
+  /// The gaps that begin on one of some days.
+  package func gaps(beginningFrom first: Day, through last: Day) -> [RosterGap] {
+    gaps.filter { (first...max(first, last)).contains(house.zone.day(of: $0.from)) }
+  }
+
   /// The gaps of some days, as far as they lie in them.
   package func gaps(from first: Day, days: Int) -> [RosterGap] {
     let (start, end) = (

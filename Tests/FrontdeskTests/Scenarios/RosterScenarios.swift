@@ -62,12 +62,12 @@ struct RosterScenarios {
 
   @Test func `the duty register sets who came beside who was planned`() throws {
     try fill()
-    let started = try desk.done("2024-12-01 19:45", "shift start", as: "1002")
+    let started = try desk.done("2024-12-01 19:45", "shift start", as: "1003")
     #expect(started["onRoster"].bool == false)
     try desk.done("2024-12-01 20:10", "shift start", as: "1102")
     let register = try desk.done("2024-12-01 21:00", "roster register", as: "1001")
     let states = register.items.map { "\($0["actual"].string ?? "-") \($0["state"].string ?? "")" }
-    #expect(states == ["- missed", "1002 unplanned", "1102 onDuty"])
+    #expect(states == ["- missed", "1003 unplanned", "1102 onDuty"])
   }
 
   @Test func `the stocktake names the gap, by its post and its hours`() throws {
