@@ -18,7 +18,9 @@ package enum RosterPaper {
     var paper = Paper(
       title: scene.say("值班排班表", "Duty roster"), number: "\(first)", estate: scene.centre,
       printed: scene.printed(isPreview), language: language)
-    let posts = week.rows.map(\.post).reduce(into: [DutyPost]()) {
+    // A post for which nobody is planned and nobody missed stands on no wall.
+    let kept = week.rows.filter { $0.cells.contains { !$0.names(in: scene).isEmpty || $0.isGap } }
+    let posts = kept.map(\.post).reduce(into: [DutyPost]()) {
       if !$0.contains($1) { $0.append($1) }
     }
     paper.blocks = [

@@ -108,7 +108,7 @@ extension RosterForms {
       return .perform(
         showing(first, through: last, in: scene, kind: RecordAbsence.kind) { desk, clerk in
           let absence = try desk.perform(command, as: clerk)
-          return Phrase("\(absence.label) 已记。", "\(absence.label) is recorded. ")
+          return Phrase("\(absence.label) 已记。", "\(absence.label) is recorded.")
         })
     }
   }

@@ -118,7 +118,7 @@ struct RosterGridView: View {
       let isFirst = index == 0 || grid.week.rows[index - 1].post.id != row.post.id
       let phone = row.post.phone.isEmpty ? "" : "  \(row.post.phone)"
       let head = GridLine(spans: [Span(scene.say(row.post.words) + phone, .title)])
-      let label = " " + scene.say(ShiftPlan.words(forShift: row.shift))
+      let label = scene.say(ShiftPlan.words(forShift: row.shift))
       let cells = row.cells.enumerated().flatMap { column, cell -> [Span] in
         let isChosen = index == grid.row && column == grid.column
         return [
