@@ -88,7 +88,8 @@ struct RosterDeskTests {
     }
     try office.desk.perform(SetDuty("前台", on: date, "night", [], remark: "停电"), as: boss)
     #expect(try planned("2024-12-02") == ["day 1003"])
-    #expect(try gaps("2024-12-02", days: 2).contains("frontDesk 2024-12-02 20:00 - 2024-12-03 08:00"))
+    #expect(
+      try gaps("2024-12-02", days: 2).contains("frontDesk 2024-12-02 20:00 - 2024-12-03 08:00"))
     try office.set("2024-12-03 08:00")
     #expect(throws: Refusal.roster(.shiftIsOver("2024-12-02 night"))) {
       try office.desk.perform(SetDuty("前台", on: date, "night", [people[0]]), as: boss)
@@ -104,7 +105,8 @@ struct RosterDeskTests {
       as: try office.clerk("1002"))
   }
 
-  @Test func `both shifts have their new people once the other agrees, and both are in the journal`()
+  @Test
+  func `both shifts have their new people once the other agrees, and both are in the journal`()
     throws
   {
     try fill()
@@ -187,7 +189,8 @@ struct RosterDeskTests {
   @Test func `whoever has left leaves gaps`() throws {
     try fill()
     try office.desk.perform(LeaveStaff(people[0]), as: try office.supervisor)
-    #expect(try gaps("2024-12-02", days: 2).first == "frontDesk 2024-12-02 20:00 - 2024-12-03 08:00")
+    #expect(
+      try gaps("2024-12-02", days: 2).first == "frontDesk 2024-12-02 20:00 - 2024-12-03 08:00")
   }
 
   // MARK: Planned and actual

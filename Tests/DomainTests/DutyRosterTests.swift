@@ -12,7 +12,9 @@ struct DutyRosterTests {
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
   private func shift(_ name: String, on date: String) throws -> Shift {
-    let hours = ["day": ("08:00", "20:00"), "night": ("20:00", "08:00"), "whole": ("08:00", "08:00")]
+    let hours = [
+      "day": ("08:00", "20:00"), "night": ("20:00", "08:00"), "whole": ("08:00", "08:00"),
+    ]
     let (start, end) = try #require(hours[name])
     return ShiftPlan(
       pattern: "two", shift: name, start: try #require(ClockTime(start)),
@@ -109,7 +111,8 @@ struct DutyRosterTests {
     #expect(try gaps(plan, from: "2024-12-31 08:00", to: "2025-01-02 08:00").isEmpty)
   }
 
-  @Test func `who is away leaves a gap by the day the shift began, unless another is there`() throws {
+  @Test func `who is away leaves a gap by the day the shift began, unless another is there`() throws
+  {
     let day = try day("2024-12-01")
     let ill = Absence(
       id: 1, person: try StaffNumber("1003"), kind: .illness, first: day, last: day)
@@ -177,7 +180,7 @@ struct DutyRosterTests {
       ],
       absences: [
         Absence(id: 1, person: try StaffNumber("1004"), kind: .leave, first: day, last: day)
-      ], at: try moment("2024-12-01 21:00"), early: 30, grace: 30)
+      ], at: try moment("2024-12-01 21:00"), within: 30)
     let found = register.lines.map { "\($0.person?.text ?? "") \($0.state.rawValue)" }
     #expect(
       found == [

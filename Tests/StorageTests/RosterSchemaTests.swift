@@ -28,7 +28,8 @@ struct RosterSchemaTests {
 
   private func prepare() throws {
     try file.raw.write { database in
-      let posts = "INSERT OR IGNORE INTO dutyPost VALUES ('frontDesk', 1, '前台', 'Front desk', '', 1, 1);"
+      let posts =
+        "INSERT OR IGNORE INTO dutyPost VALUES ('frontDesk', 1, '前台', 'Front desk', '', 1, 1);"
       try database.execute(sql: posts + Self.plan)
     }
   }

@@ -5,7 +5,9 @@ import Terminal
 
 /// The forms by which the roster is made.
 enum RosterForms {
-  /// Fills a post for weeks by a rotation. Empty fields go on from the last filling.
+  /// Fills a post for weeks by a rotation.
+  ///
+  /// Empty fields go on from the last filling.
   static func fill(in scene: Scene) -> EntryForm {
     let brief = scene.roster
     return EntryForm(

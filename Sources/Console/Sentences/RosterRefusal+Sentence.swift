@@ -40,7 +40,8 @@ extension RosterRefusal {
       Phrase(
         "\(shift.shiftWords(in: .chinese)) 已经开始，不能再换；请主管改排班。",
         "\(shift.shiftWords(in: .english)) has begun and is not swapped; have a supervisor set it.")
-    case .endsBeforeItBegins: Phrase("结束不能早于开始，请改日期。", "It ends before it begins; correct the days.")
+    case .endsBeforeItBegins:
+      Phrase("结束不能早于开始，请改日期。", "It ends before it begins; correct the days.")
     case .tooManyDays(let most):
       Phrase("一次最多 \(most) 天，请分几次。", "At most \(most) days at once; do it in parts.")
     case .reasonMissing:

@@ -40,8 +40,8 @@ package struct RecordAbsence: Command {
     }
     if let known { throw Refusal.roster(.absentAlready(person, known.label)) }
     return try transaction.roster.add(
-      absenceOf: person, absence, from: first, through: last, note: note, by: clerk.number,
-      at: occasion.moment)
+      Absence(id: 0, person: person, kind: absence, first: first, last: last, note: note),
+      by: clerk.number, at: occasion.moment)
   }
 
   package func subject(of outcome: Absence) -> String? { outcome.label }

@@ -48,7 +48,8 @@ package struct FillRoster: Command {
     try requireFree(shifts, in: transaction)
     let planned = try shifts.map { person, shift in
       try transaction.roster.add(
-        shift, at: post.id, for: person, remark: "", by: clerk, moment: occasion.moment)
+        PlannedDuty(id: 0, post: post.id, shift: shift, person: person), by: clerk,
+        at: occasion.moment)
     }
     try transaction.roster.add(run)
     try transaction.settleCorrected(post.id, on: occasion)

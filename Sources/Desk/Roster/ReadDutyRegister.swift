@@ -38,7 +38,7 @@ package struct ReadDutyRegister: Query {
       planned: try transaction.roster.duties(from: first, through: last),
       done: try transaction.shifts.duties(from: first, through: last),
       absences: try transaction.roster.absences(from: first, through: last),
-      at: inquiry.moment, early: early, grace: early)
+      at: inquiry.moment, within: early)
     let zone = inquiry.zone
     return DutyRegisterSheet(
       first: first, last: last,

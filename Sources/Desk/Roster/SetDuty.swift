@@ -42,8 +42,8 @@ package struct SetDuty: Command {
       try transaction.requireFree(person, for: shift)
       planned.append(
         try transaction.roster.add(
-          shift, at: post.id, for: person, remark: remark, by: occasion.clerk.number,
-          moment: occasion.moment))
+          PlannedDuty(id: 0, post: post.id, shift: shift, person: person, remark: remark),
+          by: occasion.clerk.number, at: occasion.moment))
     }
     try transaction.settleCorrected(post.id, on: occasion)
     return planned

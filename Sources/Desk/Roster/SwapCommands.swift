@@ -84,8 +84,9 @@ package struct AnswerSwap: Command {
     }
     for (duty, person) in turns {
       try transaction.roster.add(
-        duty.shift, at: duty.post, for: person, remark: swap.label, by: occasion.clerk.number,
-        moment: occasion.moment)
+        PlannedDuty(
+          id: 0, post: duty.post, shift: duty.shift, person: person, remark: swap.label),
+        by: occasion.clerk.number, at: occasion.moment)
       try transaction.settleCorrected(duty.post, on: occasion)
     }
   }

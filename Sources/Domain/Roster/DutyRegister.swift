@@ -36,24 +36,22 @@ package struct DutyRegister {
 
   /// Sets what was planned beside what was done.
   ///
-  /// - Parameters:
-  ///   - early: How many minutes before its planned time a shift may be begun.
-  ///   - grace: After how many minutes the beginning is late.
+  /// A shift may be begun so many minutes before its time, and is late as many after it.
   package init(
-    planned: [PlannedDuty], done: [Duty], absences: [Absence], at moment: Moment, early: Int,
-    grace: Int
+    planned: [PlannedDuty], done: [Duty], absences: [Absence], at moment: Moment,
+    within minutes: Int
   ) {
     var rest = done.sorted { $0.startedAt < $1.startedAt }
     var lines: [Line] = []
     for plan in planned {
-      let place = rest.firstIndex { $0.fits(plan, early: early) }
+      let place = rest.firstIndex { $0.fits(plan, within: minutes) }
       let actual = place.map { rest.remove(at: $0) }
       let absence = absences.missing(plan)
       lines.append(
         Line(
           planned: plan, actual: actual,
           state: Self.state(
-            of: plan, actual, isAway: absence != nil, at: moment, grace: grace),
+            of: plan, actual, isAway: absence != nil, at: moment, within: minutes),
           absence: absence))
     }
     lines += rest.map { Line(planned: nil, actual: $0, state: .unplanned, absence: nil) }
@@ -65,23 +63,24 @@ package struct DutyRegister {
   }
 
   private static func state(
-    of plan: PlannedDuty, _ actual: Duty?, isAway: Bool, at moment: Moment, grace: Int
+    of plan: PlannedDuty, _ actual: Duty?, isAway: Bool, at moment: Moment,
+    within minutes: Int
   ) -> State {
     guard let actual else {
       if isAway { return .away }
-      return moment < plan.shift.plannedStart.adding(minutes: grace) ? .toCome : .missed
+      return moment < plan.shift.plannedStart.adding(minutes: minutes) ? .toCome : .missed
     }
-    if actual.startedAt > plan.shift.plannedStart.adding(minutes: grace) { return .late }
+    if actual.startedAt > plan.shift.plannedStart.adding(minutes: minutes) { return .late }
     return actual.endedAt == nil ? .onDuty : .done
   }
 }
 
 extension Duty {
   /// Whether this is how a planned shift was kept: its person, and its time or its name.
-  func fits(_ plan: PlannedDuty, early: Int) -> Bool {
+  func fits(_ plan: PlannedDuty, within minutes: Int) -> Bool {
     guard clerk == plan.person else { return false }
     if shift.date == plan.shift.date, shift.name == plan.shift.name { return true }
-    return plan.shift.plannedStart.adding(minutes: -early) <= startedAt
+    return plan.shift.plannedStart.adding(minutes: -minutes) <= startedAt
       && startedAt < plan.shift.plannedEnd
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// It is never changed: who takes it over has a line of their own, and this one is withdrawn.
 package struct PlannedDuty: Hashable, Codable, Sendable {
+  /// Nought until it is written down.
   package let id: Int
   package let post: String
   /// A night shift's date is the day it began.

@@ -22,9 +22,9 @@ extension RosterTable {
     return absence
   }
 
+  /// Writes an absence down, and says under which number; it brings none of its own.
   package func add(
-    absenceOf person: StaffNumber, _ kind: Absence.Kind, from first: Day, through last: Day,
-    note: String, by clerk: StaffNumber, at moment: Moment
+    _ absence: Absence, by clerk: StaffNumber, at moment: Moment
   ) throws -> Absence {
     try database.execute(
       sql: """
@@ -32,12 +32,12 @@ extension RosterTable {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        person.text, kind.rawValue, first.number, last.number, note, clerk.text,
-        moment.milliseconds,
+        absence.person.text, absence.kind.rawValue, absence.first.number, absence.last.number,
+        absence.note, clerk.text, moment.milliseconds,
       ])
     return Absence(
-      id: Int(database.lastInsertedRowID), person: person, kind: kind, first: first, last: last,
-      note: note)
+      id: Int(database.lastInsertedRowID), person: absence.person, kind: absence.kind,
+      first: absence.first, last: absence.last, note: absence.note)
   }
 
   package func setEnd(of absence: Absence) throws {

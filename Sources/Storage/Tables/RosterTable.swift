@@ -58,12 +58,12 @@ package struct RosterTable {
     }
   }
 
-  /// Plans a shift, and says under which number.
+  /// Plans a shift, and says under which number; it brings none of its own.
   @discardableResult
   package func add(
-    _ shift: Shift, at post: String, for person: StaffNumber, remark: String,
-    by clerk: StaffNumber, moment: Moment
+    _ duty: PlannedDuty, by clerk: StaffNumber, at moment: Moment
   ) throws -> PlannedDuty {
+    let shift = duty.shift
     try database.execute(
       sql: """
         INSERT INTO plannedDuty
@@ -71,11 +71,13 @@ package struct RosterTable {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        post, shift.name, shift.date.number, shift.plannedStart.milliseconds,
-        shift.plannedEnd.milliseconds, person.text, remark, clerk.text, moment.milliseconds,
+        duty.post, shift.name, shift.date.number, shift.plannedStart.milliseconds,
+        shift.plannedEnd.milliseconds, duty.person.text, duty.remark, clerk.text,
+        moment.milliseconds,
       ])
     return PlannedDuty(
-      id: Int(database.lastInsertedRowID), post: post, shift: shift, person: person, remark: remark)
+      id: Int(database.lastInsertedRowID), post: duty.post, shift: shift, person: duty.person,
+      remark: duty.remark)
   }
 
   package func withdraw(_ duty: PlannedDuty, by clerk: StaffNumber, at moment: Moment) throws {

@@ -170,7 +170,8 @@ struct HandoverCommands: ParsableCommand {
   struct Print: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "The record on A4, or in a few lines for a chat group.",
-      discussion: "The journal has a line of every print; the chat lines hold no text of anybody's.")
+      discussion: "The journal has a line of every print; the chat lines hold no text of anybody's."
+    )
 
     @Argument(help: "The record.") var handover: String
     @Flag(help: "A few lines for a chat group, without names or phones.") var chat = false

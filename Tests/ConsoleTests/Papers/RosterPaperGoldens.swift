@@ -24,7 +24,9 @@ struct RosterPaperGoldens {
     try office.desk.perform(
       FillRoster("frontDesk", by: "dayNight", people, from: first, through: last), as: boss)
     try office.desk.perform(
-      RecordAbsence(of: people[2], .illness, from: try day("2024-11-06"), through: try day("2024-11-07"), note: "发烧"),
+      RecordAbsence(
+        of: people[2], .illness, from: try day("2024-11-06"), through: try day("2024-11-07"),
+        note: "发烧"),
       as: boss)
     try office.desk.perform(
       SetDuty(

@@ -107,12 +107,18 @@ struct RosterScenarios {
       ("roster set 2024-12-02 noon --person 1002", "1001", "noSuchShift", 1),
       ("roster set 2024-12-02 day", "1001", "reasonMissing", 1),
       ("roster set 2024-12-02 day --person 1003", "1003", "roleMayNot", 77),
-      ("roster fill dayNight --from 2024-12-09 --to 2024-12-02 --person 1002", "1001",
-        "endsBeforeItBegins", 1),
-      ("roster fill nights --from 2024-12-01 --to 2024-12-02 --person 1002", "1001",
-        "noSuchRotation", 1),
-      ("roster fill two --post moon --from 2024-12-01 --to 2024-12-02 --person 1002", "1001",
-        "noSuchPost", 1),
+      (
+        "roster fill dayNight --from 2024-12-09 --to 2024-12-02 --person 1002", "1001",
+        "endsBeforeItBegins", 1
+      ),
+      (
+        "roster fill nights --from 2024-12-01 --to 2024-12-02 --person 1002", "1001",
+        "noSuchRotation", 1
+      ),
+      (
+        "roster fill two --post moon --from 2024-12-01 --to 2024-12-02 --person 1002", "1001",
+        "noSuchPost", 1
+      ),
       ("roster swap 2024-12-03 day --with 1101", "1002", "notPlanned", 1),
       ("roster away 1003 leave", "1002", "leaveIsForKeepers", 1),
       ("roster back AB-9", "1001", "noSuchAbsence", 1),
