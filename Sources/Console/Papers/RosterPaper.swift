@@ -26,7 +26,7 @@ package enum RosterPaper {
     paper.blocks = [
       .fields([
         Paper.Field(scene.say("日期", "Days"), "\(first) - \(week.days[week.days.count - 1])"),
-        Paper.Field(scene.say("值班电话", "Duty phone"), scene.phones(of: posts)),
+        Paper.Field(scene.say("值班电话", "Duty phone"), scene.phones(of: sheet.posts)),
       ])
     ]
     paper.blocks += posts.flatMap { post -> [Paper.Block] in
