@@ -12,6 +12,12 @@ package enum BuiltInFiles {
   /// The presets of the shift patterns: `pattern,shift,start,end`.
   package static var shifts: String { text(PackageResources.shifts_csv) }
 
+  /// The posts that a roster is kept for: `post,name_zh,name_en,covered`.
+  package static var posts: String { text(PackageResources.posts_csv) }
+
+  /// How shifts go round: `rotation,name_zh,name_en,pattern,people,cycle`.
+  package static var rotations: String { text(PackageResources.rotations_csv) }
+
   /// What visitors come for, and how many minutes that may take: `purpose,name_zh,name_en,minutes`.
   package static var purposes: String { text(PackageResources.purposes_csv) }
 

@@ -29,6 +29,8 @@ package struct DeskNews: Sendable {
   package let loans: [ArticleLoan]
   /// The standing phrases that may be put into a field.
   package let phrases: [StockPhrase]
+  /// Who is planned in the weeks to come.
+  package let roster: RosterBrief
 }
 
 /// Asks for everything that the panes show, as it is at one moment.
@@ -72,6 +74,7 @@ package struct ReadDesk: Query {
       past: try transaction.stocktakes.newest(stocktakes),
       articles: try ListArticles().answer(from: transaction, at: inquiry),
       loans: try ListLoans().answer(from: transaction, at: inquiry),
-      phrases: try transaction.phrases.all().filter(\.isOn))
+      phrases: try transaction.phrases.all().filter(\.isOn),
+      roster: try ReadRosterBrief().answer(from: transaction, at: inquiry))
   }
 }

@@ -17,6 +17,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case paper(PaperRefusal)
   case phrase(PhraseRefusal)
   case scheme(SchemeRefusal)
+  case roster(RosterRefusal)
 }
 
 /// One feature's reasons to say no.
@@ -48,6 +49,7 @@ extension Refusal {
     case .paper(let reason): reason
     case .phrase(let reason): reason
     case .scheme(let reason): reason
+    case .roster(let reason): reason
     }
   }
 }

@@ -23,6 +23,7 @@ extension Schema {
     migrator.registerWarranties()
     migrator.registerNotices()
     migrator.registerMissingSlips()
+    migrator.registerRoster()
     migrator.registerArticles()
     migrator.registerRetentionIndex()
     return migrator

@@ -46,6 +46,9 @@ struct QueryPlanTests {
       "SELECT EXISTS (SELECT 1 FROM stocktakeLine WHERE kind = 'finding' AND subject = ?)",
       "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
       "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
+      RosterTable.ofDays, RosterTable.ofPerson, RosterTable.beginning,
+      "SELECT * FROM absence WHERE last >= ? AND first <= ? ORDER BY first, id",
+      "SELECT * FROM shiftSwap WHERE state = 'asked' ORDER BY id",
     ] + VisitTable.labels + VisitTable.searches(for: "zw1203").map(\.sql)
     + VisitTable.searches(for: "zhang").map(\.sql)
     + VisitTable.searches(for: "zw1203", isInSpan: true).map(\.sql)

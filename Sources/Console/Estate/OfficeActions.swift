@@ -54,7 +54,7 @@ package struct OfficeActions: Sendable {
       .form(
         Phrase("分类何时必填", "When a scheme is required"), unless: why(ChangeScheme.kind, scene)
       ) { SchemeForms.require(in: $0) }.coded("64"),
-    ]
+    ] + RosterActions.list(in: scene)
   }
 
   private func why(_ kind: String, _ scene: Scene) -> Phrase? {

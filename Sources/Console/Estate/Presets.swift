@@ -16,6 +16,10 @@ extension EstatePresets {
       schemes: .builtIn)
     presets.purposes = rows(of: BuiltInFiles.purposes).compactMap(VisitPurpose.init(row:))
     presets.phrases = StockPhrase.builtIn
+    presets.posts = rows(of: BuiltInFiles.posts).compactMap(DutyPost.init(row:))
+    presets.rotations = rows(of: BuiltInFiles.rotations).compactMap { row in
+      try? ShiftRotation(row: row)
+    }
     return presets
   }
 
@@ -96,6 +100,24 @@ extension ShiftPlan {
       return nil
     }
     self.init(pattern: row[0], shift: row[1], start: start, end: end)
+  }
+}
+
+extension DutyPost {
+  /// Reads `post,name_zh,name_en,covered`.
+  fileprivate init?(row: [String]) {
+    guard row.count == 4 else { return nil }
+    self.init(id: row[0], chinese: row[1], english: row[2], isCovered: row[3] == "yes")
+  }
+}
+
+extension ShiftRotation {
+  /// Reads `rotation,name_zh,name_en,pattern,people,cycle`.
+  fileprivate init?(row: [String]) throws(Refusal) {
+    guard row.count == 6, let people = Int(row[4]) else { return nil }
+    try self.init(
+      id: row[0], chinese: row[1], english: row[2], pattern: row[3], people: people,
+      cycle: row[5].split(separator: " ").map(String.init))
   }
 }
 

@@ -17,6 +17,16 @@ package struct Entries: Sendable {
 
   package var language: Language { scene.language }
   package var now: Moment { scene.now }
+  package var zone: EstateZone { scene.zone }
+
+  func name(of person: StaffNumber) -> String { scene.name(of: person) }
+
+  /// Whoever works here under that number or name.
+  func person(_ typed: String) -> StaffNumber? {
+    let active = scene.staff.values.filter(\.isActive)
+    return active.first { $0.number.text == typed }?.number
+      ?? active.first { $0.name.searchFolded == typed.searchFolded }?.number
+  }
 
   /// The text of a field, cleaned of what could deceive.
   package func text(_ id: String) -> String { OutsideText.paragraph(texts[id] ?? "") }

@@ -11,6 +11,7 @@ extension Refusal {
     case .staff(let reason): reason.fields
     case .visit(let reason): reason.fields
     case .phrase(let reason): reason.fields
+    case .roster(let reason): reason.fields
     case .access, .calendar, .handover, .stocktake, .estate, .paper, .scheme: []
     }
   }
@@ -32,6 +33,25 @@ extension Refusal {
       meant.first { Entries.houses(in: texts[$0] ?? "").contains(typed) }
     }
     return quoting ?? meant.first
+  }
+}
+
+extension RosterRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .noSuchPost: ["post"]
+    case .nameMissing: ["name"]
+    case .noSuchRotation, .badCycle, .noSuchPattern: ["rotation"]
+    case .peopleMissing, .plannedElsewhere, .isAway: ["people", "other"]
+    case .shiftIsOver: ["date", "last"]
+    case .shiftHasBegun, .notPlanned, .swapIsStale: ["given"]
+    case .endsBeforeItBegins, .tooManyDays: ["last"]
+    case .reasonMissing: ["remark"]
+    case .samePerson, .notTheirs: ["other"]
+    case .notYours, .noSuchSwap, .swapAnswered: ["swap"]
+    case .noSuchAbsence: ["absence"]
+    case .absentAlready, .leaveIsForKeepers: ["person"]
+    }
   }
 }
 

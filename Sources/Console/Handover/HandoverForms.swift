@@ -46,14 +46,13 @@ enum HandoverForms {
           .help(Phrase("上岗检查：着装整齐、工牌在身、岗位整洁。", "The checklist of coming on duty.")),
         .line("without", Phrase("无记录接班的理由", "Why without a record"), columns: 40).onNewLine
           .help(Phrase("上一班留了交接记录就空着。", "Empty where the shift before left a record.")),
+        shift(in: scene),
       ]
     ) { entries in
       .perform(
-        Errand(StartShift(pattern: nil, withoutRecord: entries.optional("without"))) {
-          Phrase(
-            "\($0.shift.words.text(in: .chinese))上班了。",
-            "On duty: \($0.shift.words.text(in: .english)).")
-        }.showing { try HandoverReviewPage.comments(for: $1, at: $0, in: scene) })
+        starting(
+          entries.optional("shift"), withoutRecord: entries.optional("without"), in: scene
+        ).showing { try HandoverReviewPage.comments(for: $1, at: $0, in: scene) })
     }.verb(Phrase("上班", "Start"))
   }
 

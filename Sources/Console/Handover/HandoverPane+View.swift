@@ -152,17 +152,7 @@ extension HandoverRow {
     guard let item else {
       return isNotice ? scene.say("公告", "notice") : scene.say("记事", "notebook")
     }
-    if let kind = IntakeKind(rawValue: item.kind) { return scene.say(kind.words) }
-    switch item.kind {
-    case "visit": return scene.say("访客单", "slip")
-    case "finding": return scene.say("盘点事项", "finding")
-    case "notebook": return scene.say("记事", "notebook")
-    case "notice": return scene.say("公告", "notice")
-    case "reserved": return scene.say("保留", "reserved")
-    case "count": return scene.say("清点不符", "count")
-    case "loan": return scene.say("借物过期", "overdue")
-    default: return scene.say("交代", "item")
-    }
+    return scene.say(CarriedItem.words(forKind: item.kind))
   }
 
   func stateText(in scene: Scene) -> String {

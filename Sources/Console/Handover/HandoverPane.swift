@@ -82,7 +82,12 @@ package struct HandoverPane: DeskPane {
   }
 
   package func summary(in scene: Scene) -> [Span] {
-    let shift = duty.map { "\(scene.say($0.shift.words))  " } ?? scene.say("未上班  ", "off duty  ")
+    let turn = scene.ownTurn.map { turn in
+      let begins = "\(scene.say(turn.shift.words)) \(scene.zone.clock(at: turn.shift.plannedStart))"
+      return scene.say("未上班，排了\(begins)  ", "off duty, \(begins)  ")
+    }
+    let shift =
+      duty.map { "\(scene.say($0.shift.words))  " } ?? turn ?? scene.say("未上班  ", "off duty  ")
     let unread = unreadItems(in: scene).count
     return [
       Span(shift),

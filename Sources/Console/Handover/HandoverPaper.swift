@@ -4,9 +4,9 @@ import Resources
 
 /// The handover sheet (交接班记录) as it is printed: lines, articles, both signatures, seal.
 package struct HandoverPaper {
-  private let sheet: ShowHandover.Sheet
-  private let zone: EstateZone
-  private let language: Language
+  let sheet: ShowHandover.Sheet
+  let zone: EstateZone
+  let language: Language
 
   package init(_ sheet: ShowHandover.Sheet, zone: EstateZone, language: Language) {
     self.sheet = sheet
@@ -19,28 +19,42 @@ package struct HandoverPaper {
     ([heading, remark] + items + articles + signatures + seal).joined(separator: "\n")
   }
 
-  /// A few lines for a chat group, without names or phones.
+  /// A few lines for a chat group: numbers and codes only, for any text may hold a name or a phone.
   package var chat: String {
     let record = sheet.record
+    let counts = Dictionary(grouping: record.items, by: \.kind).mapValues(\.count)
+    let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { kind, count in
+      "\(CarriedItem.words(forKind: kind).text(in: language)) \(count)"
+    }
+    let reserved = record.items.count { $0.reservation != nil }
     return [
-      heading,
-      say("移交 \(record.items.count) 项。", "\(record.items.count) lines handed over."),
-    ].joined(separator: "\n")
+      title,
+      say("移交 \(record.items.count) 项", "\(record.items.count) lines handed over")
+        + (kinds.isEmpty ? "" : say("：", ": ") + kinds.joined(separator: say("，", ", "))),
+      reserved == 0 ? nil : say("保留意见 \(reserved) 项", "\(reserved) with a reservation"),
+      record.digest.map { say("封存码", "Seal") + " " + SealText.short($0) },
+    ].compactMap { $0 }.joined(separator: "\n")
   }
 
   private var heading: String {
+    let dispute = sheet.record.state == .disputed ? sheet.record.dispute : nil
+    return title + (dispute.map { ": \($0)" } ?? "")
+  }
+
+  /// Which record it is and how it stands, in nothing but numbers and codes.
+  private var title: String {
     [
       say("交接班记录", "Shift handover"), sheet.record.id, sheet.record.shift.words(in: language),
       state,
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  private var state: String {
+  var state: String {
     switch sheet.record.state {
     case .drafted: say("草稿", "draft")
     case .submitted: say("待接班", "waiting to be accepted")
     case .accepted: say("已接班", "accepted")
-    case .disputed: say("有争议", "disputed") + ": \(sheet.record.dispute ?? "")"
+    case .disputed: say("有争议", "disputed")
     }
   }
 
@@ -59,7 +73,7 @@ package struct HandoverPaper {
   }
 
   /// From its first date until it is handed over, in days or in hours and minutes (rule HO-6).
-  private func age(of item: CarriedItem) -> String {
+  func age(of item: CarriedItem) -> String {
     let minutes = max(0, item.firstAt.minutes(to: sheet.record.submittedAt))
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
     guard hours < 48 else { return say("\(hours / 24) 天", "\(hours / 24) days") }
@@ -67,7 +81,7 @@ package struct HandoverPaper {
   }
 
   /// What a stocktake left over is told by its finding's name; everything else by its own words.
-  private func text(of item: CarriedItem) -> String {
+  func text(of item: CarriedItem) -> String {
     let parts = item.text.split(separator: " ", maxSplits: 1)
     guard item.kind == "finding", let first = parts.first,
       let code = FindingCode(rawValue: String(first))
@@ -126,14 +140,14 @@ package struct HandoverPaper {
     ).lines
   }
 
-  private func told(_ count: HandoverCount?) -> String {
+  func told(_ count: HandoverCount?) -> String {
     guard let count else { return "-" }
     let condition = count.condition == .good ? nil : count.condition.words.text(in: language)
     return (["\(count.counted)/\(count.expected)"] + [condition, count.note].compactMap { $0 })
       .joined(separator: " ")
   }
 
-  private func say(_ chinese: String, _ english: String) -> String {
+  func say(_ chinese: String, _ english: String) -> String {
     Phrase(chinese, english).text(in: language)
   }
 }

@@ -2,6 +2,21 @@ import Domain
 import Resources
 
 extension CarriedItem {
+  /// What kind of line it is.
+  static func words(forKind kind: String) -> Phrase {
+    if let kind = IntakeKind(rawValue: kind) { return kind.words }
+    return switch kind {
+    case "visit": Phrase("访客单", "slip")
+    case "finding": Phrase("盘点事项", "finding")
+    case "notebook": Phrase("记事", "notebook")
+    case "notice": Phrase("公告", "notice")
+    case "reserved": Phrase("保留", "reserved")
+    case "count": Phrase("清点不符", "count")
+    case "loan": Phrase("借物过期", "overdue")
+    default: Phrase("交代", "item")
+    }
+  }
+
   /// How a line stands, in the words of what it is: its state, and how many steps it has had.
   static func words(forState state: String?, kind: String) -> Phrase {
     guard let state else { return Phrase("已了结", "done with") }

@@ -26,6 +26,7 @@ extension ShiftPlan {
     case "early": Phrase("早班", "early shift")
     case "late": Phrase("中班", "late shift")
     case "small": Phrase("小夜班", "small hours")
+    case "whole": Phrase("全天班", "whole day")
     default: Phrase(name, name)
     }
   }

@@ -19,6 +19,7 @@ extension Refusal {
     case .paper(let reason): reason.sentence
     case .phrase(let reason): reason.sentence
     case .scheme(let reason): reason.sentence
+    case .roster(let reason): reason.sentence
     }
   }
 }

@@ -112,6 +112,8 @@ package struct Page: Sendable {
   package var again: PaneAction?
   /// What was asked, to be asked anew.
   var asked: Question<Page>?
+  /// The roster, where it is what is shown.
+  package var roster: RosterGrid?
 
   package init(_ title: String, _ parts: [DetailPart], actions: [PaneAction] = []) {
     self.title = title

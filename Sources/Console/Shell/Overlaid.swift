@@ -49,7 +49,9 @@ extension Session {
     case .views(let menu): take(key, in: menu)
     case .palette(let palette): return take(key, in: palette)
     case .phrases(let picker): take(key, picking: picker)
-    case .page(let page): return take(key, on: page)
+    case .page(let page):
+      if let roster = page.roster { return take(key, on: page, roster: roster) }
+      return take(key, on: page)
     case .rows(let page): return take(key, in: page)
     case .check(let keys, let line): take(key, checking: keys, line)
     case nil: break

@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Resources
 
@@ -16,6 +17,8 @@ package struct Scene: Sendable {
   var unmasked: String?
   /// The desk's standing phrases that are in use.
   package var phrases: [StockPhrase] = []
+  /// Who is planned in the weeks to come.
+  package var roster = RosterBrief()
 
   package init(
     language: Language, now: Moment, house: HouseRules, staff: [Staff] = [], clerk: Staff? = nil,

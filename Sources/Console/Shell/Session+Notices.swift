@@ -1,16 +1,25 @@
 import Domain
 import Resources
 
-// Notices to staff meet a person when they sign in.
+// Notices to staff, and what the roster has for them, meet a person when they sign in.
 extension Session {
-  /// Says at sign-in how many notices wait to be read, and where.
+  /// Says at sign-in how many notices wait to be read, and where; and the person's planned shift.
   package mutating func tellOfNotices() {
     let count = figures.notices
-    guard !isLocked, count > 0, let clerk = scene.clerk else { return }
+    guard !isLocked, let clerk = scene.clerk else { return }
+    let roster = scene.arrivalWords(isOnDuty: figures.duty != nil)
+    let notices =
+      count == 0
+      ? nil
+      : Phrase(
+        "有 \(count) 条公告没读：F5，逐条按 Enter。", "Notices to read: \(count) (F5, Enter on each).")
+    let told = [notices].compactMap { $0 } + roster
+    guard !told.isEmpty else { return }
     say(
       Message(
         Phrase(
-          "\(clerk.name)，欢迎。有 \(count) 条公告没读：F5，逐条按 Enter。",
-          "Welcome, \(clerk.name). Notices to read: \(count) (F5, Enter on each)."), .refused))
+          "\(clerk.name)，欢迎。" + told.map { $0.text(in: .chinese) }.joined(),
+          "Welcome, \(clerk.name). " + told.map { $0.text(in: .english) }.joined(separator: " ")),
+        count > 0 ? .refused : .plain))
   }
 }

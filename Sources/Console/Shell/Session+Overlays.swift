@@ -31,6 +31,7 @@ extension Session {
   }
 
   private func view(of page: Page, in size: Size) -> any View {
+    if let roster = page.roster { return view(of: roster, title: page.title, in: size) }
     let columns = min(size.columns - 6, 76)
     let detail = Detail(page.parts, top: page.top)
     return Overlay(

@@ -128,6 +128,8 @@ extension Session {
       let verb = palette.isSearch ? Phrase("打开", "open") : Phrase("执行", "run")
       return [hint(.open, verb), hint(.back)].compactMap { $0 }
     case .phrases: return [hint(.open, Phrase("放入", "put in")), hint(.back)].compactMap { $0 }
+    case .page(let page) where page.roster != nil:
+      return [hint(.open, Phrase("改、换班", "change")), hint(.help), hint(.back)].compactMap { $0 }
     case .page(let page):
       return [
         hint(.help), page.main.flatMap { hint(.save, $0) },

@@ -130,6 +130,7 @@ extension Session {
       clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
       pinyin: scene.pinyin)
     (scene.outlet, scene.unmasked) = (outlet, unmasked)
+    scene.roster = news.roster
     for index in panes.indices { panes[index].show(news, in: scene) }
     figures.inside = news.visits.filter(\.visit.isOpen).count
     figures.overstaying = news.visits.overstaying

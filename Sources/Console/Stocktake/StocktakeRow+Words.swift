@@ -6,6 +6,8 @@ import Terminal
 extension StocktakeRow {
   func subject(in scene: Scene) -> String {
     switch line {
+    case .finding(let line) where line.finding.code == .rosterGap:
+      scene.postName(line.finding.subject)
     case .finding(let line): line.finding.subject.shiftWords(in: scene.language)
     case .record(let number, _): number
     case .article(let article, _): article.name
@@ -18,7 +20,8 @@ extension StocktakeRow {
   func words(in scene: Scene) -> String {
     switch line {
     case .finding(let line):
-      let detail = line.finding.detail.hasPrefix("P-") ? "  \(line.finding.detail)" : ""
+      let isTold = line.finding.detail.hasPrefix("P-") || line.finding.code == .rosterGap
+      let detail = isTold ? "  \(line.finding.detail)" : ""
       return scene.say(line.finding.code.words) + detail
     case .record: return scene.say("没有发现", "nothing found")
     case .article(let article, _): return article.place ?? ""

@@ -9,6 +9,8 @@ package struct EstatePresets: Sendable {
   package let shifts: [ShiftPlan]
   package var purposes: [VisitPurpose] = []
   package var phrases: [StockPhrase] = []
+  package var posts: [DutyPost] = []
+  package var rotations: [ShiftRotation] = []
   package let schemes: Schemes
 
   package init(
@@ -79,6 +81,8 @@ extension FrontDesk {
       try transaction.schemes.load(presets.schemes)
       for plan in presets.shifts { try transaction.shifts.save(plan) }
       for purpose in presets.purposes { try transaction.visitPurposes.save(purpose) }
+      for post in presets.posts { try transaction.roster.save(post) }
+      for rotation in presets.rotations { try transaction.roster.save(rotation) }
       for phrase in presets.phrases { try transaction.phrases.save(phrase) }
       try transaction.staff.add(person)
       try transaction.pins.set(pin, for: person.number, isPractice: command.isPractice)

@@ -8,7 +8,8 @@ import Storage
 package struct StartShift: Command {
   package static let kind = "shift.start"
 
-  /// A pattern, or a shift of one; else the house's own pattern.
+  /// A pattern, or a shift of one; else what the roster has for the clerk, else the house's own
+  /// pattern.
   package let pattern: String?
   package let withoutRecord: String?
 
@@ -21,7 +22,7 @@ package struct StartShift: Command {
     guard try transaction.shifts.running(of: occasion.clerk.number) == nil else {
       throw Refusal.handover(.onDutyAlready)
     }
-    let shift = try shift(in: transaction, on: occasion)
+    let shift = try planned(in: transaction, on: occasion) ?? shift(in: transaction, on: occasion)
     if let before = try transaction.shifts.before(shift, at: occasion.desk), before.endedAt != nil,
       try transaction.handovers.ofShift(before.shift, at: before.desk) == nil,
       withoutRecord?.isEmpty ?? true
@@ -37,6 +38,13 @@ package struct StartShift: Command {
   }
 
   package func subject(of outcome: Duty) -> String? { outcome.shift.label }
+
+  /// The shift that the roster has for the clerk now, where nobody says another.
+  private func planned(in transaction: Transaction, on occasion: Occasion) throws -> Shift? {
+    guard pattern == nil else { return nil }
+    return try transaction.dutyDue(
+      to: occasion.clerk.number, at: occasion.moment, house: occasion.house)?.shift
+  }
 
   private func shift(in transaction: Transaction, on occasion: Occasion) throws -> Shift {
     let name = pattern ?? occasion.house.settings[.shiftPattern]

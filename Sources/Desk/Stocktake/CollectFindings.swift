@@ -19,6 +19,7 @@ extension Transaction {
       try intakeFindings(in: range, reported: reported, house: house)
       + visitFindings(in: range, reported: reported, house: house)
       + handoverFindings(in: range, reported: reported, house: house)
+      + rosterFindings(in: range, house: house)
       + ownFindings(in: range, reported: reported, house: house)
     return Set(found).sorted()
   }

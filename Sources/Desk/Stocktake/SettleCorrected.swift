@@ -23,6 +23,7 @@ extension Transaction {
     case .dailyLogMissing:
       return try notebook.hasLog(
         of: StaffNumber(stored: finding.subject), on: Day(number: finding.round))
+    case .rosterGap: return try isFilled(finding, zone: occasion.house.zone)
     case .headNotTold, .qualityNotTold, .majorIncomplete, .repeatedFault,
       .dissatisfiedOnFreeService:
       return false

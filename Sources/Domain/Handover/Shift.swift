@@ -44,12 +44,7 @@ extension [ShiftPlan] {
     let when = moment.adding(minutes: minutes)
     let today = zone.day(of: when)
     return [today, today.adding(days: -1)].lazy.flatMap { day in
-      map { plan -> Shift in
-        let start = zone.moment(day, plan.start)
-        return Shift(
-          name: plan.shift, date: day, plannedStart: start,
-          plannedEnd: start.adding(minutes: plan.length))
-      }
+      map { $0.shift(on: day, zone: zone) }
     }.first { $0.plannedStart <= when && when < $0.plannedEnd }
   }
 }

@@ -105,6 +105,15 @@ package struct ShiftTable {
     ).map(duty)
   }
 
+  /// The duties of the business dates from one day through another, in the order they began.
+  package func duties(from first: Day, through last: Day) throws -> [Duty] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM duty WHERE date BETWEEN ? AND ? ORDER BY startedAt, id",
+      arguments: [first.number, last.number]
+    ).map(duty)
+  }
+
   private func duty(_ row: Row) -> Duty {
     var duty = Duty(
       id: row["id"], shift: shift(row), desk: row["desk"], clerk: StaffNumber(stored: row["clerk"]),

@@ -82,8 +82,12 @@ extension Article {
 }
 
 extension Duty {
-  func json(in zone: EstateZone, knowing promises: [StandingPromise] = []) -> JSONValue {
+  func json(
+    in zone: EstateZone, knowing promises: [StandingPromise] = [], standing: RosterStanding? = nil
+  ) -> JSONValue {
     [
+      "onRoster": standing?.isPlanned.map(JSONValue.bool) ?? .null,
+      "post": JSONValue(standing?.post),
       "standing": .array(promises.map(\.json)),
       "shift": .string(shift.name), "date": .string("\(shift.date)"), "clerk": .string(clerk.text),
       "desk": .string(desk), "startedAt": .string(zone.iso(startedAt)),

@@ -177,17 +177,30 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Print: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The record on plain paper.")
+    static let configuration = CommandConfiguration(
+      abstract: "The record on A4, or in a few lines for a chat group.",
+      discussion: "The journal has a line of every print; the chat lines hold no text of anybody's."
+    )
 
     @Argument(help: "The record.") var handover: String
     @Flag(help: "A few lines for a chat group, without names or phones.") var chat = false
+    @Option(help: "text for A4, or html for a browser's print.") var format = PaperOrder.Setting
+      .text
+    @OptionGroup var goal: PrintGoal
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
       let sheet = try session.ask(ShowHandover(handover))
+      if chat {
+        return Answer(sheet.json(in: session.zone)) { language in
+          HandoverPaper(sheet, zone: session.zone, language: language).chat
+        }
+      }
+      let order = try RosterPaperOrder(.handover(handover)).set(format, goal)
+      let printed = try order.carryOut(
+        session.desk, session.clerk(), in: session.language, by: .system)
       return Answer(sheet.json(in: session.zone)) { language in
-        let paper = HandoverPaper(sheet, zone: session.zone, language: language)
-        return chat ? paper.chat : paper.text
+        goal.isAny ? order.said(of: printed).text(in: language) : printed.text
       }
     }
   }

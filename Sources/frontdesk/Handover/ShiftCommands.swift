@@ -14,7 +14,9 @@ struct ShiftCommands: ParsableCommand {
   struct Start: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Go on duty.")
 
-    @Option(help: "A pattern, or a shift of one. Else the house's own.") var pattern: String?
+    @Option(
+      help: "A pattern, or a shift of one. Else what the roster has for you, else the house's own.")
+    var pattern: String?
     @Option(help: "Why you take over without the record of the shift before.")
     var withoutRecord: String?
     @OptionGroup var options: DeskOptions
@@ -23,10 +25,15 @@ struct ShiftCommands: ParsableCommand {
       let duty = try session.perform(
         StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed))
       let comments = try session.ask(CommentsForShift())
+      let standing = try session.ask(CompareWithRoster())
+      let more = standing?.words(posts: try session.ask(ListDutyPosts())) { $0.text }
       return duty.answer(
         Phrase(
-          "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."),
-        knowing: try session.ask(StandingPromises()), told: comments, in: session.zone)
+          "已上班：\(duty.shift.words(in: .chinese))。\(more?.text(in: .chinese) ?? "")",
+          "On duty: \(duty.shift.words(in: .english))."
+            + (more.map { " " + $0.text(in: .english) } ?? "")),
+        knowing: try session.ask(StandingPromises()), standing: standing,
+        told: comments, in: session.zone)
     }
   }
 
@@ -47,7 +54,8 @@ struct ShiftCommands: ParsableCommand {
           duty.endedAt == nil
             ? "\(duty.shift.words(in: .english)), on duty since \(session.zone.text(duty.startedAt))."
             : "\(duty.shift.words(in: .english)), off duty."),
-        knowing: try session.ask(StandingPromises()), in: session.zone)
+        knowing: try session.ask(StandingPromises()),
+        standing: try session.ask(CompareWithRoster()), in: session.zone)
     }
   }
 

@@ -30,10 +30,10 @@ extension [StandingPromise] {
 extension Duty {
   /// The duty with what stands promised, after its sentence.
   func answer(
-    _ said: Phrase, knowing promises: [StandingPromise], told comments: [HandoverComment] = [],
-    in zone: EstateZone
+    _ said: Phrase, knowing promises: [StandingPromise], standing: RosterStanding?,
+    told comments: [HandoverComment] = [], in zone: EstateZone
   ) -> Answer {
-    let json = json(in: zone, knowing: promises)
+    let json = json(in: zone, knowing: promises, standing: standing)
       .adding("comments", .array(comments.map { $0.json(in: zone) }))
     return Answer(json) { language in
       let told = comments.map { comment in

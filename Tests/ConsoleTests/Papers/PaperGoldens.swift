@@ -1,7 +1,6 @@
 import Console
 import Desk
 import Domain
-import Foundation
 import Resources
 import Support
 import Testing
@@ -10,9 +9,6 @@ import Testing
 ///
 /// `RECORD=1 swift test --filter PaperGoldens` writes them anew.
 struct PaperGoldens {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Recorded")
-
   private let desk: Rehearsal
 
   init() throws {
@@ -28,13 +24,7 @@ struct PaperGoldens {
   }
 
   private func check(_ text: String, is name: String) throws {
-    let url = Self.folder.appending(path: name)
-    if ProcessInfo.processInfo.environment["RECORD"] != nil {
-      try text.write(to: url, atomically: true, encoding: .utf8)
-      return
-    }
-    let recorded = try String(contentsOf: url, encoding: .utf8)
-    #expect(text == recorded, "\(name) reads otherwise now")
+    try RecordedPaper.check(text, is: name)
   }
 
   private func text(
