@@ -12,7 +12,9 @@ extension VisitorPane {
           Errand(kind: CallRoll.kind) { desk, clerk in
             let inside = try desk.perform(CallRoll(), as: clerk)
             let stock = try desk.ask(ShowSlips(), as: clerk)
-            let today = try desk.ask(ListVisits(.day(scene.today)), as: clerk)
+            let lost = try desk.ask(ListVisits(.day(scene.today)), as: clerk)
+              .filter { $0.visit.state == .writtenOff }
+            let missing = try desk.ask(ListVisits(.missing), as: clerk) + lost
             let people = inside.map(\.people).reduce(0, +)
             var done = Errand.Done(
               Phrase(
@@ -22,7 +24,7 @@ extension VisitorPane {
               scene.say("消防点名  在场 \(people) 人", "Fire roll-call  \(people) people inside"),
               Self.head(inside, stock.count, in: scene)
                 + CallRoll.byBuilding(inside).flatMap { Self.parts(of: $0, in: scene) }
-                + Self.missing(today.map(\.visit), in: scene))
+                + Self.missing(missing.map(\.visit), in: scene))
             page.main = .form(Phrase("打印点名单", "Print the roll")) {
               VisitPrintForm.lists(in: $0).preset(["what": PrintVisits.What.rollCall.rawValue])
             }.hinted("打印", "Print")
@@ -61,8 +63,7 @@ extension VisitorPane {
   }
 
   /// Whose slip nobody has handed in: those people may be inside still.
-  private static func missing(_ visits: [Visit], in scene: Scene) -> [DetailPart] {
-    let missing = visits.filter { $0.forcedReason != nil || $0.state == .writtenOff }
+  private static func missing(_ missing: [Visit], in scene: Scene) -> [DetailPart] {
     guard !missing.isEmpty else { return [] }
     return [
       .blank,
