@@ -31,7 +31,7 @@ struct ExportCommands: DeskCommand {
     guard first <= last else { throw UsageFailure.daysTurnedRound }
     let (clerk, second) = (try session.clerk(), try session.second())
     let records = try session.desk.ask(RecordsOfDays(what, from: first, to: last), as: clerk)
-    let rows = records.rows(in: session.zone)
+    let rows = records.rows(at: session)
     let text = format == .csv ? ExportTable(rows).file : JSONValue.array(rows).line + "\n"
     let command = ExportRecords(what, from: first, to: last, rows: rows.count, agreedBy: second)
     try PaperOutlet.system.write(text, out) { _ = try session.desk.perform(command, as: clerk) }
@@ -48,12 +48,12 @@ extension UsageFailure {
 
 extension RecordsOfDays.Records {
   /// The records as programs read them, masked like every list.
-  fileprivate func rows(in zone: EstateZone) -> [JSONValue] {
+  fileprivate func rows(at session: DeskSession) -> [JSONValue] {
     switch self {
-    case .visits(let lines): lines.map { $0.json(in: zone) }
-    case .intakes(let cards): cards.map { $0.json(in: zone) }
-    case .handovers(let sheets): sheets.map { $0.json(in: zone) }
-    case .journal(let entries): entries.map { $0.json(in: zone) }
+    case .visits(let lines): lines.map { $0.json(in: session) }
+    case .intakes(let cards): cards.map { $0.json(in: session.zone) }
+    case .handovers(let sheets): sheets.map { $0.json(in: session.zone) }
+    case .journal(let entries): entries.map { $0.json(in: session.zone) }
     }
   }
 }
