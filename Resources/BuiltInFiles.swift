@@ -12,6 +12,9 @@ package enum BuiltInFiles {
   /// The presets of the shift patterns: `pattern,shift,start,end`.
   package static var shifts: String { text(PackageResources.shifts_csv) }
 
+  /// What is looked at as a duty begins and ends: `list,item,name_zh,name_en`.
+  package static var checklists: String { text(PackageResources.checklists_csv) }
+
   /// What visitors come for, and how many minutes that may take: `purpose,name_zh,name_en,minutes`.
   package static var purposes: String { text(PackageResources.purposes_csv) }
 

@@ -22,6 +22,7 @@ extension Schema {
     migrator.registerFullText()
     migrator.registerWarranties()
     migrator.registerNotices()
+    migrator.registerNotebook()
     return migrator
   }
 }

@@ -11,6 +11,8 @@ package struct StartShift: Command {
   /// A pattern, or a shift of one; else the house's own pattern.
   package let pattern: String?
   package let withoutRecord: String?
+  /// The checklist as it was ticked.
+  package var checks: [DutyCheck] = []
 
   package init(pattern: String?, withoutRecord: String?) {
     self.pattern = pattern
@@ -23,7 +25,7 @@ package struct StartShift: Command {
     }
     let shift = try shift(in: transaction, on: occasion)
     if let before = try transaction.shifts.before(shift, at: occasion.desk), before.endedAt != nil,
-      try transaction.handovers.ofShift(before.shift, at: before.desk) == nil,
+      try transaction.handovers.ofDuty(before) == nil,
       withoutRecord?.isEmpty ?? true
     {
       throw Refusal.handover(.recordMissing(before.shift.label))
@@ -31,7 +33,10 @@ package struct StartShift: Command {
     try transaction.shifts.begin(
       shift, at: occasion.desk, clerk: occasion.clerk.number, moment: occasion.moment,
       withoutRecord: withoutRecord)
-    return try transaction.duty(of: occasion.clerk)
+    let duty = try transaction.duty(of: occasion.clerk)
+    try transaction.dutyRegister.tick(
+      checks, in: duty, by: occasion.clerk.number, at: occasion.moment)
+    return duty
   }
 
   package func subject(of outcome: Duty) -> String? { outcome.shift.label }
@@ -53,10 +58,23 @@ package struct StartShift: Command {
 package struct EndShift: Command {
   package static let kind = "shift.end"
 
+  /// The checklist as it was ticked.
+  package var checks: [DutyCheck] = []
+  /// Why there is no record of the duty, where there is none.
+  package var withoutRecord: String?
+
   package init() {}
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Duty {
     var duty = try transaction.duty(of: occasion.clerk)
+    try transaction.dutyRegister.tick(
+      checks, in: duty, by: occasion.clerk.number, at: occasion.moment)
+    if let withoutRecord, try transaction.handovers.ofDuty(duty) == nil {
+      try transaction.dutyRegister.enter(
+        DutyEvent(
+          .endedWithout, .other, withoutRecord, at: occasion.moment, by: occasion.clerk.number),
+        of: duty)
+    }
     try transaction.shifts.end(duty, at: occasion.moment)
     duty.endedAt = occasion.moment
     return duty
@@ -94,28 +112,6 @@ package struct ListShiftPlans: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [ShiftPlan] {
     try transaction.shifts.plans()
-  }
-}
-
-/// Confirms one's own daily log, drafted from the day's own entries (rule PL-3).
-package struct ConfirmWorkLog: Command {
-  package static let kind = "worklog.confirm"
-
-  package let date: Day?
-  package let remark: String
-
-  package init(date: Day?, remark: String) {
-    self.date = date
-    self.remark = remark
-  }
-
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Day {
-    let latest = try transaction.shifts.latest(of: occasion.clerk.number)
-    let date = date ?? latest?.shift.date ?? occasion.today
-    try transaction.notebook.confirmLog(
-      of: occasion.clerk.number, on: date, text: remark, at: occasion.moment)
-    try transaction.settleCorrected(occasion.clerk.number.text, on: occasion)
-    return date
   }
 }
 

@@ -19,6 +19,7 @@ extension Transaction {
       try intakeFindings(in: range, reported: reported, house: house)
       + visitFindings(in: range, reported: reported, house: house)
       + handoverFindings(in: range, reported: reported, house: house)
+      + noteFindings(in: range)
       + ownFindings(in: range, reported: reported, house: house)
     return Set(found).sorted()
   }

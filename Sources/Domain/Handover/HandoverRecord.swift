@@ -20,6 +20,8 @@ package struct HandoverRecord: Hashable, Sendable {
   package var previousDigest: String?
   /// The supervisor's mark, with its reason.
   package var abnormal: String?
+  /// Why it was given before the shift was over, or not by whose it is.
+  package var unplanned: Unplanned?
 
   package init(
     id: String, shift: Shift, desk: String, giver: StaffNumber, submittedAt: Moment,
@@ -40,7 +42,9 @@ package struct HandoverRecord: Hashable, Sendable {
     by staff: Staff, now states: [String: String], at moment: Moment
   ) throws(Refusal) {
     guard state == .submitted else { throw .handover(.notWaiting(id)) }
-    guard staff.number != giver else { throw .handover(.samePerson) }
+    guard staff.number != giver, staff.number != unplanned?.insteadOf else {
+      throw .handover(.samePerson)
+    }
     let unread = items.filter { $0.readBy != staff.number }.map(\.id)
     guard unread.isEmpty else { throw .handover(.unread(unread)) }
     // Whatever changed between reading and signing is read again.
@@ -92,6 +96,10 @@ package struct CarriedItem: Hashable, Codable, Sendable {
   package var readAt: Moment?
   /// How the record stood when it was read.
   package var stateWhenRead: String?
+  /// By when something must be done about it.
+  package var next: CarriedDeadline?
+  /// Who is in charge of it.
+  package var person: StaffNumber?
 
   package init(
     id: String, kind: String, text: String, firstAt: Moment, state: String, age: Int
