@@ -12,6 +12,10 @@ package struct DeskNews: Sendable {
   /// Where the day's slips are.
   package let slips: SlipCount
   package let draft: HandoverRecord
+  /// Who was at the desk before, and the record they left.
+  package let before: WhoWasBefore.Found
+  /// Whether that duty has its record.
+  package let isHandedOver: Bool
   /// Records that wait for the next shift's signature.
   package let waiting: [HandoverRecord]
   /// How each line of those records stands now.
@@ -48,6 +52,9 @@ package struct ReadDesk: Query {
       visits: open + ofToday.reversed(),
       slips: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
+      before: try WhoWasBefore(at: duty?.desk ?? inquiry.house.estate.desk)
+        .answer(from: transaction, at: inquiry),
+      isHandedOver: try duty.map { try transaction.handovers.ofDuty($0) != nil } ?? false,
       waiting: waiting, standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),
       notices: try ListNotices().answer(from: transaction, at: inquiry),

@@ -12,7 +12,7 @@ extension HandoverPane {
         $0.kindText(in: scene)
       },
       Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.number },
-      Column(scene.say("内容", "Text"), .text(16)) { $0.text },
+      Column(scene.say("内容", "Text"), .text(16)) { $0.text(in: scene) },
       Column(scene.say("说明", "Remark"), .text(6, ideal: 12, priority: 3)) { $0.remark },
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
@@ -28,14 +28,15 @@ extension HandoverPane {
 
   package func brief(of row: HandoverRow, in scene: Scene) -> [Span] {
     [
-      Span(row.kindText(in: scene), .title), Span("  \(row.number)  \(row.text)  "),
+      Span(row.kindText(in: scene), .title),
+      Span("  \(row.number)  \(row.text(in: scene))  "),
       Span(row.remark),
     ]
   }
 
   package func detail(of row: HandoverRow, in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = [
-      .heading("\(row.kindText(in: scene))  \(row.number)"), .text(row.text), .blank,
+      .heading("\(row.kindText(in: scene))  \(row.number)"), .text(row.text(in: scene)), .blank,
       .fact(scene.say("起始", "since"), scene.brief(row.since)),
     ]
     if let item = row.item {
@@ -44,14 +45,22 @@ extension HandoverPane {
     }
     if case .incoming(let item, _, _) = row.line { parts += standingParts(of: item, in: scene) }
     if !row.remark.isEmpty { parts.append(.fact(scene.say("说明", "remark"), row.remark)) }
-    if case .note(let note) = row.line {
-      parts.append(.fact(scene.say("记的人", "by"), scene.name(of: note.entry.by)))
-      if let place = note.entry.place { parts.append(.fact(scene.say("地点", "place"), place)) }
+    if let next = row.item?.next {
+      parts.append(.fact(scene.say(next.policy.label), scene.echo(next.due)))
     }
+    if let person = row.item?.person {
+      parts.append(.fact(scene.say("责任人", "in charge"), scene.name(of: person)))
+    }
+    if let note = note(of: row) { parts += note.parts(in: scene) }
     if let reservation = row.item?.reservation {
       parts.append(.fact(scene.say("保留意见", "reservation"), reservation, style: .warn))
     }
     return parts + shiftParts(in: scene)
+  }
+
+  /// The line of the notebook that a row is, or stands for.
+  private func note(of row: HandoverRow) -> NotebookLine? {
+    if case .note(let note) = row.line { note } else { row.item.flatMap { notes[$0.id] } }
   }
 
   /// How the line was handed over, and how it stands now.
@@ -101,7 +110,11 @@ extension HandoverPane {
 extension HandoverRow {
   /// Its number, where it has one.
   var number: String {
-    if case .notice(let line) = self.line { line.notice.label } else { item?.id ?? "" }
+    switch line {
+    case .notice(let line): line.notice.label
+    case .note(let note): note.label
+    case .incoming, .draft, .handedOver: item?.id ?? ""
+    }
   }
 
   var since: Moment {
@@ -112,11 +125,11 @@ extension HandoverRow {
     }
   }
 
-  var text: String {
+  func text(in scene: Scene) -> String {
     switch line {
-    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.text
-    case .note(let note):
-      (note.entry.place.map { "\($0)：" } ?? "") + note.entry.text
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item):
+      item.inWords(in: scene.language)
+    case .note(let note): note.marked(in: scene)
     case .notice(let line): line.notice.text
     }
   }
@@ -124,7 +137,7 @@ extension HandoverRow {
   var remark: String {
     switch line {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.remark ?? ""
-    case .note(let note): note.resolution.map { "→ \($0)".replacing("→", with: "->") } ?? ""
+    case .note(let note): note.resolution.map { "-> \($0)" } ?? note.entry.dealtWith ?? ""
     case .notice: ""
     }
   }
@@ -135,6 +148,7 @@ extension HandoverRow {
     }
     if let kind = IntakeKind(rawValue: item.kind) { return scene.say(kind.words) }
     switch item.kind {
+    case "promise": return scene.say("承诺", "promise")
     case "visit": return scene.say("访客单", "slip")
     case "finding": return scene.say("盘点事项", "finding")
     case "notebook": return scene.say("记事", "notebook")
@@ -154,7 +168,8 @@ extension HandoverRow {
       } else {
         scene.say("未读", "unread")
       }
-    case .draft: scene.say("待交", "open")
+    case .draft(let item):
+      item.next.map { scene.brief($0.due) } ?? scene.say("待交", "open")
     case .handedOver: scene.say("已交", "handed over")
     case .notice: scene.say("未读", "unread")
     case .note(let note):
@@ -170,7 +185,7 @@ extension HandoverRow {
     case .draft: .text
     case .handedOver: .dim
     case .notice: .warn
-    case .note(let note): note.entry.needsAction && note.resolution == nil ? .warn : .dim
+    case .note(let note): note.isOpen ? .warn : .dim
     }
   }
 }

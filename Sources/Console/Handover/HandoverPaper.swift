@@ -16,7 +16,8 @@ package struct HandoverPaper {
 
   /// The whole sheet, for A4.
   package var text: String {
-    ([heading, remark] + items + articles + signatures + seal).joined(separator: "\n")
+    ([heading, remark] + unplanned + items + leftOut + articles + signatures + seal).joined(
+      separator: "\n")
   }
 
   /// A few lines for a chat group, without names or phones.
@@ -44,6 +45,20 @@ package struct HandoverPaper {
     }
   }
 
+  /// That it was not planned so: why, and for whom somebody else has signed.
+  private var unplanned: [String] {
+    guard let unplanned = sheet.record.unplanned else { return [] }
+    let stead = unplanned.insteadOf.map { say("（代 \($0)）", " (in the stead of \($0))") } ?? ""
+    return [
+      say("计划外交班", "Unplanned") + ": \(unplanned.cause.words.text(in: language))\(stead)  "
+        + unplanned.text
+    ]
+  }
+
+  private var leftOut: [String] {
+    sheet.leftOut.map { say("不交", "Left out") + ": \($0.item)  \($0.reason)" }
+  }
+
   private var remark: String { say("工作情况", "How it went") + ": \(sheet.record.remark)" }
 
   private var items: [String] {
@@ -52,7 +67,7 @@ package struct HandoverPaper {
       let notes = [item.remark, item.reservation.map { say("保留：\($0)", "reserved: \($0)") }]
       return [
         item.readBy == nil ? "[ ]" : "[x]", item.id, "\(zone.day(of: item.firstAt))", age(of: item),
-        text(of: item), notes.compactMap { $0 }.joined(separator: "  "),
+        item.inWords(in: language), due(of: item), notes.compactMap { $0 }.joined(separator: "  "),
       ]
     }
     return PlainColumns(rows).lines
@@ -66,14 +81,10 @@ package struct HandoverPaper {
     return say("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min")
   }
 
-  /// What a stocktake left over is told by its finding's name; everything else by its own words.
-  private func text(of item: CarriedItem) -> String {
-    let parts = item.text.split(separator: " ", maxSplits: 1)
-    guard item.kind == "finding", let first = parts.first,
-      let code = FindingCode(rawValue: String(first))
-    else { return item.text }
-    return ([String(first), code.words.text(in: language)] + parts.dropFirst().map(String.init))
-      .joined(separator: " ")
+  /// By when, and who is in charge.
+  private func due(of item: CarriedItem) -> String {
+    let due = item.next.map { "\($0.policy.label.text(in: language)) \(zone.text($0.due))" }
+    return [due, item.person?.text].compactMap { $0 }.joined(separator: " ")
   }
 
   private var articles: [String] {

@@ -16,6 +16,17 @@ extension CarriedItem {
   }
 }
 
+extension CarriedItem {
+  /// What a stocktake left over is told by its finding's name; everything else by its own words.
+  func inWords(in language: Language) -> String {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard kind == "finding", let first = parts.first, let code = FindingCode(rawValue: first) else {
+      return text
+    }
+    return ([first, code.words.text(in: language)] + parts.dropFirst()).joined(separator: " ")
+  }
+}
+
 extension [ItemChange] {
   /// The first few, each with what it was and what it is: `B-1 已派工 变为 已修好`.
   func words(in language: Language) -> String {

@@ -24,6 +24,16 @@ package struct HandoverDraft: Query {
   }
 }
 
+/// What was taken out of the draft, each with its reason.
+package struct LeftOutOfDraft: Query {
+  package init() {}
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [LeftOut] {
+    let duty = try inquiry.clerk.flatMap { try transaction.shifts.latest(of: $0.number) }
+    return try transaction.draftChanges.leftOut(of: duty?.desk ?? inquiry.house.estate.desk)
+  }
+}
+
 extension Transaction {
   /// What the draft of a desk holds now, oldest first; what was removed is not in it.
   func draftItems(

@@ -41,8 +41,7 @@ package struct ListNotes: Query {
 
   package init(_ search: NotebookSearch = NotebookSearch()) { self.search = search }
 
-  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [NotebookLine]
-  {
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [NotebookLine] {
     try search.lines(in: transaction, zone: inquiry.zone)
   }
 }

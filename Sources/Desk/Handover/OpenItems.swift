@@ -38,7 +38,8 @@ extension Transaction {
     let told = intake.accused.isEmpty ? words ?? "" : ""
     var item = try item(
       "\(intake.id)/\(isPromise ? "" : "C")\(clock.number)", "promise",
-      [intake.openTitle, told].filter { !$0.isEmpty }.joined(separator: "："), since: clock.startedAt,
+      [intake.openTitle, told].filter { !$0.isEmpty }.joined(separator: "："),
+      since: clock.startedAt,
       state: "\(clock.dueAt.milliseconds)")
     item.next = CarriedDeadline(clock.policy, due: clock.dueAt)
     item.person = intake.assignment.person

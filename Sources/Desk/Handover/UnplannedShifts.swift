@@ -124,7 +124,7 @@ package struct ShowDuties: Query {
 package struct WhoWasBefore: Query {
   /// What they find.
   package struct Found: Hashable, Sendable {
-    /// The last duty of somebody else at the desk.
+    /// The last duty at the desk, but the one that is asked from.
     package let duty: Duty?
     package let record: HandoverRecord?
     /// Whether they have gone, or should have, and left no record.
@@ -137,12 +137,17 @@ package struct WhoWasBefore: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Found {
     guard let clerk = inquiry.clerk,
-      let duty = try transaction.shifts.last(at: desk, besides: clerk.number)
+      let duty = try transaction.shifts.last(at: desk, besidesRunningOf: clerk.number)
     else { return Found(duty: nil, record: nil, isRecordMissing: false) }
     let record = try transaction.handovers.ofDuty(duty)
-    let grace = inquiry.house.settings.number(.handoverGraceMinutes)
-    let hasGone =
-      duty.endedAt != nil || duty.shift.plannedEnd.adding(minutes: grace) <= inquiry.moment
+    let settings = inquiry.house.settings
+    let end = duty.shift.plannedEnd
+    let isOver = end.adding(minutes: settings.number(.handoverGraceMinutes)) <= inquiry.moment
+    // Somebody who comes back within their own shift has nobody's record to read.
+    let isBack =
+      duty.clerk == clerk.number
+      && end > inquiry.moment.adding(minutes: settings.number(.earlyMinutes))
+    let hasGone = !isBack && (duty.endedAt != nil || isOver)
     return Found(duty: duty, record: record, isRecordMissing: record == nil && hasGone)
   }
 }

@@ -28,7 +28,7 @@ package struct ConfirmWorkLog: Command {
   }
 }
 
-/// The daily log of a person: one's own, or, for who answers for them, anybody's.
+/// The daily log of a person: one's own, or, for who reviews handovers, anybody's.
 package struct ShowWorkLog: Query {
   /// Nothing for one's own.
   package let person: StaffNumber?
@@ -53,9 +53,7 @@ package struct ShowWorkLog: Query {
   ) throws -> StaffNumber {
     guard let clerk = inquiry.clerk else { throw Refusal.access(.signInRequired) }
     guard let person, person != clerk.number else { return clerk.number }
-    guard clerk.holds(anyOf: PermissionTable.heads) else {
-      throw Refusal.access(.roleMayNot(kind: "worklog.read"))
-    }
+    try PermissionTable.check(ReviewHandover.kind, for: clerk)
     return try transaction.staff.find(person).number
   }
 }
@@ -68,9 +66,8 @@ package struct ListWorkLogs: Query {
   package init(on date: Day? = nil) { self.date = date }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [WorkLog] {
-    guard let clerk = inquiry.clerk, clerk.holds(anyOf: PermissionTable.heads) else {
-      throw Refusal.access(.roleMayNot(kind: "worklog.read"))
-    }
+    guard let clerk = inquiry.clerk else { throw Refusal.access(.signInRequired) }
+    try PermissionTable.check(ReviewHandover.kind, for: clerk)
     let date = date ?? inquiry.zone.day(of: inquiry.moment)
     let people = Set(try transaction.shifts.duties(on: date).map(\.clerk))
     return try people.sorted().map {

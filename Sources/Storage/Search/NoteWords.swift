@@ -43,7 +43,8 @@ struct NoteWords {
       let text: String = row["text"]
       try add(text + "\n" + (place ?? ""), piece: 0, of: row["id"])
     }
-    let remarks = try Row.fetchCursor(database, sql: "SELECT note, number, text FROM notebookRemark")
+    let remarks = try Row.fetchCursor(
+      database, sql: "SELECT note, number, text FROM notebookRemark")
     while let row = try remarks.next() {
       try add(row["text"], piece: row["number"], of: row["note"])
     }

@@ -51,12 +51,17 @@ package struct DraftChangeTable {
   }
 
   /// What was left out of a record, each with its reason.
-  package func removed(from handover: String) throws -> [DraftChange] {
+  package func leftOut(ofRecord handover: String) throws -> [LeftOut] {
     try Row.fetchAll(
       database,
       sql: "SELECT * FROM draftChange WHERE handover = ? AND change = 'removed' ORDER BY at, item",
       arguments: [handover]
-    ).map(change)
+    ).map { LeftOut(change($0)) }
+  }
+
+  /// What is left out of the draft of a desk.
+  package func leftOut(of desk: String) throws -> [LeftOut] {
+    try pending(at: desk).filter { $0.kind == .removed }.map { LeftOut($0) }
   }
 
   /// Whether some record says why a line was left out of it.
@@ -113,6 +118,12 @@ package struct DraftChangeTable {
       item: row["item"], kind: DraftChange.Kind(rawValue: row["change"]) ?? .added,
       text: row["text"], at: Moment(milliseconds: row["at"]),
       by: StaffNumber(stored: row["clerk"]))
+  }
+}
+
+extension LeftOut {
+  fileprivate init(_ change: DraftChange) {
+    self.init(change.item, reason: change.text, by: change.by, at: change.at)
   }
 }
 

@@ -101,12 +101,12 @@ package struct ShiftTable {
      ORDER BY dutyEvent.number DESC LIMIT 1)
     """
 
-  /// The newest duty of somebody else at that desk.
-  package func last(at desk: String, besides clerk: StaffNumber) throws -> Duty? {
+  /// The newest duty at that desk, but for the one that somebody is on now.
+  package func last(at desk: String, besidesRunningOf clerk: StaffNumber) throws -> Duty? {
     try Row.fetchOne(
       database,
       sql: """
-        SELECT * FROM duty WHERE desk = ? AND clerk <> ?
+        SELECT * FROM duty WHERE desk = ? AND NOT (clerk = ? AND endedAt IS NULL)
         ORDER BY plannedStart DESC, startedAt DESC, id DESC LIMIT 1
         """, arguments: [desk, clerk.text]
     ).map(duty)

@@ -17,6 +17,8 @@ extension ShowHandover.Sheet {
       "submittedAt": record.state == .drafted ? .null : .string(zone.iso(record.submittedAt)),
       "acceptedAt": JSONValue(record.receivedAt.map(zone.iso)),
       "dispute": JSONValue(record.dispute), "abnormal": JSONValue(record.abnormal),
+      "unplanned": record.unplanned?.json ?? .null,
+      "leftOut": .array(leftOut.map { $0.json(in: zone) }),
       "items": .array(record.items.map { $0.json(in: zone, at: record.submittedAt) }),
       "counts": .array(articles.map(\.json)), "digest": JSONValue(record.digest),
       "previousDigest": JSONValue(record.previousDigest),
@@ -40,6 +42,26 @@ extension CarriedItem {
       "age": .number(max(0, firstAt.minutes(to: moment))), "shifts": .number(age),
       "state": .string(state), "read": .bool(readBy != nil),
       "remark": JSONValue(remark), "reservation": JSONValue(reservation),
+      "person": JSONValue(person?.text), "policy": JSONValue(next?.policy.rawValue),
+      "dueAt": JSONValue(next.map { zone.iso($0.due) }),
+    ]
+  }
+}
+
+extension Unplanned {
+  fileprivate var json: JSONValue {
+    [
+      "cause": .string(cause.rawValue), "text": .string(text),
+      "insteadOf": JSONValue(insteadOf?.text),
+    ]
+  }
+}
+
+extension LeftOut {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "item": .string(item), "reason": .string(reason), "clerk": .string(by.text),
+      "at": .string(zone.iso(at)),
     ]
   }
 }

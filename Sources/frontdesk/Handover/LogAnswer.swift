@@ -45,7 +45,8 @@ extension NotebookLine {
     }
     let late =
       entry.isLate(after: minutes)
-      ? say("（补录：\(zone.text(entry.recordedAt)) 记）", " (entered late, \(zone.text(entry.recordedAt)))")
+      ? say(
+        "（补录：\(zone.text(entry.recordedAt)) 记）", " (entered late, \(zone.text(entry.recordedAt)))")
       : ""
     let state =
       isOpen ? say("要处理", "to do") : entry.needsAction ? say("已处理", "done") : say("记录", "kept")

@@ -9,7 +9,9 @@ import Storage
 struct ShiftCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shift", abstract: "Your duty at this desk.",
-    subcommands: [Start.self, Show.self, End.self])
+    subcommands: [
+      Start.self, Check.self, Show.self, Stay.self, Leave.self, End.self, Register.self,
+    ])
 
   struct Start: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Go on duty.")
@@ -17,11 +19,13 @@ struct ShiftCommands: ParsableCommand {
     @Option(help: "A pattern, or a shift of one. Else the house's own.") var pattern: String?
     @Option(help: "Why you take over without the record of the shift before.")
     var withoutRecord: String?
+    @Flag(help: "The whole checklist is as it should be.") var checked = false
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let duty = try session.perform(
-        StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed))
+      var command = StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed)
+      if checked { command.checks = DutyCheck.all(of: .start) }
+      let duty = try session.perform(command)
       return duty.answer(
         Phrase(
           "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."),
@@ -53,10 +57,15 @@ struct ShiftCommands: ParsableCommand {
   struct End: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Go off duty.")
 
+    @Flag(help: "The whole checklist is as it should be.") var checked = false
+    @Option(help: "Why there is no handover record of this duty.") var withoutRecord: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let duty = try session.perform(EndShift())
+      var command = EndShift()
+      if checked { command.checks = DutyCheck.all(of: .end) }
+      command.withoutRecord = withoutRecord?.trimmed
+      let duty = try session.perform(command)
       return Answer(
         duty.json(in: session.zone),
         Phrase(
