@@ -73,12 +73,14 @@ package struct HandoverPaper {
     return PlainColumns(rows).lines
   }
 
-  /// From its first date until it is handed over, in days or in hours and minutes (rule HO-6).
+  /// From its first date until it is handed over, in days or in hours and minutes, and in
+  /// how many handovers it has stood before (rule HO-6).
   private func age(of item: CarriedItem) -> String {
     let minutes = max(0, item.firstAt.minutes(to: sheet.record.submittedAt))
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-    guard hours < 48 else { return say("\(hours / 24) 天", "\(hours / 24) days") }
-    return say("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min")
+    let shifts = item.age > 0 ? say("，\(item.age) 班", ", \(item.age) shifts") : ""
+    guard hours < 48 else { return say("\(hours / 24) 天", "\(hours / 24) days") + shifts }
+    return say("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min") + shifts
   }
 
   /// By when, and who is in charge.

@@ -28,6 +28,16 @@ extension DutyEvent {
   }
 }
 
+extension DutySheet {
+  /// What was ticked, in the order of the lists.
+  package var orderedChecks: [DutyCheck] {
+    let order = Checklist.allCases.flatMap(ChecklistItem.builtIn).map(\.id)
+    return checks.sorted {
+      (order.firstIndex(of: $0.item) ?? .max) < (order.firstIndex(of: $1.item) ?? .max)
+    }
+  }
+}
+
 extension DutyCheck {
   /// A whole list, ticked.
   package static func all(of list: Checklist) -> [DutyCheck] {

@@ -44,7 +44,7 @@ package enum JournalWords {
     "shift.start": Phrase("上班", "went on duty"),
     "shift.end": Phrase("下班", "went off duty"),
     "shift.check": Phrase("上下班检查", "ticked the checklist"),
-    "shift.stay": Phrase("无人接班，留任", "stayed on duty"),
+    "shift.stay": Phrase("留任", "stayed on duty"),
     "shift.leave": Phrase("提前离岗交班", "left before the end"),
     "pattern.set": Phrase("定班制", "set a shift pattern"),
     "worklog.confirm": Phrase("确认上班日志", "confirmed a daily log"),

@@ -16,7 +16,7 @@ package struct NotebookSearch: Hashable, Sendable {
   package init(_ text: String = "") { self.text = text }
 
   fileprivate func lines(in transaction: Transaction, zone: EstateZone) throws -> [NotebookLine] {
-    let words = text.searchFolded.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.split(whereSeparator: \.isWhitespace).map { String($0).searchFolded }
     let start = from.map { zone.moment($0) } ?? Self.beginning
     let end = to.map { zone.moment($0, .endOfDay) } ?? Self.end
     let span = from == nil && to == nil ? nil : min(start, end)..<end

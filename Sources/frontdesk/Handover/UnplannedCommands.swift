@@ -111,7 +111,7 @@ extension DutySheet {
   }
 
   fileprivate func json(in zone: EstateZone) -> JSONValue {
-    let ticked = checks.map { check -> JSONValue in
+    let ticked = orderedChecks.map { check -> JSONValue in
       [
         "list": .string(check.list.rawValue), "item": .string(check.item),
         "done": .bool(check.isDone), "remark": JSONValue(filled: check.remark),
@@ -132,7 +132,7 @@ extension DutySheet {
     let end = duty.endedAt.map { zone.clock(at: $0) } ?? ""
     let head =
       "\(duty.shift.words(in: language))  \(duty.clerk)  \(zone.clock(at: duty.startedAt))-\(end)"
-    let ticked = checks.map { check in
+    let ticked = orderedChecks.map { check in
       "  [\(check.isDone ? "x" : " ")] " + check.words.text(in: language)
         + (check.remark.isEmpty ? "" : "  \(check.remark)")
     }
