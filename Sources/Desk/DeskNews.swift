@@ -52,7 +52,7 @@ package struct ReadDesk: Query {
       visits: open + ofToday.reversed(),
       slips: try transaction.slipCount(from: inquiry.zone.moment(today), until: inquiry.moment),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
-      before: try WhoWasBefore(at: duty?.desk ?? inquiry.house.estate.desk)
+      before: try WhoWasBefore()
         .answer(from: transaction, at: inquiry),
       isHandedOver: try duty.map { try transaction.handovers.ofDuty($0) != nil } ?? false,
       waiting: waiting, standing: try transaction.standing(of: waiting, on: inquiry.moment),

@@ -26,7 +26,7 @@ struct UnplannedShiftTests {
   }
 
   private func found(as clerk: SignedIn) throws -> WhoWasBefore.Found {
-    try office.desk.ask(WhoWasBefore(at: "前台"), as: clerk)
+    try office.desk.ask(WhoWasBefore(), as: clerk)
   }
 
   private func findings() throws -> [String] {

@@ -17,7 +17,7 @@ extension HandoverPane {
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
       },
-      Column(scene.say("状态", "State"), .text(6, ideal: 10)) { $0.stateText(in: scene) }
+      Column(scene.say("状态", "State"), .text(11, ideal: 11)) { $0.stateText(in: scene) }
         .styled { $0.style },
     ]
   }
@@ -41,7 +41,7 @@ extension HandoverPane {
     ]
     if let item = row.item {
       parts.append(
-        .fact(scene.say("已交过", "handed over"), scene.say("\(item.age) 班", "\(item.age) shifts")))
+        .fact(scene.say("已交过", "handed over"), scene.say(item.ageInShifts)))
     }
     if case .incoming(let item, _, _) = row.line { parts += standingParts(of: item, in: scene) }
     if !row.remark.isEmpty { parts.append(.fact(scene.say("说明", "remark"), row.remark)) }
@@ -94,6 +94,10 @@ extension HandoverPane {
           scene.say(
             "\(waiting.id) 等你接班：还有 \(unread) 条未读。",
             "\(waiting.id) waits for you: \(unread) lines unread."), style: .warn))
+    }
+    if let unplanned = waiting?.unplanned {
+      let cause = scene.say(unplanned.cause.words)
+      parts.append(.fact(scene.say("计划外", "unplanned"), "\(cause)  \(unplanned.text)"))
     }
     if let submitted {
       parts.append(

@@ -78,7 +78,7 @@ package struct HandoverPaper {
   private func age(of item: CarriedItem) -> String {
     let minutes = max(0, item.firstAt.minutes(to: sheet.record.submittedAt))
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-    let shifts = item.age > 0 ? say("，\(item.age) 班", ", \(item.age) shifts") : ""
+    let shifts = item.age > 0 ? say("，", ", ") + item.ageInShifts.text(in: language) : ""
     guard hours < 48 else { return say("\(hours / 24) 天", "\(hours / 24) days") + shifts }
     return say("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min") + shifts
   }

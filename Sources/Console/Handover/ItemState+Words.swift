@@ -17,6 +17,9 @@ extension CarriedItem {
 }
 
 extension CarriedItem {
+  /// In how many handovers it has stood before (rule HO-6).
+  var ageInShifts: Phrase { Phrase("\(age) 班", age == 1 ? "1 shift" : "\(age) shifts") }
+
   /// What a stocktake left over is told by its finding's name; everything else by its own words.
   func inWords(in language: Language) -> String {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)

@@ -146,8 +146,9 @@ extension NotebookLine {
       let names = entry.people.map(\.masked).joined(separator: scene.say("、", ", "))
       parts.append(.fact(scene.say("人员", "people"), names))
     }
-    parts.append(
-      .fact(scene.say("处理", "dealt"), entry.dealtWith ?? scene.say("还没有", "not yet")))
+    if let done = entry.dealtWith ?? resolution ?? (isOpen ? scene.say("还没有", "not yet") : nil) {
+      parts.append(.fact(scene.say("处理", "dealt"), done))
+    }
     let said = remarks.map { DetailPart.text(remarkText($0, in: scene)) }
     return said.isEmpty ? parts : parts + [.blank, .heading(scene.say("备注", "Remarks"))] + said
   }

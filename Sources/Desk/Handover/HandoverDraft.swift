@@ -8,7 +8,7 @@ package struct HandoverDraft: Query {
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> HandoverRecord {
     let clerk = inquiry.clerk?.number
     let duty = try clerk.flatMap { try transaction.shifts.latest(of: $0) }
-    let desk = duty?.desk ?? inquiry.house.estate.desk
+    let desk = duty?.desk ?? inquiry.desk
     let today = inquiry.zone.day(of: inquiry.moment)
     let shift =
       duty?.shift
@@ -30,7 +30,7 @@ package struct LeftOutOfDraft: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [LeftOut] {
     let duty = try inquiry.clerk.flatMap { try transaction.shifts.latest(of: $0.number) }
-    return try transaction.draftChanges.leftOut(of: duty?.desk ?? inquiry.house.estate.desk)
+    return try transaction.draftChanges.leftOut(of: duty?.desk ?? inquiry.desk)
   }
 }
 
@@ -67,8 +67,9 @@ extension Transaction {
   func openItems(
     at desk: String, on moment: Moment, before horizon: Moment? = nil
   ) throws -> [CarriedItem] {
+    let open = try intakes.unfinished()
     let all =
-      try intakeItems() + promiseItems(before: horizon) + visitItems() + commitmentItems()
+      try intakeItems(open) + promiseItems(open, before: horizon) + visitItems() + commitmentItems()
       + noteItems() + writtenItems(at: desk) + reservedItems() + noticeItems(at: moment)
     return all.sorted { ($0.firstAt, $0.id) < ($1.firstAt, $1.id) }
   }

@@ -8,9 +8,7 @@ extension Transaction {
   /// A shift without any record is FC-42 alone.
   func noteFindings(in range: StocktakeRange) throws -> [Finding] {
     try notebook.open().filter { try $0.entry.recordedAt <= range.to && isDropped($0) }.map {
-      Finding(
-        .entryNotHandedOver, subject: $0.label, detail: $0.entry.title,
-        since: $0.entry.occurredAt)
+      Finding(.entryNotHandedOver, subject: $0.label, since: $0.entry.occurredAt)
     }
   }
 

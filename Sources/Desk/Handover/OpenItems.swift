@@ -3,9 +3,9 @@ import Storage
 
 // What each feature hands over: one function for each, all of them listed in `openItems`.
 extension Transaction {
-  func intakeItems() throws -> [CarriedItem] {
+  func intakeItems(_ open: [Intake]) throws -> [CarriedItem] {
     let next = try intakes.nextClocks()
-    return try intakes.unfinished().map { intake in
+    return try open.map { intake in
       var item = try item(
         intake.id, intake.kind.rawValue, intake.openTitle,
         since: intake.registration.receivedAt,
@@ -18,8 +18,7 @@ extension Transaction {
   }
 
   /// What was promised to customers, or agreed with them, and falls due before that moment.
-  func promiseItems(before horizon: Moment?) throws -> [CarriedItem] {
-    let open = try intakes.unfinished()
+  func promiseItems(_ open: [Intake], before horizon: Moment?) throws -> [CarriedItem] {
     let clocks = try intakes.clocks(ofAll: open.map(\.id))
     return try open.flatMap { intake in
       try (clocks[intake.id] ?? []).filter { clock in

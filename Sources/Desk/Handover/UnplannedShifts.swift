@@ -131,13 +131,12 @@ package struct WhoWasBefore: Query {
     package let isRecordMissing: Bool
   }
 
-  package let desk: String
-
-  package init(at desk: String) { self.desk = desk }
+  package init() {}
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Found {
     guard let clerk = inquiry.clerk,
-      let duty = try transaction.shifts.last(at: desk, besidesRunningOf: clerk.number)
+      let duty = try transaction.shifts.last(
+        at: inquiry.desk, besidesRunningOf: clerk.number)
     else { return Found(duty: nil, record: nil, isRecordMissing: false) }
     let record = try transaction.handovers.ofDuty(duty)
     let settings = inquiry.house.settings

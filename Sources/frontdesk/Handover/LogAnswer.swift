@@ -54,7 +54,10 @@ extension NotebookLine {
       (say("发生", "when"), zone.text(entry.occurredAt) + late),
       (say("地点", "place"), entry.place ?? ""),
       (say("人员", "people"), entry.people.map(\.masked).joined(separator: say("、", ", "))),
-      (say("处理", "dealt with"), entry.dealtWith ?? say("还没有", "not yet")),
+      (
+        say("处理", "dealt with"),
+        entry.dealtWith ?? resolution ?? (isOpen ? say("还没有", "not yet") : "")
+      ),
       (say("岗位", "post"), entry.desk), (say("记的人", "by"), entry.by.text),
       (say("状态", "state"), state),
     ].filter { !$0.1.isEmpty }.map { [$0.0, $0.1] }

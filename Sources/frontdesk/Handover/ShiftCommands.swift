@@ -26,9 +26,13 @@ struct ShiftCommands: ParsableCommand {
       var command = StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed)
       if checked { command.checks = DutyCheck.all(of: .start) }
       let duty = try session.perform(command)
+      let record = try session.ask(WhoWasBefore()).record
+      let next = record.flatMap { $0.state == .submitted ? $0.id : nil }
       return duty.answer(
         Phrase(
-          "已上班：\(duty.shift.words(in: .chinese))。", "On duty: \(duty.shift.words(in: .english))."),
+          "已上班：\(duty.shift.words(in: .chinese))。" + (next.map { "先读 \($0)，再签字接班。" } ?? ""),
+          "On duty: \(duty.shift.words(in: .english))."
+            + (next.map { " Read \($0) first, then accept it." } ?? "")),
         knowing: try session.ask(StandingPromises()), in: session.zone)
     }
   }
