@@ -17,7 +17,7 @@ extension HandoverPane {
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
       },
-      Column(scene.say("状态", "State"), .text(11, ideal: 11)) { $0.stateText(in: scene) }
+      Column(scene.say("状态", "State"), .text(9, ideal: 10)) { $0.stateText(in: scene) }
         .styled { $0.style },
     ]
   }
@@ -173,7 +173,7 @@ extension HandoverRow {
         scene.say("未读", "unread")
       }
     case .draft(let item):
-      item.next.map { scene.brief($0.due) } ?? scene.say("待交", "open")
+      item.next.map { scene.shortest($0.due) } ?? scene.say("待交", "open")
     case .handedOver: scene.say("已交", "handed over")
     case .notice: scene.say("未读", "unread")
     case .note(let note):

@@ -51,3 +51,16 @@ extension ItemChange {
     return item + Phrase(" \(before)变为\(after)", " \(before), now \(after)").text(in: language)
   }
 }
+
+extension Scene {
+  /// A deadline in nine cells: the time of today, the weekday and time within a week, else the date.
+  func shortest(_ due: Moment) -> String {
+    let day = zone.day(of: due)
+    let clock = zone.clock(at: due)
+    switch day.number - today.number {
+    case 0: return clock
+    case 1..<7: return say(day.weekdayPhrase) + say("", " ") + clock
+    default: return dayAndMonth(day)
+    }
+  }
+}
