@@ -18,6 +18,9 @@ package enum BuiltInFiles {
   /// How shifts go round: `rotation,name_zh,name_en,pattern,people,cycle`.
   package static var rotations: String { text(PackageResources.rotations_csv) }
 
+  /// What is looked at as a duty begins and ends: `list,item,name_zh,name_en`.
+  package static var checklists: String { text(PackageResources.checklists_csv) }
+
   /// What visitors come for, and how many minutes that may take: `purpose,name_zh,name_en,minutes`.
   package static var purposes: String { text(PackageResources.purposes_csv) }
 

@@ -12,6 +12,10 @@ package struct DeskNews: Sendable {
   /// Where the day's slips are.
   package let slips: SlipCount
   package let draft: HandoverRecord
+  /// Who was at the desk before, and the record they left.
+  package let before: WhoWasBefore.Found
+  /// Whether that duty has its record.
+  package let isHandedOver: Bool
   /// Records that wait for the next shift's signature.
   package let waiting: [HandoverRecord]
   /// The record of who asks, where it was refused and stands so.
@@ -66,6 +70,9 @@ package struct ReadDesk: Query {
       visits: open + ofToday.reversed() + missing,
       slips: try transaction.slipCount(on: today, at: inquiry),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
+      before: try WhoWasBefore()
+        .answer(from: transaction, at: inquiry),
+      isHandedOver: try duty.map { try transaction.handovers.ofDuty($0) != nil } ?? false,
       waiting: waiting, refused: try duty.flatMap { try transaction.refused($0) },
       standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),

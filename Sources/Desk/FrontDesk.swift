@@ -66,9 +66,10 @@ package struct FrontDesk: Sendable {
   package func ask<Q: Query>(_ query: Q, as clerk: SignedIn? = nil) throws -> Q.Answer {
     guard clerk != nil || !Q.needsSignIn else { throw Refusal.access(.signInRequired) }
     return try store.read { transaction in
+      let house = try transaction.house.rules()
       let inquiry = Inquiry(
         clerk: try clerk.map { try transaction.staff.findActive($0.number) }, moment: clock(),
-        house: try transaction.house.rules())
+        desk: deskName ?? house.estate.desk, house: house)
       return try query.answer(from: transaction, at: inquiry)
     }
   }

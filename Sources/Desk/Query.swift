@@ -20,6 +20,8 @@ package struct Inquiry: Sendable {
   /// Who asks, where somebody has signed in.
   package let clerk: Staff?
   package let moment: Moment
+  /// The desk at which it is asked.
+  package let desk: String
   package let house: HouseRules
 
   package var zone: EstateZone { house.zone }

@@ -24,6 +24,7 @@ extension Schema {
     migrator.registerNotices()
     migrator.registerMissingSlips()
     migrator.registerRoster()
+    migrator.registerNotebook()
     migrator.registerArticles()
     migrator.registerRetentionIndex()
     return migrator

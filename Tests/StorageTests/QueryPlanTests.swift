@@ -40,9 +40,10 @@ struct QueryPlanTests {
         AND documentKind <> 'none' AND sequence <= ?
       ORDER BY sequence
       """,
-      "SELECT count(*) FROM handoverItem WHERE item = ?", VisitTable.erasableRows,
+      VisitTable.erasableRows,
       StocktakeTable.newestSheets,
       VisitTable.missing,
+      HandoverTable.historyOfItem, NotebookTable.ofSpan, WorkLogTable.ofClerk,
       "SELECT EXISTS (SELECT 1 FROM stocktakeLine WHERE kind = 'finding' AND subject = ?)",
       "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
       "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",

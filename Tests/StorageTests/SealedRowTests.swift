@@ -36,6 +36,14 @@ struct SealedRowTests {
           INSERT INTO article VALUES (1, '雨伞', 6, NULL);
           INSERT INTO articleLoan (article, borrower, amount, lentAt, returnedAt)
           VALUES (1, '张三', 1, 5, 7);
+          INSERT INTO notebookEntry (id, text, needsAction, occurredAt, recordedAt, clerk)
+          VALUES (1, '灯不亮', 1, 5, 5, '1001');
+          INSERT INTO notebookRemark VALUES (1, 1, '已换', 6, '1001', 1);
+          UPDATE notebookEntry SET resolvedAt = 6, resolution = '已换';
+          INSERT INTO duty (id, shift, date, plannedStart, plannedEnd, desk, clerk, startedAt)
+          VALUES (1, 'day', 1, 0, 9, '前台', '1001', 1);
+          INSERT INTO dutyEvent VALUES (1, 1, 'stayedOn', 'absent', '没人来', 12, 9, '1001');
+          INSERT INTO workLog (clerk, date, text, confirmedAt) VALUES ('1001', 1, '', 9);
           """)
     }
   }
@@ -53,6 +61,13 @@ struct SealedRowTests {
     "INSERT INTO handoverItem VALUES ('H1', 1, 'T2', '{}')",
     "UPDATE handoverLine SET payload = '{1}'", "DELETE FROM handoverLine",
     "INSERT INTO handoverLine VALUES ('H1', 1, zeroblob(32), zeroblob(32), '{}')",
+    "UPDATE notebookEntry SET text = '灯亮'", "UPDATE notebookEntry SET people = '张伟'",
+    "UPDATE notebookEntry SET dealtWith = '已换'", "UPDATE notebookEntry SET resolution = '没换'",
+    "DELETE FROM notebookEntry", "UPDATE notebookRemark SET text = '没换'",
+    "DELETE FROM notebookRemark", "INSERT INTO notebookRemark VALUES (1, 2, ' ', 6, '1001', 0)",
+    "UPDATE dutyEvent SET text = '有人来'", "DELETE FROM dutyEvent",
+    "INSERT INTO dutyEvent VALUES (1, 2, 'wentHome', 'ill', '发烧', NULL, 9, '1001')",
+    "DELETE FROM workLog", "UPDATE handover SET unplanned = '{}'",
     "UPDATE handoverReview SET isAbnormal = 1", "DELETE FROM handoverReview",
     "UPDATE handoverCount SET counted = 5", "DELETE FROM handoverCount",
     """

@@ -93,6 +93,23 @@ extension PlateWriting {
   }()
 }
 
+extension ChecklistItem {
+  /// The lines of a checklist, as they are compiled into the program.
+  package static func builtIn(_ list: Checklist) -> [ChecklistItem] {
+    EstatePresets.rows(of: BuiltInFiles.checklists).compactMap { row in
+      guard row.count == 4, Checklist(rawValue: row[0]) == list else { return nil }
+      return ChecklistItem(list, row[1], chinese: row[2], english: row[3])
+    }
+  }
+
+  /// What it is called; a line that is no longer on the list keeps its lasting name.
+  package static func words(of item: String, in list: Checklist) -> Phrase {
+    builtIn(list).first { $0.id == item }?.words ?? Phrase(item, item)
+  }
+
+  package var words: Phrase { Phrase(chinese, english) }
+}
+
 extension ShiftPlan {
   /// Reads `pattern,shift,start,end`.
   fileprivate init?(row: [String]) {

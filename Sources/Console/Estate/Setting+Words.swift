@@ -17,6 +17,7 @@ extension SettingKey {
     case .duplicateLikeness:
       Phrase("内容有几成像算同一件事（百分）", "how alike the words are then, of 100")
     case .handoverGraceMinutes: Phrase("下班后几分钟没交班算缺", "minutes until a handover is missing")
+    case .lateNoteMinutes: Phrase("几分钟后记的算补录", "minutes until a note is a late entry")
     case .visitRetentionDays: Phrase("访客信息保留几天（0 不删）", "days visits keep names (0: always)")
     case .idleLockMinutes: Phrase("几分钟不动自动锁屏", "idle minutes until the lock")
     case .countingFromDay: Phrase("每月几日起问计数", "day from which counting is asked")

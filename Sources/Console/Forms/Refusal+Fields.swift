@@ -12,7 +12,22 @@ extension Refusal {
     case .visit(let reason): reason.fields
     case .phrase(let reason): reason.fields
     case .roster(let reason): reason.fields
-    case .access, .calendar, .handover, .stocktake, .estate, .paper, .scheme: []
+    case .handover(let reason): reason.fields
+    case .access, .calendar, .stocktake, .estate, .paper, .scheme: []
+    }
+  }
+}
+
+extension HandoverRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .textMissing: ["text"]
+    case .reasonMissing: ["reason", "text"]
+    case .recordMissing: ["without"]
+    case .happenedInFuture: ["occurred"]
+    case .stayEndsTooEarly, .noticeEndsTooEarly: ["until"]
+    case .supervisorSigns: ["person"]
+    default: []
     }
   }
 }

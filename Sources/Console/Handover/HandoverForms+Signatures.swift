@@ -145,7 +145,7 @@ extension HandoverForms {
     ("clear", Phrase("清楚", "clear")), ("reserve", Phrase("保留", "reserve")),
   ])
 
-  private static var ownPIN: EntryField {
+  static var ownPIN: EntryField {
     EntryField("pin", Phrase("口令", "PIN"), .secret, columns: 16).required.onNewLine
       .help(Phrase("签字要再输一次自己的口令。", "A signature asks for your own PIN once more."))
   }
@@ -160,7 +160,7 @@ extension HandoverForms {
       "已接班 \(record.id)，封存码 \(seal)\(more)", "Accepted \(record.id), seal \(seal)\(less)")
   }
 
-  private static func own(
+  static func own(
     _ errand: Errand, of clerk: StaffNumber?, _ entries: Entries
   ) throws -> Errand {
     guard let clerk else { throw EntryFlaw("pin", Phrase("请先登录", "Sign in first")) }

@@ -4,58 +4,6 @@ import Resources
 
 /// The forms of the handover pane.
 enum HandoverForms {
-  static var note: EntryForm {
-    EntryForm(
-      WriteNote.kind, Phrase("值班记事", "Notebook line"),
-      [
-        .line("text", Phrase("内容", "Text"), columns: 60, limit: 1000).required,
-        .line("place", Phrase("地点", "Place"), columns: 20, limit: 40).onNewLine,
-        .choice("action", Phrase("要处理", "Needs action"), EntryOption.yesOrNo, columns: 6)
-          .preset("no")
-          .help(Phrase("要处理的会进交接，直到处理完。", "Stays in the handovers until it is dealt with.")),
-      ]
-    ) { entries in
-      .perform(
-        Errand(
-          WriteNote(
-            entries.text("text"), place: entries.optional("place"),
-            needsAction: entries.isYes("action"), occurred: nil)
-        ) { _ in Phrase("已记下。", "Written down.") })
-    }
-  }
-
-  static func resolve(_ note: NotebookLine) -> EntryForm {
-    EntryForm(
-      ResolveNote.kind, subject: "N-\(note.id)", Phrase("记事已处理", "Dealt with"),
-      [.line("text", Phrase("怎么处理的", "How"), columns: 60).required]
-    ) { entries in
-      .perform(
-        Errand(ResolveNote(note.id, text: entries.text("text"))) { _ in
-          Phrase("这一条已处理。", "That line is dealt with.")
-        })
-    }
-  }
-
-  static func start(in scene: Scene) -> EntryForm {
-    EntryForm(
-      StartShift.kind, Phrase("上班", "Start my shift"),
-      [
-        .choice(
-          "ready", Phrase("仪容、岗位、着装", "Dress, post, appearance"), EntryOption.yesOrNo, columns: 6
-        ).required.preset("yes")
-          .help(Phrase("上岗检查：着装整齐、工牌在身、岗位整洁。", "The checklist of coming on duty.")),
-        .line("without", Phrase("无记录接班的理由", "Why without a record"), columns: 40).onNewLine
-          .help(Phrase("上一班留了交接记录就空着。", "Empty where the shift before left a record.")),
-        shift(in: scene),
-      ]
-    ) { entries in
-      .perform(
-        starting(
-          entries.optional("shift"), withoutRecord: entries.optional("without"), in: scene
-        ).showing { try HandoverReviewPage.comments(for: $1, at: $0, in: scene) })
-    }.verb(Phrase("上班", "Start"))
-  }
-
   static func refuse(_ record: String) -> EntryForm {
     reason(ObjectToHandover.kind, record, Phrase("拒绝接班", "Refuse the record")) { reason in
       Errand(ObjectToHandover(record, .whole, reason: reason)) {
@@ -126,22 +74,15 @@ enum HandoverForms {
 
   static func remove(_ item: CarriedItem) -> EntryForm {
     reason("handover.remove", item.id, Phrase("不交这一条", "Leave it out")) { reason in
-      Errand(ChangeDraft(.remove(item: item.id, reason: reason))) {
-        Phrase("\($0) 不交，理由已记。", "\($0) is left out, with its reason.")
-      }
+      Errand(
+        ChangeDraft(.remove(item: item.id, reason: reason)),
+        undo: { item, _ in
+          Errand(ChangeDraft(.restore(item: item))) {
+            Phrase("\($0) 又在待交里。", "\($0) stands in the draft again.")
+          }
+        }
+      ) { Phrase("\($0) 不交，理由已记。", "\($0) is left out, with its reason.") }
     }
-  }
-
-  static var workLog: EntryForm {
-    EntryForm(
-      ConfirmWorkLog.kind, Phrase("确认当日工作日志", "Confirm my daily log"),
-      [.line("text", Phrase("补充", "Remark"), columns: 60)]
-    ) { entries in
-      .perform(
-        Errand(ConfirmWorkLog(date: nil, remark: entries.text("text"))) {
-          Phrase("\($0) 的工作日志已确认。", "The log of \($0) is confirmed.")
-        })
-    }.verb(Phrase("确认", "Confirm"))
   }
 
   private static func reason(

@@ -32,8 +32,13 @@ extension HandoverPane {
   }
 
   package func remark(in scene: Scene) -> PaneAction? {
-    guard case .draft(let item)? = list.selected?.line else { return nil }
-    return .form(Phrase("加说明", "Explain")) { _ in HandoverForms.explain(item) }
+    switch list.selected?.line {
+    case .draft(let item):
+      return .form(Phrase("加说明", "Explain")) { _ in HandoverForms.explain(item) }
+    case .note(let note):
+      return .form(Phrase("加备注", "Remark on it")) { _ in NotebookForms.remark(note) }
+    default: return nil
+    }
   }
 
   private func accepting(_ record: HandoverRecord, in scene: Scene) -> EntryForm {
@@ -55,25 +60,16 @@ extension HandoverPane {
   }
 
   package func actions(in scene: Scene) -> [PaneAction] {
-    let onDuty = Phrase("你已经在班", "You are on duty")
-    let offDuty = Phrase("你不在班", "You are not on duty")
     var actions: [PaneAction] = [
-      .form(Phrase("上班", "Start my shift"), unless: duty == nil ? nil : onDuty) {
-        HandoverForms.start(in: $0)
-      }.coded("13"),
-      .errand(Phrase("下班", "End my shift"), unless: duty == nil ? offDuty : nil) { _ in
-        Errand(EndShift()) {
-          let shift = $0.shift.words
-          return Phrase("\(shift.text(in: .chinese))下班了。", "Off duty: \(shift.text(in: .english)).")
-        }
-      }.coded("14"),
+      start(in: scene), end(),
       .form(Phrase("补一条要交代的事", "Add a line to hand over")) { _ in HandoverForms.add },
     ]
     // Three digits belong to the line, whatever it is, so that those after them stay the same.
     let own = list.selected.map { self.actions(on: $0, in: scene) } ?? []
     actions += Self.padded(own, to: 3)
     actions += [
-      .form(Phrase("确认当日工作日志", "Confirm my daily log")) { _ in HandoverForms.workLog }.coded("15"),
+      .form(Phrase("确认当日工作日志", "Confirm my daily log")) { _ in WorkLogPages.confirm }
+        .coded("15"),
       PaneAction(Phrase("看最近的交接记录", "Look at the last record")) { _ in
         .request(.show(HandoverPane.lastRecord))
       }.coded("16"),
@@ -83,7 +79,7 @@ extension HandoverPane {
       }.coded("17"),
       .form(Phrase("发公告", "Post a notice")) { HandoverForms.notice(in: $0) }.coded("18"),
     ]
-    return actions + deskActions(in: scene)
+    return actions + deskActions(in: scene) + furtherActions(in: scene)
   }
 
   private func actions(on row: HandoverRow, in scene: Scene) -> [PaneAction] {
@@ -104,7 +100,7 @@ extension HandoverPane {
       }
       guard let note = notes[item.id] else { return steps }
       return steps + [
-        .form(Phrase("记事已处理", "The line is dealt with")) { _ in HandoverForms.resolve(note) }
+        .form(Phrase("记事已处理", "The line is dealt with")) { _ in NotebookForms.resolve(note) }
       ]
     case .handedOver: return []
     case .notice(let line):
@@ -117,13 +113,13 @@ extension HandoverPane {
         },
       ]
     case .note(let note):
-      let isOpen = note.entry.needsAction && note.resolution == nil
       return [
         .form(
           Phrase("记事已处理", "The line is dealt with"),
-          unless: isOpen ? nil : Phrase("这一条不用处理", "It needs no action")
-        ) { _ in HandoverForms.resolve(note) }
-      ]
+          unless: note.isOpen ? nil : Phrase("这一条不用处理", "It needs no action")
+        ) { _ in NotebookForms.resolve(note) },
+        .form(Phrase("加备注", "Remark on it")) { _ in NotebookForms.remark(note) },
+      ] + (note.entry.people.isEmpty ? [] : [.unmask(note.label)])
     }
   }
 
@@ -135,8 +131,12 @@ extension HandoverPane {
     }
   }
 
-  /// Enter reads the waiting line; the next unread one is then selected.
+  /// Enter reads the waiting line, and the next unread one is then selected; where nothing fits what
+  /// was typed, it looks through all years of the notebook.
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? {
+    if key == .enter, list.rows.isEmpty, !list.find.isEmpty {
+      return .request(NotebookForms.page(NotebookSearch(list.find.text)))
+    }
     guard key == .enter, let line = list.selected?.line else { return nil }
     let id = nextUnread?.id
     if case .notice(let notice) = line {

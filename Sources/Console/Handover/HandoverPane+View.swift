@@ -12,14 +12,14 @@ extension HandoverPane {
         $0.kindText(in: scene)
       },
       Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.number },
-      Column(scene.say("内容", "Text"), .text(16)) { $0.told(in: scene) },
+      Column(scene.say("内容", "Text"), .text(16)) { $0.text(in: scene) },
       Column(scene.say("说明", "Remark"), .text(6, ideal: 12, priority: 3)) {
         $0.remark.isEmpty ? $0.item?.owner.map(scene.name) ?? "" : $0.remark
       },
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
       },
-      Column(scene.say("状态", "State"), .text(6, ideal: 10)) { $0.stateText(in: scene) }
+      Column(scene.say("状态", "State"), .text(9, ideal: 10)) { $0.stateText(in: scene) }
         .styled { $0.style },
     ]
   }
@@ -31,25 +31,28 @@ extension HandoverPane {
   package func brief(of row: HandoverRow, in scene: Scene) -> [Span] {
     [
       Span(row.kindText(in: scene), .title),
-      Span("  \(row.number)  \(row.told(in: scene))  "), Span(row.remark),
+      Span("  \(row.number)  \(row.text(in: scene))  "), Span(row.remark),
     ] + standingBrief(of: row, in: scene)
   }
 
   package func detail(of row: HandoverRow, in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = [
-      .heading("\(row.kindText(in: scene))  \(row.number)"), .text(row.told(in: scene)), .blank,
+      .heading("\(row.kindText(in: scene))  \(row.number)"), .text(row.text(in: scene)), .blank,
       .fact(scene.say("起始", "since"), scene.brief(row.since)),
     ]
     if let item = row.item {
       parts.append(
-        .fact(scene.say("已交过", "handed over"), scene.say("\(item.age) 班", "\(item.age) shifts")))
+        .fact(scene.say("已交过", "handed over"), scene.say(item.ageInShifts)))
     }
     if case .incoming(let item, _, _) = row.line { parts += standingParts(of: item, in: scene) }
     if !row.remark.isEmpty { parts.append(.fact(scene.say("说明", "remark"), row.remark)) }
-    if case .note(let note) = row.line {
-      parts.append(.fact(scene.say("记的人", "by"), scene.name(of: note.entry.by)))
-      if let place = note.entry.place { parts.append(.fact(scene.say("地点", "place"), place)) }
+    if let next = row.item?.next {
+      parts.append(.fact(scene.say(next.policy.label), scene.echo(next.due)))
     }
+    if let person = row.item?.person {
+      parts.append(.fact(scene.say("责任人", "in charge"), scene.name(of: person)))
+    }
+    if let note = note(of: row) { parts += note.parts(in: scene) }
     if let reservation = row.item?.reservation {
       parts.append(.fact(scene.say("保留意见", "reservation"), reservation, style: .warn))
     }
@@ -67,6 +70,11 @@ extension HandoverPane {
     let then = scene.say(CarriedItem.words(forState: item.state, kind: item.kind))
     let now = scene.say(CarriedItem.words(forState: standing[item.id], kind: item.kind))
     return [Span(scene.say("  交时 \(then)，现在 \(now)", "  then \(then), now \(now)"), .warn)]
+  }
+
+  /// The line of the notebook that a row is, or stands for.
+  private func note(of row: HandoverRow) -> NotebookLine? {
+    if case .note(let note) = row.line { note } else { row.item.flatMap { notes[$0.id] } }
   }
 
   /// How the line was handed over, and how it stands now.
@@ -102,6 +110,10 @@ extension HandoverPane {
             "\(waiting.id) 等你接班：还有 \(unread) 条未读。",
             "\(waiting.id) waits for you: \(unread) lines unread."), style: .warn))
     }
+    if let unplanned = waiting?.unplanned {
+      let cause = scene.say(unplanned.cause.words)
+      parts.append(.fact(scene.say("计划外", "unplanned"), "\(cause)  \(unplanned.text)"))
+    }
     if let submitted {
       parts.append(
         .text(
@@ -117,7 +129,11 @@ extension HandoverPane {
 extension HandoverRow {
   /// Its number, where it has one.
   var number: String {
-    if case .notice(let line) = self.line { line.notice.label } else { item?.id ?? "" }
+    switch line {
+    case .notice(let line): line.notice.label
+    case .note(let note): note.label
+    case .incoming, .draft, .handedOver: item?.id ?? ""
+    }
   }
 
   var since: Moment {
@@ -128,11 +144,11 @@ extension HandoverRow {
     }
   }
 
-  var text: String {
+  func text(in scene: Scene) -> String {
     switch line {
-    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.text
-    case .note(let note):
-      (note.entry.place.map { "\($0)：" } ?? "") + note.entry.text
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item):
+      item.told(in: scene.language)
+    case .note(let note): note.marked(in: scene)
     case .notice(let line): line.notice.text
     }
   }
@@ -140,13 +156,10 @@ extension HandoverRow {
   var remark: String {
     switch line {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.remark ?? ""
-    case .note(let note): note.resolution.map { "→ \($0)".replacing("→", with: "->") } ?? ""
+    case .note(let note): note.resolution.map { "-> \($0)" } ?? note.entry.dealtWith ?? ""
     case .notice: ""
     }
   }
-
-  /// What it says, with the codes of a count in words.
-  func told(in scene: Scene) -> String { item?.told(in: scene.language) ?? text }
 
   func kindText(in scene: Scene) -> String {
     guard let item else {
@@ -165,7 +178,8 @@ extension HandoverRow {
       } else {
         scene.say("未读", "unread")
       }
-    case .draft: scene.say("待交", "open")
+    case .draft(let item):
+      item.next.map { scene.shortest($0.due) } ?? scene.say("待交", "open")
     case .handedOver: scene.say("已交", "handed over")
     case .notice: scene.say("未读", "unread")
     case .note(let note):
@@ -181,7 +195,7 @@ extension HandoverRow {
     case .draft: .text
     case .handedOver: .dim
     case .notice: .warn
-    case .note(let note): note.entry.needsAction && note.resolution == nil ? .warn : .dim
+    case .note(let note): note.isOpen ? .warn : .dim
     }
   }
 }

@@ -20,6 +20,10 @@ package struct HandoverPane: DeskPane {
   private(set) var draft: HandoverRecord?
   /// How each line of those records stands now.
   private(set) var standing: [String: String] = [:]
+  /// Who was at the desk before, and the record they left.
+  private(set) var before: WhoWasBefore.Found?
+  /// Whether the clerk's own duty has its record.
+  private(set) var isHandedOver = false
   /// The notices in force or to come.
   private(set) var notices: [NoticeLine] = []
   /// The lines of the notebook, by the numbers that the draft gives them.
@@ -34,6 +38,8 @@ package struct HandoverPane: DeskPane {
     articles = news.articles.map(\.article)
     loans = news.loans
     standing = news.standing
+    before = news.before
+    isHandedOver = news.isHandedOver
     let clerk = scene.clerk?.number
     waiting = news.waiting.last { $0.giver != clerk }
     submitted = news.waiting.last { $0.giver == clerk }
@@ -101,7 +107,7 @@ package struct HandoverPane: DeskPane {
   }
 
   package func new(in scene: Scene) -> PaneAction? {
-    .form(Phrase("值班记事", "Notebook line")) { _ in HandoverForms.note }.coded("11").hinted(
+    .form(Phrase("值班记事", "Notebook line")) { _ in NotebookForms.write }.coded("11").hinted(
       "值班记事", "Note")
   }
 
@@ -144,7 +150,8 @@ package struct HandoverRow: ListRow {
     switch line {
     case .incoming(let item, _, _), .draft(let item), .handedOver(let item):
       [item.id, item.text, item.remark ?? ""]
-    case .note(let note): [note.entry.text, note.entry.place ?? ""]
+    case .note(let note):
+      [note.label, note.entry.title, note.entry.dealtWith ?? ""] + note.remarks.map(\.text)
     case .notice(let line): [line.notice.label, line.notice.text]
     }
   }

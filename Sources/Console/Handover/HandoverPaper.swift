@@ -16,7 +16,8 @@ package struct HandoverPaper {
 
   /// The whole sheet, for A4.
   package var text: String {
-    ([heading, remark] + items + articles + signatures + seal).joined(separator: "\n")
+    ([heading, remark] + unplanned + items + leftOut + articles + signatures + seal).joined(
+      separator: "\n")
   }
 
   /// A few lines for a chat group: numbers and codes only, for any text may hold a name or a phone.
@@ -58,6 +59,22 @@ package struct HandoverPaper {
     }
   }
 
+  /// That it was not planned so: why, and for whom somebody else has signed.
+  var unplannedWords: String? {
+    sheet.record.unplanned.map { unplanned in
+      let stead = unplanned.insteadOf.map { say("（代 \($0)）", " (in the stead of \($0))") } ?? ""
+      return unplanned.cause.words.text(in: language) + stead + "  " + unplanned.text
+    }
+  }
+
+  private var unplanned: [String] {
+    unplannedWords.map { [say("计划外交班", "Unplanned") + ": \($0)"] } ?? []
+  }
+
+  var leftOut: [String] {
+    sheet.leftOut.map { say("不交", "Left out") + ": \($0.item)  \($0.reason)" }
+  }
+
   private var remark: String { say("工作情况", "How it went") + ": \(sheet.record.remark)" }
 
   private var items: [String] {
@@ -66,28 +83,29 @@ package struct HandoverPaper {
       let notes = [item.remark, item.reservation.map { say("保留：\($0)", "reserved: \($0)") }]
       return [
         item.readBy == nil ? "[ ]" : "[x]", item.id, "\(zone.day(of: item.firstAt))", age(of: item),
-        text(of: item), notes.compactMap { $0 }.joined(separator: "  "),
+        item.told(in: language), due(of: item), notes.compactMap { $0 }.joined(separator: "  "),
       ]
     }
     return PlainColumns(rows).lines
   }
 
-  /// From its first date until it is handed over, in days or in hours and minutes (rule HO-6).
+  /// From its first date until it is handed over, in days or in hours and minutes, and in
+  /// how many handovers it has stood before (rule HO-6).
   func age(of item: CarriedItem) -> String {
     let minutes = max(0, item.firstAt.minutes(to: sheet.record.submittedAt))
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-    guard hours < 48 else { return say("\(hours / 24) 天", "\(hours / 24) days") }
-    return say("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min")
+    let shifts = item.age > 0 ? say("，", ", ") + item.ageInShifts.text(in: language) : ""
+    guard hours < 48 else { return say("\(hours / 24) 天", "\(hours / 24) days") + shifts }
+    return say("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min") + shifts
   }
 
-  /// What a stocktake left over is told by its finding's name; everything else by its own words.
-  func text(of item: CarriedItem) -> String {
-    let parts = item.text.split(separator: " ", maxSplits: 1)
-    guard item.kind == "finding", let first = parts.first,
-      let code = FindingCode(rawValue: String(first))
-    else { return item.told(in: language) }
-    return ([String(first), code.words.text(in: language)] + parts.dropFirst().map(String.init))
-      .joined(separator: " ")
+  /// What the line says, in words.
+  func text(of item: CarriedItem) -> String { item.told(in: language) }
+
+  /// By when, and who is in charge.
+  func due(of item: CarriedItem) -> String {
+    let due = item.next.map { "\($0.policy.label.text(in: language)) \(zone.text($0.due))" }
+    return [due, item.person?.text].compactMap { $0 }.joined(separator: " ")
   }
 
   private var articles: [String] {

@@ -6,6 +6,7 @@ extension CarriedItem {
   static func words(forKind kind: String) -> Phrase {
     if let kind = IntakeKind(rawValue: kind) { return kind.words }
     return switch kind {
+    case "promise": Phrase("承诺", "promise")
     case "visit": Phrase("访客单", "slip")
     case "finding": Phrase("盘点事项", "finding")
     case "notebook": Phrase("记事", "notebook")
@@ -35,12 +36,26 @@ extension CarriedItem {
 }
 
 extension CarriedItem {
-  /// What the line says; in what was counted, the condition stands in words.
+  /// In how many handovers it has stood before (rule HO-6).
+  var ageInShifts: Phrase { Phrase("\(age) 班", age == 1 ? "1 shift" : "\(age) shifts") }
+
+  /// What the line says: what a stocktake left over by its finding's name, what was counted with its
+  /// condition in words; everything else by its own words.
   func told(in language: Language) -> String {
-    guard kind == "count" else { return text }
-    return text.split(separator: " ").map { part in
-      HandoverCount.Condition(rawValue: String(part))?.words.text(in: language) ?? String(part)
-    }.joined(separator: " ")
+    switch kind {
+    case "finding": return foundWords(in: language)
+    case "count":
+      return text.split(separator: " ").map { part in
+        HandoverCount.Condition(rawValue: String(part))?.words.text(in: language) ?? String(part)
+      }.joined(separator: " ")
+    default: return text
+    }
+  }
+
+  private func foundWords(in language: Language) -> String {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let code = FindingCode(rawValue: first) else { return text }
+    return ([first, code.words.text(in: language)] + parts.dropFirst()).joined(separator: " ")
   }
 }
 
@@ -63,5 +78,18 @@ extension ItemChange {
     let after = CarriedItem.words(forState: now, kind: kind).text(in: language)
     guard before != after else { return item + Phrase(" 有变动", " was changed").text(in: language) }
     return item + Phrase(" \(before)变为\(after)", " \(before), now \(after)").text(in: language)
+  }
+}
+
+extension Scene {
+  /// A deadline in nine cells: the time of today, the weekday and time within a week, else the date.
+  func shortest(_ due: Moment) -> String {
+    let day = zone.day(of: due)
+    let clock = zone.clock(at: due)
+    switch day.number - today.number {
+    case 0: return clock
+    case 1..<7: return say(day.weekdayPhrase) + say("", " ") + clock
+    default: return dayAndMonth(day)
+    }
   }
 }

@@ -10,20 +10,22 @@ extension HandoverPaper {
       title: say("交接班记录", "Shift handover"), number: record.id,
       estate: say("\(estate)物业服务中心", "\(estate) Property Service Centre"),
       printed: "\(record.shift.words(in: language))  \(state)", language: language)
-    paper.blocks = [
-      .fields(head), .heading(say("交班事项", "Lines handed over")), .table(lines),
-      .heading(say("物品", "Articles")), .table(articleTable),
-      .signatures([
-        Paper.Signature(
-          say("交班人", "Giver"),
-          record.state == .drafted
-            ? nil : "\(record.giver) \(zone.text(record.submittedAt))"),
-        Paper.Signature(
-          say("接班人", "Receiver"),
-          record.receiver.map { "\($0) \(record.receivedAt.map(zone.text) ?? "")" }),
-      ]),
-      .fields(seals),
-    ]
+    paper.blocks =
+      [
+        .fields(head), .heading(say("交班事项", "Lines handed over")), .table(lines),
+      ] + leftOut.map(Paper.Block.text) + [
+        .heading(say("物品", "Articles")), .table(articleTable),
+        .signatures([
+          Paper.Signature(
+            say("交班人", "Giver"),
+            record.state == .drafted
+              ? nil : "\(record.giver) \(zone.text(record.submittedAt))"),
+          Paper.Signature(
+            say("接班人", "Receiver"),
+            record.receiver.map { "\($0) \(record.receivedAt.map(zone.text) ?? "")" }),
+        ]),
+        .fields(seals),
+      ]
     return paper
   }
 
@@ -36,6 +38,7 @@ extension HandoverPaper {
       Paper.Field(say("工作情况", "How it went"), record.remark),
     ]
       + [
+        unplannedWords.map { Paper.Field(say("计划外交班", "Unplanned"), $0) },
         record.dispute.map { Paper.Field(say("争议", "Dispute"), $0) },
         record.abnormal.map { Paper.Field(say("主管标记异常", "Marked abnormal"), $0) },
       ].compactMap { $0 }
@@ -50,7 +53,11 @@ extension HandoverPaper {
       ],
       sheet.record.items.map { item in
         let reserved = item.reservation.map { say("保留：\($0)", "reserved: \($0)") }
-        let texts = [text(of: item), item.remark, reserved, say("已 ", "for ") + age(of: item)]
+        let due = due(of: item)
+        let texts = [
+          text(of: item), due.isEmpty ? nil : due, item.remark, reserved,
+          say("已 ", "for ") + age(of: item),
+        ]
         return [
           item.readBy == nil ? "[ ]" : "[x]", item.id, "\(zone.day(of: item.firstAt))",
           "\(item.age)", texts.compactMap { $0 }.joined(separator: "\n"),

@@ -58,21 +58,18 @@ extension HandoverForms {
   }
 
   /// Goes on duty, and tells how that stands to the roster.
-  static func starting(
-    _ shift: String?, withoutRecord: String?, in scene: Scene
-  ) -> Errand {
-    let planned = scene.ownTurn?.shift.name
-    let command = StartShift(
-      pattern: shift == planned ? nil : shift, withoutRecord: withoutRecord)
-    return Errand(kind: StartShift.kind) { desk, clerk in
+  static func starting(_ command: StartShift, then next: Phrase, in scene: Scene) -> Errand {
+    Errand(kind: StartShift.kind) { desk, clerk in
       let duty = try desk.perform(command, as: clerk)
       let standing = try desk.ask(CompareWithRoster(), as: clerk)
       let more = standing?.words(posts: scene.roster.posts) { scene.name(of: $0) }
       let words = duty.shift.words
       return Errand.Done(
         Phrase(
-          "\(words.text(in: .chinese))上班了。" + (more?.text(in: .chinese) ?? ""),
+          "\(words.text(in: .chinese))上班了。" + (more?.text(in: .chinese) ?? "")
+            + next.text(in: .chinese),
           "On duty: \(words.text(in: .english))." + (more.map { " " + $0.text(in: .english) } ?? "")
+            + next.text(in: .english)
         ), subject: command.subject(of: duty))
     }
   }

@@ -37,8 +37,18 @@ extension HandoverRefusal {
       Phrase("没有公告 \(id)，请看公告清单。", "There is no notice \(id); see the list of notices.")
     case .noticeEndsTooEarly:
       Phrase("公告的截止要晚于开始和现在。", "A notice must end after it begins, and after now.")
+    case .supervisorSigns:
+      Phrase(
+        "代别人交班要由主管签，签的不能是本人。",
+        "A supervisor signs in somebody else's stead, and not for themselves.")
+    case .stayEndsTooEarly:
+      Phrase("留任要到现在以后的时间。", "One stays until some time from now; give a later one.")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
     case .textMissing: Phrase("请写内容。", "Write what it is about.")
+    case .happenedInFuture:
+      Phrase("发生时间不能晚于现在。", "It cannot have happened later than now; put the time right.")
+    case .resolvedAlready(let id):
+      Phrase("\(id) 已经处理过；还要说明就加备注。", "\(id) is dealt with already; add a remark to say more.")
     case .itemTaken(let name): Phrase("已有物品“\(name)”。", "There is an article “\(name)” already.")
     case .noSuchArticle(let name):
       Phrase("没有物品“\(name)”，请看物品清单。", "There is no article “\(name)”; see the list of articles.")

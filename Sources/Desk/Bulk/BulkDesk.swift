@@ -33,7 +33,7 @@ package struct BulkDesk {
   ) throws -> Q.Answer {
     let staff = try person(number)
     return try query.answer(
-      from: transaction, at: Inquiry(clerk: staff, moment: moment, house: house))
+      from: transaction, at: Inquiry(clerk: staff, moment: moment, desk: desk, house: house))
   }
 
   /// Answers every finding of the open stocktake in the same words; the findings are looked for

@@ -10,6 +10,8 @@ package struct ChangeDraft: Command {
     case add(String)
     case explain(item: String, String)
     case remove(item: String, reason: String)
+    /// A line that was taken out stands in the draft again.
+    case restore(item: String)
     /// A line written by hand, a reservation or a difference is done with, and how.
     case settle(item: String, how: String? = nil)
   }
@@ -34,6 +36,9 @@ package struct ChangeDraft: Command {
       guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
       try requireOpen(item, in: transaction, on: occasion)
       try enter(item, .removed, reason, in: transaction, on: occasion)
+      return item
+    case .restore(let item):
+      try transaction.draftChanges.restore(item, at: occasion.desk)
       return item
     case .settle(let item, let how):
       try transaction.draftChanges.settle(
@@ -97,18 +102,27 @@ package struct SubmitHandover: Command {
     guard let duty = try transaction.shifts.latest(of: occasion.clerk.number) else {
       throw Refusal.handover(.notOnDuty)
     }
-    if let there = try transaction.handovers.ofShift(duty.shift, at: duty.desk) {
+    return try submit(duty, unplanned: nil, in: transaction, on: occasion)
+  }
+
+  /// Hands over what was open during a duty, whoever signs.
+  func submit(
+    _ duty: Duty, unplanned: Unplanned?, in transaction: Transaction, on occasion: Occasion
+  ) throws -> HandoverRecord {
+    if let there = try transaction.handovers.ofDuty(duty) {
       throw Refusal.handover(.submittedAlready(there.id))
     }
     let number = try transaction.handovers.nextNumber(on: occasion.today)
-    let items = try transaction.draftItems(at: duty.desk, on: occasion.moment)
+    let items = try transaction.draftItems(
+      at: duty.desk, on: occasion.moment, giving: duty.shift)
     let changes = seen.map { CarriedItem.changes(from: $0, to: items) } ?? []
     guard changes.isEmpty else { throw Refusal.handover(.draftChanged(changes)) }
-    let record = HandoverRecord(
+    var record = HandoverRecord(
       id: "H\(occasion.today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
       giver: occasion.clerk.number, submittedAt: occasion.moment,
       remark: remark.isEmpty ? whenSilent.replacing("#", with: "\(items.count)") : remark,
       items: items)
+    record.unplanned = unplanned
     try transaction.handovers.add(record, day: occasion.today, number: number)
     try transaction.draftChanges.bind(at: duty.desk, to: record.id)
     for tally in counts {

@@ -47,7 +47,9 @@ extension Transaction {
   /// Each person whose shift ended in the range without a confirmed log for its date.
   private func withoutLog(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
     let ended = try shifts.ended(after: range.from, through: range.to)
-    let missing = try ended.filter { !(try notebook.hasLog(of: $0.clerk, on: $0.shift.date)) }
+    let missing = try ended.filter {
+      try workLogs.confirmation(of: $0.clerk, on: $0.shift.date) == nil
+    }
     let found = missing.map { duty in
       Finding(
         .dailyLogMissing, subject: duty.clerk.text, round: duty.shift.date.number,

@@ -20,6 +20,10 @@ extension HandoverRecord {
       head["version"] = String(version)
       head["absence"] = absence
     }
+    // Those that were planned say nothing of it, as all did before.
+    if let unplanned {
+      head["unplanned"] = String(decoding: try encoder.encode(unplanned), as: UTF8.self)
+    }
     return [String(decoding: try encoder.encode(head), as: UTF8.self)]
       + (try items.map { String(decoding: try encoder.encode($0), as: UTF8.self) })
       + (try (isCounted ? counts : []).map {

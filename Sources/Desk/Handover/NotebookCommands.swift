@@ -9,6 +9,10 @@ package struct WriteNote: Command {
   package let place: String?
   package let needsAction: Bool
   package let occurred: Moment?
+  /// Who was concerned, as typed: `张伟、李娜`.
+  package var people = ""
+  /// What was done about it.
+  package var dealtWith: String?
 
   package init(_ text: String, place: String?, needsAction: Bool, occurred: Moment?) {
     self.text = text
@@ -19,17 +23,45 @@ package struct WriteNote: Command {
 
   package func perform(
     in transaction: Transaction, on occasion: Occasion
-  ) throws -> NotebookTable.Numbered {
+  ) throws -> NotebookLine {
     guard !text.isEmpty else { throw Refusal.handover(.textMissing) }
-    let entry = NotebookEntry(
+    if let occurred, occurred > occasion.moment {
+      throw Refusal.handover(.happenedInFuture)
+    }
+    var entry = NotebookEntry(
       text: text, place: place, needsAction: needsAction,
-      occurredAt: try occasion.doing(occurred).at, recordedAt: occasion.moment,
+      occurredAt: occurred ?? occasion.moment, recordedAt: occasion.moment,
       by: occasion.clerk.number)
-    let id = try transaction.notebook.insert(entry)
-    return NotebookTable.Numbered(id: id, entry: entry, resolution: nil)
+    entry.people = NotebookEntry.people(people)
+    entry.dealtWith = dealtWith
+    entry.desk = occasion.desk
+    return NotebookLine(
+      id: try transaction.notebook.insert(entry), entry: entry, resolution: nil)
   }
 
-  package func subject(of outcome: NotebookTable.Numbered) -> String? { "N-\(outcome.id)" }
+  package func subject(of outcome: NotebookLine) -> String? { outcome.label }
+}
+
+/// Says something of a line of the notebook; the line itself stays.
+package struct RemarkOnNote: Command {
+  package static let kind = "notebook.remark"
+
+  package let id: Int
+  package let text: String
+
+  package init(_ id: Int, text: String) {
+    self.id = id
+    self.text = text
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> NotebookLine {
+    guard !text.isEmpty else { throw Refusal.handover(.textMissing) }
+    try transaction.notebook.add(
+      NoteRemark(text, by: occasion.clerk.number, at: occasion.moment), to: id)
+    return try transaction.note(id)
+  }
+
+  package func subject(of outcome: NotebookLine) -> String? { outcome.label }
 }
 
 /// Says how a line that needed action was dealt with; the line itself stays.
@@ -46,20 +78,23 @@ package struct ResolveNote: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Int {
     guard !text.isEmpty else { throw Refusal.handover(.textMissing) }
-    try transaction.notebook.resolve(id, text, at: occasion.moment)
+    let note = try transaction.note(id)
+    guard note.resolution == nil else { throw Refusal.handover(.resolvedAlready(note.label)) }
+    try transaction.notebook.add(
+      NoteRemark(text, by: occasion.clerk.number, at: occasion.moment, isResolving: true), to: id)
+    try transaction.settleCorrected(note.label, on: occasion)
     return id
   }
 
   package func subject(of outcome: Int) -> String? { "N-\(outcome)" }
 }
 
-/// The newest lines of the post notebook.
-package struct ListNotes: Query {
-  package init() {}
-
-  package func answer(
-    from transaction: Transaction, at inquiry: Inquiry
-  ) throws -> [NotebookTable.Numbered] {
-    try transaction.notebook.entries(limit: 500)
+extension Transaction {
+  /// - Throws: ``HandoverRefusal/noSuchItem(_:)``.
+  func note(_ id: Int) throws -> NotebookLine {
+    guard let note = try notebook.named(Int64(id)) else {
+      throw Refusal.handover(.noSuchItem("N-\(id)"))
+    }
+    return note
   }
 }

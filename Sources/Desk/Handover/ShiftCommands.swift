@@ -12,6 +12,8 @@ package struct StartShift: Command {
   /// pattern.
   package let pattern: String?
   package let withoutRecord: String?
+  /// The checklist as it was ticked.
+  package var checks: [DutyCheck] = []
 
   package init(pattern: String?, withoutRecord: String?) {
     self.pattern = pattern
@@ -24,7 +26,7 @@ package struct StartShift: Command {
     }
     let shift = try planned(in: transaction, on: occasion) ?? shift(in: transaction, on: occasion)
     if let before = try transaction.shifts.before(shift, at: occasion.desk), before.endedAt != nil,
-      try transaction.handovers.ofShift(before.shift, at: before.desk) == nil,
+      try transaction.handovers.ofDuty(before) == nil,
       withoutRecord?.isEmpty ?? true
     {
       throw Refusal.handover(.recordMissing(before.shift.label))
@@ -34,7 +36,10 @@ package struct StartShift: Command {
       withoutRecord: withoutRecord)
     try transaction.handoverReviews.showComments(
       at: occasion.desk, to: occasion.clerk.number, at: occasion.moment)
-    return try transaction.duty(of: occasion.clerk)
+    let duty = try transaction.duty(of: occasion.clerk)
+    try transaction.dutyRegister.tick(
+      checks, in: duty, by: occasion.clerk.number, at: occasion.moment)
+    return duty
   }
 
   package func subject(of outcome: Duty) -> String? { outcome.shift.label }
@@ -63,11 +68,24 @@ package struct StartShift: Command {
 package struct EndShift: Command {
   package static let kind = "shift.end"
 
+  /// The checklist as it was ticked.
+  package var checks: [DutyCheck] = []
+  /// Why there is no record of the duty, where there is none.
+  package var withoutRecord: String?
+
   package init() {}
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Duty {
     var duty = try transaction.duty(of: occasion.clerk)
     try transaction.refuseWhileDisputed(duty)
+    try transaction.dutyRegister.tick(
+      checks, in: duty, by: occasion.clerk.number, at: occasion.moment)
+    if let withoutRecord, try transaction.handovers.ofDuty(duty) == nil {
+      try transaction.dutyRegister.enter(
+        DutyEvent(
+          .endedWithout, .other, withoutRecord, at: occasion.moment, by: occasion.clerk.number),
+        of: duty)
+    }
     try transaction.shifts.end(duty, at: occasion.moment)
     duty.endedAt = occasion.moment
     return duty
@@ -105,28 +123,6 @@ package struct ListShiftPlans: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [ShiftPlan] {
     try transaction.shifts.plans()
-  }
-}
-
-/// Confirms one's own daily log, drafted from the day's own entries (rule PL-3).
-package struct ConfirmWorkLog: Command {
-  package static let kind = "worklog.confirm"
-
-  package let date: Day?
-  package let remark: String
-
-  package init(date: Day?, remark: String) {
-    self.date = date
-    self.remark = remark
-  }
-
-  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Day {
-    let latest = try transaction.shifts.latest(of: occasion.clerk.number)
-    let date = date ?? latest?.shift.date ?? occasion.today
-    try transaction.notebook.confirmLog(
-      of: occasion.clerk.number, on: date, text: remark, at: occasion.moment)
-    try transaction.settleCorrected(occasion.clerk.number.text, on: occasion)
-    return date
   }
 }
 

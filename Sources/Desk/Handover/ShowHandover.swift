@@ -9,6 +9,8 @@ package struct ShowHandover: Query {
     /// Nothing for one that is not sealed yet.
     package let isSound: Bool?
     package let articles: [Article]
+    /// What was left out of it, each with its reason.
+    package var leftOut: [LeftOut] = []
 
     /// A draft, which nobody has signed.
     package init(draft: HandoverRecord, articles: [Article]) {
@@ -29,9 +31,11 @@ package struct ShowHandover: Query {
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Sheet {
     let record = try id.map { try transaction.handovers.find($0) } ?? transaction.handovers.latest()
     guard let record else { throw Refusal.handover(.notFound(id ?? "-")) }
-    return Sheet(
+    var sheet = Sheet(
       record: record, isSound: try isSound(record, in: transaction),
       articles: try transaction.articles.all())
+    sheet.leftOut = try transaction.draftChanges.leftOut(ofRecord: record.id)
+    return sheet
   }
 
   /// Whether its seal fits what was signed, and what was signed is what is shown.

@@ -83,8 +83,8 @@ extension Transaction {
   fileprivate func foundNotes(_ folded: String) throws -> [Found] {
     let numbered = folded.hasPrefix("n-") ? Int64(folded.dropFirst(2)) : nil
     let named = try numbered.flatMap { try notebook.named($0) }
-    return try ([named].compactMap { $0 } + notebook.search(folded, limit: limit)).map {
-      Found(kind: "notebook", id: "N-\($0.id)", title: $0.entry.text, place: $0.entry.place)
+    return try ([named].compactMap { $0 } + notebook.search([folded], limit: limit)).map {
+      Found(kind: "notebook", id: $0.label, title: $0.entry.text, place: $0.entry.place)
     }
   }
 

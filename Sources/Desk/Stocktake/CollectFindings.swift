@@ -20,6 +20,7 @@ extension Transaction {
       + visitFindings(in: range, reported: reported, house: house)
       + handoverFindings(in: range, reported: reported, house: house)
       + rosterFindings(in: range, house: house)
+      + noteFindings(in: range)
       + ownFindings(in: range, reported: reported, house: house)
     return Set(found).sorted()
   }

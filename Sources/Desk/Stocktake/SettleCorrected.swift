@@ -21,9 +21,12 @@ extension Transaction {
       return place == .returned || place == .lost
     case .handoverUnsigned: return try handovers.existing(finding.subject)?.state == .accepted
     case .dailyLogMissing:
-      return try notebook.hasLog(
-        of: StaffNumber(stored: finding.subject), on: Day(number: finding.round))
+      return try workLogs.confirmation(
+        of: StaffNumber(stored: finding.subject), on: Day(number: finding.round)) != nil
     case .rosterGap: return try isFilled(finding, zone: occasion.house.zone)
+    case .entryNotHandedOver:
+      return try Int64(finding.subject.dropFirst(2)).flatMap { try notebook.named($0) }?
+        .isOpen == false
     case .headNotTold, .qualityNotTold, .majorIncomplete, .repeatedFault,
       .dissatisfiedOnFreeService:
       return false

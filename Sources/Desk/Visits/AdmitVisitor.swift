@@ -143,9 +143,10 @@ extension AdmitVisitor {
   ) throws {
     let text = [visit.id, visit.household, noteWhenTurnedAway, reason ?? ""]
       .filter { !$0.isEmpty }.joined(separator: "  ")
-    try transaction.notebook.insert(
-      NotebookEntry(
-        text: text, place: nil, needsAction: false, occurredAt: visit.arrivedAt,
-        recordedAt: occasion.moment, by: occasion.clerk.number))
+    var entry = NotebookEntry(
+      text: text, place: nil, needsAction: false, occurredAt: visit.arrivedAt,
+      recordedAt: occasion.moment, by: occasion.clerk.number)
+    entry.desk = occasion.desk
+    try transaction.notebook.insert(entry)
   }
 }

@@ -48,6 +48,10 @@ package struct Unmask: Command {
         name: visit.name.whole, phone: visit.phone.whole,
         hostNumber: visit.hostCall?.number.whole ?? "")
     }
+    if record.hasPrefix("N-"), let id = Int(record.dropFirst(2)) {
+      let people = try transaction.note(id).entry.people
+      return Whole(name: people.map(\.whole).joined(separator: "、"), phone: "")
+    }
     let contact = try transaction.households.resolve(record).contact
     return Whole(name: contact?.name ?? "", phone: contact?.phone ?? "")
   }

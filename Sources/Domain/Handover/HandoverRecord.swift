@@ -29,6 +29,8 @@ package struct HandoverRecord: Hashable, Sendable {
 
   /// The version from which counts are sealed.
   package static let counting = 2
+  /// Why it was given before the shift was over, or not by whose it is.
+  package var unplanned: Unplanned?
 
   package init(
     id: String, shift: Shift, desk: String, giver: StaffNumber, submittedAt: Moment,
@@ -49,7 +51,9 @@ package struct HandoverRecord: Hashable, Sendable {
     by staff: Staff, now states: [String: String], at moment: Moment
   ) throws(Refusal) {
     guard state == .submitted else { throw .handover(.notWaiting(id)) }
-    guard staff.number != giver else { throw .handover(.samePerson) }
+    guard staff.number != giver, staff.number != unplanned?.insteadOf else {
+      throw .handover(.samePerson)
+    }
     guard absence == nil || staff.holds(anyOf: [.supervisor, .officeHead]) else {
       throw .handover(.supervisorReceives)
     }
@@ -110,6 +114,10 @@ package struct CarriedItem: Hashable, Codable, Sendable {
   package var readAt: Moment?
   /// How the record stood when it was read.
   package var stateWhenRead: String?
+  /// By when something must be done about it.
+  package var next: CarriedDeadline?
+  /// Who is in charge of it.
+  package var person: StaffNumber?
 
   package init(
     id: String, kind: String, text: String, firstAt: Moment, state: String, age: Int

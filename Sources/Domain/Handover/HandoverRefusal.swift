@@ -16,9 +16,16 @@ package enum HandoverRefusal: RefusalReason {
   case draftChanged([ItemChange])
   case noSuchItem(String)
   case reasonMissing
+  /// Only a supervisor signs in somebody else's stead.
+  case supervisorSigns
+  /// They stay until a moment that is past.
+  case stayEndsTooEarly
   case noSuchNotice(String)
   case noticeEndsTooEarly
   case textMissing
+  /// What is written down as past has not happened yet.
+  case happenedInFuture
+  case resolvedAlready(String)
   case itemTaken(String)
   case noSuchArticle(String)
   case amountOutOfRange

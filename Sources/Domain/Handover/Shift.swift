@@ -72,25 +72,3 @@ package struct Duty: Hashable, Sendable {
     self.withoutRecord = withoutRecord
   }
 }
-
-/// A line of the post notebook: never changed, only remarked on (rule PL-1).
-package struct NotebookEntry: Hashable, Codable, Sendable {
-  package let text: String
-  package let place: String?
-  package let needsAction: Bool
-  package let occurredAt: Moment
-  package let recordedAt: Moment
-  package let by: StaffNumber
-
-  package init(
-    text: String, place: String?, needsAction: Bool, occurredAt: Moment, recordedAt: Moment,
-    by: StaffNumber
-  ) {
-    self.text = text
-    self.place = place
-    self.needsAction = needsAction
-    self.occurredAt = occurredAt
-    self.recordedAt = recordedAt
-    self.by = by
-  }
-}

@@ -33,6 +33,8 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case duplicateDays, duplicateLikeness
   /// Minutes after a shift's planned end without a record that make it missing (DEC-46).
   case handoverGraceMinutes
+  /// Minutes after it happened from which a line of the post notebook counts as entered late.
+  case lateNoteMinutes
   /// Days after which a visitor's name and phone are erased; 0 is never (decision 19).
   case visitRetentionDays
   /// Minutes without a key after which the console locks itself.

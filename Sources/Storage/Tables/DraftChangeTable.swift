@@ -55,6 +55,43 @@ package struct DraftChangeTable {
       desk: desk)
   }
 
+  /// What was left out of a record, each with its reason.
+  package func leftOut(ofRecord handover: String) throws -> [LeftOut] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM draftChange WHERE handover = ? AND change = 'removed' ORDER BY at, item",
+      arguments: [handover]
+    ).map { LeftOut(change($0)) }
+  }
+
+  /// What is left out of the draft of a desk.
+  package func leftOut(of desk: String) throws -> [LeftOut] {
+    try pending(at: desk).filter { $0.kind == .removed }.map { LeftOut($0) }
+  }
+
+  /// Whether some record says why a line was left out of it.
+  package func isLeftOut(_ item: String) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM draftChange
+          WHERE item = ? AND change = 'removed' AND handover IS NOT NULL)
+        """, arguments: [item]) ?? false
+  }
+
+  /// Puts a line back that was taken out of the draft.
+  ///
+  /// - Throws: ``HandoverRefusal/noSuchItem(_:)``.
+  package func restore(_ item: String, at desk: String) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM draftChange
+        WHERE desk = ? AND item = ? AND change = 'removed' AND handover IS NULL
+        """, arguments: [desk, item])
+    guard database.changesCount > 0 else { throw Refusal.handover(.noSuchItem(item)) }
+  }
+
   /// Binds what was pending to the record that was submitted with it.
   package func bind(at desk: String, to handover: String) throws {
     try database.execute(
@@ -82,14 +119,21 @@ package struct DraftChangeTable {
   }
 
   private func changes(sql: String, desk: String) throws -> [DraftChange] {
-    try Row.fetchAll(database, sql: sql + " ORDER BY at", arguments: [desk]).compactMap { row in
-      let owner: String? = row["owner"]
-      return DraftChange.Kind(rawValue: row["change"]).map {
-        DraftChange(
-          item: row["item"], kind: $0, text: row["text"], at: Moment(milliseconds: row["at"]),
-          by: StaffNumber(stored: row["clerk"]), owner: owner.map(StaffNumber.init(stored:)))
-      }
-    }
+    try Row.fetchAll(database, sql: sql + " ORDER BY at", arguments: [desk]).map(change)
+  }
+
+  private func change(_ row: Row) -> DraftChange {
+    let owner: String? = row["owner"]
+    return DraftChange(
+      item: row["item"], kind: DraftChange.Kind(rawValue: row["change"]) ?? .added,
+      text: row["text"], at: Moment(milliseconds: row["at"]),
+      by: StaffNumber(stored: row["clerk"]), owner: owner.map(StaffNumber.init(stored:)))
+  }
+}
+
+extension LeftOut {
+  fileprivate init(_ change: DraftChange) {
+    self.init(change.item, reason: change.text, by: change.by, at: change.at)
   }
 }
 

@@ -47,13 +47,19 @@ package struct HandoverTable {
     ).map(record)
   }
 
-  /// The record of a shift that was not refused.
-  package func ofShift(_ shift: Shift, at desk: String) throws -> HandoverRecord? {
+  /// The record of somebody's duty: that of its shift, or what they gave when they had to leave.
+  ///
+  /// What somebody else gave when they had to leave is none of theirs.
+  package func ofDuty(_ duty: Duty) throws -> HandoverRecord? {
     try Row.fetchOne(
       database,
-      sql:
-        "SELECT * FROM handover WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'",
-      arguments: [shift.date.number, shift.name, desk]
+      sql: """
+        SELECT * FROM handover
+        WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'
+          AND (unplanned IS NULL OR duty = ?)
+        ORDER BY part DESC LIMIT 1
+        """,
+      arguments: [duty.shift.date.number, duty.shift.name, duty.desk, duty.id]
     ).map(record)
   }
 
@@ -63,11 +69,19 @@ package struct HandoverTable {
     return (last ?? 0) + 1
   }
 
-  /// In how many records an item has stood before, and since when.
-  package func history(of item: String) throws -> Int {
+  /// In how many records an item has stood before since its first date: a refused one was given
+  /// again, and the label of a slip is used again.
+  package func history(of item: String, since first: Moment) throws -> Int {
     try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM handoverItem WHERE item = ?", arguments: [item]) ?? 0
+      database.cachedStatement(sql: HandoverTable.historyOfItem),
+      arguments: [item, first.milliseconds]) ?? 0
   }
+
+  static let historyOfItem = """
+    SELECT count(*) FROM handoverItem JOIN handover ON handover.id = handoverItem.handover
+    WHERE handoverItem.item = ? AND handover.state <> 'disputed'
+      AND json_extract(handoverItem.content, '$.firstAt') = ?
+    """
 
   package func add(_ record: HandoverRecord, day: Day, number: Int) throws {
     let shift = record.shift
@@ -75,13 +89,18 @@ package struct HandoverTable {
       sql: """
         INSERT INTO handover (
           id, day, number, shift, date, plannedStart, plannedEnd, desk, state, giver, submittedAt,
-          remark, previousDigest, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?, ?, NULL, ?)
+          remark, previousDigest, version, unplanned, duty, part)
+        VALUES (
+          ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?, ?, NULL, ?, ?, ?,
+          (SELECT count(*) + 1 FROM handover
+           WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'))
         """,
       arguments: [
         record.id, day.number, number, shift.name, shift.date.number,
         shift.plannedStart.milliseconds, shift.plannedEnd.milliseconds, record.desk,
         record.giver.text, record.submittedAt.milliseconds, record.remark, record.version,
+        try record.unplanned.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
+        record.unplanned?.duty, shift.date.number, shift.name, record.desk,
       ])
     try saveItems(of: record)
   }
@@ -239,6 +258,10 @@ package struct HandoverTable {
     record.version = row["version"]
     record.absence = row["absence"]
     record.counts = try HandoverCountTable(database).all(of: id)
+    let unplanned: String? = row["unplanned"]
+    record.unplanned = try unplanned.map {
+      try JSONDecoder().decode(Unplanned.self, from: Foundation.Data($0.utf8))
+    }
     record.abnormal = try String.fetchOne(
       database,
       sql: "SELECT reason FROM handoverReview WHERE handover = ? AND isAbnormal = 1 LIMIT 1",

@@ -83,13 +83,54 @@ package struct ShiftTable {
       database,
       sql: """
         SELECT DISTINCT shift, date, plannedStart, plannedEnd, desk FROM duty
-        WHERE plannedEnd <= ? AND NOT EXISTS (
-          SELECT 1 FROM handover
-          WHERE handover.date = duty.date AND handover.shift = duty.shift
-            AND handover.desk = duty.desk AND handover.state <> 'disputed')
+        WHERE plannedEnd <= :moment AND coalesce(\(ShiftTable.stay), plannedEnd) <= :moment
+          AND NOT EXISTS (
+            SELECT 1 FROM handover
+            WHERE handover.date = duty.date AND handover.shift = duty.shift
+              AND handover.desk = duty.desk AND handover.state <> 'disputed'
+              AND (handover.unplanned IS NULL OR handover.duty = duty.id))
         ORDER BY plannedEnd
-        """, arguments: [moment.milliseconds]
+        """, arguments: ["moment": moment.milliseconds]
     ).map { (shift($0), $0["desk"]) }
+  }
+
+  /// Until when somebody stayed because nobody came; nothing where nobody had to.
+  private static let stay = """
+    (SELECT coalesce(duty.endedAt, dutyEvent.untilAt) FROM dutyEvent
+     WHERE dutyEvent.duty = duty.id AND dutyEvent.kind = 'stayedOn'
+     ORDER BY dutyEvent.number DESC LIMIT 1)
+    """
+
+  /// The newest duty at that desk, but for the one that somebody is on now.
+  package func last(at desk: String, besidesRunningOf clerk: StaffNumber) throws -> Duty? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT * FROM duty WHERE desk = ? AND NOT (clerk = ? AND endedAt IS NULL)
+        ORDER BY plannedStart DESC, startedAt DESC, id DESC LIMIT 1
+        """, arguments: [desk, clerk.text]
+    ).map(duty)
+  }
+
+  /// The duty that somebody was on at that moment.
+  package func duty(of clerk: StaffNumber, at moment: Moment) throws -> Duty? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT * FROM duty
+        WHERE clerk = ? AND startedAt <= ? AND coalesce(endedAt, ?) >= ?
+        ORDER BY startedAt DESC, id DESC LIMIT 1
+        """,
+      arguments: [clerk.text, moment.milliseconds, moment.milliseconds, moment.milliseconds]
+    ).map(duty)
+  }
+
+  /// Everybody's duties of a business date, in their order.
+  package func duties(on date: Day) throws -> [Duty] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM duty WHERE date = ? ORDER BY plannedStart, startedAt, id",
+      arguments: [date.number]
+    ).map(duty)
   }
 
   /// The duties that ended in a span of time, or were planned to where nobody has ended them.

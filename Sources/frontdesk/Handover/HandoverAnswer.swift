@@ -17,6 +17,8 @@ extension ShowHandover.Sheet {
       "submittedAt": record.state == .drafted ? .null : .string(zone.iso(record.submittedAt)),
       "acceptedAt": JSONValue(record.receivedAt.map(zone.iso)),
       "dispute": JSONValue(record.dispute), "abnormal": JSONValue(record.abnormal),
+      "unplanned": record.unplanned?.json ?? .null,
+      "leftOut": .array(leftOut.map { $0.json(in: zone) }),
       "items": .array(record.items.map { $0.json(in: zone, at: record.submittedAt) }),
       "counts": .array(counts), "absence": JSONValue(record.absence),
       "digest": JSONValue(record.digest),
@@ -57,6 +59,8 @@ extension CarriedItem {
       "state": .string(state), "read": .bool(readBy != nil),
       "remark": JSONValue(remark), "reservation": JSONValue(reservation),
       "owner": JSONValue(owner?.text), "readBy": JSONValue(readBy?.text),
+      "person": JSONValue(person?.text), "policy": JSONValue(next?.policy.rawValue),
+      "dueAt": JSONValue(next.map { zone.iso($0.due) }),
     ]
   }
 }
@@ -67,6 +71,24 @@ extension HandoverCount {
       "item": .string(article), "side": .string(side.rawValue), "expected": .number(expected),
       "counted": .number(counted), "condition": .string(condition.rawValue),
       "note": JSONValue(note), "by": .string(by.text),
+    ]
+  }
+}
+
+extension Unplanned {
+  fileprivate var json: JSONValue {
+    [
+      "cause": .string(cause.rawValue), "text": .string(text),
+      "insteadOf": JSONValue(insteadOf?.text),
+    ]
+  }
+}
+
+extension LeftOut {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "item": .string(item), "reason": .string(reason), "clerk": .string(by.text),
+      "at": .string(zone.iso(at)),
     ]
   }
 }

@@ -9,7 +9,8 @@ struct HandoverCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handover", abstract: "What one shift hands to the next.",
     subcommands: [
-      Draft.self, Add.self, Explain.self, Remove.self, Settle.self, Submit.self, Read.self,
+      Draft.self, Add.self, Explain.self, Remove.self, Restore.self, Settle.self, Submit.self,
+      Read.self,
       Accept.self, Refuse.self, Reserve.self, HandoverCounting.self, Review.self,
       HandoverReviews.self, HandoverMark.self, Show.self, Print.self,
     ])
@@ -24,7 +25,9 @@ struct HandoverCommands: ParsableCommand {
       let clerk = try session.clerk()
       let record = try session.desk.ask(HandoverDraft(), as: clerk)
       let articles = try session.desk.ask(ListArticles(), as: clerk).map(\.article)
-      return ShowHandover.Sheet(draft: record, articles: articles).answer(in: session.zone)
+      var sheet = ShowHandover.Sheet(draft: record, articles: articles)
+      sheet.leftOut = try session.desk.ask(LeftOutOfDraft(), as: clerk)
+      return sheet.answer(in: session.zone)
     }
   }
 
@@ -61,6 +64,18 @@ struct HandoverCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       try session.change(.remove(item: item, reason: reason.trimmed))
+    }
+  }
+
+  struct Restore: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a line back into the draft that was taken out.")
+
+    @Argument(help: "The line.") var item: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      try session.change(.restore(item: item))
     }
   }
 
@@ -212,7 +227,7 @@ extension DeskSession {
     return Answer(["item": .string(item)], Phrase("好：\(item)。", "Done: \(item)."))
   }
 
-  fileprivate func sheet(
+  func sheet(
     after command: some Command<HandoverRecord>
   ) throws -> Answer {
     let clerk = try clerk()

@@ -9,7 +9,9 @@ import Storage
 struct ShiftCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shift", abstract: "Your duty at this desk.",
-    subcommands: [Start.self, Show.self, End.self])
+    subcommands: [
+      Start.self, Check.self, Show.self, Stay.self, Leave.self, End.self, Register.self,
+    ])
 
   struct Start: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Go on duty.")
@@ -19,19 +21,25 @@ struct ShiftCommands: ParsableCommand {
     var pattern: String?
     @Option(help: "Why you take over without the record of the shift before.")
     var withoutRecord: String?
+    @Flag(help: "The whole checklist is as it should be.") var checked = false
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let duty = try session.perform(
-        StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed))
+      var command = StartShift(pattern: pattern, withoutRecord: withoutRecord?.trimmed)
+      if checked { command.checks = DutyCheck.all(of: .start) }
+      let duty = try session.perform(command)
+      let record = try session.ask(WhoWasBefore()).record
+      let next = record.flatMap { $0.state == .submitted ? $0.id : nil }
       let comments = try session.ask(CommentsForShift())
       let standing = try session.ask(CompareWithRoster())
       let more = standing?.words(posts: try session.ask(ListDutyPosts())) { $0.text }
       return duty.answer(
         Phrase(
-          "已上班：\(duty.shift.words(in: .chinese))。\(more?.text(in: .chinese) ?? "")",
+          "已上班：\(duty.shift.words(in: .chinese))。\(more?.text(in: .chinese) ?? "")"
+            + (next.map { "先读 \($0)，再签字接班。" } ?? ""),
           "On duty: \(duty.shift.words(in: .english))."
-            + (more.map { " " + $0.text(in: .english) } ?? "")),
+            + (more.map { " " + $0.text(in: .english) } ?? "")
+            + (next.map { " Read \($0) first, then accept it." } ?? "")),
         knowing: try session.ask(StandingPromises()), standing: standing,
         told: comments, in: session.zone)
     }
@@ -62,10 +70,15 @@ struct ShiftCommands: ParsableCommand {
   struct End: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Go off duty.")
 
+    @Flag(help: "The whole checklist is as it should be.") var checked = false
+    @Option(help: "Why there is no handover record of this duty.") var withoutRecord: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let duty = try session.perform(EndShift())
+      var command = EndShift()
+      if checked { command.checks = DutyCheck.all(of: .end) }
+      command.withoutRecord = withoutRecord?.trimmed
+      let duty = try session.perform(command)
       return Answer(
         duty.json(in: session.zone),
         Phrase(

@@ -72,7 +72,7 @@ extension Refusal {
   fileprivate var isAboutWho: Bool {
     switch self {
     case .access, .visit(.supervisorMustAdmit), .visit(.supervisorMustForbid),
-      .stocktake(.mayNotSign),
+      .stocktake(.mayNotSign), .handover(.supervisorSigns),
       .stocktake(.onlySupervisorAccepts), .intake(.supervisorOnly), .intake(.notHeadOf):
       true
     default: false
