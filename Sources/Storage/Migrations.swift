@@ -27,6 +27,7 @@ extension Schema {
     migrator.registerNotebook()
     migrator.registerArticles()
     migrator.registerRetentionIndex()
+    migrator.registerCountedCondition()
     return migrator
   }
 }

@@ -24,7 +24,7 @@ extension StocktakePaper {
         "\(figures.received) received, \(figures.handled) handled, \(figures.overdue) overdue.")
     }
     let slips = sheet.slips.map { say("访客单：", "Slips: ") + $0.words.text(in: language) }
-    let gaps = sheet.counts.count { $0.counted != $0.expected }
+    let gaps = sheet.counts.count { !$0.isAsExpected }
     return [
       figures,
       say(

@@ -51,24 +51,30 @@ enum StocktakeForms {
           },
         .choice("reason", Phrase("原因", "Reason"), reasons, columns: 14).required.onNewLine
           .shown { entries in entries.number("count") != article.expected },
+        .choice(
+          "condition", Phrase("状况", "State"),
+          EntryOption.all(HandoverCount.Condition.self, \.words), columns: 14
+        ).preset(HandoverCount.Condition.good.rawValue).onNewLine,
         .line("note", Phrase("备注", "Note"), columns: 40).onNewLine,
       ]
     ) { entries in
       .perform(
         counted(
-          article, entries.number("count") ?? 0,
-          entries.number("count") == article.expected ? nil : entries.optional("reason"),
-          entries.optional("note"), select: nil))
+          article,
+          CountArticle(
+            article.name, counted: entries.number("count") ?? 0,
+            condition: entries.code("condition") ?? .good,
+            reason: entries.number("count") == article.expected ? nil : entries.optional("reason"),
+            note: entries.optional("note")), select: nil))
     }.quick
     if let typed { form.initial["count"] = "\(typed)" }
     return form
   }
 
   static func counted(
-    _ article: Article, _ count: Int, _ reason: String?, _ note: String?, select next: String?
+    _ article: Article, _ command: CountArticle, select next: String?
   ) -> Errand {
-    let command = CountArticle(article.name, counted: count, reason: reason, note: note)
-    return Errand(kind: CountArticle.kind) { desk, clerk in
+    Errand(kind: CountArticle.kind) { desk, clerk in
       let saved = try desk.perform(command, as: clerk)
       return Errand.Done(
         Phrase(

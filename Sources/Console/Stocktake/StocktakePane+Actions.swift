@@ -64,7 +64,7 @@ extension StocktakePane {
         }
       ]
     case .record(let number, _): [PaneAction(Self.evidence) { _ in .record(number) }]
-    case .sum, .signature, .past, nil: []
+    case .loan, .sum, .signature, .past, nil: []
     }
   }
 
@@ -130,7 +130,10 @@ extension StocktakePane {
         })
     }
     let next = list.rows.drop { $0.id != list.selected?.id }.dropFirst().first?.id
-    return .request(.perform(StocktakeForms.counted(article, counted, nil, nil, select: next)))
+    return .request(
+      .perform(
+        StocktakeForms.counted(
+          article, CountArticle(article.name, counted: counted), select: next)))
   }
 
   private static let mostDigits = 5

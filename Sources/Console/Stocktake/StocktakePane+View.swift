@@ -18,7 +18,11 @@ extension StocktakePane {
       },
       Column(scene.say("发现", "Finding"), .text(20)) { $0.words(in: scene) },
       Column(scene.say("起始", "Since"), .number(11, priority: 3)) { row in
-        if case .finding(let line) = row.line { scene.brief(line.finding.since) } else { "" }
+        switch row.line {
+        case .finding(let line): scene.brief(line.finding.since)
+        case .loan(let loan): scene.brief(loan.due)
+        default: ""
+        }
       },
       Column(scene.say("应有", "Exp."), .number(4, priority: 4)) { row in
         if case .article(let article, _) = row.line { "\(article.expected)" } else { "" }
@@ -66,6 +70,11 @@ extension StocktakePane {
     case .past(let past):
       return [.fact(scene.say("截止", "cut-off"), scene.brief(past.cutOff))]
         + (past.figures?.facts(in: scene) ?? [])
+    case .loan(let loan):
+      return [
+        .fact(scene.say("借给", "lent to"), loan.borrower),
+        .fact(scene.say("该还", "due"), scene.brief(loan.due)),
+      ]
     case .sum(let sum): return [.text(scene.say(sum.words))]
     case .record, .signature: return []
     }

@@ -37,7 +37,8 @@ package struct StocktakePane: DeskPane {
         + sheet.lines.map { StocktakeRow(.finding($0)) }
         + sums.map { StocktakeRow(.sum($0)) }
         + inOrder(sheet.complaints, .complaints) + inOrder(sheet.repairs, .repairs)
-        + inOrder(sheet.visits, .slips) + articles + signatures
+        + inOrder(sheet.visits, .slips) + articles
+        + sheet.overdueLoans.map { StocktakeRow(.loan($0)) } + signatures
         + news.past.map { StocktakeRow(.past($0)) }, in: scene)
   }
 

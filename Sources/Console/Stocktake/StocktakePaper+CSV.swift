@@ -54,7 +54,9 @@ extension StocktakePaper {
   private var articleRows: [[String]] {
     sheet.counts.map { count in
       [
-        say("物品", "article"), count.item, "", "", count.note ?? "",
+        say("物品", "article"), count.item, "", "",
+        [count.condition?.words.text(in: language) ?? "", count.note ?? ""].filter { !$0.isEmpty }
+          .joined(separator: say("，", ", ")),
         count.reasonWords?.text(in: language) ?? "", "\(count.expected)", "\(count.counted)",
       ]
     } + sheet.uncounted.map { [say("物品", "article"), $0, "", "", say("没有点", "not counted")] }

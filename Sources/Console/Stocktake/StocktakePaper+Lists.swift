@@ -82,9 +82,16 @@ extension StocktakePaper {
     let rows = sheet.counts.map { count in
       [
         count.item, "\(count.expected)", "\(count.counted)", "\(count.counted - count.expected)",
-        [count.reasonWords?.text(in: language) ?? "", count.note ?? ""].filter { !$0.isEmpty }
+        [
+          count.condition.flatMap { $0 == .good ? nil : $0.words.text(in: language) } ?? "",
+          count.reasonWords?.text(in: language) ?? "", count.note ?? "",
+        ].filter { !$0.isEmpty }
           .joined(separator: "  "),
       ]
+    }
+    let lent = sheet.overdueLoans.map { loan in
+      "\(loan.label)  \(loan.article) x\(loan.amount)  \(loan.borrower)  "
+        + say("该还 \(zone.text(loan.due))", "due \(zone.text(loan.due))")
     }
     let left = sheet.uncounted.joined(separator: say("、", ", "))
     return [
@@ -96,6 +103,13 @@ extension StocktakePaper {
             .init(say("实点", "Cnt."), 4), .init(say("差", "Gap"), 4),
             .init(say("原因与备注", "Reason and note")),
           ], rows)),
-    ] + (left.isEmpty ? [] : [.text(say("没有点的：", "Not counted: ") + left)])
+    ]
+      + (lent.isEmpty
+        ? []
+        : [
+          head("借出过期 \(lent.count)", "Lent and overdue \(lent.count)"),
+          .text(lent.joined(separator: "\n")),
+        ])
+      + (left.isEmpty ? [] : [.text(say("没有点的：", "Not counted: ") + left)])
   }
 }

@@ -11,6 +11,7 @@ extension StocktakeRow {
     case .finding(let line): line.finding.subject.shiftWords(in: scene.language)
     case .record(let number, _): number
     case .article(let article, _): article.name
+    case .loan(let loan): loan.label
     case .sum(let sum): scene.say(sum.kind.title)
     case .signature(let part, _): scene.say(part.words)
     case .past(let past): scene.say("第 \(past.number) 号", "No. \(past.number)")
@@ -25,6 +26,8 @@ extension StocktakeRow {
       return scene.say(line.finding.code.words) + detail
     case .record: return scene.say("没有发现", "nothing found")
     case .article(let article, _): return article.place ?? ""
+    case .loan(let loan):
+      return scene.say("借出过期 ", "lent, overdue: ") + "\(loan.article) x\(loan.amount)"
     case .sum(let sum): return scene.say(sum.short)
     case .signature(_, let signature):
       return signature.map { "\(scene.name(of: $0.by)) \(scene.brief($0.at))" }
@@ -54,7 +57,11 @@ extension StocktakeRow {
     case .article(_, let count):
       guard let count else { return "" }
       let gap = count.counted - count.expected
-      return gap == 0 ? "\(count.counted)" : "\(count.counted)  \(gap > 0 ? "+" : "")\(gap)"
+      let difference = gap == 0 ? "" : "\(gap > 0 ? "+" : "")\(gap)"
+      let condition = count.condition.flatMap { $0 == .good ? nil : scene.say($0.words) } ?? ""
+      return ["\(count.counted)", difference, condition].filter { !$0.isEmpty }
+        .joined(separator: "  ")
+    case .loan(let loan): return loan.borrower
     case .record, .sum, .signature, .past: return ""
     }
   }
@@ -64,7 +71,8 @@ extension StocktakeRow {
     case .finding(let line):
       line.finding.code.isInformation ? .dim : line.answer == nil ? .warn : .ok
     case .article(_, let count):
-      count.map { $0.counted == $0.expected ? Style.ok : .warn } ?? .text
+      count.map { $0.isAsExpected ? Style.ok : .warn } ?? .text
+    case .loan: .warn
     case .sum(let sum): sum.isWarning ? .warn : .text
     case .signature(_, let signature): signature == nil ? .text : .ok
     case .past(let past): past.isEmergency ? .warn : .text

@@ -11,6 +11,8 @@ package struct StocktakeRow: ListRow {
     /// A record of the range on which nothing was found: seen, and not missing.
     case record(String, StocktakeStep)
     case article(Article, ArticleCount?)
+    /// An article that should have been back.
+    case loan(StocktakeSheet.Loan)
     case sum(StocktakeSum)
     case signature(StocktakePart, Stocktake.Signature?)
     case past(PastStocktake)
@@ -25,6 +27,7 @@ package struct StocktakeRow: ListRow {
     case .finding(let line): line.finding.id
     case .record(let number, _): "record/\(number)"
     case .article(let article, _): "item/\(article.id)"
+    case .loan(let loan): "loan/\(loan.label)"
     case .sum(let sum): "sum/\(sum.kind.rawValue)"
     case .signature(let part, _): "signature/\(part.rawValue)"
     case .past(let past): "stocktake/\(past.number)"
@@ -40,6 +43,7 @@ package struct StocktakeRow: ListRow {
       ]
     case .record(let number, _): [number]
     case .article(let article, _): [article.name, article.place ?? ""]
+    case .loan(let loan): [loan.label, loan.article, loan.borrower]
     case .sum(let sum): [sum.words.text(in: .chinese)]
     case .signature(let part, _): [part.words.text(in: .chinese)]
     case .past(let past): ["\(past.number)"]
@@ -55,7 +59,7 @@ package struct StocktakeRow: ListRow {
     switch line {
     case .finding(let line): line.finding.step
     case .record(_, let step): step
-    case .article: .articles
+    case .article, .loan: .articles
     case .sum(let sum): sum.step
     case .signature: .signatures
     case .past: nil
@@ -65,7 +69,7 @@ package struct StocktakeRow: ListRow {
   /// Whether it stands in the view of everything: what asks for something, and no more.
   var asksForSomething: Bool {
     switch line {
-    case .finding, .article, .signature: true
+    case .finding, .article, .loan, .signature: true
     case .sum(let sum): sum.kind == .before
     case .record, .past: false
     }
@@ -76,7 +80,7 @@ package struct StocktakeRow: ListRow {
     switch line {
     case .record(let number, _): number
     case .finding(let line): line.finding.step == .handovers ? nil : line.finding.subject
-    case .article, .sum, .signature, .past: nil
+    case .article, .loan, .sum, .signature, .past: nil
     }
   }
 }

@@ -67,12 +67,17 @@ package struct CountArticle: Command {
 
   package let item: String
   package let counted: Int
+  package let condition: HandoverCount.Condition
   package let reason: String?
   package let note: String?
 
-  package init(_ item: String, counted: Int, reason: String?, note: String?) {
+  package init(
+    _ item: String, counted: Int, condition: HandoverCount.Condition = .good, reason: String? = nil,
+    note: String? = nil
+  ) {
     self.item = item
     self.counted = counted
+    self.condition = condition
     self.reason = reason
     self.note = note
   }
@@ -85,7 +90,8 @@ package struct CountArticle: Command {
       throw Refusal.stocktake(.differenceNeedsReason(article.name))
     }
     let count = ArticleCount(
-      item: article.name, expected: article.expected, counted: counted, reason: reason, note: note)
+      item: article.name, expected: article.expected, counted: counted, condition: condition,
+      reason: reason, note: note)
     try transaction.stocktakes.save(
       count, in: open.id, by: occasion.clerk.number, at: occasion.moment)
     return count

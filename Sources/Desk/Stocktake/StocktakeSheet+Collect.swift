@@ -28,6 +28,12 @@ extension Transaction {
     sheet.before = try closingBefore()
     let counted = Set(sheet.counts.map(\.item))
     sheet.uncounted = try articles.all().map(\.name).filter { !counted.contains($0) }
+    sheet.overdueLoans = try articleLoans.out().compactMap { loan in
+      guard let due = loan.dueAt, loan.isOverdue(at: range.to) else { return nil }
+      return StocktakeSheet.Loan(
+        label: loan.label, article: loan.article, amount: loan.amount,
+        borrower: loan.borrower.masked, due: due)
+    }
     sheet.names = try names(on: sheet, house: house)
     return sheet
   }

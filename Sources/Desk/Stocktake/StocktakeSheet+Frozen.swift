@@ -17,6 +17,7 @@ private enum FrozenKind {
   static let closing = "closing"
   static let uncounted = "uncounted"
   static let names = "names"
+  static let loan = "loan"
 }
 
 extension StocktakeSheet {
@@ -35,6 +36,7 @@ extension StocktakeSheet {
       + (try single(FrozenKind.retention, retentionDue))
       + (try single(FrozenKind.before, before)) + (try single(FrozenKind.closing, closing))
       + uncounted.map { FrozenLine(kind: FrozenKind.uncounted, subject: $0, payload: $0) }
+      + overdueLoans.map { try line(FrozenKind.loan, of: $0.label, $0) }
       + (try single(FrozenKind.names, names))
   }
 
@@ -76,6 +78,7 @@ extension Transaction {
     sheet.before = try decoded(FrozenKind.before, as: EmergencyClosing.self).first
     sheet.closing = try decoded(FrozenKind.closing, as: EmergencyClosing.self).first
     sheet.uncounted = subjects(FrozenKind.uncounted)
+    sheet.overdueLoans = try decoded(FrozenKind.loan, as: StocktakeSheet.Loan.self)
     sheet.names = try decoded(FrozenKind.names, as: StocktakeSheet.Names.self).first
     return sheet
   }

@@ -32,6 +32,18 @@ package struct StocktakeSheet: Hashable, Sendable {
   package var closing: EmergencyClosing?
   /// The articles that nobody has counted.
   package var uncounted: [String] = []
+  /// What should have been back by the cut-off.
+  package var overdueLoans: [Loan] = []
+
+  /// An article that is lent and overdue, with its borrower as lists show them.
+  package struct Loan: Hashable, Codable, Sendable {
+    /// `L-3`.
+    package let label: String
+    package let article: String
+    package let amount: Int
+    package let borrower: String
+    package let due: Moment
+  }
   /// Whose sheet it is and who is named on it, as they were called then, so that it prints the same
   /// for ever.
   package var names: Names?

@@ -34,11 +34,12 @@ extension StocktakeTable {
     try database.execute(
       sql: """
         INSERT OR REPLACE INTO stocktakeCount
-          (stocktake, item, expected, counted, reason, note, clerk, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          (stocktake, item, expected, counted, condition, reason, note, clerk, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        id, count.item, count.expected, count.counted, count.reason, count.note, staff.text,
+        id, count.item, count.expected, count.counted, count.condition?.rawValue, count.reason,
+        count.note, staff.text,
         moment.milliseconds,
       ])
   }
@@ -49,7 +50,8 @@ extension StocktakeTable {
       arguments: [id]
     ).map {
       ArticleCount(
-        item: $0["item"], expected: $0["expected"], counted: $0["counted"], reason: $0["reason"],
+        item: $0["item"], expected: $0["expected"], counted: $0["counted"],
+        condition: HandoverCount.Condition(rawValue: $0["condition"] ?? ""), reason: $0["reason"],
         note: $0["note"])
     }
   }

@@ -71,6 +71,7 @@ struct StocktakeCommands: ParsableCommand {
     @Argument(help: "The article.") var item: String
     @Argument(help: "How many there are.") var counted: Int
     @Option(help: "Why it differs: lent, lost, damaged, miscounted, other.") var reason: String?
+    @Option(help: "good, damaged or incomplete.") var condition = HandoverCount.Condition.good
     @Option(help: "In words.") var note: String?
     @OptionGroup var options: DeskOptions
 
@@ -81,7 +82,9 @@ struct StocktakeCommands: ParsableCommand {
       }
       let clerk = try session.clerk()
       let count = try session.desk.perform(
-        CountArticle(item, counted: counted, reason: reason, note: note?.trimmed), as: clerk)
+        CountArticle(
+          item, counted: counted, condition: condition, reason: reason, note: note?.trimmed),
+        as: clerk)
       let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
       return Answer(
         sheet.json(in: session.zone).adding(count.json),

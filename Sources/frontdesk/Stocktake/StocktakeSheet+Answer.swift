@@ -39,6 +39,7 @@ extension StocktakeSheet {
       "reason": JSONValue(stocktake.reason), "digest": JSONValue(stocktake.digest),
       "figures": figures?.json ?? .null, "steps": steps,
       "uncounted": .array(uncounted.map(JSONValue.string)),
+      "overdueLoans": .array(overdueLoans.map { $0.json(in: zone) }),
       "retentionDue": JSONValue(retentionDue), "emergency": closing?.json(in: zone) ?? .null,
       "before": before?.json(in: zone) ?? .null,
     ]
@@ -86,7 +87,8 @@ extension ArticleCount {
   var json: JSONValue {
     [
       "item": .string(item), "expected": .number(expected), "counted": .number(counted),
-      "reason": JSONValue(reason), "note": JSONValue(note),
+      "condition": JSONValue(condition?.rawValue), "reason": JSONValue(reason),
+      "note": JSONValue(note),
     ]
   }
 }
@@ -105,6 +107,15 @@ extension EmergencyClosing {
     [
       "by": .string(by.text), "at": .string(zone.iso(at)), "reason": .string(reason),
       "skipped": .array(skipped.map(JSONValue.string)),
+    ]
+  }
+}
+
+extension StocktakeSheet.Loan {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "id": .string(label), "item": .string(article), "amount": .number(amount),
+      "borrower": .string(borrower), "dueAt": .string(zone.iso(due)),
     ]
   }
 }

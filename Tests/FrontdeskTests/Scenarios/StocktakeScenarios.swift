@@ -62,6 +62,22 @@ struct StocktakeScenarios {
     #expect(half["number"].isNull)
   }
 
+  @Test func `what is lent is not expected, what is broken is told, and what is overdue is named`()
+    throws
+  {
+    let lend = "item lend 对讲机 --to 刘师傅 --phone 13812345678 --due “2024-05-06 12:00”"
+    try desk.done("2024-05-06 09:00", lend, as: "1002")
+    try desk.done("2024-05-06 18:00", "stocktake open", as: "1103")
+    try desk.done("2024-05-06 18:01", "stocktake count 备用钥匙 17 --condition damaged", as: "1002")
+    let sheet = try desk.done("2024-05-06 18:02", "stocktake count 对讲机 3", as: "1002")
+    #expect(sheet["counts"].items.compactMap { $0["expected"].int } == [17, 3])
+    #expect(sheet["counts"].items.compactMap { $0["condition"].string } == ["damaged", "good"])
+    let overdue = sheet["overdueLoans"].items
+    #expect(overdue.compactMap { $0["item"].string } == ["对讲机"])
+    #expect(overdue.first?["borrower"].string?.contains("刘**") == true)
+    #expect(overdue.first?["borrower"].string?.contains("13812345678") == false)
+  }
+
   @Test func `an emergency closing says who, why and what was skipped; the next begins with it`()
     throws
   {
