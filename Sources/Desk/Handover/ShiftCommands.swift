@@ -37,7 +37,7 @@ package struct StartShift: Command {
     try transaction.handoverReviews.showComments(
       at: occasion.desk, to: occasion.clerk.number, at: occasion.moment)
     let duty = try transaction.duty(of: occasion.clerk)
-    try transaction.dutyRegister.tick(
+    try transaction.dutyEvents.tick(
       checks, in: duty, by: occasion.clerk.number, at: occasion.moment)
     return duty
   }
@@ -78,10 +78,10 @@ package struct EndShift: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Duty {
     var duty = try transaction.duty(of: occasion.clerk)
     try transaction.refuseWhileDisputed(duty)
-    try transaction.dutyRegister.tick(
+    try transaction.dutyEvents.tick(
       checks, in: duty, by: occasion.clerk.number, at: occasion.moment)
     if let withoutRecord, try transaction.handovers.ofDuty(duty) == nil {
-      try transaction.dutyRegister.enter(
+      try transaction.dutyEvents.enter(
         DutyEvent(
           .endedWithout, .other, withoutRecord, at: occasion.moment, by: occasion.clerk.number),
         of: duty)

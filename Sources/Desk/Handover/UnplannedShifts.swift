@@ -35,7 +35,7 @@ package struct LeaveDuty: Command {
         duty, unplanned: Unplanned(cause, text, insteadOf: insteadOf, duty: duty.id),
         in: transaction, on: occasion)
     guard duty.endedAt == nil else { return record }
-    try transaction.dutyRegister.enter(
+    try transaction.dutyEvents.enter(
       DutyEvent(.leftEarly, cause, text, at: occasion.moment, by: occasion.clerk.number), of: duty)
     try transaction.shifts.end(duty, at: occasion.moment)
     return record
@@ -75,11 +75,11 @@ package struct StayOnDuty: Command {
     let duty = try transaction.duty(of: occasion.clerk)
     let end = try until ?? transaction.endOfShift(after: duty.shift, at: occasion.moment)
     guard end > occasion.moment else { throw Refusal.handover(.stayEndsTooEarly) }
-    try transaction.dutyRegister.enter(
+    try transaction.dutyEvents.enter(
       DutyEvent(
         .stayedOn, .absent, text, until: end, at: occasion.moment, by: occasion.clerk.number),
       of: duty)
-    return try transaction.dutyRegister.sheet(of: duty)
+    return try transaction.dutyEvents.sheet(of: duty)
   }
 
   package func subject(of outcome: DutySheet) -> String? { outcome.duty.shift.label }
@@ -96,9 +96,9 @@ package struct TickChecklist: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> DutySheet {
     guard !checks.isEmpty else { throw Refusal.handover(.textMissing) }
     let duty = try transaction.duty(of: occasion.clerk)
-    try transaction.dutyRegister.tick(
+    try transaction.dutyEvents.tick(
       checks, in: duty, by: occasion.clerk.number, at: occasion.moment)
-    return try transaction.dutyRegister.sheet(of: duty)
+    return try transaction.dutyEvents.sheet(of: duty)
   }
 
   package func subject(of outcome: DutySheet) -> String? { outcome.duty.shift.label }
@@ -115,7 +115,7 @@ package struct ShowDuties: Query {
     let duties =
       try date.map { try transaction.shifts.duties(on: $0) }
       ?? [ShowShift().answer(from: transaction, at: inquiry)].compactMap { $0 }
-    return try duties.map { try transaction.dutyRegister.sheet(of: $0) }
+    return try duties.map { try transaction.dutyEvents.sheet(of: $0) }
   }
 }
 

@@ -44,7 +44,7 @@ package struct ReadDutyRegister: Query {
       first: first, last: last,
       lines: try register.lines.map { line in
         let record = try line.actual.flatMap {
-          try transaction.handovers.ofShift($0.shift, at: $0.desk)
+          try transaction.handovers.ofDuty($0)
         }
         return DutyRegisterSheet.Line(
           line: line, record: record?.giver == line.person ? record?.id : nil)

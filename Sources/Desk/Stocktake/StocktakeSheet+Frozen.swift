@@ -31,12 +31,14 @@ extension StocktakeSheet {
     let found = try lines.map { try line(FrozenKind.finding, of: $0.finding.id, $0) }
     let seen = try unmasked.map { try line(FrozenKind.unmasking, of: $0.record, $0) }
     let counted = try counts.map { try line(FrozenKind.count, of: $0.item, $0) }
-    return records + found + (try single(FrozenKind.slips, slips)) + seen + counted
-      + (try single(FrozenKind.figures, figures))
-      + (try single(FrozenKind.retention, retentionDue))
-      + (try single(FrozenKind.before, before)) + (try single(FrozenKind.closing, closing))
-      + uncounted.map { FrozenLine(kind: FrozenKind.uncounted, subject: $0, payload: $0) }
-      + overdueLoans.map { try line(FrozenKind.loan, of: $0.label, $0) }
+    let lent = try overdueLoans.map { try line(FrozenKind.loan, of: $0.label, $0) }
+    let left = uncounted.map { FrozenLine(kind: FrozenKind.uncounted, subject: $0, payload: $0) }
+    let singles = try [
+      single(FrozenKind.figures, figures), single(FrozenKind.retention, retentionDue),
+      single(FrozenKind.before, before), single(FrozenKind.closing, closing),
+    ].flatMap { $0 }
+    let counting = try single(FrozenKind.slips, slips) + seen + counted
+    return records + found + counting + singles + left + lent
       + (try single(FrozenKind.names, names))
   }
 

@@ -63,6 +63,17 @@ package struct HandoverTable {
     ).map(record)
   }
 
+  /// The newest record of a shift that was not refused.
+  package func ofShift(_ shift: Shift, at desk: String) throws -> HandoverRecord? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT * FROM handover WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'
+        ORDER BY part DESC LIMIT 1
+        """, arguments: [shift.date.number, shift.name, desk]
+    ).map(record)
+  }
+
   package func nextNumber(on day: Day) throws -> Int {
     let last = try Int.fetchOne(
       database, sql: "SELECT max(number) FROM handover WHERE day = ?", arguments: [day.number])

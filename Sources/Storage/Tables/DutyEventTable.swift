@@ -2,7 +2,7 @@ import Domain
 internal import GRDB
 
 /// The duty register (值班登记): what was ticked on duty, and what did not go as planned.
-package struct DutyRegister {
+package struct DutyEventTable {
   private let database: Database
 
   init(_ database: Database) { self.database = database }
@@ -64,5 +64,5 @@ package struct DutyRegister {
 }
 
 extension Transaction {
-  package var dutyRegister: DutyRegister { DutyRegister(database) }
+  package var dutyEvents: DutyEventTable { DutyEventTable(database) }
 }
