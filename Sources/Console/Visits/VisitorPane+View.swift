@@ -11,7 +11,7 @@ extension VisitorPane {
       Column("", .text(2, ideal: 2, priority: 0)) { row in
         (marked.contains(row.id) ? "+" : "") + row.sign
       }.styled { $0.style },
-      Column(scene.say("访客单", "Slip"), .text(5, ideal: 6, priority: 0)) {
+      Column(scene.say("访客单", "Slip"), .text(isChinese ? 6 : 5, ideal: 6, priority: 0)) {
         $0.line.visit.slip ?? "-"
       },
       Column(scene.say("房号", "Unit"), .place(8, ideal: 12)) { $0.line.visit.household },
