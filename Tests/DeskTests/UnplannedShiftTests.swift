@@ -72,6 +72,20 @@ struct UnplannedShiftTests {
     }
   }
 
+  @Test func `who relieves somebody ill answers to them, and not for the shift before`() throws {
+    // The day began without a record of the night; its giver said why, and then falls ill.
+    try office.set("2024-11-05 07:55")
+    try office.desk.perform(EndShift(), as: mei)
+    let dan = try office.hire("1005", "丹丹", as: [.receptionist])
+    #expect(throws: Refusal.self) { try start(kai) }
+    try start(kai, without: "夜班没留记录")
+    try office.set("2024-11-05 10:00")
+    try office.desk.perform(LeaveDuty(.ill, "胃痛"), as: kai)
+    try office.set("2024-11-05 10:30")
+    try start(dan)
+    #expect(try office.desk.ask(ShowShift(), as: dan)?.endedAt == nil)
+  }
+
   @Test func `too ill to sign: a supervisor signs, and neither of the two takes over`() throws {
     #expect(throws: Refusal.handover(.supervisorSigns)) {
       try office.desk.perform(LeaveDuty(.ill, "晕倒", insteadOf: mei.number), as: kai)

@@ -38,6 +38,12 @@ struct WorkLogTests {
     #expect(try office.desk.ask(ShowWorkLog(on: Day("2024-11-05")), as: mei).entries.isEmpty)
   }
 
+  @Test func `going off duty after midnight is the last thing of that night`() throws {
+    try office.desk.perform(EndShift(), as: mei)
+    #expect(try own().entries.last?.kind == "shift.end")
+    #expect(try office.desk.ask(ShowWorkLog(on: Day("2024-11-05")), as: mei).entries.isEmpty)
+  }
+
   @Test func `its owner confirms it, and what comes later is told and confirmed again`() throws {
     try office.desk.perform(ConfirmWorkLog(date: nil, remark: "平稳"), as: mei)
     try write("西门开着")

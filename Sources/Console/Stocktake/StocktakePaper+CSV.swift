@@ -4,7 +4,7 @@ import Resources
 
 extension StocktakePaper {
   /// Everything on the sheet as rows for a spreadsheet: what it is, its number, and its particulars.
-  package var csv: String {
+  package var csv: CSVText {
     let heading = [
       say("类别", "Kind"), say("编号", "Number"), say("代码", "Code"), say("起始", "Since"),
       say("说明", "What"), say("答复", "Answer"), say("应有", "Expected"), say("实点", "Counted"),
@@ -24,7 +24,7 @@ extension StocktakePaper {
         + sheet.repairs.map { row([say("报修", "repair"), $0]) }
         + sheet.visits.map { row([say("访客单", "slip"), $0]) }
         + (findingRows + sumRows + articleRows + signatureRows).map(row)
-    ).file
+    )
   }
 
   private var findingRows: [[String]] {
@@ -55,7 +55,10 @@ extension StocktakePaper {
     sheet.counts.map { count in
       [
         say("物品", "article"), count.item, "", "",
-        [count.condition?.words.text(in: language) ?? "", count.note ?? ""].filter { !$0.isEmpty }
+        [
+          count.condition.flatMap { $0 == .good ? nil : $0.words.text(in: language) } ?? "",
+          count.note ?? "",
+        ].filter { !$0.isEmpty }
           .joined(separator: say("，", ", ")),
         count.reasonWords?.text(in: language) ?? "", "\(count.expected)", "\(count.counted)",
       ]

@@ -51,7 +51,7 @@ package struct StocktakePaperOrder: Sendable {
       destination == .output
         ? PaperText(paper.paper).pages.joined(separator: "\n\n") : PaperText(paper.paper).file
     case .html: PaperHTML(paper.paper).file
-    case .csv: paper.csv
+    case .csv: destination == .output ? paper.csv.lines : paper.csv.file
     case .chat: paper.chat + (destination == .output ? "" : "\n")
     }
   }

@@ -26,8 +26,8 @@ package struct StartShift: Command {
     }
     let shift = try planned(in: transaction, on: occasion) ?? shift(in: transaction, on: occasion)
     if let before = try transaction.shifts.before(shift, at: occasion.desk), before.endedAt != nil,
-      try transaction.handovers.ofDuty(before) == nil,
-      withoutRecord?.isEmpty ?? true
+      try transaction.handovers.ofDuty(before) == nil, withoutRecord?.isEmpty ?? true,
+      try !isTakenOver(shift, in: transaction, on: occasion)
     {
       throw Refusal.handover(.recordMissing(before.shift.label))
     }
@@ -43,6 +43,16 @@ package struct StartShift: Command {
   }
 
   package func subject(of outcome: Duty) -> String? { outcome.shift.label }
+
+  /// Whether somebody has taken over from the shift before already: who relieves them answers to
+  /// them, and not for what was missing then.
+  private func isTakenOver(
+    _ shift: Shift, in transaction: Transaction, on occasion: Occasion
+  ) throws -> Bool {
+    let last = try transaction.shifts.last(
+      at: occasion.desk, besidesRunningOf: occasion.clerk.number)
+    return last?.shift.label == shift.label
+  }
 
   /// The shift that the roster has for the clerk now, where nobody says another.
   private func planned(in transaction: Transaction, on occasion: Occasion) throws -> Shift? {

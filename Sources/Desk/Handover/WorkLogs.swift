@@ -104,9 +104,10 @@ extension Transaction {
     if subject.hasPrefix("N-"), let id = Int64(subject.dropFirst(2)) {
       return try notebook.named(id)?.entry.title
     }
-    guard IntakeKind.allCases.contains(where: { subject.hasPrefix($0.letter + "2") }) else {
-      return nil
-    }
+    // Units may be called `B2-1-301` and look like the number of a repair.
+    guard subject.wholeMatch(of: /[A-Z]\d{8}-\d+/) != nil,
+      IntakeKind.allCases.contains(where: { subject.hasPrefix($0.letter) })
+    else { return nil }
     return try intakes.find(subject).openTitle
   }
 }

@@ -35,8 +35,13 @@ extension Transaction {
       payload: ["lastAt": last.milliseconds, "now": occasion.moment.milliseconds], on: occasion)
   }
 
-  /// The shift the clerk is in, as the journal names it.
+  /// The shift the clerk is in, as the journal names it; that which has just been ended with it.
   private func shiftLabel(on occasion: Occasion) throws -> String? {
-    try shifts.running(of: occasion.clerk.number)?.shift.label
+    let clerk = occasion.clerk.number
+    if let running = try shifts.running(of: clerk) { return running.shift.label }
+    guard let last = try shifts.latest(of: clerk), last.endedAt == occasion.moment else {
+      return nil
+    }
+    return last.shift.label
   }
 }

@@ -4,6 +4,11 @@ package struct CSVText: Sendable {
 
   package init(_ rows: [[String]]) { self.rows = rows }
 
+  /// The rows as lines for a terminal or a pipe.
+  package var lines: String {
+    rows.map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\n")
+  }
+
   /// The text of a file, with the mark at its start by which spreadsheets know UTF-8.
   package var file: String {
     "\u{FEFF}" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()

@@ -75,7 +75,10 @@ extension Store {
   /// Other desks wait while it is made: 55 MB take a seventh of a second. Never `cp`, and never step
   /// by step, which does not end while others write (robustness row 31).
   ///
-  /// - Parameter before: Called when there is a place for the copy, and before anything is copied.
+  /// - Parameters:
+  ///   - target: A file that does not exist yet.
+  ///   - before: Called when there is a place for the copy, and before anything is copied.
+  /// - Returns: What the copy was found to be.
   /// - Throws: ``StoreFailure/fileExists(path:)``; whatever `before` throws leaves nothing behind.
   package func copy(to target: String, before: () throws -> Void) throws -> BackupReport {
     var report: BackupReport?

@@ -204,4 +204,14 @@ struct DeskMannersTests {
     try desk.done("2024-06-05 20:21", "worklog confirm", as: "1002")
     #expect(try desk.done("2024-06-05 20:22", "stocktake show", as: "1103").findings == [])
   }
+
+  @Test func `a unit whose name looks like a record's number breaks no daily log`() throws {
+    try desk.moveIn([("B2", "301")], at: "2024-01-03 08:00")
+    try desk.done("2024-01-03 09:00", "shift start", as: "1002")
+    try desk.done("2024-01-03 09:10", "unmask B2-301 --reason verify", as: "1002")
+    let visit = "visit instruct --house B2-301 --kind callFirst --reason 业主要求"
+    try desk.done("2024-01-03 09:20", visit, as: "1002")
+    let log = try desk.done("2024-01-03 10:00", "worklog show", as: "1002")
+    #expect(log["entries"].items.contains { $0["subject"].string == "B2-301" })
+  }
 }

@@ -45,7 +45,7 @@ struct SecrecyTests {
   }
 
   @Test func `a subcommand that there is not is named`() throws {
-    let run = try Run(["backup", "--json"], environment: [:])
+    let run = try Run(["vacuum", "--json"], environment: [:])
     #expect(run.status == 64)
     #expect(try JSON(run.error)["code"].string == "unknownCommand")
   }
