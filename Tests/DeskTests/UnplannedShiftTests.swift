@@ -86,6 +86,15 @@ struct UnplannedShiftTests {
     #expect(try office.desk.ask(ShowShift(), as: dan)?.endedAt == nil)
   }
 
+  @Test func `a clock that was put back makes no record older than its duty`() throws {
+    try office.set("2024-11-03 12:00")
+    let record = try office.desk.perform(SubmitHandover(remark: "平稳"), as: mei)
+    #expect(record.id == "H20241104-1")
+    #expect(record.submittedAt == record.shift.plannedStart.adding(minutes: -5))
+    let duty = try office.desk.perform(EndShift(), as: mei)
+    #expect(duty.endedAt == duty.startedAt)
+  }
+
   @Test func `too ill to sign: a supervisor signs, and neither of the two takes over`() throws {
     #expect(throws: Refusal.handover(.supervisorSigns)) {
       try office.desk.perform(LeaveDuty(.ill, "晕倒", insteadOf: mei.number), as: kai)

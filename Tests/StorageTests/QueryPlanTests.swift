@@ -36,7 +36,7 @@ struct QueryPlanTests {
       "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
       """
       SELECT * FROM visit
-      WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned')
+      WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned', 'writtenOff')
         AND documentKind <> 'none' AND sequence <= ?
       ORDER BY sequence
       """,

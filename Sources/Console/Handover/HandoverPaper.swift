@@ -105,7 +105,7 @@ package struct HandoverPaper {
   /// By when, and who is in charge.
   func due(of item: CarriedItem) -> String {
     let due = item.next.map { "\($0.policy.label.text(in: language)) \(zone.text($0.due))" }
-    return [due, item.person?.text].compactMap { $0 }.joined(separator: " ")
+    return [due, (item.person ?? item.owner)?.text].compactMap { $0 }.joined(separator: " ")
   }
 
   private var articles: [String] {

@@ -47,7 +47,7 @@ package enum RosterPaper {
         )),
       .text(
         sheet.gaps(from: first, days: 7).sentence(posts: sheet.posts, zone: scene.zone)
-          .map(scene.say) ?? scene.say("没有空档。", "No gaps.")),
+          .map(scene.say) ?? scene.say(sheet.noGaps)),
       .signatures([
         Paper.Signature(scene.say("排班人", "Made by")),
         Paper.Signature(scene.say("主管", "Supervisor")),

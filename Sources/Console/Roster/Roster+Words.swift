@@ -120,3 +120,10 @@ extension RosterStanding {
     }
   }
 }
+
+extension RosterSheet {
+  /// What is said where no gap is found: of an empty roster that is no comfort.
+  package var noGaps: Phrase {
+    duties.isEmpty ? Phrase("还没有排班。", "Nobody is planned yet.") : Phrase("没有空档。", "No gaps.")
+  }
+}

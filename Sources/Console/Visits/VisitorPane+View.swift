@@ -14,7 +14,10 @@ extension VisitorPane {
       Column(scene.say("访客单", "Slip"), .text(isChinese ? 6 : 5, ideal: 6, priority: 0)) {
         $0.line.visit.slip ?? "-"
       },
-      Column(scene.say("房号", "Unit"), .place(8, ideal: 12)) { $0.line.visit.household },
+      Column(scene.say("房号", "Unit"), .place(8, ideal: 12)) { row in
+        let others = row.line.visit.otherHouseholds.count
+        return row.line.visit.household + (others > 0 ? " +\(others)" : "")
+      },
       Column(scene.say("访客", "Visitor"), .text(8, ideal: 14)) { row in
         let people = row.line.visit.people > 1 ? " x\(row.line.visit.people)" : ""
         return row.line.visit.name.masked + people

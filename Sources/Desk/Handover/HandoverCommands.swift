@@ -112,18 +112,21 @@ package struct SubmitHandover: Command {
     if let there = try transaction.handovers.ofDuty(duty) {
       throw Refusal.handover(.submittedAlready(there.id))
     }
-    let number = try transaction.handovers.nextNumber(on: occasion.today)
+    // A clock that was put back makes no record older than its duty.
+    let moment = max(occasion.moment, duty.startedAt)
+    let today = occasion.house.zone.day(of: moment)
+    let number = try transaction.handovers.nextNumber(on: today)
     let items = try transaction.draftItems(
       at: duty.desk, on: occasion.moment, giving: duty.shift)
     let changes = seen.map { CarriedItem.changes(from: $0, to: items) } ?? []
     guard changes.isEmpty else { throw Refusal.handover(.draftChanged(changes)) }
     var record = HandoverRecord(
-      id: "H\(occasion.today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
-      giver: occasion.clerk.number, submittedAt: occasion.moment,
+      id: "H\(today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
+      giver: occasion.clerk.number, submittedAt: moment,
       remark: remark.isEmpty ? whenSilent.replacing("#", with: "\(items.count)") : remark,
       items: items)
     record.unplanned = unplanned
-    try transaction.handovers.add(record, day: occasion.today, number: number)
+    try transaction.handovers.add(record, day: today, number: number)
     try transaction.draftChanges.bind(at: duty.desk, to: record.id)
     for tally in counts {
       try transaction.enter(tally, by: .giver, of: nil, at: duty.desk, on: occasion)
@@ -212,8 +215,9 @@ package struct AcceptHandover: Command {
     try transaction.settleCorrected(record.id, on: occasion)
     for item in record.items where item.reservation != nil {
       let change = DraftChange(
-        item: "R-\(record.id)-\(item.id)", kind: .added, text: item.reservation ?? "",
-        at: occasion.moment, by: occasion.clerk.number, owner: item.owner ?? record.giver)
+        item: "R-\(record.id)-\(item.id)", kind: .added,
+        text: "\(item.reservation ?? "") (\(item.text))", at: occasion.moment,
+        by: occasion.clerk.number, owner: item.owner ?? record.giver)
       try transaction.draftChanges.add(change, at: Transaction.reservations)
     }
     try transaction.carryDifferences(of: record, on: occasion)

@@ -96,8 +96,9 @@ package struct EndShift: Command {
           .endedWithout, .other, withoutRecord, at: occasion.moment, by: occasion.clerk.number),
         of: duty)
     }
-    try transaction.shifts.end(duty, at: occasion.moment)
-    duty.endedAt = occasion.moment
+    let moment = max(occasion.moment, duty.startedAt)
+    try transaction.shifts.end(duty, at: moment)
+    duty.endedAt = moment
     return duty
   }
 

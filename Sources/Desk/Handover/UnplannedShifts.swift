@@ -119,6 +119,18 @@ package struct ShowDuties: Query {
   }
 }
 
+/// The record of a duty, where there is one.
+package struct RecordOfDuty: Query {
+  package let duty: Duty
+
+  package init(_ duty: Duty) { self.duty = duty }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> HandoverRecord?
+  {
+    try transaction.handovers.ofDuty(duty)
+  }
+}
+
 /// What whoever comes on duty finds at this desk: who was there, and the record they left
 /// (rule HO-1).
 package struct WhoWasBefore: Query {

@@ -37,8 +37,14 @@ package struct ReturnSlip: Command {
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
-    var visit = try transaction.slipOut(slip, on: occasion)
     let at = try occasion.doing(occurred).at
+    if documentReturned, forced == nil, var visit = try transaction.keptDocument(of: slip) {
+      visit.documentReturnedAt = at
+      try transaction.visits.save(visit)
+      try transaction.settleCorrected(visit.slip ?? visit.id, on: occasion)
+      return visit
+    }
+    var visit = try transaction.slipOut(slip, on: occasion)
     if !goods.isEmpty { try visit.note(goods: goods) }
     if let forced {
       try visit.signOut(because: forced, at: at)
@@ -77,6 +83,14 @@ package struct NoteGoods: Command {
 }
 
 extension Transaction {
+  /// The visit that is over while its document is still at the desk, to be given back late (rule
+  /// RV-6).
+  fileprivate func keptDocument(of slip: String) throws -> Visit? {
+    let visit = try visit(slip)
+    let isOver = visit.slipPlace == .returned || visit.slipPlace == .lost
+    return isOver && visit.documentReturnedAt == nil && visit.document.kind != .none ? visit : nil
+  }
+
   /// The visit whose slip comes back: it is with somebody, or missing.
   ///
   /// - Throws: ``VisitRefusal/slipAlreadyBack(_:by:at:)`` for a slip that was given back before, which

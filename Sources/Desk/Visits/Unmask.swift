@@ -42,8 +42,8 @@ package struct Unmask: Command {
       let reporter = intake.reporter
       return Whole(name: reporter.name.whole, phone: reporter.phone.whole)
     }
-    if record.hasPrefix("V") {
-      let visit = try transaction.visits.find(record)
+    let labelled = try transaction.visits.labelled(record)
+    if let visit = try labelled ?? (record.hasPrefix("V") ? transaction.visits.find(record) : nil) {
       return Whole(
         name: visit.name.whole, phone: visit.phone.whole,
         hostNumber: visit.hostCall?.number.whole ?? "")

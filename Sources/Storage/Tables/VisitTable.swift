@@ -120,7 +120,7 @@ package struct VisitTable {
         database,
         sql: """
           SELECT * FROM visit
-          WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned')
+          WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned', 'writtenOff')
             AND documentKind <> 'none' AND sequence <= ?
           ORDER BY sequence
           """, arguments: [last]))

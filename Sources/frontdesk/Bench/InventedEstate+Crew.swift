@@ -66,9 +66,9 @@ extension InventedEstate {
   mutating func planStocktake(on day: Day) {
     at(day, "17:30") { _, bulk, moment in
       try bulk.perform(OpenStocktake(), as: Crew.head, at: moment)
-      for article in ["备用钥匙", "对讲机"] {
-        let count = CountArticle(article, counted: Self.owned, reason: nil, note: nil)
-        try bulk.perform(count, as: Crew.head, at: moment)
+      for article in Self.articles {
+        try bulk.perform(
+          CountArticle(article, counted: Self.owned), as: Crew.head, at: moment)
       }
       try bulk.answerFindings("已逐条跟进，见记录", as: Crew.head, at: moment)
       try bulk.perform(SignStocktake(.complaints), as: Crew.head, at: moment)
@@ -115,11 +115,13 @@ extension InventedEstate {
   ) throws {
     guard let id = lastHandover else { return }
     try bulk.perform(ReadHandoverItem([]), as: onDuty, at: moment)
-    try bulk.perform(AcceptHandover(id), as: onDuty, at: moment)
+    let counts = Self.articles.map { ArticleTally($0, Self.owned) }
+    try bulk.perform(AcceptHandover(id, counts: counts), as: onDuty, at: moment)
     try bulk.perform(EndShift(), as: giver, at: moment.adding(minutes: 1))
     lastHandover = nil
   }
 
   /// How many there are of each article.
   static let owned = 12
+  static let articles = ["备用钥匙", "对讲机"]
 }

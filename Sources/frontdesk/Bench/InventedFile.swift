@@ -47,7 +47,7 @@ struct InventedFile {
     }
     try desk.perform(SetSetting(.visitRetentionDays, to: "0"), as: clerk)
     try desk.perform(ImportRoster(houses), as: clerk)
-    for article in ["备用钥匙", "对讲机"] {
+    for article in InventedEstate.articles {
       let add = ChangeArticle(article, .add(owned: InventedEstate.owned, place: "柜1"))
       try desk.perform(add, as: clerk)
     }

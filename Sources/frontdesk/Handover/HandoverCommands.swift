@@ -117,8 +117,10 @@ struct HandoverCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      guard all != !items.isEmpty else { throw UsageFailure.linesMissing }
-      return try session.sheet(after: ReadHandoverItem(items))
+      // Whoever names the record as well means the same.
+      let lines = items.filter { $0.wholeMatch(of: /H\d{8}-\d+/) == nil }
+      guard all != !lines.isEmpty else { throw UsageFailure.linesMissing }
+      return try session.sheet(after: ReadHandoverItem(lines))
     }
   }
 

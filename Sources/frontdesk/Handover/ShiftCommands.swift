@@ -79,10 +79,41 @@ struct ShiftCommands: ParsableCommand {
       if checked { command.checks = DutyCheck.all(of: .end) }
       command.withoutRecord = withoutRecord?.trimmed
       let duty = try session.perform(command)
+      let left = try undone(duty, at: session)
+      let words = Phrase(
+        "已下班：\(duty.shift.words(in: .chinese))。", "Off duty: \(duty.shift.words(in: .english)).")
       return Answer(
-        duty.json(in: session.zone),
-        Phrase(
-          "已下班：\(duty.shift.words(in: .chinese))。", "Off duty: \(duty.shift.words(in: .english))."))
+        duty.json(in: session.zone)
+          .adding("warnings", .array(left.map { .string($0.code) }))
+      ) { language in
+        ([words] + left.map(\.words)).map { $0.text(in: language) }.joined(separator: "\n")
+      }
+    }
+
+    /// What a duty leaves undone, said when it ends (rules HO-2, HO-5, RV-9).
+    private func undone(
+      _ duty: Duty, at session: DeskSession
+    ) throws -> [(code: String, words: Phrase)] {
+      var left: [(code: String, words: Phrase)] = []
+      let record = try session.ask(RecordOfDuty(duty))
+      if record == nil {
+        left.append(
+          (
+            "recordMissing",
+            Phrase("! 没有交接班记录，盘点会列出。", "! There is no handover record; the stocktake finds that.")
+          ))
+      }
+      if let record, record.state == .submitted {
+        left.append(
+          (
+            "recordWaiting",
+            Phrase("! \(record.id) 还没人接班签字。", "! Nobody has accepted \(record.id) yet.")
+          ))
+      }
+      if !checked {
+        left.append(("checklistMissing", Phrase("! 下班检查单没有勾。", "! The checklist is not ticked.")))
+      }
+      return left
     }
   }
 }

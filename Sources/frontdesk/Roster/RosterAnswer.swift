@@ -21,7 +21,7 @@ struct RosterText {
       RosterWeek(sheet, from: sheet.first.adding(days: start), days: min(7, count - start))
     }
     let gaps =
-      sheet.gaps.sentence(posts: sheet.posts, zone: scene.zone) ?? Phrase("没有空档。", "No gaps.")
+      sheet.gaps.sentence(posts: sheet.posts, zone: scene.zone) ?? sheet.noGaps
     return (weeks.map(lines).map { $0.joined(separator: "\n") } + [scene.say(gaps)])
       .joined(separator: "\n\n")
   }

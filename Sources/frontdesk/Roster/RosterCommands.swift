@@ -90,7 +90,7 @@ struct RosterCommands: ParsableCommand {
       let sheet = try session.ask(ReadRoster(from: first, days: days))
       let zone = session.zone
       return Answer(.array(sheet.gaps.map { $0.json(in: zone) })) { language in
-        guard !sheet.gaps.isEmpty else { return Phrase("没有空档。", "No gaps.").text(in: language) }
+        guard !sheet.gaps.isEmpty else { return sheet.noGaps.text(in: language) }
         return TextTable(
           headings: [Phrase("岗位", "Post"), Phrase("起", "From"), Phrase("止", "To")],
           rows: sheet.gaps.map {
