@@ -44,7 +44,7 @@ struct QueryPlanTests {
       StocktakeTable.newestSheets,
       VisitTable.missing,
       HandoverTable.historyOfItem, NotebookTable.ofSpan, WorkLogTable.ofClerk,
-      "SELECT EXISTS (SELECT 1 FROM stocktakeLine WHERE kind = 'finding' AND subject = ?)",
+      StocktakeTable.isReported,
       "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
       "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
       RosterTable.ofDays, RosterTable.ofPerson, RosterTable.beginning,

@@ -123,11 +123,19 @@ package struct StocktakeTable {
 
   /// Those of the findings that finished stocktakes have already reported, by their ids.
   package func reported(among ids: [String]) throws -> Set<String> {
-    let statement = try database.cachedStatement(
-      sql: "SELECT EXISTS (SELECT 1 FROM stocktakeLine WHERE kind = 'finding' AND subject = ?)")
+    let statement = try database.cachedStatement(sql: Self.isReported)
     return Set(
       try ids.filter { try Bool.fetchOne(statement, arguments: [$0]) ?? false })
   }
+
+  /// What an emergency closing skipped has been reported to nobody.
+  static let isReported = """
+    SELECT EXISTS (
+      SELECT 1 FROM stocktakeLine JOIN stocktake ON stocktake.id = stocktakeLine.stocktake
+      WHERE stocktakeLine.kind = 'finding' AND stocktakeLine.subject = ?
+        AND (stocktake.state = 'signed'
+          OR json_extract(stocktakeLine.payload, '$.answer') IS NOT NULL))
+    """
 
   /// The cut-offs of the finished stocktakes, in order.
   package func cutOffs() throws -> [Moment] {

@@ -132,7 +132,17 @@ struct HandoverCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.sheet(after: AcceptHandover(handover, absence: absent?.trimmed))
+      var answer = try session.sheet(after: AcceptHandover(handover, absence: absent?.trimmed))
+      let sheet = try session.ask(ShowHandover(handover))
+      let counted = Set(sheet.record.counts.filter { $0.side == .receiver }.map(\.article))
+      let left = sheet.articles.map(\.name).filter { !counted.contains($0) }
+      guard !left.isEmpty else { return answer }
+      answer.warnings.append(
+        Phrase(
+          "接班人没有清点：\(left.joined(separator: "、"))。记录不全，盘点会列出。",
+          "The receiver has not counted: \(left.joined(separator: ", ")). The record is incomplete, "
+            + "and the stocktake finds that."))
+      return answer
     }
   }
 

@@ -141,7 +141,7 @@ struct VisitCommands: ParsableCommand {
       let visits = try session.perform(CallRoll())
       let zone = session.zone
       let now = session.now()
-      return Answer(
+      var answer = Answer(
         .array(
           visits.map { visit in
             VisitLine(visit, at: now)
@@ -158,6 +158,15 @@ struct VisitCommands: ParsableCommand {
               $0.phone.whole, zone.text($0.arrivedAt),
             ]
           }))
+      let missing = try session.ask(ListVisits(.missing)).map { $0.visit.slip ?? $0.visit.id }
+      if !missing.isEmpty {
+        answer.warnings.append(
+          Phrase(
+            "单子没有交回，人也许还在：\(missing.joined(separator: " "))。",
+            "Slips not handed in, whose visitors may be inside still: "
+              + "\(missing.joined(separator: " "))."))
+      }
+      return answer
     }
   }
 }
