@@ -63,21 +63,13 @@ extension PaperOrder {
       for: recipient)
     let enter = { _ = try desk.perform(command, as: clerk) }
     let pages = set.pages
-    switch destination {
-    case .output:
-      try enter()
-      let text = setting == .text ? pages.joined(separator: "\n\n") : PaperHTML(paper).file
-      return PrintedPaper(form: form, number: paper.number, pages: pages, text: text, answer: "")
-    case .file(let path):
-      let text = setting == .text ? set.file : PaperHTML(paper).file
-      try outlet.write(text, path, enter)
-      return PrintedPaper(form: form, number: paper.number, pages: pages, text: text, answer: "")
-    case .printer(let printer):
-      let job = PrintJob(title: paper.number, printer: printer, copies: copies)
-      let answer = try outlet.send(set.file, job, enter)
-      return PrintedPaper(
-        form: form, number: paper.number, pages: pages, text: set.file, answer: answer)
-    }
+    let text = setting == .text ? set.file : PaperHTML(paper).file
+    let answer = try destination.deliver(
+      text, as: paper.number, copies: copies, by: outlet, enter)
+    let isShown = destination == .output && setting == .text
+    return PrintedPaper(
+      form: form, number: paper.number, pages: pages,
+      text: isShown ? pages.joined(separator: "\n\n") : text, answer: answer)
   }
 
   /// Refuses what the case cannot be printed as, before anything is made of it.
@@ -91,5 +83,23 @@ extension PaperOrder {
   /// The name that is proposed for its file: `T20241104-003-complaint.txt`.
   package static func fileName(of id: String, as form: PaperForm, set setting: Setting) -> String {
     "\(id)-\(form.rawValue).\(setting == .text ? "txt" : "html")"
+  }
+}
+
+extension PaperOrder.Destination {
+  /// Takes a paper there, calling `enter` last before it leaves the program; returns what a printer
+  /// answered.
+  func deliver(
+    _ text: String, as title: String, copies: Int, by outlet: PaperOutlet,
+    _ enter: @escaping () throws -> Void
+  ) throws -> String {
+    switch self {
+    case .output: try enter()
+    case .file(let path): try outlet.write(text, path, enter)
+    case .printer(let printer):
+      return try outlet.send(
+        text, PrintJob(title: title, printer: printer, copies: copies), enter)
+    }
+    return ""
   }
 }

@@ -58,14 +58,8 @@ package struct RosterPaperOrder: Sendable {
       kind, of: paper.number, to: destination.outlet, copies: copies)
     let enter = { _ = try desk.perform(command, as: clerk) }
     let text = setting == .html ? PaperHTML(paper).file : set.file
-    var answer = ""
-    switch destination {
-    case .output: try enter()
-    case .file(let path): try outlet.write(text, path, enter)
-    case .printer(let printer):
-      let job = PrintJob(title: paper.number, printer: printer, copies: copies)
-      answer = try outlet.send(set.file, job, enter)
-    }
+    let answer = try destination.deliver(
+      text, as: paper.number, copies: copies, by: outlet, enter)
     let shown =
       destination == .output && setting == .text ? pages.joined(separator: "\n\n") : text
     return Printed(number: paper.number, pages: pages.count, text: shown, answer: answer)

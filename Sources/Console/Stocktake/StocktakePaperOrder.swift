@@ -34,14 +34,8 @@ package struct StocktakePaperOrder: Sendable {
     let text = text(of: StocktakePaper(sheet, in: zone, language: language))
     let command = PrintStocktake(number, to: destination.outlet, copies: copies)
     let enter = { _ = try desk.perform(command, as: clerk) }
-    var answer = ""
-    switch destination {
-    case .output: try enter()
-    case .file(let path): try outlet.write(text, path, enter)
-    case .printer(let printer):
-      let job = PrintJob(title: "stocktake-\(number)", printer: printer, copies: copies)
-      answer = try outlet.send(text, job, enter)
-    }
+    let answer = try destination.deliver(
+      text, as: "stocktake-\(number)", copies: copies, by: outlet, enter)
     return Printed(sheet: sheet, text: text, answer: answer)
   }
 

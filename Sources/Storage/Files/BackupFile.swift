@@ -45,7 +45,7 @@ package struct BackupFile: Sendable {
 
   /// Makes a data file of it; one that exists is never replaced.
   package func copy(to target: String) throws {
-    try FreshFile(target).fill { draft in
+    try fill(target) { draft in
       try source().inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
     }
   }
@@ -82,11 +82,24 @@ extension Store {
   /// - Throws: ``StoreFailure/fileExists(path:)``; whatever `before` throws leaves nothing behind.
   package func copy(to target: String, before: () throws -> Void) throws -> BackupReport {
     var report: BackupReport?
-    try FreshFile(target).fill { draft in
+    try fill(target) { draft in
       try before()
       try vacuum(into: draft)
       report = try BackupFile(draft).check()
     }
     return report ?? BackupReport(entries: 0, bytes: 0, faults: ["not made"])
+  }
+}
+
+/// Makes a data file, and says in the store's words why it could not be made.
+private func fill(_ target: String, _ write: (_ draft: String) throws -> Void) throws {
+  do {
+    try FreshFile(target).fill(write)
+  } catch let failure as FreshFile.Failure {
+    switch failure {
+    case .exists: throw StoreFailure.fileExists(path: target)
+    case .system(ENOSPC), .system(EDQUOT): throw StoreFailure.diskFull
+    case .system: throw StoreFailure.readOnly(path: target)
+    }
   }
 }

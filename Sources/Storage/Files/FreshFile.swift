@@ -1,39 +1,60 @@
 import Foundation
 
 /// A file that is made whole or not at all, for its owner only, and never in place of another.
-struct FreshFile {
+package struct FreshFile: Sendable {
+  /// Why it was not made; nothing is left of it.
+  package enum Failure: Error, Hashable, Sendable {
+    /// There is such a file already, and it is left as it is.
+    case exists
+    /// What the system said, as `errno` has it.
+    case system(Int32)
+  }
+
   private let path: String
 
-  init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 
-  /// Fills a draft beside its place, makes sure that it is on the disk, and gives it its name.
+  /// Fills a draft beside its place, makes sure that it is on the disk, calls `before`, and gives the
+  /// draft its name.
   ///
-  /// What `body` throws leaves nothing behind.
-  func fill(_ body: (_ draft: String) throws -> Void) throws {
-    guard !exists else { throw StoreFailure.fileExists(path: path) }
+  /// - Throws: ``Failure``; whatever `write` or `before` throws leaves nothing behind.
+  package func fill(
+    _ write: (_ draft: String) throws -> Void, before: () throws -> Void = {}
+  ) throws {
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw Failure.exists }
     let draft = "\(path).\(getpid()).part"
     let descriptor = open(draft, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path) }
+    guard descriptor >= 0 else { throw Failure.system(errno) }
     defer { unlink(draft) }
     close(descriptor)
-    try body(draft)
+    try write(draft)
     try synchronize(draft)
-    guard link(draft, path) == 0 else {
-      throw errno == EEXIST
-        ? StoreFailure.fileExists(path: path) : StoreFailure.readOnly(path: path)
-    }
+    try before()
+    try put(draft)
+    // The name, too; where a folder cannot be forced to the disk, the file is there all the same.
     try? synchronize(URL(filePath: path).deletingLastPathComponent().path)
   }
 
-  private var exists: Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+  /// Gives the draft its name; somebody else's file of that name, made meanwhile, stays.
+  private func put(_ draft: String) throws {
+    if link(draft, path) == 0 { return }
+    guard errno != EEXIST else { throw Failure.exists }
+    // A stick knows no two names for a file: there the place is taken first, then filled.
+    let place = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard place >= 0 else { throw errno == EEXIST ? Failure.exists : Failure.system(errno) }
+    close(place)
+    guard rename(draft, path) == 0 else {
+      let cause = errno
+      unlink(path)
+      throw Failure.system(cause)
+    }
   }
 
   private func synchronize(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path) }
+    guard descriptor >= 0 else { throw Failure.system(errno) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw StoreFailure.writeRefused }
+    guard fsync(descriptor) == 0 else { throw Failure.system(errno) }
   }
 }

@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Resources
+import Storage
 
 /// A file that is made for a paper: whole or not at all, for its owner only, and never in place of
 /// another.
@@ -25,20 +26,20 @@ struct NewPaperFile {
   /// The same, of any bytes.
   func write(bytes: [UInt8], before: () throws -> Void) throws {
     guard !path.isEmpty, !path.hasSuffix("/"), !isDirectory else { throw failure(EISDIR) }
-    try requireFree()
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(errno) }
-    defer { unlink(draft) }
     do {
-      defer { close(descriptor) }
-      try fill(descriptor, with: bytes)
+      try FreshFile(path).fill({ try fill($0, with: bytes) }, before: before)
+    } catch let cause as FreshFile.Failure {
+      switch cause {
+      case .exists: throw PaperFailure.fileExists(name)
+      case .system(let code): throw failure(code)
+      }
     }
-    try before()
-    try put(draft)
   }
 
-  private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws {
+  private func fill(_ draft: String, with bytes: [UInt8]) throws {
+    let descriptor = open(draft, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -46,29 +47,6 @@ struct NewPaperFile {
       guard count > 0 else { throw failure(errno) }
       rest = rest.dropFirst(count)
     }
-    guard fsync(descriptor) == 0 else { throw failure(errno) }
-  }
-
-  /// Gives the draft its name; somebody else's file of that name, made meanwhile, stays.
-  private func put(_ draft: String) throws {
-    if link(draft, path) == 0 { return }
-    guard errno != EEXIST else { throw PaperFailure.fileExists(name) }
-    // Not every file system knows two names for a file: the place is taken first, then filled.
-    let place = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard place >= 0 else {
-      throw errno == EEXIST ? PaperFailure.fileExists(name) : failure(errno)
-    }
-    close(place)
-    guard rename(draft, path) == 0 else {
-      let cause = errno
-      unlink(path)
-      throw failure(cause)
-    }
-  }
-
-  private func requireFree() throws {
-    var status = stat()
-    guard lstat(path, &status) != 0 else { throw PaperFailure.fileExists(name) }
   }
 
   private var isDirectory: Bool {
