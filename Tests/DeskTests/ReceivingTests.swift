@@ -147,4 +147,26 @@ struct ReceivingTests {
     _ = try accept(again)
     try office.desk.perform(EndShift(), as: giver)
   }
+
+  @Test func `a giver who has gone off duty is on duty again when their record is refused`() throws
+  {
+    let record = try submit()
+    try office.desk.perform(EndShift(), as: giver)
+    try office.desk.perform(ObjectToHandover(record.id, .whole, reason: "数不对"), as: receiver)
+    let duty = try #require(try office.desk.ask(ShowShift(), as: giver))
+    #expect(duty.endedAt == nil)
+    let journal = try office.desk.ask(JournalEntries(limit: 50), as: receiver)
+    #expect(journal.contains { $0.kind == "shift.resume" && $0.subject == duty.shift.label })
+    _ = try accept(try submit())
+  }
+
+  @Test func `a giver who is on another duty by then stays where they are`() throws {
+    let record = try submit()
+    try office.desk.perform(EndShift(), as: giver)
+    try office.set("2024-11-04 20:05")
+    let next = try office.desk.perform(
+      StartShift(pattern: nil, withoutRecord: "连班"), as: giver)
+    try office.desk.perform(ObjectToHandover(record.id, .whole, reason: "数不对"), as: receiver)
+    #expect(try office.desk.ask(ShowShift(), as: giver)?.shift == next.shift)
+  }
 }

@@ -47,6 +47,7 @@ package enum JournalWords {
     "visit.print": Phrase("打印访客单据", "printed a visitors' paper"),
     "shift.start": Phrase("上班", "went on duty"),
     "shift.end": Phrase("下班", "went off duty"),
+    "shift.resume": Phrase("重新在岗", "on duty again"),
     "shift.check": Phrase("上下班检查", "ticked the checklist"),
     "shift.stay": Phrase("留任", "stayed on duty"),
     "shift.leave": Phrase("提前离岗交班", "left before the end"),

@@ -25,7 +25,9 @@ package struct ObjectToHandover: Command {
   {
     var record = try transaction.handovers.find(id)
     switch what {
-    case .whole: try record.refuse(reason, by: occasion.clerk)
+    case .whole:
+      try record.refuse(reason, by: occasion.clerk)
+      try transaction.resumeDuty(of: record, on: occasion)
     case .line(let item, let owner):
       guard record.state == .submitted else { throw Refusal.handover(.notWaiting(id)) }
       guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
@@ -40,6 +42,21 @@ package struct ObjectToHandover: Command {
   }
 
   package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+}
+
+extension Transaction {
+  /// Puts the giver of a refused record back on duty, if they have gone: it is still their shift.
+  ///
+  /// Whoever is on another duty by then, or had to leave in the middle of the shift, is not.
+  fileprivate func resumeDuty(of record: HandoverRecord, on occasion: Occasion) throws {
+    guard record.unplanned == nil, let duty = try shifts.latest(of: record.giver),
+      duty.shift == record.shift, duty.desk == record.desk, duty.endedAt != nil
+    else { return }
+    try shifts.resume(duty)
+    try enter(
+      kind: "shift.resume", subject: duty.shift.label, payload: ["clerk": duty.clerk],
+      on: occasion)
+  }
 }
 
 /// Settles a record that was refused: the supervisor signs in the receiver's stead (decision 9).

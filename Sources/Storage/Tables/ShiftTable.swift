@@ -74,6 +74,11 @@ package struct ShiftTable {
       sql: "UPDATE duty SET endedAt = ? WHERE id = ?", arguments: [moment.milliseconds, duty.id])
   }
 
+  /// Takes back that a duty has ended.
+  package func resume(_ duty: Duty) throws {
+    try database.execute(sql: "UPDATE duty SET endedAt = NULL WHERE id = ?", arguments: [duty.id])
+  }
+
   /// Every shift that somebody was on, that was planned to end before `moment`, and of which there
   /// is no handover record.
   package func withoutRecord(
