@@ -46,6 +46,8 @@ package struct LinkIntake: Command {
 }
 
 /// Gives an intake its own matter back, and undoes the reopenings the link had caused.
+///
+/// The first report of a matter leaves it to the others.
 package struct UnlinkIntake: Command {
   package static let kind = "intake.unlink"
 
@@ -56,7 +58,10 @@ package struct UnlinkIntake: Command {
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Intake {
     var intake = try transaction.intakes.find(id)
     try intake.requireAccess(occasion.clerk)
-    guard intake.matter != intake.ownMatter else { throw Refusal.intake(.notLinked(id)) }
+    guard intake.matter != intake.ownMatter else {
+      try transaction.passMatterOn(from: intake, on: occasion)
+      return try transaction.intakes.find(id)
+    }
     let doing = try occasion.doing(nil)
     let former = intake.matter
     intake.matter = intake.ownMatter

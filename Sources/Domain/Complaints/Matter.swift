@@ -70,6 +70,14 @@ package struct Matter: Hashable, Sendable {
     findings = findings ?? other.findings
   }
 
+  /// Goes on as the matter of those whom its first report has left.
+  package mutating func takeOver(_ former: Matter) {
+    adopt(criteriaOf: former)
+    criteria[.households] = former.criteria[.households]
+    jointHouseholds = max(jointHouseholds, former.jointHouseholds)
+    dossier = dossier ?? former.dossier
+  }
+
   /// Gives back what had come with a member that leaves.
   package mutating func release(criteriaOf other: Matter) {
     for (criterion, since) in other.criteria where criteria[criterion] == since {
