@@ -7,20 +7,33 @@ struct Frontdesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frontdesk",
     abstract: "The front-desk console of a residential property service centre.",
-    subcommands: [
-      OpenConsole.self, DemoCommand.self, SetUp.self, StaffCommands.self, HouseCommands.self,
-      VisitCommands.self, SlipCommands.self, PurposeCommands.self,
-      IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
-      ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
-      PhraseCommands.self, NoticeCommands.self,
-      DisputeCommands.self,
-      WorkLogCommands.self, PatternCommands.self, RosterCommands.self, UnmaskCommand.self,
-      RetentionCommands.self,
-      CalendarCommands.self, PolicyCommands.self,
-      SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
-      BackupCommands.self, RestoreCommand.self, ExportCommands.self,
-      DoctorCommand.self, BenchCommands.self,
-    ], defaultSubcommand: OpenConsole.self)
+    subcommands: named(by: CommandLine.arguments.dropFirst().first),
+    defaultSubcommand: OpenConsole.self)
+
+  /// What the program can do, in the order in which `--help` names it.
+  fileprivate static let groups: [any ParsableCommand.Type] = [
+    OpenConsole.self, DemoCommand.self, SetUp.self, StaffCommands.self, HouseCommands.self,
+    VisitCommands.self, SlipCommands.self, PurposeCommands.self,
+    IntakeCommands.self, RepairCommands.self, StocktakeCommands.self,
+    ShiftCommands.self, LogCommands.self, HandoverCommands.self, ItemCommands.self,
+    PhraseCommands.self, NoticeCommands.self,
+    DisputeCommands.self,
+    WorkLogCommands.self, PatternCommands.self, RosterCommands.self, UnmaskCommand.self,
+    RetentionCommands.self,
+    CalendarCommands.self, PolicyCommands.self,
+    SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
+    BackupCommands.self, RestoreCommand.self, ExportCommands.self,
+    DoctorCommand.self, BenchCommands.self,
+  ]
+
+  /// The group that the first word names, or all where it names none.
+  ///
+  /// The parser looks through the whole tree that it is given, at each start. A listing of one group
+  /// need not wait for thirty.
+  private static func named(by word: String?) -> [any ParsableCommand.Type] {
+    let named = groups.filter { $0.configuration.commandName == word }
+    return named.isEmpty ? groups : [OpenConsole.self] + named
+  }
 }
 
 @main
@@ -43,7 +56,7 @@ enum Program {
   private static func requireKnown(_ word: String?) throws {
     guard let word, !word.hasPrefix("-"), word != "help" else { return }
     var known: [String] = []
-    for command in Frontdesk.configuration.subcommands {
+    for command in Frontdesk.groups {
       if let name = command.configuration.commandName { known.append(name) }
     }
     guard !known.contains(word) else { return }
