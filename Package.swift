@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "FrontdeskTests",
       dependencies: [
-        "Domain", "Support", "Terminal", "frontdesk", .product(name: "GRDB", package: "GRDB.swift"),
+        "Desk", "Domain", "Storage", "Support", "Terminal", "frontdesk",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],

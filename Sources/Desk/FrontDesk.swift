@@ -53,7 +53,7 @@ package struct FrontDesk: Sendable {
   ) throws -> C.Outcome {
     try store.write { transaction in
       let isPractice = try transaction.house.estate().isPractice
-      try PinRule.check(pin, isPractice: isPractice)
+      try PinRule.check(pin, of: number, isPractice: isPractice)
       let outcome = try carryOut(command, as: clerk, in: transaction).outcome
       try transaction.pins.set(pin, for: number, isPractice: isPractice)
       return outcome
@@ -180,7 +180,7 @@ package struct FrontDesk: Sendable {
       guard staff.holds(anyOf: PermissionTable.administrators) else {
         throw Refusal.access(.roleMayNot(kind: "staff.newKey"))
       }
-      try PinRule.check(pin, isPractice: false)
+      try PinRule.check(pin, of: number, isPractice: false)
       try store.keepNewKey(in: transaction)
       try transaction.pins.set(pin, for: number, isPractice: false)
       try transaction.enter(
@@ -206,6 +206,9 @@ package struct FrontDesk: Sendable {
   ) throws -> (outcome: C.Outcome, sequence: Int) {
     let staff = try transaction.staff.findActive(clerk.number)
     try PermissionTable.check(C.kind, for: staff)
+    guard !clerk.isStanding || !PermissionTable.confirmed.contains(C.kind) else {
+      throw Refusal.access(.confirmationRequired)
+    }
     let occasion = try occasion(for: staff, in: transaction)
     try transaction.noticeClock(of: occasion)
     try transaction.refuseChanged(since: seen, on: occasion)
@@ -229,4 +232,16 @@ package struct FrontDesk: Sendable {
 /// Made only by ``FrontDesk/signIn(_:pin:)``.
 package struct SignedIn: Hashable, Sendable {
   package let number: StaffNumber
+  /// Whether that was some time ago, as in a console that stays open: for some things they must then
+  /// prove it again.
+  package private(set) var isStanding = false
+
+  init(number: StaffNumber) { self.number = number }
+
+  /// The same person, later on.
+  package var standing: SignedIn {
+    var later = self
+    later.isStanding = true
+    return later
+  }
 }

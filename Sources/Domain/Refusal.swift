@@ -18,6 +18,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case phrase(PhraseRefusal)
   case scheme(SchemeRefusal)
   case roster(RosterRefusal)
+  case privacy(PrivacyRefusal)
 }
 
 /// One feature's reasons to say no.
@@ -50,6 +51,7 @@ extension Refusal {
     case .phrase(let reason): reason
     case .scheme(let reason): reason
     case .roster(let reason): reason
+    case .privacy(let reason): reason
     }
   }
 }

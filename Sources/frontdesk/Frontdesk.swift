@@ -19,7 +19,7 @@ struct Frontdesk: ParsableCommand {
     PhraseCommands.self, NoticeCommands.self,
     DisputeCommands.self,
     WorkLogCommands.self, PatternCommands.self, RosterCommands.self, UnmaskCommand.self,
-    RetentionCommands.self,
+    RetentionCommands.self, SubjectCommands.self,
     CalendarCommands.self, PolicyCommands.self,
     SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
     BackupCommands.self, RestoreCommand.self, ExportCommands.self,
@@ -94,7 +94,7 @@ enum Program {
 
   private static func report(_ report: FailureReport, json: Bool, in language: Language) -> Never {
     let text = report.text(json: json, in: language)
-    FileHandle.standardError.write(Foundation.Data((text + "\n").utf8))
+    Said.error(text)
     exit(report.status)
   }
 

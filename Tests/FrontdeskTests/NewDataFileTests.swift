@@ -5,7 +5,7 @@ import Testing
 struct NewDataFileTests {
   private let folder = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
 
-  private func run(_ arguments: [String], pin: String = "280417") throws -> Run {
+  private func run(_ arguments: [String], pin: String = "285947") throws -> Run {
     let data = folder.appending(path: "desk.sqlite").path
     return try Run(
       arguments + ["--json", "--data", data], environment: ["FRONTDESK_PIN": pin])
@@ -16,8 +16,8 @@ struct NewDataFileTests {
   }
 
   @Test(arguments: [
-    ("nameMissing", " ", "1001", "李梅", "280417"), ("malformedNumber", "翠湖苑", "1 0", "李梅", "280417"),
-    ("nameMissing", "翠湖苑", "1001", " ", "280417"), ("pinTooShort", "翠湖苑", "1001", "李梅", "1234"),
+    ("nameMissing", " ", "1001", "李梅", "285947"), ("malformedNumber", "翠湖苑", "1 0", "李梅", "285947"),
+    ("nameMissing", "翠湖苑", "1001", " ", "285947"), ("pinTooShort", "翠湖苑", "1001", "李梅", "1234"),
     ("pinTooSimple", "翠湖苑", "1001", "李梅", "123456"),
   ])
   func `what the rules refuse leaves no file`(

@@ -15,7 +15,7 @@ package struct OfficeActions: Sendable {
     let read = read
     return [
       .form(Phrase("加同事", "Take somebody on"), unless: why(AddStaff.kind, scene)) {
-        OfficeForms.staff(in: $0)
+        OfficeForms.staff(in: $0).confirmed(in: $0)
       }.coded("51"),
       .form(Phrase("导入房屋名册", "Import a roster"), unless: why(ImportRoster.kind, scene)) { _ in
         OfficeForms.roster(read)
@@ -54,7 +54,7 @@ package struct OfficeActions: Sendable {
       .form(
         Phrase("分类何时必填", "When a scheme is required"), unless: why(ChangeScheme.kind, scene)
       ) { SchemeForms.require(in: $0) }.coded("64"),
-    ] + RosterActions.list(in: scene)
+    ] + RosterActions.list(in: scene) + PrivacyActions.list(in: scene)
   }
 
   private func why(_ kind: String, _ scene: Scene) -> Phrase? {

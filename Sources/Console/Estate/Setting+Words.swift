@@ -19,6 +19,14 @@ extension SettingKey {
     case .handoverGraceMinutes: Phrase("下班后几分钟没交班算缺", "minutes until a handover is missing")
     case .lateNoteMinutes: Phrase("几分钟后记的算补录", "minutes until a note is a late entry")
     case .visitRetentionDays: Phrase("访客信息保留几天（0 不删）", "days visits keep names (0: always)")
+    case .intakeRetentionDays:
+      Phrase("办结后姓名电话留几天（0 不删）", "days closed cases keep names (0: always)")
+    case .notebookRetentionDays:
+      Phrase("记事本人名留几天（0 不删）", "days notes keep names (0: always)")
+    case .loanRetentionDays:
+      Phrase("归还后借用人留几天（0 不删）", "days loans keep names (0: always)")
+    case .draftRetentionDays: Phrase("草稿留几天（0 不删）", "days drafts are kept (0: always)")
+    case .unmaskHourly: Phrase("每人每小时可看全名几次（0 不限）", "names seen whole an hour (0: no limit)")
     case .idleLockMinutes: Phrase("几分钟不动自动锁屏", "idle minutes until the lock")
     case .countingFromDay: Phrase("每月几日起问计数", "day from which counting is asked")
     case .countingToDay: Phrase("每月几日截止", "day of the monthly cut-off")

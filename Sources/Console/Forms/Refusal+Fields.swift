@@ -13,6 +13,8 @@ extension Refusal {
     case .phrase(let reason): reason.fields
     case .roster(let reason): reason.fields
     case .handover(let reason): reason.fields
+    case .privacy(let reason): reason.fields
+    case .access(.wrongPin), .access(.lockedOut): ["ownPIN", "pin"]
     case .access, .calendar, .stocktake, .estate, .paper, .scheme: []
     }
   }

@@ -20,6 +20,7 @@ extension Refusal {
     case .phrase(let reason): reason.sentence
     case .scheme(let reason): reason.sentence
     case .roster(let reason): reason.sentence
+    case .privacy(let reason): reason.sentence
     }
   }
 }
@@ -40,6 +41,12 @@ extension AccessRefusal {
       Phrase(
         "这件事要另一个人同意：用 --second 工号，口令放在 FRONTDESK_SECOND_PIN。",
         "A second person must agree: --second NUMBER, their PIN in FRONTDESK_SECOND_PIN.")
+    case .confirmationRequired:
+      Phrase("这件事要再输一次自己的口令。", "Give your own PIN once more for this.")
+    case .tooManyUnmaskings(let hourly):
+      Phrase(
+        "一小时内已看过 \(hourly) 次全名电话；要再看，请主管来看。",
+        "\(hourly) names and phones were shown whole within the hour; ask a supervisor for more.")
     }
   }
 }
@@ -77,7 +84,9 @@ extension StaffRefusal {
     case .pinTooShort(let least):
       Phrase("口令至少 \(least) 位。", "The PIN must have at least \(least) characters.")
     case .pinTooSimple:
-      Phrase("口令太好猜，请不要用重复或连续的数字。", "The PIN is too easy to guess; avoid repeats and runs.")
+      Phrase(
+        "口令太好猜，请不要用重复或连续的数字、生日和工号。",
+        "The PIN is too easy to guess; avoid repeats, runs, birthdays and your number.")
     }
   }
 }

@@ -14,8 +14,12 @@ package struct ConsoleLoop {
   private let failure: @Sendable (any Error) -> Phrase
   private var session: Session
   private var clerk: SignedIn?
-  /// Milliseconds of the machine's clock at the last key, for the idle lock.
+  /// Milliseconds of a clock that nobody sets, for the idle lock and for what is shown whole.
+  private let steady: @Sendable () -> Int
+  /// When the last key came, by that clock.
   private var lastKey = 0
+  /// Which record is shown whole, and since when.
+  private var whole: (record: String, since: Int)?
 
   /// A step that takes more milliseconds is slow; nothing where nobody measures.
   private let slowness: Int?
@@ -28,13 +32,15 @@ package struct ConsoleLoop {
   package init(
     desk: FrontDesk, session: Session, clerk: SignedIn? = nil,
     slowness: Int? = nil, clock: @escaping @Sendable () -> Moment,
+    steady: @escaping @Sendable () -> Int = { Int(ContinuousClock.now.milliseconds) },
     failure: @escaping @Sendable (any Error) -> Phrase = {
       Phrase.failure(Phrase("\($0)", "\($0)"))
     }
   ) {
     self.desk = desk
     self.session = session
-    self.clerk = clerk
+    self.clerk = clerk?.standing
+    self.steady = steady
     self.slowness = slowness
     self.clock = clock
     self.failure = failure
@@ -62,12 +68,15 @@ package struct ConsoleLoop {
           if watch.drain() { refresh() }
         case .deadline: passTime()
         case .resize: display.repaint()
+        // The key that finds the desk left alone only wakes the lock.
+        case .key where lockIfIdle(), .paste where lockIfIdle(): lastKey = milliseconds()
         case .key, .paste:
           lastKey = milliseconds()
           if take(event, on: display) { return leave(with: 0) }
         }
       }
       dropsKeys = false
+      maskInTime()
       lookUp()
       keepDrafts(force: false)
     }
@@ -128,7 +137,7 @@ extension ConsoleLoop {
 
   private mutating func signIn(_ number: StaffNumber, pin: String) {
     attempt { loop in
-      loop.clerk = try loop.desk.signIn(number, pin: pin)
+      loop.clerk = try loop.desk.signIn(number, pin: pin).standing
       loop.welcome()
       loop.refresh()
       loop.session.tellOfNotices()
@@ -218,16 +227,44 @@ extension ConsoleLoop {
     let isBehind = now / 60_000 != session.scene.now.milliseconds / 60_000
     let untilTick =
       isBehind ? max(1, Self.pause - (milliseconds() - lastKey)) : 60_000 - Int(now % 60_000)
-    return session.isUnkept ? min(Self.draftDelay, untilTick) : untilTick
+    let untilKept = session.isUnkept ? Self.draftDelay : untilTick
+    return max(1, min(untilTick, untilKept, untilLock ?? .max, untilMasked ?? .max))
+  }
+
+  /// Milliseconds until nobody has typed for so long that the desk counts as left.
+  private var untilLock: Int? {
+    let idle = session.scene.house.settings.number(.idleLockMinutes)
+    return clerk == nil || idle <= 0 ? nil : idle * 60_000 - (milliseconds() - lastKey)
+  }
+
+  private var untilMasked: Int? {
+    whole.map { Unmasking.seconds * 1_000 - (milliseconds() - $0.since) }
+  }
+
+  private mutating func lockIfIdle() -> Bool {
+    guard let left = untilLock, left <= 0 else { return false }
+    lockNow()
+    return true
+  }
+
+  /// Masks what has been shown whole for long enough.
+  private mutating func maskInTime() {
+    guard let record = session.scene.unmasked else {
+      whole = nil
+      return
+    }
+    if whole?.record != record { whole = (record, milliseconds()) }
+    guard let left = untilMasked, left <= 0 else { return }
+    whole = nil
+    session.maskInTime()
   }
 
   private mutating func passTime() {
     if session.isUnkept { keepDrafts(force: true) }
+    if lockIfIdle() { return }
     guard clock().milliseconds / 60_000 != session.scene.now.milliseconds / 60_000 else { return }
     refresh()
     desk.synchronize()
-    let idle = session.scene.house.settings.number(.idleLockMinutes)
-    if clerk != nil, idle > 0, milliseconds() - lastKey >= idle * 60_000 { lockNow() }
   }
 
   private mutating func keepDrafts(force: Bool) {
@@ -251,15 +288,5 @@ extension ConsoleLoop {
   /// Drafts are kept so many milliseconds after the last key.
   private static let draftDelay = 1_000
 
-  private func milliseconds() -> Int { Int(ContinuousClock.now.milliseconds) }
-}
-
-extension ContinuousClock.Instant {
-  /// Milliseconds of a clock that never goes back.
-  fileprivate var milliseconds: Int64 {
-    let since = Self.start.duration(to: self).components
-    return since.seconds * 1_000 + since.attoseconds / 1_000_000_000_000_000
-  }
-
-  private static let start = ContinuousClock.now
+  private func milliseconds() -> Int { steady() }
 }

@@ -30,6 +30,13 @@ extension Session {
     scene.unmasked = recordInSight == record ? record : nil
   }
 
+  /// Masks what was shown whole because its time is over.
+  package mutating func maskInTime() {
+    scene.unmasked = nil
+    isLayerStale = true
+    say(Message(Phrase("时间到，已遮住。", "Masked again: its time is over."), .plain))
+  }
+
   /// Masks what was shown whole as soon as the clerk has gone on from it.
   mutating func maskWhatIsLeft() {
     if let shown = scene.unmasked, recordInSight != shown { scene.unmasked = nil }

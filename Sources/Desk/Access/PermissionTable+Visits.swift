@@ -16,6 +16,5 @@ extension PermissionTable {
     "visit.rollcall": desk.union(heads).union([.guard]),
     "visit.print": desk.union(heads).union([.guard]),
     "record.unmask": desk.union(heads),
-    "retention.run": [.officeHead, .csManager],
   ]
 }

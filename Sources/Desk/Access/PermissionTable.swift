@@ -9,9 +9,10 @@ package enum PermissionTable {
     .merging(households) { $1 }.merging(visits) { $1 }.merging(intakes) { $1 }
     .merging(handover) { $1 }.merging(stocktake) { $1 }.merging(papers) { $1 }
     .merging(phrases) { $1 }.merging(care) { $1 }.merging(roster) { $1 }
+    .merging(privacy) { $1 }
 
   /// - Throws: ``AccessRefusal/roleMayNot(kind:)`` when none of the person's roles is listed.
-  static func check(_ kind: String, for staff: Staff) throws(Refusal) {
+  package static func check(_ kind: String, for staff: Staff) throws(Refusal) {
     guard let roles = rows[kind], staff.holds(anyOf: roles) else {
       throw .access(.roleMayNot(kind: kind))
     }

@@ -55,7 +55,7 @@ package struct SetUpEstate: Command {
   /// The first person, with everything looked at that may be wrong, before there is any file.
   package func person(withPin pin: String) throws(Refusal) -> Staff {
     guard name.contains(where: { !$0.isWhitespace }) else { throw .estate(.nameMissing) }
-    try PinRule.check(pin, isPractice: isPractice)
+    try PinRule.check(pin, of: number, isPractice: isPractice)
     return try Staff(
       number: number, name: staffName, roles: [.supervisor, .officeHead],
       department: .customerService)

@@ -37,6 +37,16 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case lateNoteMinutes
   /// Days after which a visitor's name and phone are erased; 0 is never (decision 19).
   case visitRetentionDays
+  /// Days after its end in which an intake keeps the name and the phone of who brought it; 0 is never.
+  case intakeRetentionDays
+  /// Days in which the post notebook keeps who was concerned; 0 is never.
+  case notebookRetentionDays
+  /// Days after an article came back in which it is known who had it; 0 is never.
+  case loanRetentionDays
+  /// Days in which a draft is kept that nobody went on with; 0 is never.
+  case draftRetentionDays
+  /// How many names and phones one clerk sees whole within an hour; 0 is no limit.
+  case unmaskHourly
   /// Minutes without a key after which the console locks itself.
   case idleLockMinutes
   /// The day of the month from which counting is asked for (DEC-49).

@@ -10,4 +10,8 @@ package enum AccessRefusal: RefusalReason {
   case signInRequired
   /// A second person must agree, and has not, or is the same person.
   case secondPersonRequired
+  /// Whoever sits there must prove again who they are: this hands out, erases or decides who may.
+  case confirmationRequired
+  /// So many names and phones were seen whole within the hour; more takes a supervisor.
+  case tooManyUnmaskings(hourly: Int)
 }

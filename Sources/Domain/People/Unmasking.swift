@@ -16,6 +16,12 @@ package struct Unmasking: Hashable, Codable, Sendable {
     self.record = record
     self.reason = reason
   }
+
+  /// The code that counts it: `other` where the reason was given in words.
+  package var code: String { UnmaskReason(rawValue: reason)?.rawValue ?? "other" }
+
+  /// For how many seconds it is seen whole.
+  package static let seconds = 30
 }
 
 /// Why somebody looks at a name or a phone, in codes that are quick to give and easy to count.

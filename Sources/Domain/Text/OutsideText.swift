@@ -38,6 +38,24 @@ package enum OutsideText {
       .joined(separator: "\n")
   }
 
+  /// JSON as a program reads it whole, and a terminal may show it.
+  ///
+  /// What is forbidden is written as JSON writes it; it can stand only within quotes.
+  package static func escapedForJSON(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: isForbidden) else { return json }
+    return String(
+      String.UnicodeScalarView(
+        json.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+          guard isForbidden(scalar) else { return [scalar] }
+          let units = UTF16.encode(scalar).map(Array.init) ?? []
+          let escape = units.map { unit in
+            let digits = String(unit, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }.joined()
+          return Array(escape.unicodeScalars)
+        }))
+  }
+
   /// The text as a cell of a table that a spreadsheet may open: never a formula (row 28).
   package static func cell(_ text: String) -> String {
     let harmless = visible(text)
@@ -45,32 +63,58 @@ package enum OutsideText {
     return "'" + harmless
   }
 
+  /// Takes away and composes until neither changes anything: what stood between a letter and its
+  /// mark may have kept the two from being one.
   private static func clean(_ text: String, keepingLines: Bool) -> String {
-    var cleaned = String.UnicodeScalarView()
+    var cleaned = text
+    while true {
+      let next = kept(of: cleaned, keepingLines: keepingLines).precomposedStringWithCanonicalMapping
+      // Swift holds composed and decomposed for equal; the bytes are not.
+      guard !next.utf8.elementsEqual(cleaned.utf8) else { return next }
+      cleaned = next
+    }
+  }
+
+  private static func kept(of text: String, keepingLines: Bool) -> String {
+    var kept = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
       if scalar == "\n" || scalar == "\r" || scalar == "\t" {
-        cleaned.append(keepingLines && scalar == "\n" ? "\n" : " ")
+        kept.append(keepingLines && scalar == "\n" ? "\n" : " ")
+        marks = 0
       } else if !isForbidden(scalar) {
-        marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
-        if marks <= mostMarks { cleaned.append(scalar) }
+        marks = isMark(scalar) ? marks + 1 : 0
+        if marks <= mostMarks { kept.append(scalar) }
       }
     }
-    return String(cleaned)
+    return String(kept)
   }
 
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    // C0, DEL and C1 controls; escape is among them.
-    case 0x00...0x1F, 0x7F...0x9F: true
-    // Bidi marks, embeddings, overrides and isolates; zero width; line and paragraph separators.
-    case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    // Fillers that look like nothing, soft hyphen, interlinear marks, replacement of bad bytes.
-    case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0, 0xFFF9...0xFFFB:
-      true
-    // Variation selectors, tags, private use, and what is no character.
-    case 0xFE00...0xFE0F, 0xE0000...0xE0FFF, 0xE000...0xF8FF, 0xF0000...0x10FFFF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300, !isIdeograph(scalar) else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value)
+  }
+
+  /// What no text of the desk needs: controls, what turns the writing, what cannot be seen, tags,
+  /// private signs, and what is no character.
+  package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x20..<0x7F).contains(scalar.value) || isIdeograph(scalar) { return false }
+    // Interlinear marks, and what stands for an object.
+    if (0xFFF9...0xFFFC).contains(scalar.value) { return true }
+    // Whole planes of tags and private use, also where nothing is assigned yet.
+    if (0xE0000...0x10FFFF).contains(scalar.value) { return true }
+    if scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value) { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator:
+      return true
+    default: return scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 

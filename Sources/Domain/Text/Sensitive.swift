@@ -13,9 +13,16 @@ package struct Sensitive: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// What stands in the place of a name or a text that was erased; it is nobody's, and never masked.
+  package static let erased = "〔已依法删除〕"
+
+  /// Whether it was erased.
+  package var isErased: Bool { whole == Sensitive.erased }
+
   /// What lists and programs may see (decision 19): 张**, 138****5678, 沪A·**345.
   package var masked: String {
-    switch kind {
+    guard !isErased else { return whole }
+    return switch kind {
     case .name: whole.isEmpty ? "" : PersonName(whole).masked
     case .phone: maskedPhone
     case .plate where whole.isEmpty: ""
@@ -38,3 +45,31 @@ extension Sensitive: CustomStringConvertible, CustomDebugStringConvertible, Cust
   package var debugDescription: String { masked }
   package var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
 }
+
+// In JSON too it is masked; where the whole value is to be written down, ``whole`` is.
+extension Sensitive: Encodable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(masked)
+  }
+}
+
+/// A value about a person that holds names or phones as they were typed, and prints without them.
+///
+/// Commands need the whole values, since the journal keeps commands; a log, a dump or the text of a
+/// crash needs none. Whoever reads such a value names its property.
+package protocol Confidential: CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{}
+
+extension Confidential {
+  package var description: String { "\(Self.self)(…)" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}
+
+extension Resident: Confidential {}
+extension Borrower: Confidential {}
+extension VisitorParticulars: Confidential {}
+extension Amendment: Confidential {}
+extension FormDraft: Confidential {}

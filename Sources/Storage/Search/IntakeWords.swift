@@ -32,6 +32,10 @@ struct IntakeWords {
     return (kinds[min(kind, kinds.count - 1)], day, number)
   }
 
+  static func row(ofPiece piece: Int, of searchRow: Int64) -> Int64 {
+    searchRow * piecesRoom + Int64(piece)
+  }
+
   static func intake(ofPiece row: Int64) -> Int64 { row / piecesRoom }
 
   /// What is searched of an intake itself.
@@ -40,11 +44,11 @@ struct IntakeWords {
   }
 
   func add(_ text: String, piece: Int, of searchRow: Int64) throws {
-    try table.add(text, as: searchRow * IntakeWords.piecesRoom + Int64(piece))
+    try table.add(text, as: IntakeWords.row(ofPiece: piece, of: searchRow))
   }
 
   func remove(_ text: String, piece: Int, of searchRow: Int64) throws {
-    try table.remove(text, from: searchRow * IntakeWords.piecesRoom + Int64(piece))
+    try table.remove(text, from: IntakeWords.row(ofPiece: piece, of: searchRow))
   }
 
   /// The intakes of which some piece holds the word, the newest first.

@@ -20,8 +20,10 @@ struct NoteWords {
   }
 
   func add(_ text: String, piece: Int, of note: Int64) throws {
-    try table.add(text, as: note * NoteWords.piecesRoom + Int64(piece))
+    try table.add(text, as: NoteWords.row(ofPiece: piece, of: note))
   }
+
+  static func row(ofPiece piece: Int, of note: Int64) -> Int64 { note * piecesRoom + Int64(piece) }
 
   /// The lines of which some piece holds the word, the newest first.
   func notes(holding word: String, limit: Int? = nil) throws -> [Int64] {

@@ -102,11 +102,17 @@ extension VisitTable {
         UPDATE visit
         SET name = '', phone = '', plate = '', nameKey = '', initials = '', pinyin = '',
             phoneReversed = '', plateReversed = '', documentLastFour = NULL, goods = '',
-            documentDigest = NULL, hostCallNumber = NULL, erasedAt = ?
+            documentDigest = NULL, hostCallNumber = NULL, erasedAt = ?,
+            exception = CASE WHEN length(name) > 1 THEN replace(exception, name, ?)
+              ELSE exception END,
+            lostReason = CASE WHEN length(name) > 1 THEN replace(lostReason, name, ?)
+              ELSE lostReason END,
+            forcedReason = CASE WHEN length(name) > 1 THEN replace(forcedReason, name, ?)
+              ELSE forcedReason END
         WHERE id = ?
-        """, arguments: [moment.milliseconds, id])
+        """,
+      arguments: [
+        moment.milliseconds, Sensitive.erased, Sensitive.erased, Sensitive.erased, id,
+      ])
   }
-
-  /// Leaves nothing of what was erased in the search table.
-  package func optimizeSearch() throws { try VisitWords(database).optimize() }
 }

@@ -24,8 +24,13 @@ struct VisitWords {
 
   /// Takes out the words of a visit whose name is erased; what it was for stays.
   func erase(name: String, purpose: String, from row: Int64) throws {
-    try table.remove(VisitWords.text(name, purpose), from: row)
-    try table.add(VisitWords.text("", purpose), as: row)
+    try change(from: name, to: "", purpose: purpose, in: row)
+  }
+
+  /// Puts another name in the place of the one that was searched.
+  func change(from old: String, to name: String, purpose: String, in row: Int64) throws {
+    try table.remove(VisitWords.text(old, purpose), from: row)
+    try table.add(VisitWords.text(name, purpose), as: row)
   }
 
   /// The visits that hold the word, the newest first; of those days, where days are given.
@@ -48,8 +53,6 @@ struct VisitWords {
     ORDER BY rowid DESC LIMIT ?
     """
 
-  func optimize() throws { try table.optimize() }
-
-  private static func text(_ name: String, _ purpose: String) -> String { name + "\n" + purpose }
+  static func text(_ name: String, _ purpose: String) -> String { name + "\n" + purpose }
   private static let numbersRoom = 100_000
 }

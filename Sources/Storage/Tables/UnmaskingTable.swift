@@ -16,6 +16,13 @@ package struct UnmaskingTable {
       ])
   }
 
+  /// How often somebody saw something whole since a moment.
+  package func count(by clerk: StaffNumber, after moment: Moment) throws -> Int {
+    try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM unmasking WHERE clerk = ? AND at > ?",
+      arguments: [clerk.text, moment.milliseconds]) ?? 0
+  }
+
   /// Those in a span of the journal, in their order.
   package func done(after first: Int, through last: Int) throws -> [Unmasking] {
     try Row.fetchAll(

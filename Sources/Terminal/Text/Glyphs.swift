@@ -44,7 +44,7 @@ package struct Glyphs: Sequence, IteratorProtocol, Sendable {
     default: break
     }
     if scalar.vanishes { return nil }
-    if scalar.properties.isBidiControl { return .unshowable }
+    if scalar.properties.isBidiControl || scalar.isNoLetter { return .unshowable }
     let columns = scalar.columns
     return columns > 0 ? Glyph(scalar, columns: columns) : .unshowable
   }
@@ -58,6 +58,16 @@ extension Unicode.Scalar {
   /// Whether the scalar is left out: it says how others join, and shows nothing itself.
   fileprivate var vanishes: Bool {
     properties.isDefaultIgnorableCodePoint && !properties.isBidiControl
+  }
+
+  /// Whether no font has a picture that two people would agree on: private signs, what is no
+  /// character, controls that lie further up.
+  fileprivate var isNoLetter: Bool {
+    if value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value) { return true }
+    switch properties.generalCategory {
+    case .privateUse, .surrogate, .control, .format: return true
+    default: return false
+    }
   }
 
   /// Whether the scalar joins the cell before it instead of taking one.

@@ -42,6 +42,6 @@ struct BenchRun: ParsableCommand {
         Phrase("结果", "Result"),
       ], rows: rows.map { $0.cells(in: language) })
     let json = JSONValue.array(rows.map(\.json))
-    print(options.json ? json.line : table.text(in: language))
+    Said.out(options.json ? json.line : table.text(in: language))
   }
 }

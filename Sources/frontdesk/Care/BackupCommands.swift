@@ -39,7 +39,7 @@ struct BackupCommands: ParsableCommand {
     func run() throws {
       let report = try BackupFile(file).check()
       let answer = report.answer(of: file)
-      print(options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
+      Said.out(options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
       if !report.isWhole { throw ExitCode(1) }
     }
   }

@@ -39,7 +39,7 @@ struct DemoCommand: ParsableCommand {
         "data": .string(path), "now": .string(house.zone.iso(now)),
         "clerk": .string(SampleEstate.clerk.text), "pin": .string(SampleEstate.pin),
       ]
-      return print(options.json ? answer.line : path)
+      return Said.out(options.json ? answer.line : path)
     }
     let clock = RunningClock(from: now)
     let desk = FrontDesk(

@@ -16,7 +16,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let (checkups, language) = try examine()
-    print(options.json ? checkups.json(in: language).line : checkups.text(in: language))
+    Said.out(options.json ? checkups.json(in: language).line : checkups.text(in: language))
     if checkups.worst != .fine { throw ExitCode(checkups.worst.rawValue) }
   }
 

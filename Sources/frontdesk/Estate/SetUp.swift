@@ -38,6 +38,6 @@ struct SetUp: ParsableCommand {
       "estate": .string(estate), "practice": .bool(practice), "data": .string(options.path),
     ]
     let done = Phrase("已建立 \(options.path)。", "Created \(options.path).")
-    print(options.json ? json.line : done.text(in: language))
+    Said.out(options.json ? json.line : done.text(in: language))
   }
 }

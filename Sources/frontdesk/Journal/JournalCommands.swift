@@ -61,7 +61,7 @@ struct JournalCommands: ParsableCommand {
     func run() throws {
       let session = try DeskSession(options)
       let check = try session.desk.checkJournal()
-      print(options.json ? check.json.line : check.phrase.text(in: session.language))
+      Said.out(options.json ? check.json.line : check.phrase.text(in: session.language))
       if !check.isSound { throw ExitCode(1) }
     }
   }

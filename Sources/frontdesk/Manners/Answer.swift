@@ -52,12 +52,8 @@ extension DeskCommand {
     do { answer = try self.answer(at: session) } catch {
       throw Complaint(error, in: session.language)
     }
-    print(
-      options.json ? answer.json.line : OutsideText.visibleLines(answer.text(session.language)))
+    Said.out(options.json ? answer.json.line : answer.text(session.language))
     guard !options.json else { return }
-    for warning in answer.warnings {
-      let line = "! " + OutsideText.visible(warning.text(in: session.language)) + "\n"
-      FileHandle.standardError.write(Foundation.Data(line.utf8))
-    }
+    for warning in answer.warnings { Said.error("! " + warning.text(in: session.language)) }
   }
 }

@@ -49,7 +49,7 @@ struct FailureReport {
   func text(json: Bool, in language: Language) -> String {
     guard json else {
       return (lines.map { $0.text(in: language) } + [phrase.text(in: language)])
-        .joined(separator: "\n")
+        .map(OutsideText.visibleLines).joined(separator: "\n")
     }
     var object: [String: JSONValue] = [
       "code": .string(code), "message": .string(phrase.text(in: language)),

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// A value of JSON, as the command line answers with `--json`.
@@ -39,12 +40,14 @@ extension JSONValue: Encodable {
     }
   }
 
-  /// The value on one line, keys in order.
+  /// The value on one line, keys in order; what no terminal should get is escaped, and read back
+  /// whole by programs.
   var line: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let encoded = try? encoder.encode(self)
-    return String(decoding: encoded ?? Foundation.Data("null".utf8), as: UTF8.self)
+    return OutsideText.escapedForJSON(
+      String(decoding: encoded ?? Foundation.Data("null".utf8), as: UTF8.self))
   }
 }
 

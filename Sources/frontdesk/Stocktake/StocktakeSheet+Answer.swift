@@ -24,7 +24,7 @@ extension StocktakeSheet {
         unmasked.map {
           [
             "record": .string($0.record), "by": .string($0.by.text), "at": .string(zone.iso($0.at)),
-            "reason": .string($0.reason),
+            "reason": .string($0.reason), "code": .string($0.code),
           ]
         }),
       "findings": .array(lines.map { $0.json(in: zone) }),

@@ -41,7 +41,7 @@ struct OfficeActionTests {
   @Test func `51 takes somebody on, who can sign in at once`() throws {
     let display = try work(
       command("51") + .line("1002") + .line("王芳") + .keys("1", "1") + .line("2468")
-        + .line("2468") + .keys(.enter))
+        + .line("2468") + .line(Rehearsal.pin) + .keys(.enter))
     #expect(said("已加入 1002 王芳", on: display))
     #expect(throws: Never.self) { try office.desk.signIn(StaffNumber("1002"), pin: "2468") }
   }

@@ -1,0 +1,191 @@
+import Domain
+import Storage
+
+/// What the file keeps of a person, with what holds it; names and phones print masked.
+package struct FindSubject: Query {
+  package let subject: SubjectQuery
+
+  package init(_ subject: SubjectQuery) { self.subject = subject }
+
+  package func answer(
+    from transaction: Transaction, at inquiry: Inquiry
+  ) throws -> [PersonalRecord] {
+    guard let clerk = inquiry.clerk else { throw Refusal.access(.signInRequired) }
+    try PermissionTable.check(PrintSubject.kind, for: clerk)
+    return try transaction.records(of: subject)
+  }
+}
+
+/// Gives a person what is kept of them, whole, and says in the journal that it did.
+package struct PrintSubject: Command {
+  package static let kind = "subject.print"
+
+  package let subject: SubjectQuery
+  package let reason: String
+
+  package init(_ subject: SubjectQuery, reason: String) {
+    self.subject = subject
+    self.reason = reason
+  }
+
+  package func perform(
+    in transaction: Transaction, on occasion: Occasion
+  ) throws -> [PersonalRecord] {
+    guard !reason.isEmpty else { throw Refusal.privacy(.reasonMissing) }
+    let records = try transaction.records(of: subject)
+    guard !records.isEmpty else { throw Refusal.privacy(.nothingFound) }
+    return records
+  }
+
+  package func entry(for outcome: [PersonalRecord]) -> any Encodable {
+    SubjectEntry(outcome, reason: subject.without(reason, outcome))
+  }
+}
+
+/// Puts right how a person is called, or how they are reached.
+package struct CorrectSubject: Command {
+  package static let kind = "subject.correct"
+
+  package let subject: SubjectQuery
+  package let name: String?
+  package let phone: String?
+  package let reason: String
+
+  package init(_ subject: SubjectQuery, name: String?, phone: String?, reason: String) {
+    self.subject = subject
+    self.name = name.map(OutsideText.line)
+    self.phone = phone
+    self.reason = reason
+  }
+
+  package func perform(
+    in transaction: Transaction, on occasion: Occasion
+  ) throws -> [PersonalRecord] {
+    guard !reason.isEmpty else { throw Refusal.privacy(.reasonMissing) }
+    var correction = Correction()
+    correction.name = name.flatMap { $0.isEmpty ? nil : $0 }
+    if let phone {
+      guard ContactPhone.isWellFormed(phone) else { throw Refusal.privacy(.malformedPhone(phone)) }
+      correction.phone = ContactPhone.digits(phone)
+    }
+    guard correction.name != nil || correction.phone != nil else {
+      throw Refusal.privacy(.correctionMissing)
+    }
+    if let name = correction.name { correction.keys = occasion.house.keys(of: name) }
+    let own = try transaction.records(of: subject).filter {
+      [.visit, .instruction, .intake, .household].contains($0.kind) && subject.means($0)
+    }
+    guard !own.isEmpty else { throw Refusal.privacy(.nothingFound) }
+    try transaction.personal.correct(own, to: correction)
+    return own
+  }
+
+  /// The journal has which records were put right and why, and neither the old value nor the new.
+  package func entry(for outcome: [PersonalRecord]) -> any Encodable {
+    SubjectEntry(outcome, reason: subject.without(reason, outcome))
+  }
+}
+
+/// Erases what is kept of one person, wherever it stands, at their request; two people agree.
+///
+/// What is on hold, and what is not at its end, stays, and is told.
+package struct EraseSubject: Command {
+  package static let kind = "subject.erase"
+
+  package struct Outcome: Hashable, Sendable {
+    package let erased: [PersonalRecord]
+    /// Records that somebody still needs: a visitor inside, a case that is not closed.
+    package let open: [String]
+    package let held: [String]
+    package var details = 0
+  }
+
+  package let subject: SubjectQuery
+  package let reason: String
+  package let second: StaffNumber
+
+  package init(_ subject: SubjectQuery, reason: String, agreedBy second: SignedIn) {
+    self.subject = subject
+    self.reason = reason
+    self.second = second.number
+  }
+
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Outcome {
+    guard second != occasion.clerk.number else { throw Refusal.access(.secondPersonRequired) }
+    guard !reason.isEmpty else { throw Refusal.privacy(.reasonMissing) }
+    let all = try transaction.records(of: subject)
+    guard !all.isEmpty else { throw Refusal.privacy(.nothingFound) }
+    let isOnHold = try transaction.standingHolds().keepPerson(subject.text, subject.phone ?? "")
+    let meant = all.filter { subject.means($0) }
+    let held = meant.filter { $0.isHeld || isOnHold }
+    let open = meant.filter { $0.isOpen && !held.contains($0) }
+    let erased = meant.filter { !held.contains($0) && !open.contains($0) }
+    var outcome = Outcome(erased: erased, open: open.map(\.id), held: held.map(\.id))
+    guard !erased.isEmpty else { return outcome }
+    let eraser = try transaction.enter(
+      kind: "retention.erase", subject: nil, payload: erased.map(\.id), on: occasion)
+    let erasure = Erasure(
+      of: erased, values: isOnHold ? [] : subject.values(in: erased),
+      keeping: all.filter { !erased.contains($0) && $0.kind != .draft }.map(\.id),
+      enteredAs: eraser)
+    outcome.details = try transaction.personal.erase(erasure, at: occasion.moment)
+    return outcome
+  }
+
+  /// The journal has how much was erased, by whom and why, and not of whom.
+  package func entry(for outcome: Outcome) -> any Encodable {
+    SubjectEntry(
+      outcome.erased, reason: subject.without(reason, outcome.erased), second: second.text,
+      kept: outcome.open + outcome.held)
+  }
+}
+
+/// What the journal keeps of a subject's request: which records, and why.
+private struct SubjectEntry: Encodable {
+  let records: [String]
+  let reason: String
+  let second: String?
+  let kept: [String]
+
+  init(
+    _ records: [PersonalRecord], reason: String, second: String? = nil, kept: [String] = []
+  ) {
+    self.records = records.map { "\($0.kind.rawValue) \($0.id)" }
+    self.reason = reason
+    self.second = second
+    self.kept = kept
+  }
+}
+
+extension SubjectQuery {
+  /// Whether a record is one of those that are meant.
+  func means(_ record: PersonalRecord) -> Bool { only.isEmpty || only.contains(record.id) }
+
+  /// The words that are taken out of what others wrote; where only some records are meant, since
+  /// others have the same name, the name is not among them.
+  func values(in erased: [PersonalRecord]) -> [String] {
+    let values = PersonalTable.values(of: self, erased)
+    guard !only.isEmpty else { return values }
+    return values.filter { $0 != text && $0.contains(where: \.isNumber) }
+  }
+
+  /// A reason without the person's own name and phone, as it may stand in the journal for good.
+  func without(_ reason: String, _ records: [PersonalRecord]) -> String {
+    PersonalTable.values(of: self, records).reduce(reason) {
+      $0.replacing($1, with: Sensitive.erased)
+    }
+  }
+}
+
+extension Transaction {
+  /// What is kept of a person, each with whether a hold keeps it.
+  fileprivate func records(of subject: SubjectQuery) throws -> [PersonalRecord] {
+    try subject.check()
+    let holds = try standingHolds()
+    return try personal.records(of: subject).map { record in
+      var record = record
+      record.isHeld = holds.keep(record)
+      return record
+    }
+  }
+}

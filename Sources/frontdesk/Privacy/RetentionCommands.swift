@@ -1,0 +1,147 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Resources
+
+/// Erases what its time has come for, and keeps what the law wants kept.
+struct RetentionCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retention", abstract: "Erase what its time has come for; hold what must stay.",
+    subcommands: [Execute.self, Hold.self, Release.self, Holds.self])
+
+  struct Execute: DeskCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run", abstract: "Erase who is named in what ended long ago; counts stay.",
+      discussion: """
+        After how many days, the settings say: visitRetentionDays, intakeRetentionDays, \
+        notebookRetentionDays, loanRetentionDays, draftRetentionDays; 0 is never. Visits that nobody \
+        signed out are told, and not erased. Two people must agree (--second).
+        """)
+
+    @Flag(help: "Only say what would be erased.") var dryRun = false
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let erased =
+        dryRun
+        ? try session.ask(RetentionDue())
+        : try session.perform(RunRetention(agreedBy: session.second()))
+      var answer = Answer(erased.json, erased.phrase)
+      answer.warnings = erased.warnings
+      return answer
+    }
+  }
+
+  struct Hold: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Keep a record, or whatever names a person, from being erased.",
+      discussion: "Two people must agree (--second).")
+
+    @Argument(help: "A visit, a case, a note N-, an instruction I- or a loan L-.")
+    var record: String?
+    @Option(help: "Instead of a record: a name or a phone.") var person: String?
+    @Option(help: "Why: a case in court, a question of the police.") var reason: String
+    @OptionGroup var options: DeskOptions
+
+    func validate() throws {
+      guard (record == nil) != (person == nil) else {
+        throw ValidationError("Missing one of: 'RECORD', '--person'.")
+      }
+    }
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let held: LegalHold.Subject = person.map { .person($0.trimmed) } ?? .record(record ?? "")
+      let hold = try session.perform(
+        PlaceHold(held, reason: reason.trimmed, agreedBy: session.second()))
+      return Answer(
+        hold.json(in: session.zone),
+        Phrase("\(hold.masked) 已依法保留（\(hold.label)）。", "\(hold.masked) is on hold (\(hold.label)).")
+      )
+    }
+  }
+
+  struct Release: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "End a hold.", discussion: "Two people must agree (--second).")
+
+    @Argument(help: "The hold, as LH-3.") var hold: String
+    @Option(help: "Why it is over.") var reason: String
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      guard let id = LegalHold.id(of: hold) else {
+        throw Refusal.privacy(.noSuchHold(hold.trimmed))
+      }
+      let released = try session.perform(
+        ReleaseHold(id, reason: reason.trimmed, agreedBy: session.second()))
+      return Answer(
+        released.json(in: session.zone),
+        Phrase("\(released.label) 已解除。", "\(released.label) is released."))
+    }
+  }
+
+  struct Holds: DeskCommand {
+    static let configuration = CommandConfiguration(abstract: "The holds in force.")
+
+    @Flag(help: "Also those that are over.") var all = false
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let holds = try session.ask(ListHolds(includingReleased: all))
+      let zone = session.zone
+      return Answer(
+        .array(holds.map { $0.json(in: zone) }),
+        table: TextTable(
+          headings: [
+            Phrase("号", "Hold"), Phrase("保留什么", "What"), Phrase("自", "Since"), Phrase("谁", "By"),
+            Phrase("理由", "Why"),
+          ],
+          rows: holds.map { hold in
+            [
+              hold.label, hold.masked, String(zone.iso(hold.at).prefix(10)), hold.by.text,
+              hold.reason,
+            ]
+          }))
+    }
+  }
+}
+
+extension LegalHold {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    [
+      "hold": .string(label), "what": .string(masked), "reason": .string(reason),
+      "by": .string(by.text), "at": .string(zone.iso(at)),
+      "releasedAt": JSONValue(releasedAt.map { zone.iso($0) }),
+    ]
+  }
+}
+
+extension RunRetention.Erased {
+  fileprivate var json: JSONValue {
+    [
+      "visits": .number(visits), "instructions": .number(instructions),
+      "intakes": .number(intakes), "notes": .number(notes), "loans": .number(loans),
+      "drafts": .number(drafts), "details": .number(details), "held": .number(held),
+      "neverSignedOut": .array(neverSignedOut.map(JSONValue.string)),
+    ]
+  }
+
+  fileprivate var phrase: Phrase {
+    Phrase(
+      "访客 \(visits) 条，交代 \(instructions) 条，案件 \(intakes) 条，记事 \(notes) 条，借用 \(loans) 条，草稿 \(drafts) 份，日志明细 \(details) 条；依法保留 \(held) 条没有动。",
+      "\(visits) visits, \(instructions) instructions, \(intakes) cases, \(notes) notes, \(loans) loans, \(drafts) drafts, \(details) journal details; \(held) on hold are left alone."
+    )
+  }
+
+  fileprivate var warnings: [Phrase] {
+    guard !neverSignedOut.isEmpty else { return [] }
+    let ids = neverSignedOut.joined(separator: " ")
+    return [
+      Phrase(
+        "有 \(neverSignedOut.count) 位访客一直没有签离，信息没有删：\(ids)。请主管先签离。",
+        "\(neverSignedOut.count) visitors were never signed out and keep their names: \(ids). A supervisor signs them out first."
+      )
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Console
+import Desk
+import Domain
+import Resources
+
+/// Shows a name or a phone whole.
+struct UnmaskCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unmask", abstract: "Show a name or phone whole; the journal keeps why.",
+    discussion: """
+      Reasons that are counted: contact, emergency, correction, authority, ownRequest. Any other words \
+      are kept as they are and counted as other. A receptionist sees so many an hour as the setting \
+      unmaskHourly says.
+      """)
+
+  @Argument(help: "A slip, an intake or a unit.") var record: String
+  @Option(help: "Why: a code, or words of one's own.") var reason: String
+  @OptionGroup var options: DeskOptions
+
+  func answer(at session: DeskSession) throws -> Answer {
+    let whole = try session.perform(Unmask(record, reason: reason.unmaskReason))
+    let line = [whole.name, whole.phone, whole.hostNumber].filter { !$0.isEmpty }
+      .joined(separator: "  ")
+    return Answer(
+      [
+        "name": JSONValue(filled: whole.name), "phone": JSONValue(filled: whole.phone),
+        "hostNumber": JSONValue(filled: whole.hostNumber),
+      ],
+      Phrase(line, line))
+  }
+}
+
+extension String {
+  /// The code of a reason, where its words in either language were given; else the words.
+  fileprivate var unmaskReason: String {
+    let typed = trimmed
+    let known = UnmaskReason.allCases.first { reason in
+      [reason.rawValue, reason.words.text(in: .chinese), reason.words.text(in: .english)]
+        .contains { $0.lowercased() == typed.lowercased() }
+    }
+    return known?.rawValue ?? typed
+  }
+}
