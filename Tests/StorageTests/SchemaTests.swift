@@ -22,7 +22,9 @@ struct SchemaTests {
     "INSERT INTO phrase VALUES ('zq1', 'greeting', 'x', '', 1)",
     "INSERT INTO phrase VALUES ('zq1', 'apology', ' ', '', 1)",
     "INSERT INTO intakeParticulars (intake) VALUES ('T1')",
-    "INSERT INTO estate VALUES (2, 'x', 1, 'en', 'x')",
+    "INSERT INTO estate VALUES (2, 'x', 1, 'en', 'x')", "INSERT INTO erasing VALUES (1)",
+    "INSERT INTO legalHold (isPerson, subject, reason, heldBy, heldAt) VALUES (0, '', 'x', '1001', 1)",
+    "INSERT INTO legalHold (isPerson, subject, reason, heldBy, heldAt) VALUES (0, 'x', ' ', '1001', 1)",
   ])
   func `the file refuses`(sql: String) throws {
     #expect(throws: DatabaseError.self) { try file.raw.write { try $0.execute(sql: sql) } }

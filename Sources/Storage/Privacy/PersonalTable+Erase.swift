@@ -48,7 +48,10 @@ extension PersonalTable {
     try words.replace(before)
     let details = try eraseDetails(erasure)
     try database.execute(sql: "DELETE FROM erasing")
-    for table in FullText.Table.allCases {
+    // What lay in them is gone only when they are written anew.
+    var touched = Set(before.map(\.table))
+    if !erasure.ids(of: .visit).isEmpty { touched.insert(.visitWords) }
+    for table in touched {
       try FullText(database: database, table: table).optimize()
     }
     return details

@@ -11,6 +11,8 @@ struct SearchedWords {
     fileprivate let second: DatabaseValue
     fileprivate let row: Int64
     fileprivate let text: String
+
+    var table: FullText.Table { source.table }
   }
 
   /// Where the pieces come from.

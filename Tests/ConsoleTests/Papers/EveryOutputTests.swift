@@ -7,7 +7,7 @@ import Terminal
 import Testing
 
 /// A hostile text through every way out of the program but the command line, which is tried as a
-/// process (`HostileOutputTests`).
+/// process (`HostileTextTests`).
 struct EveryOutputTests {
   /// What could command, turn or hide, one of a kind.
   private static let texts: [String] = [

@@ -81,6 +81,59 @@ struct HostileTextTests {
     expectTame(sent)
   }
 
+  @Test func `no listing, paper, export or refusal of the command line sends it alive`() throws {
+    try poison()
+    let lines: [[String]] = [
+      ["doctor"], ["staff", "list"], ["house", "list"], ["house", "show", "2-101"],
+      ["house", "find", "危"], ["visit", "list"], ["visit", "show", "V20240506-001"],
+      ["visit", "rollcall"], ["visit", "print", "register"], ["intake", "list"],
+      ["intake", "show", "T20240506-001"], ["intake", "explain", "T20240506-001"],
+      ["intake", "print", "T20240506-001"], ["log", "list"], ["item", "list"],
+      ["handover", "draft"], ["find", "危"], ["journal", "list"], ["stocktake", "show"],
+      ["stocktake", "print"], ["worklog", "show"], ["unmask", "2-101", "--reason", "contact"],
+      ["subject", "find", Self.text], ["house", "show", Self.text], ["policy", "list"],
+      ["intake", "show", "T\u{202E}\u{1B}[31m"],
+    ]
+    for line in lines {
+      for json in [true, false] {
+        let run = try desk.run("2024-05-06 10:00", line, as: "1001", json: json)
+        expectHarmless(run.output, "\(line)")
+        expectHarmless(run.error, "\(line)")
+      }
+    }
+    for what in ["visits", "intakes", "handovers", "journal"] {
+      for format in ["csv", "json"] {
+        let out = desk.folder.appending(path: "\(what).\(format)")
+        _ = try Run(
+          [
+            "export", what, "--from", "2024-05-01", "--to", "2024-05-07", "--format", format,
+            "--out",
+            out.path, "--data", desk.data, "--at", "2024-05-06 10:00", "--as", "1001", "--second",
+            "1002",
+          ], environment: ["FRONTDESK_PIN": "1234", "FRONTDESK_SECOND_PIN": "1234"])
+        let file = try? String(contentsOf: out, encoding: .utf8)
+        let text = try #require(file, "\(what) \(format)")
+        expectHarmless(String(text.drop { $0 == "\u{FEFF}" }), "\(what) \(format)")
+      }
+    }
+  }
+
+  /// Checks that nothing in a text commands, turns or hides; lines and returns of a table stay.
+  private func expectHarmless(
+    _ text: String, _ what: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let hostile = text.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x0A, 0x0C, 0x0D: false
+      case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+      default: false
+      }
+    }
+    #expect(
+      hostile == nil, "\(what): \(hostile.map { String($0.value, radix: 16) } ?? "")",
+      sourceLocation: sourceLocation)
+  }
+
   /// Checks that only what ncurses says reaches the terminal.
   private func expectTame(_ sent: String, sourceLocation: SourceLocation = #_sourceLocation) {
     for scalar in ["\u{7}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}", "\u{7F}"] {
