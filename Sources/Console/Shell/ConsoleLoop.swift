@@ -12,6 +12,8 @@ package struct ConsoleLoop {
   private let desk: FrontDesk
   private let clock: @Sendable () -> Moment
   private let failure: @Sendable (any Error) -> Phrase
+  /// What everybody who signs in must know before they work: that the journal is broken.
+  private let warning: Phrase?
   private var session: Session
   private var clerk: SignedIn?
   /// Milliseconds of the machine's clock at the last key, for the idle lock.
@@ -30,9 +32,10 @@ package struct ConsoleLoop {
     slowness: Int? = nil, clock: @escaping @Sendable () -> Moment,
     failure: @escaping @Sendable (any Error) -> Phrase = {
       Phrase.failure(Phrase("\($0)", "\($0)"))
-    }
+    }, warning: Phrase? = nil
   ) {
     self.desk = desk
+    self.warning = warning
     self.session = session
     self.clerk = clerk
     self.slowness = slowness
@@ -49,7 +52,7 @@ package struct ConsoleLoop {
     lastKey = milliseconds()
     welcome()
     refresh()
-    session.tellOfNotices()
+    tell()
     while true {
       display.show(session.frame(of: display.size))
       let events = display.nextEvents(within: waiting, watching: watched)
@@ -131,7 +134,7 @@ extension ConsoleLoop {
       loop.clerk = try loop.desk.signIn(number, pin: pin)
       loop.welcome()
       loop.refresh()
-      loop.session.tellOfNotices()
+      loop.tell()
     }
   }
 
@@ -144,6 +147,12 @@ extension ConsoleLoop {
       let drafts = try loop.desk.drafts(of: clerk)
       loop.session.open(to: person, drafts: FormDrafts.read(drafts))
     }
+  }
+
+  /// Says what somebody must know before they begin.
+  private mutating func tell() {
+    session.tellOfNotices()
+    if let warning, clerk != nil { session.say(Message(warning, .failed)) }
   }
 
   private mutating func lockNow() {
