@@ -80,6 +80,7 @@ package struct FrontDesk: Sendable {
   ///   - number: who it is.
   ///   - pin: their PIN.
   ///   - mayLack: whether the file may lack entries that were confirmed: it was just made from a copy.
+  /// - Returns: Who has proved to sit there.
   /// - Throws: ``AccessRefusal/wrongPin``, also for an unknown number;
   ///   ``AccessRefusal/lockedOut(seconds:)`` while the wait after wrong tries lasts;
   ///   ``StoreFailure/entriesLost(number:copy:)`` where nobody may work on with the file.
