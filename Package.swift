@@ -100,7 +100,10 @@ let package = Package(
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],
       exclude: ["Papers/Recorded", "Screenplays"], swiftSettings: strict),
     .testTarget(
-      name: "FaultTests", dependencies: ["Domain", "Storage", "frontdesk"],
+      name: "FaultTests",
+      dependencies: [
+        "Domain", "Storage", "frontdesk", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Recorder"], swiftSettings: strict),
     .testTarget(
       name: "FrontdeskTests",

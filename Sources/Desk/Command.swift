@@ -15,6 +15,12 @@ package protocol Command<Outcome>: Hashable, Codable, Sendable {
   /// Whether it signs a record for good; then the journal's head outside is put on the disk too.
   static var seals: Bool { get }
 
+  /// What was signed for good, to be sealed with the journal; nothing where nothing was.
+  func signed(in outcome: Outcome) -> SignedRecord?
+
+  /// The outcome, with the seal that was put on it.
+  func outcome(_ outcome: Outcome, under seal: SealMark) -> Outcome
+
   func perform(in transaction: Transaction, on occasion: Occasion) throws -> Outcome
 
   /// The number of the record it was about, for the journal.
@@ -27,6 +33,10 @@ package protocol Command<Outcome>: Hashable, Codable, Sendable {
 
 extension Command {
   package static var seals: Bool { false }
+
+  package func signed(in outcome: Outcome) -> SignedRecord? { nil }
+
+  package func outcome(_ outcome: Outcome, under seal: SealMark) -> Outcome { outcome }
 
   package func subject(of outcome: Outcome) -> String? { nil }
 

@@ -76,9 +76,20 @@ package struct FrontDesk: Sendable {
 
   /// Opens the desk to somebody who knows their PIN (decision 18).
   ///
+  /// - Parameters:
+  ///   - number: who it is.
+  ///   - pin: their PIN.
+  ///   - mayLack: whether the file may lack entries that were confirmed: it was just made from a copy.
+  /// - Returns: Who has proved to sit there.
   /// - Throws: ``AccessRefusal/wrongPin``, also for an unknown number;
-  ///   ``AccessRefusal/lockedOut(seconds:)`` while the wait after wrong tries lasts.
-  package func signIn(_ number: StaffNumber, pin: String) throws -> SignedIn {
+  ///   ``AccessRefusal/lockedOut(seconds:)`` while the wait after wrong tries lasts;
+  ///   ``StoreFailure/entriesLost(number:copy:)`` where nobody may work on with the file.
+  package func signIn(
+    _ number: StaffNumber, pin: String, mayLack: Bool = false
+  ) throws -> SignedIn {
+    if !mayLack, let lost = try store.lostEntries() {
+      throw StoreFailure.entriesLost(number: lost, copy: try newestCopy()?.name)
+    }
     try store.oneByOne {
       try store.note { try $0.pins.countAttempt(of: number) }
       guard try isRight(pin, of: number) else { throw Refusal.access(.wrongPin) }
@@ -155,10 +166,23 @@ package struct FrontDesk: Sendable {
     }
   }
 
-  /// Recomputes the journal's chain, and compares it with the heads kept outside the file.
-  package func checkJournal() throws -> JournalCheck {
-    let lines = store.head?.lines() ?? []
-    return try store.read { try $0.journal.check(against: lines) }
+  /// Recomputes the journal's chain, and compares it with its seals and with what is kept outside of
+  /// the file; with the first key, every seal's own.
+  package func checkJournal(with firstKey: FirstKey? = nil) throws -> JournalCheck {
+    try store.checkJournal(with: firstKey)
+  }
+
+  /// Checks the newest entries of the journal, which takes a few milliseconds.
+  package func checkNewestEntries() throws -> JournalCheck { try store.checkNewestEntries() }
+
+  /// The newest copy that the journal tells of: its name and when it was made.
+  package func newestCopy() throws -> (name: String, at: Moment)? {
+    try store.read { try $0.journal.newestCopy() }
+  }
+
+  /// What a code on a paper belongs to; nothing where no record of this file has it.
+  package func owner(of code: SealCode) throws -> SealedPaper? {
+    try store.read { try $0.seals.owner(of: code) }
   }
 
   /// Checks the file itself.
@@ -213,10 +237,7 @@ package struct FrontDesk: Sendable {
     try transaction.noticeClock(of: occasion)
     try transaction.refuseChanged(since: seen, on: occasion)
     let outcome = try command.perform(in: transaction, on: occasion)
-    let sequence = try transaction.enter(
-      kind: C.kind, subject: command.subject(of: outcome), payload: command.entry(for: outcome),
-      on: occasion)
-    return (outcome, sequence)
+    return try transaction.enter(command, outcome, on: occasion)
   }
 
   private func occasion(for staff: Staff, in transaction: Transaction) throws -> Occasion {

@@ -14,6 +14,8 @@ package struct Store: Sendable {
   /// Where those who sign in wait for each other.
   private let signIns: Turnstile?
   package let head: HeadFile?
+  /// Where the key for the next seal stands, unless the file holds it.
+  private let sealKeys: SealKeyFile?
   let key: EstateKey
   /// Whether the key was found, without which no PIN can be judged.
   package let knowsKey: Bool
@@ -65,6 +67,7 @@ package struct Store: Sendable {
     turnstile = nil
     signIns = nil
     head = nil
+    sealKeys = nil
     key = EstateKey.generate()
     knowsKey = true
     try Store.failing(":memory:") { try Schema.migrate(queue) }
@@ -72,16 +75,20 @@ package struct Store: Sendable {
 
   private init(path: String) throws {
     let turnstile = Turnstile(path: path + ".turnstile")
+    let sealKeys = SealKeyFile(besides: path)
     let queue = try turnstile.whileHolding {
       try Store.failing(path) {
         let queue = try DatabaseQueue(path: path, configuration: Store.configuration())
         try Schema.refuseForeign(queue, path: path)
         try Schema.migrate(queue)
+        // A file that cannot be written keeps the key that it has.
+        try? queue.read { try SealPress(sealKeys).heal(in: $0) }
         return queue
       }
     }
     self.path = path
     self.queue = queue
+    self.sealKeys = sealKeys
     self.turnstile = turnstile
     signIns = Turnstile(path: path + ".sign-in", patience: 60_000)
     let identity = try Store.failing(path) { try queue.read(Schema.identity) }
@@ -101,14 +108,18 @@ package struct Store: Sendable {
     try passing {
       try Store.failing(path) {
         var line: HeadFile.Line?
+        let press = SealPress(sealKeys)
         let outcome = try queue.write { database in
           try Schema.refuseChanged(database)
-          let outcome = try body(Transaction(database, key: key, rules: rules))
+          try? press.heal(in: database)
+          let outcome = try body(
+            Transaction(database, key: key, rules: rules, press: press))
           line = try JournalTable(database).head()
           return outcome
         }
         // After the commit, never before: a head that runs ahead of the file would cry wolf.
-        if let head, let line { try? head.append(line) }
+        if let head, let line { try? head.append(line, seals: press.made) }
+        press.finish()
         return outcome
       }
     }
@@ -147,6 +158,11 @@ package struct Store: Sendable {
   package func oneByOne<Answer>(_ body: () throws -> Answer) throws -> Answer {
     guard let signIns else { return try body() }
     return try signIns.whileHolding(body)
+  }
+
+  /// The key for the next seal; nothing where there is none yet, or it is lost.
+  func sealKey() throws -> SealKey? {
+    try read { try SealPress.found(sealKeys, in: $0.database) }
   }
 
   /// Makes sure that the head kept outside is on the disk: at every seal, and when nobody works.

@@ -8,10 +8,13 @@ package struct Transaction {
   let database: Database
   let key: EstateKey
   let rules: RulesCache
+  /// What seals; nothing where the file is only read.
+  let press: SealPress?
 
-  init(_ database: Database, key: EstateKey, rules: RulesCache) {
+  init(_ database: Database, key: EstateKey, rules: RulesCache, press: SealPress? = nil) {
     self.database = database
     self.key = key
     self.rules = rules
+    self.press = press
   }
 }

@@ -46,9 +46,10 @@ final class FaultDesk {
       "intake add --kind enquiry --channel visit --text \(text) --as 1001 --data \(data)".words)
   }
 
-  /// Starts any one command of the program.
-  func start(_ line: String, as clerk: String) throws -> Process {
-    try start("\(line) --as \(clerk) --data \(data)".words)
+  /// Starts any one command of the program; with a recorder it may die instead of giving a file a name.
+  func start(_ line: String, as clerk: String, dyingAt name: String? = nil) throws -> Process {
+    try start(
+      "\(line) --as \(clerk) --data \(data)".words, name.map { ["RECORD_DIE_AT": $0] } ?? [:])
   }
 
   /// Carries out a command that must succeed.
@@ -58,11 +59,13 @@ final class FaultDesk {
     try #require(process.terminationStatus == 0, "\(line)")
   }
 
-  private func start(_ arguments: [String]) throws -> Process {
+  private func start(
+    _ arguments: [String], _ besides: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
     process.executableURL = FaultDesk.program
     process.arguments = arguments
-    process.environment = environment
+    process.environment = environment.merging(besides) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice

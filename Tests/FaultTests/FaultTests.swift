@@ -71,7 +71,7 @@ struct FaultTests {
 
   @Test(arguments: [false, true])
   func `a power cut at any moment takes nothing confirmed with it`(isStrict: Bool) throws {
-    let desk = try FaultDesk(recorder: try recorder())
+    let desk = try FaultDesk(recorder: try FaultDesk.recorder())
     for number in 0..<6 {
       let process = try desk.startEnquiry("第\(number)问")
       process.waitUntilExit()
@@ -110,20 +110,5 @@ struct FaultTests {
     }
     let found = try FaultDesk.soundEnquiries(in: place.appending(path: "desk.sqlite").path)
     #expect(found >= cut.confirmed)
-  }
-
-  /// The recorder, built from its source with the compiler that every Swift comes with.
-  private func recorder() throws -> URL {
-    let source = URL(filePath: #filePath).appending(path: "../Recorder/recorder.c").standardized
-    let library = URL.temporaryDirectory.appending(path: "recorder-\(UUID().uuidString).so")
-    let compiler = Process()
-    compiler.executableURL = URL(filePath: "/usr/bin/env")
-    compiler.arguments = [
-      "clang", "-O1", "-fPIC", "-shared", "-o", library.path, source.path, "-ldl",
-    ]
-    try compiler.run()
-    compiler.waitUntilExit()
-    try #require(compiler.terminationStatus == 0)
-    return library
   }
 }

@@ -27,9 +27,9 @@ package struct FirstOffice {
     display = ScriptedDisplay(size, script: events)
     let create: FirstRunLoop.Create = { command, pin in
       let store = try Store()
-      try FrontDesk.setUp(
+      let firstKey = try FrontDesk.setUp(
         command, presets: .builtIn, pin: pin, in: NewFile(store: store, path: nil), at: now)
-      return FrontDesk(store: store, pinyin: { .builtIn }, clock: { now })
+      return (FrontDesk(store: store, pinyin: { .builtIn }, clock: { now }), firstKey.text)
     }
     var loop = FirstRunLoop(run, clock: { now }, create: create)
     ending = loop.run(on: display)

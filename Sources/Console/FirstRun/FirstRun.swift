@@ -33,7 +33,7 @@ package struct FirstRun: Sendable {
   var message = Message(Phrase("", ""), .plain)
   /// Whether leaving a colleague out was warned of, by the key before.
   var isWarned = false
-  /// Bad lines of a file, to be read; nothing lies on top otherwise.
+  /// Bad lines of a file, or the first key, to be read; nothing lies on top otherwise.
   var page: Page?
   /// The function keys that the terminal check has seen.
   var keys: Set<Int> = []
@@ -106,12 +106,13 @@ extension FirstRun {
 // MARK: What came of a wish
 
 extension FirstRun {
-  /// The file is there, and its first person signed in.
-  package mutating func created(_ house: HouseRules, clerk: Staff) {
+  /// The file is there, and its first person signed in; a real one tells the first key of its seals.
+  package mutating func created(_ house: HouseRules, clerk: Staff, firstKey: String) {
     scene.house = house
     scene.clerk = clerk
     isCreated = true
     _ = goOn()
+    if !house.estate.isPractice { page = FirstKeyPage.page(firstKey, in: scene) }
     // The PIN is not needed again.
     held[.person] = nil
     say(

@@ -5,8 +5,9 @@ import Terminal
 
 /// The loop of the first start: the one place in it where there may be a desk.
 package struct FirstRunLoop {
-  /// Creates the file and opens the desk on it.
-  package typealias Create = @Sendable (SetUpEstate, _ pin: String) throws -> FrontDesk
+  /// Creates the file and opens the desk on it; the first key of its seals is told now or never.
+  package typealias Create =
+    @Sendable (SetUpEstate, _ pin: String) throws -> (desk: FrontDesk, firstKey: String)
 
   /// How the first start ended.
   package enum Ending {
@@ -83,12 +84,12 @@ package struct FirstRunLoop {
   }
 
   private mutating func create(_ command: SetUpEstate, pin: String) throws {
-    let desk = try create(command, pin)
+    let (desk, firstKey) = try create(command, pin)
     let clerk = try desk.signIn(command.number, pin: pin)
     opened = (desk, clerk)
     let staff = try desk.ask(StaffList(), as: clerk)
     guard let person = staff.first(where: { $0.number == clerk.number }) else { return }
-    run.created(try desk.ask(HouseRulesInForce()), clerk: person)
+    run.created(try desk.ask(HouseRulesInForce()), clerk: person, firstKey: firstKey)
   }
 
   private mutating func attempt(_ body: (inout FirstRunLoop) throws -> Void) {

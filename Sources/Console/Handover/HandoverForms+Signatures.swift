@@ -151,7 +151,7 @@ extension HandoverForms {
   }
 
   @Sendable private static func accepted(_ record: HandoverRecord) -> Phrase {
-    let seal = SealText.short(record.digest ?? "")
+    let seal = SealText.short(record.printedDigest ?? "")
     let differing = record.countedArticles.count(where: \.differs)
     let (more, less) =
       differing == 0

@@ -33,7 +33,7 @@ package struct HandoverPaper {
       say("移交 \(record.items.count) 项", "\(record.items.count) lines handed over")
         + (kinds.isEmpty ? "" : say("：", ": ") + kinds.joined(separator: say("，", ", "))),
       reserved == 0 ? nil : say("保留意见 \(reserved) 项", "\(reserved) with a reservation"),
-      record.digest.map { say("封存码", "Seal") + " " + SealText.short($0) },
+      record.printedDigest.map { say("封存码", "Seal") + " " + SealText.short($0) },
     ].compactMap { $0 }.joined(separator: "\n")
   }
 
@@ -135,16 +135,23 @@ package struct HandoverPaper {
   }
 
   private var seal: [String] {
-    guard let digest = sheet.record.digest else { return [] }
+    sealed.map { [say("封存码", "Seal") + ": \($0)", say("上一份", "The one before") + ": \(before)"] }
+      ?? []
+  }
+
+  /// The letters of the seal, how far the journal reached then, and whether it still fits.
+  var sealed: String? {
     let fits =
       sheet.isSound == true
       ? say("与签署时一致", "as it was signed") : say("与签署时不一致！", "NOT as it was signed!")
-    let previous = sheet.record.previousDigest.map(SealText.short) ?? "-"
-    return [
-      say("封存码", "Seal") + ": \(SealText.short(digest))  \(fits)",
-      say("上一份", "The one before") + ": \(previous)",
-    ]
+    return sheet.record.printedDigest.map { digest in
+      let reach = sheet.record.seal.map { SealText.reach($0).text(in: language) + "  " } ?? ""
+      return "\(SealText.short(digest))  \(reach)\(fits)"
+    }
   }
+
+  /// The letters of the record before.
+  var before: String { sheet.record.previousPrintedDigest.map(SealText.short) ?? "-" }
 
   /// What each of the two has counted, with what there should have been.
   private var counts: [String] {

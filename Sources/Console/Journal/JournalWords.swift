@@ -22,6 +22,7 @@ package enum JournalWords {
     "file.backUp": Phrase("备份", "backed up the file"),
     "file.restore": Phrase("从备份恢复", "restored from a backup"),
     "file.export": Phrase("导出", "exported records"),
+    "journal.firstKey": Phrase("封印另起首钥", "began the seals anew"),
     "staff.newKey": Phrase("密钥遗失，重设口令", "key lost, PIN set anew"),
     "paper.print": Phrase("打印单据", "printed a paper"),
     "record.unmask": Phrase("查看全名电话", "saw a name or phone whole"),

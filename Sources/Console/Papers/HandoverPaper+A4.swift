@@ -97,14 +97,9 @@ extension HandoverPaper {
   }
 
   private var seals: [Paper.Field] {
-    guard let digest = sheet.record.digest else { return [] }
-    let fits =
-      sheet.isSound == true
-      ? say("与签署时一致", "as it was signed") : say("与签署时不一致！", "NOT as it was signed!")
+    guard let sealed else { return [] }
     return [
-      Paper.Field(say("封存码", "Seal"), "\(SealText.short(digest))  \(fits)"),
-      Paper.Field(
-        say("上一份", "The one before"), sheet.record.previousDigest.map(SealText.short) ?? "-"),
+      Paper.Field(say("封存码", "Seal"), sealed), Paper.Field(say("上一份", "The one before"), before),
     ]
   }
 }

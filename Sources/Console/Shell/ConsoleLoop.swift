@@ -12,6 +12,8 @@ package struct ConsoleLoop {
   private let desk: FrontDesk
   private let clock: @Sendable () -> Moment
   private let failure: @Sendable (any Error) -> Phrase
+  /// What everybody who signs in must know before they work: that the journal is broken.
+  private let warning: Phrase?
   private var session: Session
   private var clerk: SignedIn?
   /// Milliseconds of a clock that nobody sets, for the idle lock and for what is shown whole.
@@ -35,9 +37,10 @@ package struct ConsoleLoop {
     steady: @escaping @Sendable () -> Int = { Int(ContinuousClock.now.milliseconds) },
     failure: @escaping @Sendable (any Error) -> Phrase = {
       Phrase.failure(Phrase("\($0)", "\($0)"))
-    }
+    }, warning: Phrase? = nil
   ) {
     self.desk = desk
+    self.warning = warning
     self.session = session
     self.clerk = clerk?.standing
     self.steady = steady
@@ -55,7 +58,7 @@ package struct ConsoleLoop {
     lastKey = milliseconds()
     welcome()
     refresh()
-    session.tellOfNotices()
+    tell()
     while true {
       display.show(session.frame(of: display.size))
       let events = display.nextEvents(within: waiting, watching: watched)
@@ -140,7 +143,7 @@ extension ConsoleLoop {
       loop.clerk = try loop.desk.signIn(number, pin: pin).standing
       loop.welcome()
       loop.refresh()
-      loop.session.tellOfNotices()
+      loop.tell()
     }
   }
 
@@ -153,6 +156,12 @@ extension ConsoleLoop {
       let drafts = try loop.desk.drafts(of: clerk)
       loop.session.open(to: person, drafts: FormDrafts.read(drafts))
     }
+  }
+
+  /// Says what somebody must know before they begin.
+  private mutating func tell() {
+    session.tellOfNotices()
+    if let warning, clerk != nil { session.say(Message(warning, .failed)) }
   }
 
   private mutating func lockNow() {

@@ -66,6 +66,7 @@ extension StocktakePaper {
       case .signed: say("两人已签。", "Signed by two.")
       case .emergency: say("主管紧急收盘。", "Closed in emergency by the supervisor.")
       }
-    return [state] + (stocktake.digest.map { [say("封印 ", "Seal ") + SealText.short($0)] } ?? [])
+    return [state]
+      + (stocktake.printedDigest.map { [say("封印 ", "Seal ") + SealText.short($0)] } ?? [])
   }
 }

@@ -48,7 +48,10 @@ package struct StocktakePaper {
 
   /// What binds the paper to its sheet, where others have the time of printing.
   private var foot: String {
-    sheet.stocktake.digest.map { say("封印 ", "Seal ") + SealText.short($0) }
+    sheet.stocktake.printedDigest.map { digest in
+      let reach = sheet.stocktake.seal.map { "  " + SealText.reach($0).text(in: language) } ?? ""
+      return say("封印 ", "Seal ") + SealText.short(digest) + reach
+    }
       ?? say("未签，不作凭证", "unsigned, no proof")
   }
 

@@ -29,7 +29,7 @@ package enum PermissionTable {
     "scheme.change": administrators,
   ]
 
-  private static let journal: [String: Set<StaffRole>] = [:]
+  private static let journal: [String: Set<StaffRole>] = ["journal.firstKey": administrators]
 }
 
 // Groups of roles that recur in the table. Every member works here; that somebody has left is seen

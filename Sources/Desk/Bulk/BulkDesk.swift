@@ -24,8 +24,7 @@ package struct BulkDesk {
     let occasion = try occasion(number, moment)
     try PermissionTable.check(C.kind, for: occasion.clerk)
     let outcome = try command.perform(in: transaction, on: occasion)
-    try transaction.enter(command, subject: command.subject(of: outcome), on: occasion)
-    return outcome
+    return try transaction.enter(command, outcome, on: occasion).outcome
   }
 
   package mutating func ask<Q: Query>(

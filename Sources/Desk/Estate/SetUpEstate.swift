@@ -64,11 +64,14 @@ package struct SetUpEstate: Command {
 
 extension FrontDesk {
   /// Fills a file that has just been created.
+  ///
+  /// - Returns: The first key of its seals, which is told now or never.
+  @discardableResult
   package static func setUp(
     _ command: SetUpEstate, presets: EstatePresets, pin: String, in file: NewFile, at moment: Moment
-  ) throws {
+  ) throws -> FirstKey {
     let person = try command.person(withPin: pin)
-    try file.store.write { transaction in
+    return try file.store.write { transaction in
       guard try !transaction.house.isSetUp() else { throw Refusal.estate(.exists) }
       try transaction.keepKey(besides: file.path, isPractice: command.isPractice)
       try transaction.house.setUp(
@@ -89,6 +92,7 @@ extension FrontDesk {
       let occasion = Occasion(
         clerk: person, moment: moment, desk: command.desk, house: try transaction.house.rules())
       try transaction.enter(command, subject: nil, on: occasion)
+      return try transaction.beginSeals()
     }
   }
 }

@@ -62,6 +62,7 @@ extension Transaction {
 /// Settles a record that was refused: the supervisor signs in the receiver's stead (decision 9).
 package struct SettleDispute: Command {
   package static let kind = "handover.settle"
+  package static let seals = true
 
   package let id: String
   package let how: String

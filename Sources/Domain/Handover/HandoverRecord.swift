@@ -18,6 +18,10 @@ package struct HandoverRecord: Hashable, Sendable {
   package var items: [CarriedItem]
   package var digest: String?
   package var previousDigest: String?
+  /// The seal that was put on it and on the journal; those sealed before there were any have none.
+  package var seal: SealMark?
+  /// The seal of the record before.
+  package var previousSeal: SealMark?
   /// The supervisor's mark, with its reason.
   package var abnormal: String?
   /// What is sealed of it: those of version 1 say nothing of counts, and verify as they did.
@@ -45,6 +49,12 @@ package struct HandoverRecord: Hashable, Sendable {
     self.items = items
     state = .submitted
   }
+
+  /// The digest whose letters stand on the paper.
+  package var printedDigest: String? { seal?.digest ?? digest }
+
+  /// The digest whose letters stand on the paper before.
+  package var previousPrintedDigest: String? { previousSeal?.digest ?? previousDigest }
 
   /// Whoever comes on duty accepts, after every line was read as it stands now (rules HO-1, HO-2).
   package mutating func accept(

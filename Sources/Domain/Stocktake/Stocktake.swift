@@ -19,6 +19,8 @@ package struct Stocktake: Hashable, Sendable {
   package var reason: String?
   /// The digest of the frozen sheet, in hexadecimal.
   package var digest: String?
+  /// The seal that was put on it and on the journal; those signed before there were any have none.
+  package var seal: SealMark?
 
   package init(id: Int, state: State, range: StocktakeRange, openedBy: StaffNumber?) {
     self.id = id
@@ -57,6 +59,9 @@ package struct Stocktake: Hashable, Sendable {
     guard unanswered.isEmpty else { throw .stocktake(.unanswered(unanswered.map(\.id))) }
     signatures.append(Signature(part: part, by: staff.number, at: moment))
   }
+
+  /// The digest whose letters stand on the paper.
+  package var printedDigest: String? { seal?.digest ?? digest }
 
   package var isFullySigned: Bool { signatures.count == StocktakePart.allCases.count }
 }

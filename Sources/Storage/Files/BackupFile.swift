@@ -43,6 +43,14 @@ package struct BackupFile: Sendable {
     }
   }
 
+  /// Whether it lacks entries that the log beside it knows to be confirmed.
+  package func lacksEntries() throws -> Bool {
+    try source().read { database in
+      let head = HeadFile(besides: path, identity: try Schema.identity(database))
+      return try head.lastLine()?.sequence ?? 0 > JournalTable(database).lastSequence()
+    }
+  }
+
   /// Makes a data file of it; one that exists is never replaced.
   package func copy(to target: String) throws {
     try fill(target) { draft in

@@ -3,14 +3,29 @@ import Foundation
 /// The journal's head, kept outside the data file: `seals.log` in the same folder.
 ///
 /// A chain cannot see that its tail is missing; a line written after each commit can. Lines are
-/// only ever appended, one to a commit: number, digest, the data file's name and its identity. So
-/// several files of one folder share the log, and a copy under another name begins without a head.
+/// only ever appended, one to a commit: number, digest, the data file's name and its identity; and one
+/// to a seal, which begins with `seal`. So several files of one folder share the log, and a copy
+/// under another name begins without a head.
 package struct HeadFile: Sendable {
   /// One line of the log.
   package struct Line: Hashable, Sendable {
     package let sequence: Int
     /// The digest of that entry, in hexadecimal.
     package let digest: String
+  }
+
+  /// A seal as the log remembers it.
+  package struct SealLine: Hashable, Sendable {
+    package let number: Int
+    package let entry: Int
+    /// The seal's own digest, in hexadecimal.
+    package let digest: String
+  }
+
+  /// What the log knows of a file, oldest first.
+  package struct Contents: Hashable, Sendable {
+    package var lines: [Line] = []
+    package var seals: [SealLine] = []
   }
 
   package let path: String
@@ -26,12 +41,17 @@ package struct HeadFile: Sendable {
 
   static let fileName = "seals.log"
 
-  /// Appends the head of the chain; called while holding the turnstile, after the commit.
-  func append(_ line: Line) throws {
+  /// Appends the head of the chain, and what was sealed with it; called while holding the turnstile,
+  /// after the commit.
+  func append(_ line: Line, seals: [SealRow] = []) throws {
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path) }
     defer { close(descriptor) }
     var text = "\(line.sequence) \(line.digest) \(name) \(identity)\n"
+    for seal in seals {
+      let parts = [seal.digest, seal.signature].map(\.hexadecimal).joined(separator: " ")
+      text += "seal \(seal.number) \(seal.entry) \(parts) \(name) \(identity)\n"
+    }
     if endsTorn(descriptor) { text = "\n" + text }
     let written = text.utf8.withContiguousStorageIfAvailable {
       write(descriptor, $0.baseAddress, $0.count)
@@ -40,14 +60,47 @@ package struct HeadFile: Sendable {
   }
 
   /// The lines that belong to this file, oldest first.
-  package func lines() -> [Line] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-    return text.split(separator: "\n").compactMap { row in
-      let parts = row.split(separator: " ")
-      guard parts.count == 4, parts[2] == name, parts[3] == identity, let sequence = Int(parts[0])
-      else { return nil }
-      return Line(sequence: sequence, digest: String(parts[1]))
+  package func lines() -> [Line] { contents().lines }
+
+  /// What the log knows of this file.
+  package func contents() -> Contents {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return Contents() }
+    return contents(of: text)
+  }
+
+  /// The newest line that belongs to this file; only the end of the log is read.
+  package func lastLine() -> Line? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let end = Int(lseek(descriptor, 0, SEEK_END))
+    var length = 16_384
+    while true {
+      let start = max(0, end - length)
+      var bytes = [UInt8](repeating: 0, count: end - start)
+      guard pread(descriptor, &bytes, bytes.count, off_t(start)) == bytes.count else { return nil }
+      // The first line may be cut in two.
+      let whole = start == 0 ? bytes[...] : bytes.drop { $0 != UInt8(ascii: "\n") }
+      if let last = contents(of: String(decoding: whole, as: UTF8.self)).lines.last { return last }
+      guard start > 0 else { return nil }
+      length *= 8
     }
+  }
+
+  private func contents(of text: String) -> Contents {
+    var contents = Contents()
+    for row in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let parts = row.split(separator: UInt8(ascii: " ")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard [4, 7].contains(parts.count), parts.suffix(2) == [name, identity] else { continue }
+      if parts.count == 4, let sequence = Int(parts[0]) {
+        contents.lines.append(Line(sequence: sequence, digest: parts[1]))
+      } else if parts[0] == "seal", let number = Int(parts[1]), let entry = Int(parts[2]) {
+        contents.seals.append(SealLine(number: number, entry: entry, digest: parts[3]))
+      }
+    }
+    return contents
   }
 
   /// The number of the newest line known of a file of that name, whatever its identity was then.

@@ -20,6 +20,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case writeRefused
   /// The file or its folder may not be written.
   case readOnly(path: String)
+  /// The file lacks so many entries that had been confirmed; the newest copy that it knows of.
+  case entriesLost(number: Int, copy: String?)
   /// There is such a file already, and it is left as it is.
   case fileExists(path: String)
   /// The system said no, in its own words.

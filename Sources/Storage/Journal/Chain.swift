@@ -18,10 +18,15 @@ enum Chain {
 
   /// The digest of an entry that follows one with the digest `previous`.
   static func digest(of row: JournalRow, after previous: Data) -> Data {
+    digest(of: row.hashedFields, after: previous, purpose: "frontdesk-journal-1")
+  }
+
+  /// The digest of any fields, each behind its length, that follow a digest.
+  static func digest(of fields: [Data], after previous: Data, purpose: String) -> Data {
     var hash = SHA256()
-    hash.update(data: Data("frontdesk-journal-1".utf8))
+    hash.update(data: Data(purpose.utf8))
     hash.update(data: previous)
-    for field in row.hashedFields {
+    for field in fields {
       var length = UInt32(field.count).bigEndian
       withUnsafeBytes(of: &length) { hash.update(bufferPointer: $0) }
       hash.update(data: field)

@@ -1,13 +1,10 @@
-import Foundation
-internal import GRDB
-
-/// What checking the whole journal has found.
+/// What checking the journal has found.
 package struct JournalCheck: Hashable, Sendable {
-  /// What is wrong with an entry.
+  /// What is wrong with an entry or a seal.
   package enum Fault: String, Hashable, Sendable {
-    /// A number is missing before it.
+    /// A number is missing before the entry.
     case gap
-    /// Its own fields, or the one before it, are not what its digest was made over.
+    /// The entry's own fields, or the one before it, are not what its digest was made over.
     case digest
     /// Its details are not those it was bound to.
     case details
@@ -17,87 +14,61 @@ package struct JournalCheck: Hashable, Sendable {
     case rewritten
     /// The head kept outside is ahead of the file: confirmed entries are lost.
     case lostTail
+    /// A seal is missing between two, or they stand in another order.
+    case sealGap
+    /// A seal's own fields are not those that were signed.
+    case sealBroken
+    /// A seal was made with another key than the one whose turn it was, and nobody began a new one.
+    case sealKey
+    /// The entry that a seal names is not on the chain: entries before it were changed.
+    case sealOffChain
+    /// The record that was sealed says something else now.
+    case sealRecord
+    /// The log or the key knows of later seals than the file has.
+    case sealsLost
+    /// No seal was made with keys from the first key that was given.
+    case firstKey
+  }
+
+  /// One thing that is wrong: the first of its kind.
+  package struct Finding: Hashable, Sendable {
+    package let fault: Fault
+    /// The entry that it begins at.
+    package let entry: Int
+    /// The seal, where it is about one.
+    package var seal: Int?
+  }
+
+  /// What a person should know although nothing need be wrong.
+  package enum Note: Hashable, Sendable {
+    /// From this seal on the keys are others, and somebody has answered for it in the journal: a
+    /// copy was restored, or a new first key begun.
+    case newKey(seal: Int)
+    /// So many seals are proven by the first key that was given; the others come from another.
+    case proven(Int)
+    /// So many entries at the end have no seal yet.
+    case unsealed(Int)
+    /// The file has seals, and the key for the next one is not there.
+    case keyMissing
+    /// There is no log to compare with.
+    case noOutsideHead
   }
 
   /// How many entries the file has.
   package let entries: Int
   /// The digest of the last entry, in hexadecimal.
   package let head: String?
-  package let fault: Fault?
-  /// The number of the first bad entry, or of the first lost one.
-  package let firstBad: Int?
+  /// How many seals the file has.
+  package let seals: Int
+  package let findings: [Finding]
+  package let notes: [Note]
   /// Whether a head was found outside the file to compare with.
   package let hasOutsideHead: Bool
 
-  package var isSound: Bool { fault == nil }
-}
+  package var isSound: Bool { findings.isEmpty }
 
-extension JournalTable {
-  /// Recomputes the chain from its first entry, and compares it with the heads kept outside.
-  package func check(against lines: [HeadFile.Line]) throws -> JournalCheck {
-    var walk = Walk(outside: lines)
-    let rows = try Row.fetchCursor(database, sql: Walk.sql)
-    while let row = try rows.next() { walk.take(row) }
-    return walk.result
-  }
-}
+  package var fault: Fault? { findings.first?.fault }
 
-/// One pass over the chain, remembering the first thing that is wrong.
-private struct Walk {
-  static let sql = """
-    SELECT journal.*, journalDetail.salt, journalDetail.payload,
-           journalErasure.erasedBy
-    FROM journal
-      LEFT JOIN journalDetail USING (seq)
-      LEFT JOIN journalErasure USING (seq)
-    ORDER BY seq
-    """
-
-  private var previous = Chain.start
-  private var count = 0
-  private var found: (fault: JournalCheck.Fault, sequence: Int)?
-  private let outside: [Int: Set<String>]
-
-  init(outside lines: [HeadFile.Line]) {
-    outside = Dictionary(grouping: lines, by: \.sequence).mapValues { Set($0.map(\.digest)) }
-  }
-
-  mutating func take(_ row: Row) {
-    let sequence: Int = row["seq"]
-    let digest: Data = row["digest"]
-    count += 1
-    if found == nil, let fault = fault(in: row, sequence: sequence, digest: digest) {
-      found = (fault, sequence)
-    }
-    previous = digest
-  }
-
-  var result: JournalCheck {
-    var found = found
-    if found == nil, let ahead = outside.keys.max(), ahead > count {
-      found = (.lostTail, count + 1)
-    }
-    return JournalCheck(
-      entries: count, head: count == 0 ? nil : previous.hexadecimal, fault: found?.fault,
-      firstBad: found?.sequence, hasOutsideHead: !outside.isEmpty)
-  }
-
-  private func fault(in row: Row, sequence: Int, digest: Data) -> JournalCheck.Fault? {
-    guard sequence == count else { return .gap }
-    let entry = JournalRow(
-      sequence: sequence, at: row["at"], desk: row["desk"], shift: row["shift"],
-      clerk: row["clerk"], kind: row["kind"], subject: row["subject"],
-      commitment: row["commitment"])
-    guard Chain.digest(of: entry, after: previous) == digest else { return .digest }
-    if let heads = outside[sequence], heads != [digest.hexadecimal] { return .rewritten }
-    return faultInDetails(of: row, commitment: entry.commitment)
-  }
-
-  private func faultInDetails(of row: Row, commitment: Data) -> JournalCheck.Fault? {
-    guard let salt: Data = row["salt"], let payload: String = row["payload"] else {
-      let erasedBy: Int? = row["erasedBy"]
-      return erasedBy == nil ? .detailsMissing : nil
-    }
-    return Chain.commitment(to: payload, salt: salt) == commitment ? nil : .details
-  }
+  /// The number of the first bad entry, or of the first lost one.
+  package var firstBad: Int? { findings.first?.entry }
 }

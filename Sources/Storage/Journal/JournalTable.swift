@@ -51,6 +51,17 @@ package struct JournalTable {
     ).map(JournalEntry.init)
   }
 
+  /// The name of the newest copy of the file, and when it was made.
+  package func newestCopy() throws -> (name: String, at: Moment)? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT subject, at FROM journal WHERE kind = 'file.backUp' AND subject IS NOT NULL
+        ORDER BY seq DESC LIMIT 1
+        """
+    ).map { ($0["subject"], Moment(milliseconds: $0["at"])) }
+  }
+
   /// The moment of the newest line, against which a clock that went backwards is noticed.
   package func lastMoment() throws -> Moment? {
     try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq DESC LIMIT 1")
@@ -118,7 +129,7 @@ package struct JournalTable {
     try last().map { HeadFile.Line(sequence: $0.sequence, digest: $0.digest.hexadecimal) }
   }
 
-  private func last() throws -> (sequence: Int, digest: Data)? {
+  func last() throws -> (sequence: Int, digest: Data)? {
     try Row.fetchOne(
       database.cachedStatement(sql: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
     )

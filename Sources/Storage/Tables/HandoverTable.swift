@@ -266,6 +266,9 @@ package struct HandoverTable {
     record.dispute = row["dispute"]
     record.digest = row["digest"]
     record.previousDigest = row["previousDigest"]
+    let seals = SealTable(database)
+    record.seal = try seals.mark(ofRecordDigest: record.digest)
+    record.previousSeal = try seals.mark(ofRecordDigest: record.previousDigest)
     record.version = row["version"]
     record.absence = row["absence"]
     record.counts = try HandoverCountTable(database).all(of: id)

@@ -155,6 +155,7 @@ package struct StocktakeTable {
     stocktake.number = row["number"]
     stocktake.reason = row["reason"]
     stocktake.digest = row["digest"]
+    stocktake.seal = try SealTable(database).mark(ofRecordDigest: stocktake.digest)
     stocktake.signatures = try Row.fetchAll(
       database, sql: "SELECT * FROM stocktakeSignature WHERE stocktake = ? ORDER BY at",
       arguments: [id]

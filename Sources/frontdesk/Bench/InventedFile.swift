@@ -26,7 +26,8 @@ struct InventedFile {
     let store = try NewDataFile(path: path).create(
       SetUpEstate(
         name: "翠湖苑", isPractice: true, language: Language.chinese.rawValue, desk: "前台",
-        first: (Crew.supervisor, "李梅")), pin: SampleEstate.pin, at: founded)
+        first: (Crew.supervisor, "李梅")), pin: SampleEstate.pin, at: founded
+    ).store
     let desk = FrontDesk(store: store, pinyin: { .builtIn }, clock: { founded })
     try open(desk)
     var estate = InventedEstate(measure, house: try desk.ask(HouseRulesInForce()))

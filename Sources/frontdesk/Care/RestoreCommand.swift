@@ -11,7 +11,7 @@ struct RestoreCommand: ParsableCommand {
     commandName: "restore", abstract: "Make a data file from a copy, and check it.",
     discussion: """
       Two people must agree, both known to the copy. A damaged file in its place is kept under another \
-      name; a whole one is never replaced. Where FILE.key is lost, one supervisor is enough and sets \
+      name, and so is one that lacks entries seals.log knows of; a whole one is never replaced. Where FILE.key is lost, one supervisor is enough and sets \
       their PIN anew with $FRONTDESK_NEW_PIN; they give everybody else a new one with staff set-pin.
       """)
 
@@ -39,7 +39,7 @@ struct RestoreCommand: ParsableCommand {
   private func enter(_ report: BackupReport, after last: Int?) throws -> Int {
     var options = options
     options.data = into
-    let session = try DeskSession(options)
+    let session = try DeskSession(options, mayLack: true)
     let missing = max(0, (last ?? report.entries) - report.entries)
     let clerk = try session.desk.knowsKey ? session.clerk() : recovered(at: session.desk)
     let second = try session.desk.knowsKey ? session.second() : nil

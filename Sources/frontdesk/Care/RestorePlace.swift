@@ -7,7 +7,7 @@ struct RestorePlace {
   /// Under which name a damaged file is kept.
   let kept: String?
 
-  /// Makes room: a damaged file gets another name.
+  /// Makes room: a damaged file gets another name, and so does one that has lost confirmed entries.
   ///
   /// - Throws: ``StoreFailure/fileExists(path:)`` where a whole file stands there.
   init(_ path: String) throws {
@@ -16,7 +16,10 @@ struct RestorePlace {
       kept = nil
       return
     }
-    guard try !BackupFile(path).check().isWhole else { throw StoreFailure.fileExists(path: path) }
+    let there = BackupFile(path)
+    guard try !there.check().isWhole || there.lacksEntries() else {
+      throw StoreFailure.fileExists(path: path)
+    }
     let name = "\(path).damaged-\(Self.stamp)"
     guard rename(path, name) == 0 else { throw StoreFailure.readOnly(path: path) }
     rename(path + "-journal", name + "-journal")

@@ -74,10 +74,19 @@ struct ConsoleProgram {
     var loop = ConsoleLoop(
       desk: desk, session: session, clerk: clerk, slowness: ConsoleLoop.noticeable,
       clock: { clock.now },
-      failure: { FailureReport($0).phrase })
+      failure: { FailureReport($0).phrase }, warning: warning)
     let status = loop.run(on: display)
     display.close()
     return status
+  }
+
+  /// What the newest entries of the journal show to be wrong; the whole of it is for `journal verify`.
+  private var warning: Phrase? {
+    // A file that cannot be read says so at the first question.
+    guard let check = try? desk.checkNewestEntries(), !check.isSound else { return nil }
+    return Phrase(
+      check.phrase.text(in: .chinese) + "请叫主管运行 frontdesk journal verify。",
+      check.phrase.text(in: .english) + " A supervisor should run frontdesk journal verify.")
   }
 
   /// The terminal of this process, or why there is none that would do.

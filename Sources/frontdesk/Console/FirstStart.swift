@@ -23,9 +23,10 @@ struct FirstStart {
         let file = NewDataFile(path: options.path)
         let moment = try file.moment(at: options.at, isPractice: command.isPractice)
         let clock = RunningClock(from: options.at == nil ? nil : moment)
-        let store = try file.create(command, pin: pin, at: moment)
-        return FrontDesk(
+        let (store, firstKey) = try file.create(command, pin: pin, at: moment)
+        let desk = FrontDesk(
           store: store, desk: options.desk, pinyin: { .builtIn }, clock: { clock.now })
+        return (desk, firstKey.text)
       })
     switch loop.run(on: display) {
     case .opened(let desk, let clerk, let language):

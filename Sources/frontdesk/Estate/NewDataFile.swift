@@ -13,14 +13,19 @@ struct NewDataFile {
   ///
   /// What the rules refuse is refused before there is a file, and a file that could not be filled
   /// is taken away again, so that the next try finds none.
-  func create(_ command: SetUpEstate, pin: String, at moment: Moment) throws -> Store {
+  ///
+  /// - Returns: The open file, and the first key of its seals, which is told now or never.
+  func create(
+    _ command: SetUpEstate, pin: String, at moment: Moment
+  ) throws -> (store: Store, firstKey: FirstKey) {
     _ = try command.person(withPin: pin)
     // A key that stands there already belongs to another file, and is not ours to remove.
     let sidecars = Self.sidecars.filter { !FileManager.default.fileExists(atPath: path + $0) }
     let store = try Store(creating: path)
     do {
-      try FrontDesk.setUp(
+      let firstKey = try FrontDesk.setUp(
         command, presets: .builtIn, pin: pin, in: NewFile(store: store, path: path), at: moment)
+      return (store, firstKey)
     } catch {
       for ending in [""] + sidecars {
         // What was never made cannot be taken away.
@@ -28,7 +33,6 @@ struct NewDataFile {
       }
       throw error
     }
-    return store
   }
 
   /// When a file is made: now, or in a practice file at the moment that was given.
@@ -43,5 +47,7 @@ struct NewDataFile {
   }
 
   /// What stands beside a data file under its name.
-  private static let sidecars = ["-journal", "-wal", "-shm", ".turnstile", ".sign-in", ".key"]
+  private static let sidecars = [
+    "-journal", "-wal", "-shm", ".turnstile", ".sign-in", ".key", ".seal-key",
+  ]
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Domain
 import Resources
+import Storage
 
 /// Creates a data file.
 struct SetUp: ParsableCommand {
@@ -33,11 +34,14 @@ struct SetUp: ParsableCommand {
       name: estate.trimmed, isPractice: practice, language: language.rawValue,
       desk: options.desk?.trimmed ?? Phrase("前台", "Front desk").text(in: language),
       first: (try StaffNumber(number), name.trimmed))
-    _ = try file.create(command, pin: try options.pin(), at: moment)
+    let firstKey = try file.create(command, pin: try options.pin(), at: moment).firstKey
     let json: JSONValue = [
       "estate": .string(estate), "practice": .bool(practice), "data": .string(options.path),
+      "firstKey": .string(firstKey.text),
     ]
     let done = Phrase("已建立 \(options.path)。", "Created \(options.path).")
-    Said.out(options.json ? json.line : done.text(in: language))
+    let text = [done.text(in: language), firstKey.told(in: language)].joined(separator: "
+")
+    Said.out(options.json ? json.line : text)
   }
 }

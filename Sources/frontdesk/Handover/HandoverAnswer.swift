@@ -23,7 +23,8 @@ extension ShowHandover.Sheet {
       "counts": .array(counts), "absence": JSONValue(record.absence),
       "digest": JSONValue(record.digest),
       "previousDigest": JSONValue(record.previousDigest),
-      "seal": JSONValue(record.digest.map(SealText.short)),
+      "seal": JSONValue(record.printedDigest.map(SealText.short)),
+      "sealedThrough": JSONValue(record.seal?.entry),
       "sound": isSound.map(JSONValue.bool) ?? .null,
     ]
   }

@@ -18,8 +18,11 @@ struct DeskSession {
 
   /// Opens the data file that the options name.
   ///
+  /// - Parameters:
+  ///   - options: which file, and who acts.
+  ///   - mayLack: whether the file may lack entries that were confirmed: it was just made from a copy.
   /// - Throws: ``UsageFailure`` when a real file is asked for another time than now.
-  init(_ options: DeskOptions) throws {
+  init(_ options: DeskOptions, mayLack: Bool = false) throws {
     let store = try Store(opening: options.path)
     let now = FrontDesk(store: store, clock: WallClock.now)
     let house = try now.ask(HouseRulesInForce())
@@ -35,11 +38,12 @@ struct DeskSession {
       let pin = try options.pin()
       // A number that cannot be one is as unknown as any other.
       guard let number = try? StaffNumber(number) else { throw Refusal.access(.wrongPin) }
-      return try desk.signIn(number, pin: pin)
+      return try desk.signIn(number, pin: pin, mayLack: mayLack)
     }
     whoAgrees = {
       try options.second.map {
-        try desk.signIn(StaffNumber($0), pin: try Pins.read(from: "FRONTDESK_SECOND_PIN"))
+        try desk.signIn(
+          StaffNumber($0), pin: try Pins.read(from: "FRONTDESK_SECOND_PIN"), mayLack: mayLack)
       }
     }
   }

@@ -125,6 +125,11 @@ extension StoreFailure {
       Phrase(
         "不能写\(path.isEmpty ? "数据文件" : " \(path)")，请检查权限。",
         "\(path.isEmpty ? "The file" : path) cannot be written; check its permissions.")
+    case .entriesLost(let number, let copy):
+      Phrase(
+        "这个文件少了 \(number) 条已确认的记录（seals.log 里有）。先别再用它，文件和 seals.log 都留着；用最近的备份\(copy.map { " \($0) " } ?? "")恢复：frontdesk restore 备份 --into 本文件，原文件会改名留下。",
+        "The file lacks \(number) confirmed entries that seals.log knows of. Do not work on with it, and keep both. Restore the newest copy\(copy.map { ", \($0)," } ?? "") with frontdesk restore COPY --into this file; it is kept under another name."
+      )
     case .fileExists(let path):
       Phrase(
         "已经有文件 \(path)，没有动它；请换一个文件名。",

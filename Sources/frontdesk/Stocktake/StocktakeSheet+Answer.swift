@@ -37,6 +37,8 @@ extension StocktakeSheet {
           ]
         }),
       "reason": JSONValue(stocktake.reason), "digest": JSONValue(stocktake.digest),
+      "seal": JSONValue(stocktake.printedDigest.map(SealText.short)),
+      "sealedThrough": JSONValue(stocktake.seal?.entry),
       "figures": figures?.json ?? .null, "steps": steps,
       "uncounted": .array(uncounted.map(JSONValue.string)),
       "overdueLoans": .array(overdueLoans.map { $0.json(in: zone) }),

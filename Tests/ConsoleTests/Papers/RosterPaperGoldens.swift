@@ -110,7 +110,7 @@ struct RosterPaperGoldens {
     #expect(text.contains("交班人：1002 2024-11-04 19:55"))
     #expect(text.contains("接班人：1004 2024-11-04 19:55"))
     let digest = try #require(
-      try office.desk.ask(ShowHandover(first.id), as: mei).record.digest)
+      try office.desk.ask(ShowHandover(first.id), as: mei).record.printedDigest)
     #expect(text.contains(SealText.short(digest)) && text.contains("与签署时一致"))
     let receiver = try office.clerk("1004")
     try office.set("2024-11-04 20:10")

@@ -8,6 +8,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -172,4 +173,13 @@ int unlink(const char *path) {
   int result = real_unlink(path);
   if (!result && is_ours(whole)) enter('u', 0, 0, whole, NULL, 0);
   return result;
+}
+
+// A process dies instead of giving a file a name that ends in $RECORD_DIE_AT.
+int rename(const char *from, const char *to) {
+  REAL(int (*)(const char *, const char *), rename);
+  const char *fatal = getenv("RECORD_DIE_AT");
+  size_t length = fatal ? strlen(fatal) : 0;
+  if (length && strlen(to) >= length && !strcmp(to + strlen(to) - length, fatal)) raise(SIGKILL);
+  return real_rename(from, to);
 }
