@@ -55,7 +55,11 @@ extension Filling {
     if !field.options.isEmpty, !typed.isEmpty {
       let meant = field.meant(by: typed, among: choices(in: scene), in: scene)
       guard let option = meant.first, meant.count == 1 else {
-        return meant.isEmpty ? .wrong(flaw(of: field, in: scene) ?? Phrase("", "")) : .severalFit
+        guard meant.isEmpty else { return .severalFit }
+        let why = flaw(of: field, in: scene)
+        // It was said with the reason; left there it would hinder the saving.
+        lines[field.id]?.clear()
+        return .wrong(why ?? Phrase("", ""))
       }
       choose(option.code, in: field)
     } else if field.isHouse, (facts?.households.count ?? 0) > 1 {

@@ -32,7 +32,10 @@ extension PlainFace {
     case .key(.function(4)) where session.filled != nil:
       let offers = session.filled?.offers(in: scene) ?? []
       notes += leaf(of: session.numbered(offers), in: scene)
-    case .key(let key): return [.event(.key(key))]
+    case .key(let key):
+      // Who asks for the pane they are in wants to know where they are.
+      wantsPlace = !session.isLocked && ConsoleCommand(key)?.pane == session.focus
+      return [.event(.key(key))]
     case .actions where session.filled != nil && session.overlay == nil || session.isLocked:
       notes += session.heardHelp
     case .open: return session.filled == nil ? [.event(.key(.enter))] : []
@@ -89,7 +92,10 @@ extension PlainFace {
   /// In a form the field of that number; elsewhere what the record offers under it.
   private func go(toNumber number: Int, in session: inout Session) -> [Heard] {
     let scene = session.scene
-    guard let filled = session.filled else { return act(number, in: &session) }
+    if case .menu? = session.overlay { return session.choose(number: number) ?? [] }
+    guard session.layers.isEmpty, let filled = session.filled else {
+      return act(number, in: &session)
+    }
     guard filled.fields(in: scene).indices.contains(number - 1) else {
       notes.append(scene.say("没有第 \(number) 项。", "There is no \(number)."))
       return []

@@ -28,7 +28,7 @@ extension PlainFace {
       tellOfRest(session.filled?.put(line: line, in: scene) ?? "", in: scene)
     }
     // The desk looks up what was typed; then it is seen whether it will do.
-    steps.append { [self] session in settle(field, in: &session) }
+    steps.append { [self] session in settle(field, answered: text, in: &session) }
     return []
   }
 
@@ -45,20 +45,28 @@ extension PlainFace {
       scene.say("放不下了，没有放进去的是：", "There was no room for: ") + OutsideText.line(rest))
   }
 
-  private func settle(_ field: EntryField, in session: inout Session) -> [Heard] {
+  private func settle(_ field: EntryField, answered text: String, in session: inout Session)
+    -> [Heard]
+  {
     let scene = session.scene
     switch session.filled?.settle(in: scene) {
     case .taken:
-      if let filled = session.filled, field.saysMore {
+      if let filled = session.filled {
         let value = session.heardValue(field, of: filled)
-        if !value.isEmpty {
+        if field.saysMore, !value.isEmpty, value != text {
           notes.append(scene.heard(scene.say(field.label)) + scene.say("：", ": ") + value)
         }
       }
+      if let filled = session.filled, let warning = field.warning(filled.entries(in: scene)) {
+        notes.append(scene.say(warning))
+      }
       return savedIfQuick(in: session)
     case .wrong(let flaw):
-      notes.append(
-        scene.say(flaw) + scene.say("。改好，或空回车先往下。", ". Correct it, or Enter alone goes on."))
+      notes.append(scene.say(flaw))
+      if !hasToldOfWrong {
+        notes.append(scene.say("请改好；空回车先往下。", "Correct it; Enter alone goes on."))
+      }
+      hasToldOfWrong = true
     case .severalFit:
       guard let filled = session.filled else { break }
       let offers = filled.offers(in: scene)

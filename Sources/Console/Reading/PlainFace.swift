@@ -21,6 +21,10 @@ package final class PlainFace: Face {
   /// Whether everything was asked for, or the one thing once more.
   var wantsEverything = false
   var wantsAgain = false
+  /// Whether where one is was asked for, with its name.
+  var wantsPlace = false
+  /// Whether it was said already what to do about an answer that will not do.
+  var hasToldOfWrong = false
   private var told: Told?
   /// Whether a question stands there that nobody has answered yet.
   private var isWaiting = false
@@ -59,7 +63,9 @@ extension PlainFace {
     if now.message != told?.message {
       said.append(scene.heard(scene.say(session.message.phrase)))
     }
-    if !now.isLocked, told?.isLocked != false { said += session.standing }
+    // Who comes back to their own work knows where they are.
+    let isSame = told?.clerk != nil && told?.clerk == now.clerk
+    if !now.isLocked, told?.isLocked != false, !isSame { said += session.standing }
     if let alarm = session.heardAlarm, told?.alarms.isSuperset(of: now.alarms) != true {
       said.append(alarm)
     }
@@ -72,13 +78,16 @@ extension PlainFace {
     }
     wantsEverything = false
     wantsAgain = false
+    wantsPlace = false
     if let held = now.held, held != told?.held { said.append(scene.say(held)) }
     return said.filter { !$0.isEmpty }
   }
 
   /// What is said of where one is now, as far as it is another place or another thing than before.
   private func changed(_ session: Session, _ now: Told) -> [String] {
-    guard let told else { return leaf(of: session.heardHere(whole: false), in: session.scene) }
+    guard let told, !wantsPlace else {
+      return leaf(of: session.heardHere(whole: false), in: session.scene)
+    }
     if now.spot == told.spot {
       guard now.narrowing == told.narrowing else {
         return leaf(of: session.heardHere(whole: false), in: session.scene)
@@ -87,7 +96,7 @@ extension PlainFace {
     }
     rest = []
     if let form = now.spot.form, form == told.spot.form { return session.heardAgain }
-    if case .list(let pane) = now.spot, pane == told.pane, !told.isLocked {
+    if case .list(let pane) = now.spot, pane == told.pane, !told.isLocked, now.list == told.list {
       return session.heardAgain
     }
     return leaf(of: session.heardHere(whole: false), in: session.scene)
@@ -115,6 +124,8 @@ private struct Told {
   let item: String
   /// By what the list is narrowed down.
   let narrowing: String
+  /// The same of the list of the pane, whatever lies over it.
+  let list: String
   let message: Int
   let alarms: Set<String>
   let isLocked: Bool
@@ -127,6 +138,7 @@ private struct Told {
     spot = session.spot
     item = session.item
     narrowing = session.narrowing
+    list = session.listNarrowing
     message = session.messageNumber
     alarms = session.isLocked ? [] : Set(session.figures.alarms.map(\.id))
     isLocked = session.isLocked
@@ -166,8 +178,11 @@ extension Session {
     case nil: break
     default: return ""
     }
-    guard filled == nil else { return "" }
-    return "\(pane.heardFind) \(pane.viewInForce) \(pane.order ?? -1) \(scene.language)"
+    return filled == nil ? listNarrowing : "\(scene.language)"
+  }
+
+  fileprivate var listNarrowing: String {
+    "\(pane.heardFind) \(pane.viewInForce) \(pane.order ?? -1) \(scene.language)"
   }
 
   /// The thing that the next line is about.

@@ -8,7 +8,7 @@ extension Scene {
   /// A text as it is said: wide gaps become commas, and what could command a terminal is made
   /// visible.
   func heard(_ text: String) -> String {
-    let pieces = OutsideText.visible(text.replacing("\n", with: " "))
+    let pieces = OutsideText.visible(text.replacing("\n", with: " ").replacing(" / ", with: "  "))
       .split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
     return pieces.dropFirst().reduce(pieces.first ?? "") { said, piece in

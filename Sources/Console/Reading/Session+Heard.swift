@@ -7,7 +7,7 @@ import Terminal
 extension Session {
   /// Everything that the screen would show but its keys, in the order in which it is read.
   package var everything: [String] {
-    guard !isLocked else { return standing + [lockCounts] + heardHere(whole: true) }
+    guard !isLocked else { return [lockCounts] + heardHere(whole: true) }
     return standing + [heardPanes] + [heardAlarm].compactMap { $0 } + heardHere(whole: true)
       + [scene.heard(scene.say(message.phrase))].filter { !$0.isEmpty }
   }
@@ -65,11 +65,11 @@ extension Session {
   func heardHere(whole: Bool) -> [String] {
     if let lock { return heard(lock, whole: whole) }
     switch overlay {
-    case .menu(let menu): return [scene.heard(menu.title)] + numbered(menu.offers(in: scene))
+    case .menu(let menu): return heard(menu, whole: whole)
     case .views(let menu):
       return [scene.heard(scene.say(ConsoleCommand.choices.row.title))]
         + numbered(menu.offers(in: scene))
-    case .palette(let palette): return heard(palette)
+    case .palette(let palette): return heard(palette, whole: whole)
     case .phrases(let picker): return heard(picker)
     case .page(let page):
       if let roster = page.roster { return heard(roster, title: page.title) }
@@ -99,9 +99,8 @@ extension Session {
   private var heardTitle: String {
     let view = pane.viewTitles.isEmpty ? "" : scene.say(pane.viewTitles[pane.viewInForce])
     let find = pane.heardFind.isEmpty ? "" : scene.say("查找 ", "find ") + pane.heardFind
-    let count = pane.rowCount == 0 ? "" : scene.say("\(pane.rowCount) 条", "\(pane.rowCount)")
     return scene.series(
-      [scene.say(focus.words), view, find, count] + pane.summary(in: scene).map(\.text))
+      [scene.say(focus.words), view, find] + pane.summary(in: scene).map(\.text))
   }
 
   /// The selected row, and which of how many it is.
@@ -111,8 +110,8 @@ extension Session {
   }
 
   private var heardList: [String] {
-    guard pane.rowCount > 0 else { return [heardTitle, heardRow] }
     let heads = scene.series(pane.heads(in: scene))
+    guard pane.rowCount > 0 else { return [heardTitle, heads, heardRow] }
     let rows = (0..<pane.rowCount).map { "\($0 + 1) " + pane.heardRow(at: $0, in: scene) }
     return [heardTitle, heads] + rows + [pane.heardBrief(in: scene)]
   }

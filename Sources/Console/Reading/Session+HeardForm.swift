@@ -9,7 +9,11 @@ extension Session {
   func heard(_ filling: Filling, whole: Bool) -> [String] {
     let form = filling.form
     let fields = filling.fields(in: scene)
-    let title = scene.series([scene.say(form.title), form.subject])
+    // The form of the lock is known by what it asks.
+    let title =
+      isLocked
+      ? standing.joined()
+      : scene.series([scene.say(form.title), form.subject])
     guard whole else {
       let size =
         form.isQuick
@@ -18,7 +22,10 @@ extension Session {
           "\(fields.count) 项，必填 \(fields.count(where: \.isRequired)) 项，/s \(scene.say(form.verb))",
           "\(fields.count) fields, \(fields.count(where: \.isRequired)) required, /s \(scene.say(form.verb))"
         )
-      return [scene.series([title, size])] + heardField(filling)
+      // Of a form that begins behind its first field, what stands there is said.
+      let filled =
+        form.isQuick ? fields.prefix(filling.focus).map { heardEntry($0, of: filling) } : []
+      return [scene.series([title, size])] + filled + heardField(filling)
     }
     let lines = fields.enumerated().map { index, field in
       "\(index + 1) " + heardEntry(field, of: filling)
@@ -68,9 +75,12 @@ extension Session {
     let required = field.isRequired ? scene.say("（必填）", " (required)") : ""
     let holds = heardValue(field, of: filling)
     let empty = scene.say("空", "empty")
-    let warning = filling.flaws[field.id] ?? field.warning(filling.entries(in: scene))
+    let flaw = filling.flaws[field.id].map { scene.say("错误：", "Error: ") + scene.say($0) }
+    let warning = field.warning(filling.entries(in: scene)).map {
+      scene.say("注意：", "Note: ") + scene.say($0)
+    }
     return scene.heard(scene.say(field.label)) + required + scene.say("：", ": ")
-      + scene.series([holds.isEmpty ? empty : holds, warning.map { scene.say($0) } ?? ""])
+      + scene.series([holds.isEmpty ? empty : holds, flaw ?? warning ?? ""])
   }
 
   /// What a field holds, and what the desk makes of it.
@@ -88,6 +98,7 @@ extension Session {
         + text.halfwidth.uppercased().suffix(Self.keptOfDocument)
     // What the desk found says more than what was typed to find it.
     case .house where filling.facts?.household != nil: return echo
+    case .house where filling.flaws[field.id] != nil: return text
     default: return scene.series([text, echo])
     }
   }

@@ -24,12 +24,31 @@ extension Session {
     offers.map { "\($0.number) " + scene.heard($0.text) }
   }
 
-  func heard(_ palette: Palette) -> [String] {
+  /// A menu with what can be done; or with all of it, under its headings, and why not.
+  func heard(_ menu: Menu, whole: Bool) -> [String] {
+    let title = scene.series([menu.title, menu.filter])
+    guard whole else { return [title] + numbered(menu.offers(in: scene)) }
+    var said = [title]
+    var group: Phrase?
+    for index in menu.shown(in: scene) {
+      let action = menu.actions[index]
+      guard !action.isFree else { continue }
+      if menu.filter.isEmpty, let heading = action.group, heading != group {
+        said.append(scene.heard(scene.say(heading)))
+        group = heading
+      }
+      let why = action.hindrance(in: scene).map { scene.say($0) } ?? ""
+      said.append("\(menu.firstDigit + index) " + scene.series([scene.say(action.title), why]))
+    }
+    return said
+  }
+
+  func heard(_ palette: Palette, whole: Bool) -> [String] {
     let title = scene.series([scene.say(palette.title), palette.text.text])
     guard !palette.isSearch || !palette.text.isEmpty else {
       return [title, scene.say("打要找的字，再回车。", "Type what to find.")]
     }
-    let found = numbered(palette.offers(in: scene))
+    let found = numbered(palette.offers(in: scene, whole: whole || !palette.text.isEmpty))
     return [title + scene.say("，\(found.count) 个", ", \(found.count)")] + found
   }
 
@@ -62,10 +81,12 @@ extension ViewMenu {
 
 extension Palette {
   /// So many are named; more than that nobody listens to.
-  private static let most = 60
+  private static let most = 200
 
-  func offers(in scene: Scene) -> [Offer] {
-    found(in: scene).prefix(Self.most).enumerated().map { index, item in
+  /// What can be run now; or what cannot be as well, with its reason.
+  func offers(in scene: Scene, whole: Bool = true) -> [Offer] {
+    found(in: scene).prefix(Self.most).enumerated().filter { whole || $0.element.isEnabled }.map {
+      index, item in
       let code = item.code.isEmpty ? "" : scene.say("  码 ", "  code ") + item.code
       return Offer(number: index + 1, text: item.title + "  " + item.note + code)
     }

@@ -71,11 +71,10 @@ package struct StocktakePane: DeskPane {
       Span(
         scene.say("未答 \(unanswered.count)", "unanswered \(unanswered.count)"),
         unanswered.isEmpty ? .ok : .warn),
-      Span(isOpen && !scene.isRead ? "  " + progress.bar : ""),
       Span(
         !isOpen
           ? ""
-          : (scene.isRead ? scene.say("  办了 ", "  done ") : " ")
+          : (scene.isRead ? scene.say("  办了 ", "  done ") : "  " + progress.bar + " ")
             + "\(progress.done)/\(progress.total)"),
     ]
   }
