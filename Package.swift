@@ -98,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],
-      exclude: ["Papers/Recorded", "Screenplays"], swiftSettings: strict),
+      exclude: ["Papers/Recorded", "PlainPlays", "Screenplays"], swiftSettings: strict),
     .testTarget(
       name: "FaultTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import Console
 import Domain
 import Foundation
 import Resources
@@ -7,7 +8,7 @@ import Terminal
 /// One play: how the stage is set, what is typed, and what is seen.
 ///
 /// A line is a word and what belongs to it. `size`, `language`, `at`, `stage` and `clerk` set the
-/// stage; without `clerk` the console is locked. `keys` presses keys by their names (`Down*3` three
+/// stage; without `clerk` the console is locked, and with `a11y` it is for a screen reader. `keys` presses keys by their names (`Down*3` three
 /// times), `type` types a text, `paste` pastes one, `wait` lets minutes pass, `resize` gives the
 /// screen another size. After `screen` stands what is seen then, each row behind a bar, with the
 /// cursor as `_`. A line that begins with `#` says something to the reader.
@@ -25,6 +26,8 @@ struct Screenplay {
   private var moment = "2024-11-04 08:00"
   private var stage = Rehearsal.Stage.shift
   private var clerk: String?
+  /// Whether the screen is for a screen reader.
+  private(set) var isRead = false
   private var cues: [Cue] = []
   private(set) var screens: [Screen] = []
 
@@ -53,6 +56,7 @@ struct Screenplay {
       guard let stage = Rehearsal.Stage(rawValue: rest) else { throw unreadable }
       self.stage = stage
     case "clerk": clerk = rest
+    case "a11y": isRead = true
     case "keys":
       cues += try rest.split(separator: " ").flatMap { try Self.keys(String($0), else: unreadable) }
     case "type": cues += rest.map { .event(.key(.character($0))) }
@@ -89,6 +93,29 @@ struct Screenplay {
   }
 }
 
+/// A face that hands every state of the session on.
+private final class Listener: Face {
+  private let display: ScriptedDisplay
+  private let body: (Session) -> Void
+
+  init(_ display: ScriptedDisplay, _ body: @escaping (Session) -> Void) {
+    self.display = display
+    self.body = body
+  }
+
+  func show(_ session: Session) { body(session) }
+
+  func next(
+    for session: inout Session, within milliseconds: Int, watching descriptors: [Int32]
+  ) -> [Heard] {
+    display.nextEvents(within: milliseconds, watching: descriptors).map(Heard.event)
+  }
+
+  func dropTypeAhead() {}
+
+  func repaint() {}
+}
+
 /// A line that is no direction.
 private struct Unreadable: Error, CustomStringConvertible {
   let line: Int
@@ -106,9 +133,22 @@ extension Screenplay {
     try rehearsal.prepare(stage)
     try rehearsal.set(moment)
     var console = try RehearsalConsole(
-      on: rehearsal, size: size, language: language, clerk: clerk)
+      on: rehearsal, size: size, language: language, clerk: clerk, isRead: isRead)
     let frames = console.play(cues)
     return screens.map { frames[$0.cues].readable }
+  }
+
+  /// Plays it for whoever only listens, and gives each state of the session to the closure.
+  func listen(_ body: @escaping (Session) -> Void) throws {
+    let rehearsal = try Rehearsal(at: "2024-11-04 08:00")
+    try rehearsal.prepare(stage)
+    try rehearsal.set(moment)
+    var console = try RehearsalConsole(
+      on: rehearsal, size: size, language: language, clerk: clerk, isRead: true)
+    let display = ScriptedDisplay(
+      size,
+      script: cues.compactMap { cue in if case .event(let event) = cue { event } else { nil } })
+    console.play(on: Listener(display, body))
   }
 
   /// The file with what was seen.

@@ -108,7 +108,8 @@ struct Run {
   let output: String
   let error: String
 
-  init(_ arguments: [String], environment: [String: String]) throws {
+  /// Runs the program with those lines on its standard input, or with nothing there.
+  init(_ arguments: [String], environment: [String: String], input: String? = nil) throws {
     let process = Process()
     process.executableURL = Run.program
     process.arguments = arguments
@@ -118,8 +119,13 @@ struct Run {
     let error = Pipe()
     process.standardOutput = output
     process.standardError = error
-    process.standardInput = FileHandle.nullDevice
+    let given = input.map { _ in Pipe() }
+    process.standardInput = given ?? FileHandle.nullDevice
     try process.run()
+    if let input, let given {
+      try given.fileHandleForWriting.write(contentsOf: Foundation.Data(input.utf8))
+      try given.fileHandleForWriting.close()
+    }
     self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     self.error = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()

@@ -13,7 +13,7 @@ package struct RehearsalConsole {
   /// Makes a console; it is locked if nobody is named.
   package init(
     on rehearsal: Rehearsal, size: Size = Size(columns: 80, rows: 24),
-    language: Language = .chinese, clerk: String? = nil
+    language: Language = .chinese, clerk: String? = nil, isRead: Bool = false
   ) throws {
     self.rehearsal = rehearsal
     self.size = size
@@ -21,8 +21,10 @@ package struct RehearsalConsole {
     let house = try desk.ask(HouseRulesInForce())
     let scene = Scene(
       language: language, now: rehearsal.now, house: house, pinyin: Rehearsal.pinyin)
+    var session = Session(scene)
+    session.isRead = isRead
     loop = ConsoleLoop(
-      desk: desk, session: Session(scene), clerk: try clerk.map(rehearsal.clerk),
+      desk: desk, session: session, clerk: try clerk.map(rehearsal.clerk),
       clock: { rehearsal.now })
   }
 
@@ -41,6 +43,12 @@ package struct RehearsalConsole {
     _ = loop.run(on: display)
     return display.frames
   }
+
+  /// Plays lines to their end, without a screen.
+  package mutating func play(on lines: ScriptedLines) { _ = loop.run(on: PlainFace(lines)) }
+
+  /// Plays on a face of the test's own.
+  package mutating func play(on face: some Face) { _ = loop.run(on: face) }
 
   package mutating func play(keys: [Key]) -> [Frame] { play(keys.map { .event(.key($0)) }) }
 }

@@ -8,9 +8,8 @@ extension ComplaintPane {
     let marked = list.marked
     let isChinese = scene.language == .chinese
     return [
-      Column("", .text(2, ideal: 2, priority: 0)) { row in
-        (marked.contains(row.id) ? "+" : "") + row.sign(in: scene)
-      }.styled { $0.style(in: scene) },
+      scene.signs { row in scene.marked(marked.contains(row.id)) + row.sign(in: scene) }
+        .styled { $0.style(in: scene) },
       Column(scene.say("编号", "Number"), .place(13)) { $0.id },
       Column(scene.say("房号", "Unit"), .place(8, ideal: 9)) {
         $0.placeText(in: scene)
@@ -32,7 +31,7 @@ extension ComplaintPane {
       },
       Column(scene.say("剩余", "Time left"), .number(16)) {
         $0.card.next.map(scene.timeLeft) ?? $0.ending(in: scene)
-      }.styled { $0.style(in: scene) },
+      }.sayingItself.styled { $0.style(in: scene) },
     ]
   }
 
@@ -71,7 +70,12 @@ extension ComplaintPane {
 }
 
 extension IntakeRow {
+  /// `!` for what is late or nearly so, `~` for what waits for others; in words the time that is left
+  /// and the state say it already, but for what is only nearly late.
   fileprivate func sign(in scene: Scene) -> String {
+    guard !scene.isRead else {
+      return scene.urgency(of: card.next) == .near ? scene.say("将超时", "soon") : ""
+    }
     if scene.urgency(of: card.next) != .none { return "!" }
     return card.intake.state == .waitingExternal ? "~" : ""
   }

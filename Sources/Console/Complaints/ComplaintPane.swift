@@ -23,7 +23,8 @@ package struct ComplaintPane: DeskPane {
   package func tabNote(in scene: Scene) -> String {
     let open = list.all.count { !$0.card.intake.state.isEnd }
     let isLate = list.all.contains { $0.card.next?.isPassed(at: scene.now) == true }
-    return open == 0 ? "" : "\(open)" + (isLate ? "!" : "")
+    let late = scene.isRead ? scene.say(" 有超时", " some late") : "!"
+    return open == 0 ? "" : "\(open)" + (isLate ? late : "")
   }
 
   package func steps(of record: String) -> Int? {

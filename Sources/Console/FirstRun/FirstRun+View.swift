@@ -7,6 +7,7 @@ extension FirstRun {
   /// The whole screen, drawn anew for every frame.
   package func frame(of size: Size) -> Frame {
     var frame = Frame(size)
+    frame.isRead = scene.isRead
     guard !TooSmall.isNeeded(for: size) else {
       scene.tooSmall(size).draw(on: &frame, in: frame.bounds)
       return frame
@@ -58,7 +59,8 @@ extension FirstRun {
     Step.allCases.map { step in
       let name = isNamed(step) ? " " + scene.say(step.words) : ""
       let text = "\(step.rawValue + 1)" + name
-      return step == self.step ? Span("[\(text)]", .tabActive) : Span(" \(text) ", .tab)
+      guard step == self.step else { return Span(" \(text) ", .tab) }
+      return Span(scene.isRead ? scene.say("当前 ", "now ") + text : "[\(text)]", .tabActive)
     }
   }
 

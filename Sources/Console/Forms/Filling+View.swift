@@ -17,10 +17,10 @@ extension Filling {
         [Span(scene.say(form.title) + (form.subject.isEmpty ? "" : "  \(form.subject)"), .title)],
         right: [
           Span(
-            scene.say("必填 *", "required *") + "   F9 \(verb)"
+            (scene.isRead ? "" : scene.say("必填 *   ", "required *   ")) + "F9 \(verb)"
               + (form.isQuick && form.subject.isEmpty ? "" : "   F12 \(back)"), .dim)
         ]),
-      notice: visitor?.notice(of: entries(in: scene).text("name"), in: scene) ?? Line([]),
+      notice: Line([notice(in: scene)].compactMap { $0 }),
       fields: shown,
       form: Form(
         shown, focus: focus,
@@ -28,7 +28,7 @@ extension Filling {
           ? nil
           : ChoiceList(
             options.map { Choice($0.mark, scene.say($0.words)) },
-            selection: min(pick, options.count - 1)),
+            selection: min(pick, options.count - 1), hasCursor: isPicking(in: scene)),
         closing: "F9 " + verb),
       facts: Detail(factParts(in: scene)))
   }
@@ -36,14 +36,36 @@ extension Filling {
   private func formField(_ field: EntryField, isFocused: Bool, in scene: Scene) -> FormField {
     let line = lines[field.id] ?? TextField()
     var shown = FormField(
-      scene.say(field.label), content(of: field, line, isFocused: isFocused, in: scene),
-      columns: field.columns)
-    shown.isRequired = field.isRequired
-    shown.startsLine = field.startsLine
+      scene.isRead ? spokenLabel(of: field, in: scene) : scene.say(field.label),
+      content(of: field, line, isFocused: isFocused, in: scene), columns: field.columns)
+    shown.isRequired = field.isRequired && !scene.isRead
+    shown.startsLine = field.startsLine || scene.isRead
     shown.echo = echo(of: field, in: scene)
     let warning = isFocused ? nil : field.warning(entries(in: scene))
-    shown.error = (flaws[field.id] ?? warning).map(scene.say)
+    let error = flaws[field.id].map {
+      scene.isRead ? scene.say("错误：", "Error: ") + scene.say($0) : scene.say($0)
+    }
+    shown.error =
+      error ?? warning.map { (scene.isRead ? scene.say("注意：", "Note: ") : "") + scene.say($0) }
     return shown
+  }
+
+  /// What speaks against letting a visitor in.
+  func notice(in scene: Scene) -> Span? {
+    visitor?.notice(of: entries(in: scene).text("name"), in: scene)
+  }
+
+  /// The label as it is heard: in words whether something must stand there.
+  func spokenLabel(of field: EntryField, in scene: Scene) -> String {
+    scene.say(field.label)
+      + (field.isRequired ? scene.say("（必填）：", " (required):") : scene.say("：", ":"))
+  }
+
+  /// Whether an arrow has gone from the field to one of its choices, where the cursor then is for
+  /// whoever hears the screen.
+  private func isPicking(in scene: Scene) -> Bool {
+    guard scene.isRead, pick > 0, let field = focused(in: scene) else { return false }
+    return field.options.firstIndex { $0.code == chosen[field.id] } != pick
   }
 
   private func content(
@@ -62,11 +84,12 @@ extension Filling {
   }
 
   /// What the desk makes of an entry.
-  private func echo(of field: EntryField, in scene: Scene) -> String {
+  func echo(of field: EntryField, in scene: Scene) -> String {
+    let arrow = scene.isRead ? "" : "-> "
     switch field.kind {
-    case .moment: return entries(in: scene).moment(field.id).map { "-> " + scene.echo($0) } ?? ""
+    case .moment: return entries(in: scene).moment(field.id).map { arrow + scene.echo($0) } ?? ""
     case .past:
-      return entries(in: scene).pastMoment(field.id).map { "-> " + scene.echo($0) } ?? ""
+      return entries(in: scene).pastMoment(field.id).map { arrow + scene.echo($0) } ?? ""
     case .house:
       guard let facts else { return "" }
       guard let household = facts.household else {
@@ -81,7 +104,7 @@ extension Filling {
   }
 
   /// Who lives there, what is open, and the last five, so that a repeat is seen before it is typed.
-  private func factParts(in scene: Scene) -> [DetailPart] {
+  func factParts(in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = []
     if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
       parts.append(.text(scene.say(help), style: .dim))

@@ -240,7 +240,7 @@ extension Filling {
     }
   }
 
-  private mutating func choose(_ code: String, in field: EntryField) {
+  mutating func choose(_ code: String, in field: EntryField) {
     isUnkept = true
     if case .house = field.kind {
       lines[field.id] = TextField(code, limit: 60)

@@ -51,15 +51,15 @@ extension FrontDesk {
 
 extension VisitorFacts {
   /// What speaks against letting them in at once; it stands where no list covers it.
-  func notice(of name: String, in scene: Scene) -> Line? {
-    if let forbidden = said(.doNotAdmit, .error, in: scene) { return Line([forbidden]) }
-    if let inside = already(as: name, in: scene) { return Line([Span("! " + inside, .warn)]) }
-    return (said(.callFirst, .warn, in: scene) ?? said(.away, .warn, in: scene)).map { Line([$0]) }
+  func notice(of name: String, in scene: Scene) -> Span? {
+    if let forbidden = said(.doNotAdmit, .error, in: scene) { return forbidden }
+    if let inside = already(as: name, in: scene) { return Span(scene.warning(inside), .warn) }
+    return said(.callFirst, .warn, in: scene) ?? said(.away, .warn, in: scene)
   }
 
   private func said(_ kind: Instruction.Kind, _ style: Style, in scene: Scene) -> Span? {
     instructions.first { $0.kind == kind }.map {
-      Span("! \(scene.say(kind.words))  \($0.text(in: scene))", style)
+      Span(scene.warning("\(scene.say(kind.words))  \($0.text(in: scene))"), style)
     }
   }
 

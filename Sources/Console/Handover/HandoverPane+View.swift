@@ -6,7 +6,9 @@ import Terminal
 extension HandoverPane {
   package func columns(in scene: Scene) -> [Column<HandoverRow>] {
     [
-      Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnread ? "*" : "" }.styled { $0.style },
+      // In words the state says it already.
+      Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnread && !scene.isRead ? "*" : "" }
+        .styled { $0.style },
       Column(scene.say("起始", "Since"), .number(11)) { scene.brief($0.since) },
       Column(scene.say("类型", "Kind"), .text(8, ideal: scene.language == .chinese ? 8 : 12)) {
         $0.kindText(in: scene)

@@ -80,7 +80,10 @@ package struct HandoverPane: DeskPane {
 
   package func tabNote(in scene: Scene) -> String {
     let unread = unreadItems(in: scene).count + list.rows.count(where: \.isNotice)
-    return unread > 0 ? "\(unread)!" : "\(draft?.items.count ?? 0)"
+    guard unread == 0 else {
+      return scene.isRead ? scene.say("未读\(unread)", "\(unread) unread") : "\(unread)!"
+    }
+    return "\(draft?.items.count ?? 0)"
   }
 
   func unreadItems(in scene: Scene) -> [CarriedItem] {

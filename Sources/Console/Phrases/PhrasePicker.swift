@@ -65,7 +65,8 @@ extension PhrasePicker {
       found.map { phrase in
         let words = filled(phrase, in: scene)
         return Choice(phrase.code, words.truncated(to: columns - Self.codeColumns))
-      }, selection: found.isEmpty ? nil : min(selection, found.count - 1))
+      }, selection: found.isEmpty ? nil : min(selection, found.count - 1),
+      hasCursor: scene.isRead && selection > 0)
     return Overlay(
       scene.say(ConsoleCommand.phrases.row.title),
       prompt: Prompt(

@@ -137,28 +137,37 @@ struct RosterGridView: View {
 
   /// What is pointed at, whole, and then the gaps of the week.
   private func footLines(_ columns: Int) -> [Span] {
-    var lines = [Span(String(repeating: "-", count: columns), .dim)]
+    var lines = scene.isRead ? [] : [Span(String(repeating: "-", count: columns), .dim)]
     if let row = grid.selected, let cell = grid.cell {
-      lines += about(row, cell).wrapped(to: columns).prefix(2).map { Span($0) }
+      lines += grid.about(row, cell, in: scene).wrapped(to: columns).prefix(2).map { Span($0) }
     }
-    let week = grid.sheet.gaps(from: grid.week.days[0], days: 7)
-    let gaps =
-      week.sentence(posts: grid.sheet.posts, zone: scene.zone)
-      ?? (grid.sheet.duties.isEmpty
-        ? Phrase("还没有排班：F2 输 pb。", "No roster yet: F2, then roster.")
-        : Phrase("这一周没有空档。", "No gaps this week."))
-    lines.append(Span(scene.say(gaps).truncated(to: columns), week.isEmpty ? .dim : .error))
+    let isDense = grid.sheet.gaps(from: grid.week.days[0], days: 7).isEmpty
+    let gaps = grid.gapsSaid(in: scene).truncated(to: columns)
+    lines.append(Span(gaps, isDense ? .dim : .error))
     return lines
   }
+}
 
-  private func about(_ row: RosterWeek.Row, _ cell: RosterWeek.Cell) -> String {
+extension RosterGrid {
+  /// Where nobody is planned in the week.
+  func gapsSaid(in scene: Scene) -> String {
+    let gaps =
+      sheet.gaps(from: week.days[0], days: 7).sentence(posts: sheet.posts, zone: scene.zone)
+      ?? (sheet.duties.isEmpty
+        ? Phrase("还没有排班：F2 输 pb。", "No roster yet: F2, then roster.")
+        : Phrase("这一周没有空档。", "No gaps this week."))
+    return scene.say(gaps)
+  }
+
+  /// One shift of one day: when, where, and who.
+  func about(_ row: RosterWeek.Row, _ cell: RosterWeek.Cell, in scene: Scene) -> String {
     let shift = (cell.present + cell.away).first?.shift
     let hours = shift.map { " \($0.hours(in: scene.zone))" } ?? ""
     let head =
       "\(scene.say(cell.day.weekdayPhrase)) \(scene.dayAndMonth(cell.day))  "
       + "\(scene.say(row.post.words)) \(scene.say(ShiftPlan.words(forShift: row.shift)))\(hours)"
     let people = (cell.present + cell.away).map { duty in
-      let absence = grid.sheet.absences.missing(duty).map { " (\(scene.say($0.kind.words)))" } ?? ""
+      let absence = sheet.absences.missing(duty).map { " (\(scene.say($0.kind.words)))" } ?? ""
       let remark = duty.remark.isEmpty ? "" : " \(duty.remark)"
       return "\(duty.person) \(scene.name(of: duty.person))\(absence)\(remark)"
     }

@@ -76,14 +76,20 @@ extension RosterWeek.Cell {
   }
 
   /// What marks it: `!` a gap, `~` a swap that waits.
-  package var mark: String { isGap ? "!" : isAsked ? "~" : "" }
+  func mark(in scene: Scene) -> String {
+    guard isGap || isAsked else { return "" }
+    guard scene.isRead else { return isGap ? "!" : "~" }
+    return isGap ? scene.say("空档 ", "gap ") : scene.say("换班待答 ", "swap asked ")
+  }
 
   /// The cell in so many columns: names as far as they fit, then how many more there are.
   package func text(in scene: Scene, columns: Int) -> String {
     let names = names(in: scene)
     guard let first = names.first else {
-      return isGap ? scene.say("!空档", "!gap") : "-"
+      let gap = scene.say("空档", "gap")
+      return isGap ? scene.isRead ? gap : "!" + gap : "-"
     }
+    let mark = mark(in: scene)
     let whole = mark + names.joined(separator: " ")
     guard whole.columns > columns, names.count > 1 else { return whole.truncated(to: columns) }
     let more = "+\(names.count - 1)"

@@ -22,6 +22,8 @@ package struct ConsoleLoop {
   private var lastKey = 0
   /// Which record is shown whole, and since when.
   private var whole: (record: String, since: Int)?
+  /// The minute at which the desk was asked last, where no screen shows it.
+  private var minute: Int64 = 0
 
   /// A step that takes more milliseconds is slow; nothing where nobody measures.
   private let slowness: Int?
@@ -52,30 +54,37 @@ package struct ConsoleLoop {
   /// Runs until the clerk leaves or the terminal is gone.
   ///
   /// - Returns: the status to exit with.
-  package mutating func run(on display: some Display) -> Int32 {
+  package mutating func run(on display: some Display) -> Int32 { run(on: ScreenFace(display)) }
+
+  /// Runs on a face until the clerk leaves or the face is gone.
+  ///
+  /// - Returns: the status to exit with.
+  package mutating func run(on face: some Face) -> Int32 {
     let watch = desk.watch()
     let watched = [watch.descriptor].compactMap { $0 }
     lastKey = milliseconds()
+    minute = clock().milliseconds / 60_000
     welcome()
     refresh()
     tell()
     while true {
-      display.show(session.frame(of: display.size))
-      let events = display.nextEvents(within: waiting, watching: watched)
-      for event in events {
-        switch event {
-        case .key where dropsKeys, .paste where dropsKeys: break
-        case .hangUp: return leave(with: 129)
-        case .terminate: return leave(with: 0)
-        case .wake:
-          if watch.drain() { refresh() }
-        case .deadline: passTime()
-        case .resize: display.repaint()
+      face.show(session)
+      for heard in face.next(for: &session, within: waiting, watching: watched) {
+        switch heard {
+        case .event(.key) where dropsKeys, .event(.paste) where dropsKeys: break
+        case .event(.hangUp): return leave(with: 129)
+        case .event(.terminate): return leave(with: 0)
+        case .event(.wake):
+          if watch.drain() { takeNews() }
+        case .event(.deadline): passTime()
+        case .event(.resize): face.repaint()
         // The key that finds the desk left alone only wakes the lock.
-        case .key where lockIfIdle(), .paste where lockIfIdle(): lastKey = milliseconds()
-        case .key, .paste:
+        case .event(.key) where lockIfIdle(), .event(.paste) where lockIfIdle(),
+          .request where lockIfIdle():
           lastKey = milliseconds()
-          if take(event, on: display) { return leave(with: 0) }
+        case .event(.key), .event(.paste), .request:
+          lastKey = milliseconds()
+          if take(heard, on: face) { return leave(with: 0) }
         }
       }
       dropsKeys = false
@@ -89,23 +98,30 @@ package struct ConsoleLoop {
 // MARK: Requests
 
 extension ConsoleLoop {
-  /// Takes a key; true if the clerk leaves.
-  private mutating func take(_ event: Event, on display: some Display) -> Bool {
-    switch session.update(event) {
+  /// Takes a key, or what is asked without one; true if the clerk leaves.
+  private mutating func take(_ heard: Heard, on face: some Face) -> Bool {
+    // Who reads is told the time when they do something, and not in between.
+    if session.scene.isRead { session.tick(to: clock()) }
+    let request: Request? =
+      switch heard {
+      case .event(let event): session.update(event)
+      case .request(let request): request
+      }
+    switch request {
     case .perform(let errand):
       if isSlow {
         session.message = Message(Phrase("正在保存", "Saving"), .plain)
-        display.show(session.frame(of: display.size))
+        face.show(session)
       }
       carryOut(errand)
     case .dropTypeAhead:
-      display.dropTypeAhead()
+      face.dropTypeAhead()
       dropsKeys = true
     case .signIn(let number, let pin): signIn(number, pin: pin)
     case .show(let page): show(page)
     case .list(let rows): show(rows)
     case .lock: lockNow()
-    case .repaint: display.repaint()
+    case .repaint: face.repaint()
     case .reload: refresh()
     case .quit: return true
     case nil: break
@@ -203,6 +219,16 @@ extension ConsoleLoop {
     }
   }
 
+  /// Another desk has written something, or a minute has passed: a list that is only seen shows it.
+  private mutating func takeNews() {
+    guard session.scene.isRead, let clerk else { return refresh() }
+    do {
+      session.hold(try desk.ask(ReadDesk(), as: clerk), at: clock())
+    } catch {
+      session.say(Message(failure(error), .failed))
+    }
+  }
+
   /// Looks up the unit, or the words, that are being typed.
   private mutating func lookUp() {
     guard let clerk else { return }
@@ -233,7 +259,7 @@ extension ConsoleLoop {
   /// has open must not be moved.
   private var waiting: Int {
     let now = clock().milliseconds
-    let isBehind = now / 60_000 != session.scene.now.milliseconds / 60_000
+    let isBehind = now / 60_000 != shownMinute
     let untilTick =
       isBehind ? max(1, Self.pause - (milliseconds() - lastKey)) : 60_000 - Int(now % 60_000)
     let untilKept = session.isUnkept ? Self.draftDelay : untilTick
@@ -268,11 +294,17 @@ extension ConsoleLoop {
     session.maskInTime()
   }
 
+  /// The minute that the screen shows; for who reads, the one for which was asked last.
+  private var shownMinute: Int64 {
+    session.scene.isRead ? minute : session.scene.now.milliseconds / 60_000
+  }
+
   private mutating func passTime() {
     if session.isUnkept { keepDrafts(force: true) }
     if lockIfIdle() { return }
-    guard clock().milliseconds / 60_000 != session.scene.now.milliseconds / 60_000 else { return }
-    refresh()
+    guard clock().milliseconds / 60_000 != shownMinute else { return }
+    minute = clock().milliseconds / 60_000
+    takeNews()
     desk.synchronize()
   }
 

@@ -80,20 +80,20 @@ extension DeskPane {
     let table = Table(
       list.rows, selection: list.listing.index, columns: columns(in: scene),
       whenEmpty: scene.say(emptiness))
-    if size.columns >= Self.wide {
+    if size.columns >= Self.wide, !scene.isRead {
       return Rows([
         (.exactly(1), prompt),
         (.rest, Sides(table, columns: size.columns * 13 / 20, Detail(detailParts ?? []))),
       ])
     }
     let brief = list.selected.map { self.brief(of: $0, in: scene) } ?? []
-    return Rows([
-      (.exactly(1), prompt), (.rest, table), (.exactly(1), Rule()), (.exactly(1), Line(brief)),
-    ])
+    let rule: [(Rows.Height, any View)] = scene.isRead ? [] : [(.exactly(1), Rule())]
+    return Rows(
+      [(.exactly(1), prompt), (.rest, table)] + rule + [(.exactly(1), Line(brief))])
   }
 
   /// Why the list is empty.
-  private var emptiness: Phrase {
+  var emptiness: Phrase {
     guard list.find.isEmpty else { return whenNotFound }
     return list.view == 0 || list.all.isEmpty
       ? whenEmpty : Phrase("这个视图里没有。F4 换视图。", "Nothing in this view. F4 changes it.")

@@ -178,7 +178,7 @@ extension Session {
     return nil
   }
 
-  private mutating func choose(_ item: Palette.Item) -> Request? {
+  mutating func choose(_ item: Palette.Item) -> Request? {
     // What stands in no list is shown over the search, which is there again afterwards.
     if case .found(let found) = item.effect, !isListed(found.id) { return .show(found.page) }
     overlay = nil

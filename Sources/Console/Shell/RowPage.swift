@@ -99,10 +99,12 @@ package struct RowPage: Sendable {
       list.find.isEmpty ? whenEmpty : scene.say("没有找到。Esc 清空。", "Nothing found. Esc clears.")
     let table = Table(
       list.rows, selection: list.listing.index, columns: columns, whenEmpty: nothing)
-    return Rows([
-      (.exactly(1), Line([Span(title, .title)], right: note)),
-      (.exactly(1), Prompt(scene.say("查找>", "Find>"), list.find, right: [Span(count, .dim)])),
-      (.rest, table), (.exactly(1), Rule()), (.exactly(1), Line(foot, style: .dim)),
-    ])
+    let rule: [(Rows.Height, any View)] = scene.isRead ? [] : [(.exactly(1), Rule())]
+    return Rows(
+      [
+        (.exactly(1), Line([Span(title, .title)], right: note)),
+        (.exactly(1), Prompt(scene.say("查找>", "Find>"), list.find, right: [Span(count, .dim)])),
+        (.rest, table),
+      ] + rule + [(.exactly(1), Line(foot, style: .dim))])
   }
 }

@@ -11,6 +11,9 @@ package struct Scene: Sendable {
   /// Who sits at the desk; nobody while it is locked.
   package var clerk: Staff?
   package var pinyin: Pinyin?
+  /// Whether the screen is heard or felt rather than seen: words stand for signs, and nothing is
+  /// there for the eye alone.
+  package var isRead = false
   /// The ways by which paper leaves the program.
   package var outlet = PaperOutlet.closed
   /// The record that somebody asked to see whole, while its detail is in sight.
@@ -73,6 +76,9 @@ extension Scene {
 
   /// Within so many days a date without its year cannot be mistaken.
   private static let nearDays = 180
+
+  /// What must not be overlooked, behind the sign that says so to the eye.
+  func warning(_ text: String) -> String { isRead ? text : "! " + text }
 
   /// The date and the time of the status row: `11-04 周二 13:42`.
   package var statusClock: String {

@@ -57,6 +57,9 @@ extension Session {
     case .control("n"): return begin(pane.new(in: scene))
     case .control("x"): return begin(pane.promise(in: scene))
     case .control("e"): return begin(pane.remark(in: scene))
+    case .control("r"):
+      say(Message(Phrase("重新读过了。", "Read again."), .plain))
+      return .reload
     case .escape, .function(12), .control("c"): detailTop = nil
     case .enter:
       guard let typing = pane.typed(key, in: scene) else {

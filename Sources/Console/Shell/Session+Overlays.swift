@@ -70,7 +70,12 @@ extension Session {
         : scene.say(
           "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
       size: Size(columns: min(72, size.columns - 6), rows: min(choices.count, size.rows - 7))
-    ) { ChoiceList(choices, selection: min(palette.selection, max(0, choices.count - 1))) }
+    ) {
+      ChoiceList(
+        choices, selection: min(palette.selection, max(0, choices.count - 1)),
+        // Once an arrow was pressed, who hears the screen is where it has led.
+        hasCursor: scene.isRead && palette.selection > 0)
+    }
   }
 }
 
@@ -111,7 +116,7 @@ extension Session {
 
 extension EntryField.Kind {
   /// How a field of the kind is filled in.
-  fileprivate var help: Phrase {
+  var help: Phrase {
     switch self {
     case .line: Phrase("直接输入文字，Enter 到下一项。", "Type; Enter goes on.")
     case .secret: Phrase("口令不显示，也不进草稿。", "Not shown, and in no draft.")

@@ -7,6 +7,7 @@ extension Session {
   /// The whole screen, drawn anew for every frame.
   package func frame(of size: Size) -> Frame {
     var frame = Frame(size)
+    frame.isRead = scene.isRead
     guard !TooSmall.isNeeded(for: size) else {
       scene.tooSmall(size).draw(on: &frame, in: frame.bounds)
       return frame
@@ -20,7 +21,7 @@ extension Session {
     tabLine.draw(on: &frame, in: rest.cutTop())
     if let alarmLine { alarmLine.draw(on: &frame, in: rest.cutTop()) }
     KeyBar(hints).draw(on: &frame, in: rest.cutBottom())
-    Line([Span(" " + scene.say(message.phrase), message.style)])
+    Line([Span(" " + scene.say(message.phrase), message.style)], right: heldNote)
       .draw(on: &frame, in: rest.cutBottom())
     content(of: rest.size).draw(on: &frame, in: rest)
     overlayView(in: rest.size)?.draw(on: &frame, in: rest)
@@ -31,7 +32,7 @@ extension Session {
     if let wholeLayer { return wholeLayer }
     if let form { return form.view(in: scene) }
     let main = pane.view(of: scene, detailTop: detailTop, size: size)
-    guard size.columns >= Self.veryWide, detailTop == nil else { return main }
+    guard size.columns >= Self.veryWide, detailTop == nil, !scene.isRead else { return main }
     let columns = size.columns - Self.sideColumns
     let narrowed = pane.view(
       of: scene, detailTop: nil, size: Size(columns: columns, rows: size.rows))
@@ -46,7 +47,7 @@ extension Session {
 // MARK: The rows that are always there
 
 extension Session {
-  private var statusLine: Line {
+  var statusLine: Line {
     var left = [Span(" " + scene.house.estate.name, .title)]
     if scene.house.estate.isPractice { left.append(Span(scene.say(" [演练]", " [practice]"), .warn)) }
     let name = scene.clerk?.name ?? ""
@@ -57,7 +58,12 @@ extension Session {
     let right = [
       Span(scene.say("在场 ", "inside ")),
       Span("\(figures.inside)", figures.inside > 0 ? .strong : .text),
-      Span(figures.overstaying == 0 ? "" : " !\(figures.overstaying)", .error),
+      Span(
+        figures.overstaying == 0
+          ? ""
+          : scene.isRead
+            ? scene.say("（超时 \(figures.overstaying)）", " (\(figures.overstaying) late)")
+            : " !\(figures.overstaying)", .error),
       Span(scene.say("  投诉超时 ", "  cases late ")),
       Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text),
       Span("  \(scene.statusClock) "),
@@ -71,15 +77,16 @@ extension Session {
       let isDrafting = forms[kind] != nil
       let text =
         "\(kind.key) \(scene.say(kind.words))\(note.isEmpty ? "" : " " + note)"
-        + (isDrafting ? " *" : "")
-      return kind == focus
-        ? [Span("[\(text)]", .tabActive), Span(" ")] : [Span(" \(text) ", .tab), Span(" ")]
+        + (isDrafting ? scene.isRead ? scene.say(" 草稿", " draft") : " *" : "")
+      guard kind == focus else { return [Span(" \(text) ", .tab), Span(" ")] }
+      let here = scene.isRead ? scene.say("当前 ", "now ") + text + " " : "[\(text)]"
+      return [Span(here, .tabActive), Span(" ")]
     }
     return Line([Span(" ")] + tabs, right: [waitingNote])
   }
 
   /// What must be told at once stands at the top of every pane until it is recorded.
-  private var alarmLine: Line? {
+  var alarmLine: Line? {
     guard let first = figures.alarms.first else { return nil }
     let whom =
       first.clock.policy == .notifyHead
@@ -91,9 +98,11 @@ extension Session {
     return Line(
       [
         Span(
-          scene.say(
-            " ! \(due) 前告知\(whom)（\(left)）：重大投诉 \(first.id)",
-            " ! By \(due) (\(left)) tell \(whom): major \(first.id)"), .error)
+          " "
+            + scene.warning(
+              scene.say(
+                "\(due) 前告知\(whom)（\(left)）：重大投诉 \(first.id)",
+                "By \(due) (\(left)) tell \(whom): major \(first.id)")), .error)
       ],
       right: [
         Span(more > 0 ? scene.say("另有 \(more) 条  ", "\(more) more  ") : "", .error),
@@ -108,6 +117,11 @@ extension Session {
     }
     let aside = drafts.keys.filter { key in !forms.values.contains { $0.form.key == key } }.count
     return Span(aside == 0 ? "" : scene.say("草稿 \(aside) ", "drafts \(aside) "), .dim)
+  }
+
+  /// What has come meanwhile and is not shown yet, because somebody is reading.
+  private var heldNote: [Span] {
+    held[focus].map { [Span(scene.say($0.words) + " ", .warn)] } ?? []
   }
 
   /// The keys of where one is, the most useful first.

@@ -26,6 +26,8 @@ package struct Session: Sendable {
   var detailTop: Int?
   var message = Message(Phrase("", ""), .plain)
   var past: [Message] = []
+  /// How many messages there have been.
+  var messageNumber = 0
   var undo: [Errand] = []
   /// What was done last, and what was undone last and can be done again.
   var lastErrand: Errand?
@@ -49,6 +51,8 @@ package struct Session: Sendable {
   var isSubmitting = false
   /// How many rows a page of the list has, as it was last drawn.
   var page = 10
+  /// What has come to the lists and is not shown, because somebody is reading them.
+  var held: [PaneKind: HeldNews] = [:]
   /// The standing phrases that may be put into a field.
   var phrases: [StockPhrase] = []
   /// What can be done about the office itself, from the palette.
@@ -69,6 +73,12 @@ package struct Session: Sendable {
   }
 
   package var isLocked: Bool { lock != nil }
+
+  /// Whether the session is heard or felt rather than seen.
+  package var isRead: Bool {
+    get { scene.isRead }
+    set { scene.isRead = newValue }
+  }
 
   var pane: any DeskPane {
     get { panes[focus.rawValue] }
@@ -124,12 +134,13 @@ extension Session {
   /// Takes the news of the desk.
   package mutating func show(_ news: DeskNews, at moment: Moment) {
     let clerk = scene.clerk?.number
-    let (outlet, unmasked) = (scene.outlet, scene.unmasked)
+    let (outlet, unmasked, isRead) = (scene.outlet, scene.unmasked, scene.isRead)
     scene = Scene(
       language: scene.language, now: moment, house: news.house, staff: news.staff,
       clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
       pinyin: scene.pinyin)
-    (scene.outlet, scene.unmasked) = (outlet, unmasked)
+    (scene.outlet, scene.unmasked, scene.isRead) = (outlet, unmasked, isRead)
+    held = [:]
     scene.roster = news.roster
     for index in panes.indices { panes[index].show(news, in: scene) }
     figures.inside = news.visits.filter(\.visit.isOpen).count
@@ -215,6 +226,7 @@ extension Session {
 
   mutating func say(_ message: Message) {
     self.message = message
+    messageNumber += 1
     past.append(message)
     if past.count > Self.mostMessages { past.removeFirst() }
   }

@@ -9,7 +9,10 @@ extension StocktakePane {
     let counting = counting
     let selected = list.selected?.id
     return [
-      Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnanswered ? "!" : "" }.styled(\.style),
+      scene.signs(columns: 1) { row in
+        guard row.isUnanswered else { return "" }
+        return scene.isRead ? scene.say("未答", "open") : "!"
+      }.styled(\.style),
       Column(scene.say("代码", "Code"), .text(5, ideal: 5, priority: 0)) { row in
         if case .finding(let line) = row.line { line.finding.code.rawValue } else { "" }
       },
@@ -89,7 +92,7 @@ extension StocktakePane {
         scene.say(step.title),
         progress.total == 0
           ? scene.say("没有要办的", "nothing to do")
-          : "\(progress.bar) \(progress.done)/\(progress.total)")
+          : (scene.isRead ? "" : progress.bar + " ") + "\(progress.done)/\(progress.total)")
     }
     return [.blank, .heading(scene.say("这次盘点", "This stocktake"))] + steps
       + (sheet.figures?.facts(in: scene) ?? [])

@@ -71,7 +71,11 @@ package struct StocktakePane: DeskPane {
       Span(
         scene.say("未答 \(unanswered.count)", "unanswered \(unanswered.count)"),
         unanswered.isEmpty ? .ok : .warn),
-      Span(isOpen ? "  " + progress.bar + " \(progress.done)/\(progress.total)" : ""),
+      Span(
+        !isOpen
+          ? ""
+          : (scene.isRead ? scene.say("  办了 ", "  done ") : "  " + progress.bar + " ")
+            + "\(progress.done)/\(progress.total)"),
     ]
   }
 

@@ -15,7 +15,7 @@ struct StocktakeTrend {
 
   func columns(in scene: Scene) -> [Column<StocktakeRow>] {
     let most = most
-    return [
+    let numbers: [Column<StocktakeRow>] = [
       Column(scene.say("号", "No."), .number(5, priority: 0)) { row in
         if case .past(let past) = row.line { "\(past.number)" } else { "" }
       },
@@ -26,10 +26,14 @@ struct StocktakeTrend {
       Self.number(scene.say("办完", "Done"), \.handled),
       Self.number(scene.say("逾期", "Late"), \.overdue),
       Self.number(scene.say("未答", "Open"), \.unanswered),
+    ]
+    // A bar says nothing to the ear that the figures have not said.
+    guard !scene.isRead else { return numbers }
+    return numbers + [
       Column(scene.say("# 收到  ! 逾期", "# received  ! overdue"), .text(20)) { row in
         Self.figures(of: row).map { Self.bar(of: $0, most: most) }
           ?? scene.say("当时未计数", "not counted then")
-      },
+      }
     ]
   }
 

@@ -57,7 +57,7 @@ package struct ChoiceList: View {
   package func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     let page = page(of: rect.rows)
-    defer { markMore(page, on: &frame, in: rect) }
+    defer { if !frame.isRead { markMore(page, on: &frame, in: rect) } }
     for index in page {
       let choice = choices[index]
       let line = rest.cutTop()
@@ -66,7 +66,8 @@ package struct ChoiceList: View {
         continue
       }
       let style: Style = index == selection ? .selection : choice.isEnabled ? .overlay : .dim
-      let mark = (index == selection ? ">" : " ") + choice.mark.fitted(to: markColumns)
+      let sign = index == selection ? ">" : " "
+      let mark = (frame.isRead && hasCursor ? "" : sign) + choice.mark.fitted(to: markColumns)
       // What can be chosen is never cut; what is said about it may be.
       let room = max(0, line.columns - mark.columns - choice.text.columns - 3)
       let note = room < 2 ? "" : choice.note.truncated(to: room)

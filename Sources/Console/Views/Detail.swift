@@ -32,6 +32,7 @@ package struct Detail: View {
 
   package func draw(on frame: inout Frame, in rect: Rect) {
     let lines = lines(of: rect.columns - 2)
+    if frame.isRead { return drawRead(lines, on: &frame, in: rect) }
     let first = self.first(of: lines.count, in: rect.rows)
     var rest = rect
     // Marks in a column of their own say that there is more.
@@ -42,6 +43,22 @@ package struct Detail: View {
     var above = marks
     if first > 0 { frame.write("^", in: above.cutTop(), style: .dim) }
     if first + rect.rows < lines.count { frame.write("v", in: above.cutBottom(), style: .dim) }
+  }
+
+  /// The same for whoever reads line by line: the cursor stands at the first row, and where there is
+  /// more the last one says which rows these are, of how many.
+  private func drawRead(_ lines: [[Span]], on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    let isCut = lines.count > rect.rows && rect.rows > 1
+    let foot = isCut ? rest.cutBottom() : nil
+    let first = self.first(of: lines.count, in: rest.rows)
+    if frame.cursor == nil, !rest.isEmpty { frame.cursor = rest.origin }
+    for spans in lines.dropFirst(first).prefix(rest.rows) {
+      Line(spans).draw(on: &frame, in: rest.cutTop())
+    }
+    guard let foot else { return }
+    let last = min(lines.count, first + rect.rows - 1)
+    frame.write("\(first + 1)-\(last) / \(lines.count)", in: foot, style: .dim)
   }
 
   private func lines(of columns: Int) -> [[Span]] {

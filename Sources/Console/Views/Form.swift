@@ -60,9 +60,10 @@ package struct Form: View {
     _ = rest.cutLeft(place.column)
     let label = field.fullLabel.fitted(to: place.labelColumns)
     frame.write(label, in: rest.cutLeft(place.labelColumns), style: isFocused ? .strong : .text)
-    frame.write("[", in: rest.cutLeft(1), style: .dim)
+    let brackets = frame.isRead ? (" ", " ") : ("[", "]")
+    frame.write(brackets.0, in: rest.cutLeft(1), style: .dim)
     field.drawContent(on: &frame, in: rest.cutLeft(place.boxColumns), isFocused: isFocused)
-    frame.write("]", in: rest.cutLeft(1), style: .dim)
+    frame.write(brackets.1, in: rest.cutLeft(1), style: .dim)
     _ = rest.cutLeft(2)
     let echo = rest.cutLeft(field.echo.columns)
     frame.write(field.echo.truncated(to: echo.columns), in: echo, style: .ok)
@@ -71,7 +72,7 @@ package struct Form: View {
   private func draw(
     error index: Int, under place: FormLayout.Place, on frame: inout Frame, in line: Rect
   ) {
-    let text = "! " + (fields[index].error ?? "")
+    let text = (frame.isRead ? "" : "! ") + (fields[index].error ?? "")
     var rest = line
     // A long sentence begins further left rather than lose its end.
     _ = rest.cutLeft(max(0, min(place.boxColumn, line.columns - text.columns)))
@@ -81,8 +82,8 @@ package struct Form: View {
   private func drawClosing(on frame: inout Frame, in line: Rect) {
     guard !closing.isEmpty, !line.isEmpty else { return }
     let isFocused = focus == fields.count
-    let mark = isFocused ? "> " : "  "
-    frame.write(mark + "[" + closing + "]", in: line, style: isFocused ? .selection : .text)
+    let text = frame.isRead ? closing : (isFocused ? "> [" : "  [") + closing + "]"
+    frame.write(text, in: line, style: isFocused ? .selection : .text)
     if isFocused { frame.cursor = line.origin }
   }
 
@@ -94,7 +95,9 @@ package struct Form: View {
     let below = rect.rows - row - errors - 1
     let isAbove = below < min(3, choices.count) && row > below
     let rows = min(choices.count, 9, max(0, isAbove ? row : below))
-    let columns = min(rect.columns, max(choices.columns + 1, place.boxColumns))
+    // What is read line by line has its lines for itself.
+    let columns =
+      frame.isRead ? rect.columns : min(rect.columns, max(choices.columns + 1, place.boxColumns))
     let column = max(0, min(place.boxColumn, rect.columns - columns))
     let box = Rect(
       column: rect.origin.column + column,

@@ -48,8 +48,7 @@ extension FormField {
     case .line(let field): draw(field, on: &frame, in: box, isFocused: isFocused)
     case .choice(let field):
       var line = box
-      let sign = line.cutRight(2)
-      frame.write(" v", in: sign, style: style)
+      if !frame.isRead { frame.write(" v", in: line.cutRight(2), style: style) }
       draw(field, on: &frame, in: line, isFocused: isFocused)
     }
   }

@@ -31,7 +31,8 @@ package struct KeyBar: View {
     var row = rest.cutTop()
     let full = hints.map { ($0, name: ($0.range ?? $0.key.description) + " ") }
     let room = full.reduce(-2) { $0 + $1.name.columns + $1.0.label.columns + 2 }
-    let isWide = room <= row.columns
+    // A sign before a letter is heard as a sign, and not as the key that it means.
+    let isWide = room <= row.columns || frame.isRead
     for (hint, name) in isWide ? full : hints.map({ ($0, name: shortName(of: $0)) }) {
       guard name.columns + hint.label.columns <= row.columns else { return }
       let style: Style = hint.isEnabled ? .hintText : .dim

@@ -24,6 +24,9 @@ package struct Line: View {
   private let right: [Span]
   private let style: Style
 
+  /// What it says, from left to right.
+  var spans: [Span] { left + ["  "] + right }
+
   /// Makes a row whose blanks have a style of their own.
   package init(_ left: [Span], right: [Span] = [], style: Style = .text) {
     self.left = left

@@ -25,14 +25,17 @@ package struct Overlay: View {
   }
 
   package func draw(on frame: inout Frame, in rect: Rect) {
-    var box = place(in: rect)
+    // Where lines are read one by one, what is left beside a box would be read along with it.
+    var box = frame.isRead ? rect : place(in: rect)
     frame.fill(box, style: .overlay)
     // A cursor below would be in what the box covers.
     frame.cursor = nil
-    _ = box.cutLeft(2)
-    _ = box.cutRight(2)
-    rule(in: box.cutTop(), on: &frame)
-    rule(in: box.cutBottom(), on: &frame)
+    if !frame.isRead {
+      _ = box.cutLeft(2)
+      _ = box.cutRight(2)
+      rule(in: box.cutTop(), on: &frame)
+      rule(in: box.cutBottom(), on: &frame)
+    }
     if box.rows > 1 { heading.draw(on: &frame, in: box.cutTop()) }
     if let prompt { prompt.draw(on: &frame, in: box.cutTop()) }
     if !footer.isEmpty, box.rows > 1 {

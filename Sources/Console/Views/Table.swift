@@ -6,6 +6,8 @@ package struct Column<Row>: Sendable {
   let shape: ColumnShape
   let text: @Sendable (Row) -> String
   private(set) var style: @Sendable (Row) -> Style = { _ in .text }
+  /// Whether a voice needs no title before what it says.
+  private(set) var saysItself = false
 
   package init(
     _ title: String, _ shape: ColumnShape, text: @escaping @Sendable (Row) -> String
@@ -13,6 +15,13 @@ package struct Column<Row>: Sendable {
     self.title = title
     self.shape = shape
     self.text = text
+  }
+
+  /// The same column, whose text needs no title before it to be understood.
+  package var sayingItself: Self {
+    var column = self
+    column.saysItself = true
+    return column
   }
 
   /// The same column with a meaning to what it says.
@@ -45,7 +54,6 @@ package struct Table<Row: Sendable>: View {
     }
   }
 
-  private static var margin: Int { 2 }
   private let rows: [Row]
   private let selection: Selection
   private let columns: [Column<Row>]
@@ -69,19 +77,22 @@ package struct Table<Row: Sendable>: View {
   }
 
   package func draw(on frame: inout Frame, in rect: Rect) {
-    let widths = ColumnShape.widths(columns.map(\.shape), in: rect.columns - Self.margin)
+    // Who hears the row is told of it by the cursor, and needs no sign before it.
+    let margin = frame.isRead ? 0 : 2
+    let widths = ColumnShape.widths(columns.map(\.shape), in: rect.columns - margin)
     var rest = rect
     if columns.contains(where: { !$0.title.isEmpty }) {
       let heads = columns.map { Span($0.title, .dim) }
-      draw(heads, widths, on: &frame, in: rest.cutTop())
+      draw(heads, widths, after: margin, on: &frame, in: rest.cutTop())
     }
     if rows.isEmpty {
-      Line([Span("  " + whenEmpty, .dim)]).draw(on: &frame, in: rest.cutTop())
+      Line([Span(String(repeating: " ", count: margin) + whenEmpty, .dim)])
+        .draw(on: &frame, in: rest.cutTop())
     }
     for index in page(of: rest.rows) {
       let cells = columns.map { Span($0.text(rows[index]), $0.style(rows[index])) }
       let line = rest.cutTop()
-      draw(cells, widths, on: &frame, in: line)
+      draw(cells, widths, after: margin, on: &frame, in: line)
       if index == selection.index { mark(line, on: &frame) }
     }
   }
@@ -95,10 +106,10 @@ package struct Table<Row: Sendable>: View {
   }
 
   private func draw(
-    _ cells: [Span], _ widths: [Int?], on frame: inout Frame, in line: Rect
+    _ cells: [Span], _ widths: [Int?], after margin: Int, on frame: inout Frame, in line: Rect
   ) {
     var rest = line
-    _ = rest.cutLeft(Self.margin)
+    _ = rest.cutLeft(margin)
     for (index, cell) in cells.enumerated() {
       guard let width = widths[index] else { continue }
       let shape = columns[index].shape
@@ -111,9 +122,10 @@ package struct Table<Row: Sendable>: View {
   }
 
   private func mark(_ line: Rect, on frame: inout Frame) {
-    frame.write(">", in: line)
+    if !frame.isRead { frame.write(">", in: line) }
     if case .rowAside = selection { return }
     frame.restyle(line, .selection)
-    if case .rowWithCursor = selection, !line.isEmpty { frame.cursor = line.origin }
+    let isCursorHere = if case .rowWithCursor = selection { true } else { frame.isRead }
+    if isCursorHere, !line.isEmpty { frame.cursor = line.origin }
   }
 }

@@ -8,9 +8,8 @@ extension VisitorPane {
     let marked = list.marked
     let isChinese = scene.language == .chinese
     return [
-      Column("", .text(2, ideal: 2, priority: 0)) { row in
-        (marked.contains(row.id) ? "+" : "") + row.sign
-      }.styled { $0.style },
+      scene.signs { row in scene.marked(marked.contains(row.id)) + row.sign(in: scene) }
+        .styled { $0.style },
       Column(scene.say("访客单", "Slip"), .text(isChinese ? 6 : 5, ideal: 6, priority: 0)) {
         $0.line.visit.slip ?? "-"
       },
@@ -113,7 +112,10 @@ extension VisitorPane {
 
 extension VisitRow {
   /// `!` for who stays too long, `*` for who was signed out by the desk, `x` for a slip that is lost.
-  fileprivate var sign: String {
+  ///
+  /// In words the state says it already.
+  fileprivate func sign(in scene: Scene) -> String {
+    guard !scene.isRead else { return "" }
     if line.isOverdue { return "!" }
     if line.visit.forcedReason != nil { return "*" }
     return line.visit.state == .writtenOff ? "x" : ""

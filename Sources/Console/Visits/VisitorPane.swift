@@ -31,7 +31,9 @@ package struct VisitorPane: DeskPane {
   package func tabNote(in scene: Scene) -> String {
     let open = list.all.filter(\.line.visit.isOpen)
     let late = open.map(\.line).overstaying
-    return open.isEmpty ? "" : "\(open.count)" + (late == 0 ? "" : " !\(late)")
+    guard !open.isEmpty else { return "" }
+    let lateness = scene.isRead ? scene.say("超时\(late)", "late \(late)") : "!\(late)"
+    return "\(open.count)" + (late == 0 ? "" : " " + lateness)
   }
 
   package func summary(in scene: Scene) -> [Span] {

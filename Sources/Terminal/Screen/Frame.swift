@@ -16,6 +16,9 @@ package struct Frame: Hashable, Sendable {
   /// Where the next typed character will stand, for the terminal's own cursor and for the
   /// candidates of an input method; nil where nothing can be typed.
   package var cursor: Point?
+  /// Whether the frame is for somebody who hears it or reads it with the fingers: what is only there to
+  /// be looked at, rules and brackets and signs, is then left out.
+  package var isRead = false
   private var cells: [Cell]
 
   package init(_ size: Size) {

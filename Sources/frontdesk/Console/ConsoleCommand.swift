@@ -16,8 +16,10 @@ struct OpenConsole: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    ConsoleProgram.guardTerminal()
+    let isPlain = look.reading == .plain
+    if !isPlain { ConsoleProgram.guardTerminal() }
     if !FileManager.default.fileExists(atPath: options.path) {
+      guard !isPlain else { throw UsageFailure.noFileInPlain(options.path) }
       try FirstStart(options: options, look: look).run()
     }
     let store = try Store(opening: options.path)
@@ -31,8 +33,10 @@ struct OpenConsole: ParsableCommand {
     scene.outlet = .system
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
     let program = ConsoleProgram(desk: desk, clock: clock, look: look)
+    let session = Session(scene, office: .builtIn)
+    if isPlain { Foundation.exit(program.runInLines(session, clerk: clerk)) }
     let display = try ConsoleProgram.opened(look)
-    Foundation.exit(program.run(Session(scene, office: .builtIn), clerk: clerk, on: display))
+    Foundation.exit(program.run(session, clerk: clerk, on: display))
   }
 }
 
@@ -43,6 +47,28 @@ struct LookOptions: ParsableArguments {
 
   @Option(help: "standard, dark, light or contrast.")
   var theme: Theme = .standard
+
+  @Flag(
+    name: .customLong("a11y"),
+    help: "For a screen reader: the cursor on the row, words for signs, no rules, nothing moves.")
+  var isRead = false
+
+  @Flag(
+    name: .customLong("plain"),
+    help: "Lines instead of a screen: for screen readers, braille, serial lines and pipes.")
+  var isPlain = false
+}
+
+extension LookOptions {
+  /// How the console is read: what was asked for, else what $FRONTDESK_READING says.
+  var reading: Reading {
+    if isPlain { return .plain }
+    if isRead { return .a11y }
+    let said = ProcessInfo.processInfo.environment["FRONTDESK_READING"]
+    return said.flatMap(Reading.init) ?? .screen
+  }
+
+  enum Reading: String { case screen, a11y, plain }
 }
 
 extension ColorChoice: ExpressibleByArgument {}
@@ -70,14 +96,30 @@ struct ConsoleProgram {
   func run(_ session: Session, clerk: SignedIn?, on display: NcursesDisplay) -> Int32 {
     var session = session
     if !display.showsChinese { session.speak(.english) }
-    let clock = clock
-    var loop = ConsoleLoop(
-      desk: desk, session: session, clerk: clerk, slowness: ConsoleLoop.noticeable,
-      clock: { clock.now },
-      failure: { FailureReport($0).phrase }, warning: warning)
+    session.isRead = look.reading == .a11y
+    var loop = loop(session, clerk: clerk)
     let status = loop.run(on: display)
     display.close()
     return status
+  }
+
+  /// The same in lines on standard input and output, whatever these are.
+  func runInLines(_ session: Session, clerk: SignedIn?) -> Int32 {
+    var session = session
+    session.isRead = true
+    var loop = loop(session, clerk: clerk)
+    let lines = StandardLines()
+    let status = loop.run(on: PlainFace(lines))
+    lines.close()
+    return status
+  }
+
+  private func loop(_ session: Session, clerk: SignedIn?) -> ConsoleLoop {
+    let clock = clock
+    return ConsoleLoop(
+      desk: desk, session: session, clerk: clerk, slowness: ConsoleLoop.noticeable,
+      clock: { clock.now },
+      failure: { FailureReport($0).phrase }, warning: warning)
   }
 
   /// What the newest entries of the journal show to be wrong; the whole of it is for `journal verify`.
@@ -140,17 +182,29 @@ extension LookOptions {
 }
 
 extension UsageFailure {
+  /// There is no file yet, and the questions of the first start want a screen.
+  static func noFileInPlain(_ path: String) -> UsageFailure {
+    UsageFailure(
+      "noFile",
+      Phrase(
+        "还没有数据文件 \(path)；请先用 frontdesk setup 建立，再用 --plain 打开。",
+        "There is no data file \(path) yet; make it with frontdesk setup, then open it with --plain."
+      ))
+  }
+
   /// Why no console can be opened here, and what can be done instead.
   init(_ failure: TerminalFailure) {
     let phrase =
       switch failure {
       case .notATerminal:
         Phrase(
-          "控制台要在终端里打开；脚本请用子命令，见 frontdesk --help。",
-          "The console needs a terminal; scripts use subcommands, see frontdesk --help.")
+          "控制台要在终端里打开；没有终端请用 --plain，脚本请用子命令，见 frontdesk --help。",
+          "The console needs a terminal; without one use --plain; scripts use subcommands, see frontdesk --help."
+        )
       case .noTerminalType:
         Phrase(
-          "TERM 没有设置或是 dumb；请设成 xterm-256color。", "TERM is unset or dumb; set it to xterm-256color."
+          "TERM 没有设置或是 dumb；请设成 xterm-256color，或用 --plain。",
+          "TERM is unset or dumb; set it to xterm-256color, or use --plain."
         )
       case .unknownTerminalType(let name):
         Phrase(

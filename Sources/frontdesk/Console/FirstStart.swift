@@ -41,9 +41,10 @@ struct FirstStart {
   private func firstRun(on display: NcursesDisplay, at now: Moment) throws -> FirstRun {
     let language = options.chosenLanguage ?? .chinese
     let unnamed = Estate(name: "", isPractice: false, language: language.rawValue, desk: "")
-    let scene = Scene(
+    var scene = Scene(
       language: language, now: now, house: try EstatePresets.builtIn.rules(estate: unnamed),
       pinyin: .builtIn)
+    scene.isRead = look.reading == .a11y
     return FirstRun(scene, speaksChinese: display.showsChinese, read: InputFile.forConsole)
   }
 

@@ -26,7 +26,8 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    if !prepareOnly { ConsoleProgram.guardTerminal() }
+    let isPlain = look.reading == .plain
+    if !prepareOnly, !isPlain { ConsoleProgram.guardTerminal() }
     let folder = Self.scratch.appending(path: "frontdesk-demo-\(UUID().uuidString)")
     let path = options.data ?? folder.appending(path: "desk.sqlite").path
     let language = options.chosenLanguage ?? .chinese
@@ -50,8 +51,11 @@ struct DemoCommand: ParsableCommand {
     var scene = Scene(language: language, now: now, house: house, pinyin: .builtIn)
     scene.outlet = .system
     let session = Session(scene, office: .builtIn)
-    let status = ConsoleProgram(desk: desk, clock: clock, look: look)
-      .run(session, clerk: clerk, on: try ConsoleProgram.opened(look))
+    let program = ConsoleProgram(desk: desk, clock: clock, look: look)
+    let status =
+      isPlain
+      ? program.runInLines(session, clerk: clerk)
+      : program.run(session, clerk: clerk, on: try ConsoleProgram.opened(look))
     if options.data == nil { try? FileManager.default.removeItem(at: folder) }
     Foundation.exit(status)
   }

@@ -1,0 +1,52 @@
+import Desk
+import Domain
+import Terminal
+
+/// Where a session is shown, and where what happens to it comes from: a screen with keys, or lines
+/// that are read aloud and answered.
+package protocol Face: AnyObject {
+  /// Shows how everything stands.
+  func show(_ session: Session)
+
+  /// Waits until something happens, and gives all that has; never nothing.
+  ///
+  /// - Parameters:
+  ///   - session: what was shown, which the face may move in by itself where no key would do.
+  ///   - milliseconds: how long to wait before the ``Event/deadline``.
+  ///   - descriptors: files that may have something to read.
+  func next(
+    for session: inout Session, within milliseconds: Int, watching descriptors: [Int32]
+  ) -> [Heard]
+
+  /// Throws away what was typed ahead.
+  func dropTypeAhead()
+
+  /// Shows the next state of the session whole.
+  func repaint()
+}
+
+/// What a face has heard.
+package enum Heard: Sendable {
+  case event(Event)
+  /// Something is asked of the desk.
+  case request(Request)
+}
+
+/// A screen of cells, on which a session is drawn.
+final class ScreenFace<Screen: Display>: Face {
+  private let display: Screen
+
+  init(_ display: Screen) { self.display = display }
+
+  func show(_ session: Session) { display.show(session.frame(of: display.size)) }
+
+  func next(
+    for session: inout Session, within milliseconds: Int, watching descriptors: [Int32]
+  ) -> [Heard] {
+    display.nextEvents(within: milliseconds, watching: descriptors).map(Heard.event)
+  }
+
+  func dropTypeAhead() { display.dropTypeAhead() }
+
+  func repaint() { display.repaint() }
+}
