@@ -69,7 +69,7 @@ package struct ConsoleLoop {
       }
       dropsKeys = false
       lookUp()
-      keepDrafts(force: false)
+      keepDraftsInPassing(force: false)
     }
   }
 }
@@ -81,15 +81,14 @@ extension ConsoleLoop {
   private mutating func take(_ event: Event, on display: some Display) -> Bool {
     switch session.update(event) {
     case .perform(let errand):
-      if isSlow {
-        session.message = Message(Phrase("正在保存", "Saving"), .plain)
-        display.show(session.frame(of: display.size))
-      }
+      sayThatItTakesTime(on: display)
       carryOut(errand)
     case .dropTypeAhead:
       display.dropTypeAhead()
       dropsKeys = true
-    case .signIn(let number, let pin): signIn(number, pin: pin)
+    case .signIn(let number, let pin):
+      sayThatItTakesTime(on: display)
+      signIn(number, pin: pin)
     case .show(let page): show(page)
     case .list(let rows): show(rows)
     case .lock: lockNow()
@@ -99,6 +98,17 @@ extension ConsoleLoop {
     case nil: break
     }
     return false
+  }
+
+  /// Says, before a step in which nothing moves, why it may take a while.
+  private mutating func sayThatItTakesTime(on display: some Display) {
+    let isWaiting = desk.isWrittenByAnother
+    guard isSlow || isWaiting else { return }
+    session.message = Message(
+      isWaiting
+        ? Phrase("正在等别的窗口存完", "Waiting for another window to save")
+        : Phrase("正在保存", "Saving"), .plain)
+    display.show(session.frame(of: display.size))
   }
 
   private mutating func carryOut(_ errand: Errand) {
@@ -222,12 +232,18 @@ extension ConsoleLoop {
   }
 
   private mutating func passTime() {
-    if session.isUnkept { keepDrafts(force: true) }
+    keepDraftsInPassing(force: true)
     guard clock().milliseconds / 60_000 != session.scene.now.milliseconds / 60_000 else { return }
     refresh()
     desk.synchronize()
     let idle = session.scene.house.settings.number(.idleLockMinutes)
     if clerk != nil, idle > 0, milliseconds() - lastKey >= idle * 60_000 { lockNow() }
+  }
+
+  /// Whoever types does not wait for others: what was typed is then kept a moment later.
+  private mutating func keepDraftsInPassing(force: Bool) {
+    guard session.isUnkept, !desk.isWrittenByAnother else { return }
+    keepDrafts(force: force)
   }
 
   private mutating func keepDrafts(force: Bool) {

@@ -63,9 +63,10 @@ private struct Walk {
   }
 
   mutating func take(_ row: Row) {
-    let sequence: Int = row["seq"]
-    let digest: Data = row["digest"]
     count += 1
+    // A damaged page may hold anything in any column.
+    let sequence = row.read("seq", as: Int.self) ?? count
+    let digest = row.read("digest", as: Data.self) ?? Data()
     if found == nil, let fault = fault(in: row, sequence: sequence, digest: digest) {
       found = (fault, sequence)
     }
@@ -84,20 +85,42 @@ private struct Walk {
 
   private func fault(in row: Row, sequence: Int, digest: Data) -> JournalCheck.Fault? {
     guard sequence == count else { return .gap }
-    let entry = JournalRow(
-      sequence: sequence, at: row["at"], desk: row["desk"], shift: row["shift"],
-      clerk: row["clerk"], kind: row["kind"], subject: row["subject"],
-      commitment: row["commitment"])
+    guard let entry = JournalRow(read: row, sequence: sequence) else { return .digest }
     guard Chain.digest(of: entry, after: previous) == digest else { return .digest }
     if let heads = outside[sequence], heads != [digest.hexadecimal] { return .rewritten }
     return faultInDetails(of: row, commitment: entry.commitment)
   }
 
   private func faultInDetails(of row: Row, commitment: Data) -> JournalCheck.Fault? {
-    guard let salt: Data = row["salt"], let payload: String = row["payload"] else {
-      let erasedBy: Int? = row["erasedBy"]
+    guard let salt = row.read("salt", as: Data.self),
+      let payload = row.read("payload", as: String.self)
+    else {
+      let erasedBy = row.read("erasedBy", as: Int.self)
       return erasedBy == nil ? .detailsMissing : nil
     }
     return Chain.commitment(to: payload, salt: salt) == commitment ? nil : .details
+  }
+}
+
+extension JournalRow {
+  /// The row as it stands; nothing where a column does not hold what it should.
+  fileprivate init?(read row: Row, sequence: Int) {
+    guard let at = row.read("at", as: Int64.self), let desk = row.read("desk", as: String.self),
+      let clerk = row.read("clerk", as: String.self), let kind = row.read("kind", as: String.self),
+      let commitment = row.read("commitment", as: Data.self)
+    else { return nil }
+    self.init(
+      sequence: sequence, at: at, desk: desk, shift: row.read("shift", as: String.self),
+      clerk: clerk, kind: kind, subject: row.read("subject", as: String.self),
+      commitment: commitment)
+  }
+}
+
+extension Row {
+  /// A value of that kind, or nothing; a column of the row read otherwise ends the program where a
+  /// damaged file has something else in it.
+  fileprivate func read<Value: DatabaseValueConvertible>(_ name: String, as: Value.Type) -> Value? {
+    let value: DatabaseValue = self[name]
+    return Value.fromDatabaseValue(value)
   }
 }

@@ -12,7 +12,8 @@ struct NewDataFile {
   /// Makes the file and fills it.
   ///
   /// What the rules refuse is refused before there is a file, and a file that could not be filled
-  /// is taken away again, so that the next try finds none.
+  /// is taken away again, so that the next try finds none. One that somebody else has filled at the
+  /// same moment stays.
   func create(_ command: SetUpEstate, pin: String, at moment: Moment) throws -> Store {
     _ = try command.person(withPin: pin)
     // A key that stands there already belongs to another file, and is not ours to remove.
@@ -22,10 +23,7 @@ struct NewDataFile {
       try FrontDesk.setUp(
         command, presets: .builtIn, pin: pin, in: NewFile(store: store, path: path), at: moment)
     } catch {
-      for ending in [""] + sidecars {
-        // What was never made cannot be taken away.
-        try? FileManager.default.removeItem(atPath: path + ending)
-      }
+      Store.takeAway(unfinished: path, with: sidecars)
       throw error
     }
     return store
