@@ -72,8 +72,7 @@ let package = Package(
     .target(
       name: "Support",
       dependencies: ["Console", "Desk", "Domain", "Resources", "Storage", "Terminal"],
-      path: "Tests/Support",
-      swiftSettings: strict),
+      path: "Tests/Support", exclude: ["Preload"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "Resources", "Support"], swiftSettings: strict),
@@ -99,12 +98,17 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],
       exclude: ["Papers/Recorded", "PlainPlays", "Screenplays"], swiftSettings: strict),
+    // Another: it writes as fast as it is told, for the tests of faults.
+    .executableTarget(
+      name: "FaultWriter", dependencies: ["Desk", "Domain", "Storage"], path: "Tests/FaultWriter",
+      swiftSettings: strict),
     .testTarget(
       name: "FaultTests",
       dependencies: [
-        "Domain", "Storage", "frontdesk", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "FaultWriter", "Storage", "Support", "frontdesk",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Recorder"], swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "FrontdeskTests",
       dependencies: [

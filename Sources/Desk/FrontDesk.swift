@@ -222,6 +222,9 @@ package struct FrontDesk: Sendable {
   /// The settings of the connection, read back from it.
   package func pragmas() throws -> [PragmaReading] { try store.read { try $0.pragmas() } }
 
+  /// Whether another process is writing at this moment, for whom a command would have to wait.
+  package var isWrittenByAnother: Bool { store.isWrittenByAnother }
+
   /// Watches for what other processes write.
   package func watch() -> DeskWatch { DeskWatch(store.watch()) }
 

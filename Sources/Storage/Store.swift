@@ -60,6 +60,16 @@ package struct Store: Sendable {
     try self.init(path: path)
   }
 
+  /// Takes away a file whose setting up has failed, and what was made beside it, under the endings
+  /// given; one that another process has set up meanwhile stays.
+  package static func takeAway(unfinished path: String, with endings: [String]) {
+    // Whoever waits at the turnstile then finds its file gone, and SQLite lets it write no more.
+    try? Turnstile(path: path + ".turnstile").whileHolding {
+      guard Schema.isUnfinished(path) else { return }
+      for ending in [""] + endings { unlink(path + ending) }
+    }
+  }
+
   /// A store in memory, for tests: the same schema, the same rules, no head file.
   package init() throws {
     path = ":memory:"
@@ -168,6 +178,9 @@ package struct Store: Sendable {
   /// Makes sure that the head kept outside is on the disk: at every seal, and when nobody works.
   package func synchronizeHead() { head?.synchronize() }
 
+  /// Whether another process is writing at this moment, for whom a write would have to wait.
+  package var isWrittenByAnother: Bool { turnstile?.isHeld ?? false }
+
   /// Watches for what other processes write, or nothing where that cannot be had.
   package func watch() -> ChangeWatch? {
     guard let head else { return nil }
@@ -207,7 +220,7 @@ extension StoreFailure {
   fileprivate init(_ error: DatabaseError, in path: String) {
     self =
       switch error.resultCode {
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(holder: "")
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(holder: LockHolder.ofFile(path))
       case .SQLITE_FULL: .diskFull
       case .SQLITE_IOERR where Self.writing.contains(error.extendedResultCode): .writeRefused
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly(path: path)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Resources
+import Terminal
 
 /// The program.
 struct Frontdesk: ParsableCommand {
@@ -41,6 +42,7 @@ enum Program {
   static func main() {
     umask(0o077)
     signal(SIGXFSZ, SIG_IGN)
+    LastWords.prepare(fallen)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try requireText()
@@ -51,6 +53,14 @@ enum Program {
       leave(because: error, arguments: arguments)
     }
   }
+
+  /// What is said where nothing else can be: in both languages, since neither can be looked up.
+  private static let fallen = """
+    程序出错停下了，这一步没有保存。请运行 frontdesk doctor，看数据文件是否完好。
+    The program fell over a fault of its own or a damaged file, and this step was not saved. \
+    Run frontdesk doctor to see whether the file is whole.
+
+    """
 
   /// Names a subcommand that there is not; else the console would complain of its arguments.
   private static func requireKnown(_ word: String?) throws {

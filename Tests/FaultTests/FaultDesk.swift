@@ -87,14 +87,17 @@ final class FaultDesk {
     }
   }
 
-  static let program: URL = {
+  static let program = built("frontdesk")
+
+  /// The program that writes as fast as it is told.
+  static let writer = built("FaultWriter")
+
+  private static func built(_ name: String) -> URL {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
-    let beside = bundle.map {
-      URL(filePath: $0).deletingLastPathComponent().appending(path: "frontdesk")
-    }
+    let beside = bundle.map { URL(filePath: $0).deletingLastPathComponent().appending(path: name) }
     if let beside, FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-    return URL(filePath: #filePath).appending(path: "../../../.build/debug/frontdesk").standardized
-  }()
+    return URL(filePath: #filePath).appending(path: "../../../.build/debug/\(name)").standardized
+  }
 }
 
 extension String {

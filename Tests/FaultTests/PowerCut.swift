@@ -52,6 +52,17 @@ struct PowerCut {
     }
   }
 
+  /// The files with everything that was written, synced or not, by name.
+  var everything: [String: [UInt8]] {
+    var names = durableNames
+    for (name, file) in pendingNames { names[name] = file }
+    return names.mapValues { file in
+      var bytes = durable[file] ?? []
+      for change in pending[file] ?? [] { PowerCut.apply(change, to: &bytes) }
+      return bytes
+    }
+  }
+
   /// Which unsynced changes of a file survive: none, all, the first ones, some, or torn ones.
   private func survivors(
     of changes: [DiskLog.Entry], style: Int, using random: inout some RandomNumberGenerator

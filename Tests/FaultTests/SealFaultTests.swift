@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Support
 import Testing
 
 /// A handover whose sealing is killed between its commit and the replacing of the key.
@@ -8,7 +9,7 @@ struct SealFaultTests {
   @Test func `killed before the key is replaced, the next start replaces it, and all seals hold`()
     throws
   {
-    let desk = try FaultDesk(recorder: try FaultDesk.recorder())
+    let desk = try FaultDesk(recorder: try Preload.recorder.get())
     try desk.finish("staff add 1002 王强 --role receptionist", as: "1001")
     try desk.finish("staff add 1003 陈静 --role receptionist", as: "1001")
     try desk.keepKeysBeside()

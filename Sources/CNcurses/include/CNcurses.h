@@ -75,6 +75,9 @@ int desk_signals_open(void);
 /// Makes a signal of a crash deadly that another process sent; the runtime's handlers survive it.
 void desk_die_when_told(void);
 
+/// Has a crash of this process end it with status 70, after these words on standard error.
+void desk_say_when_it_crashes(const char *words);
+
 /// Takes the next signal waiting on the descriptor: its number, or 0.
 int desk_signals_next(int descriptor);
 

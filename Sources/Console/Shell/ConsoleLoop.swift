@@ -90,7 +90,7 @@ package struct ConsoleLoop {
       dropsKeys = false
       maskInTime()
       lookUp()
-      keepDrafts(force: false)
+      keepDraftsInPassing(force: false)
     }
   }
 }
@@ -109,15 +109,14 @@ extension ConsoleLoop {
       }
     switch request {
     case .perform(let errand):
-      if isSlow {
-        session.message = Message(Phrase("正在保存", "Saving"), .plain)
-        face.show(session)
-      }
+      sayThatItTakesTime(on: face)
       carryOut(errand)
     case .dropTypeAhead:
       face.dropTypeAhead()
       dropsKeys = true
-    case .signIn(let number, let pin): signIn(number, pin: pin)
+    case .signIn(let number, let pin):
+      sayThatItTakesTime(on: face)
+      signIn(number, pin: pin)
     case .show(let page): show(page)
     case .list(let rows): show(rows)
     case .lock: lockNow()
@@ -127,6 +126,17 @@ extension ConsoleLoop {
     case nil: break
     }
     return false
+  }
+
+  /// Says, before a step in which nothing moves, why it may take a while.
+  private mutating func sayThatItTakesTime(on display: some Display) {
+    let isWaiting = desk.isWrittenByAnother
+    guard isSlow || isWaiting else { return }
+    session.message = Message(
+      isWaiting
+        ? Phrase("正在等别的窗口存完", "Waiting for another window to save")
+        : Phrase("正在保存", "Saving"), .plain)
+    display.show(session.frame(of: display.size))
   }
 
   private mutating func carryOut(_ errand: Errand) {
@@ -300,12 +310,18 @@ extension ConsoleLoop {
   }
 
   private mutating func passTime() {
-    if session.isUnkept { keepDrafts(force: true) }
+    keepDraftsInPassing(force: true)
     if lockIfIdle() { return }
     guard clock().milliseconds / 60_000 != shownMinute else { return }
     minute = clock().milliseconds / 60_000
     takeNews()
     desk.synchronize()
+  }
+
+  /// Whoever types does not wait for others: what was typed is then kept a moment later.
+  private mutating func keepDraftsInPassing(force: Bool) {
+    guard session.isUnkept, !desk.isWrittenByAnother else { return }
+    keepDrafts(force: force)
   }
 
   private mutating func keepDrafts(force: Bool) {

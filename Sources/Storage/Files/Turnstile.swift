@@ -40,6 +40,15 @@ struct Turnstile {
 
   private var holder: String {
     let note = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return note.trimmingCharacters(in: .whitespacesAndNewlines)
+    let process = pid_t(note.trimmingCharacters(in: .whitespacesAndNewlines))
+    return process.map(LockHolder.words(of:)) ?? ""
+  }
+
+  /// Whether somebody else holds the lock at this moment.
+  var isHeld: Bool {
+    let descriptor = desk_lock_open(path)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return desk_lock_try(descriptor) == 1
   }
 }

@@ -86,34 +86,34 @@ package struct JournalWalk {
   }
 
   private mutating func take(_ row: Row) {
-    let sequence: Int = row["seq"]
-    let digest: Data = row["digest"]
     count += 1
+    // A damaged page may hold anything in any column.
+    let sequence = row.read("seq", as: Int.self) ?? last + 1
+    let digest = row.read("digest", as: Data.self) ?? Data()
     if let fault = fault(in: row, sequence: sequence, digest: digest),
       !found.contains(where: { $0.fault == fault })
     {
       found.append(JournalCheck.Finding(fault: fault, entry: sequence))
     }
     if sealed.contains(sequence) { heads[sequence] = digest }
-    beginnings.take(row["kind"], at: sequence)
+    beginnings.take(row.read("kind", as: String.self) ?? "", at: sequence)
     last = sequence
     previous = digest
   }
 
   private func fault(in row: Row, sequence: Int, digest: Data) -> JournalCheck.Fault? {
     guard sequence == last + 1 else { return .gap }
-    let entry = JournalRow(
-      sequence: sequence, at: row["at"], desk: row["desk"], shift: row["shift"],
-      clerk: row["clerk"], kind: row["kind"], subject: row["subject"],
-      commitment: row["commitment"])
+    guard let entry = JournalRow(read: row, sequence: sequence) else { return .digest }
     guard Chain.digest(of: entry, after: previous) == digest else { return .digest }
     if let heads = outside[sequence], heads != [digest.hexadecimal] { return .rewritten }
     return faultInDetails(of: row, commitment: entry.commitment)
   }
 
   private func faultInDetails(of row: Row, commitment: Data) -> JournalCheck.Fault? {
-    guard let salt: Data = row["salt"], let payload: String = row["payload"] else {
-      let erasedBy: Int? = row["erasedBy"]
+    guard let salt = row.read("salt", as: Data.self),
+      let payload = row.read("payload", as: String.self)
+    else {
+      let erasedBy = row.read("erasedBy", as: Int.self)
       return erasedBy == nil ? .detailsMissing : nil
     }
     return Chain.commitment(to: payload, salt: salt) == commitment ? nil : .details

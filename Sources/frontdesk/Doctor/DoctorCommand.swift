@@ -24,6 +24,12 @@ struct DoctorCommand: ParsableCommand {
   private func examine() throws -> ([Checkup], Language) {
     let machine = MachineCheckups(path: options.path).all
     do {
+      // Of a damaged file nothing else can be asked.
+      let store = try Store(opening: options.path)
+      let file = try FrontDesk(store: store, clock: WallClock.now).checkFile()
+      guard file.isWhole else {
+        return ([checkup(of: file)] + machine, options.chosenLanguage ?? .chinese)
+      }
       let session = try DeskSession(options)
       return (try fileCheckups(session) + machine, session.language)
     } catch let failure as StoreFailure {
@@ -41,17 +47,21 @@ struct DoctorCommand: ParsableCommand {
     let file = try session.desk.checkFile()
     let chain = try session.desk.checkJournal()
     return [
-      Checkup(
-        "file", file.isWhole ? .fine : .damage,
-        file.isWhole
-          ? Phrase("完好：\(options.path)", "whole: \(options.path)")
-          : Phrase("有损坏：\(file.faults[0])", "damaged: \(file.faults[0])")),
+      checkup(of: file),
       Checkup(
         "schema", file.schema == file.newest ? .fine : .warning,
         Phrase(
           "版本 \(file.schema)，本程序 \(file.newest)", "version \(file.schema) of \(file.newest)")),
       Checkup("chain", chain.isSound ? .fine : .damage, chain.phrase), try calendar(session),
     ]
+  }
+
+  private func checkup(of file: FileCheck) -> Checkup {
+    Checkup(
+      "file", file.isWhole ? .fine : .damage,
+      file.isWhole
+        ? Phrase("完好：\(options.path)", "whole: \(options.path)")
+        : Phrase("有损坏：\(file.faults[0])", "damaged: \(file.faults[0])"))
   }
 
   /// Without the year's holidays its deadlines are provisional (rule DEC-48).

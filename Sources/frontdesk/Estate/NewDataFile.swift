@@ -12,7 +12,8 @@ struct NewDataFile {
   /// Makes the file and fills it.
   ///
   /// What the rules refuse is refused before there is a file, and a file that could not be filled
-  /// is taken away again, so that the next try finds none.
+  /// is taken away again, so that the next try finds none. One that somebody else has filled at the
+  /// same moment stays.
   ///
   /// - Returns: The open file, and the first key of its seals, which is told now or never.
   func create(
@@ -27,10 +28,7 @@ struct NewDataFile {
         command, presets: .builtIn, pin: pin, in: NewFile(store: store, path: path), at: moment)
       return (store, firstKey)
     } catch {
-      for ending in [""] + sidecars {
-        // What was never made cannot be taken away.
-        try? FileManager.default.removeItem(atPath: path + ending)
-      }
+      Store.takeAway(unfinished: path, with: sidecars)
       throw error
     }
   }

@@ -113,8 +113,8 @@ extension StoreFailure {
         "\(path.isEmpty ? "The file" : path) is not a data file of this program, or is damaged.")
     case .busy(let holder):
       Phrase(
-        "另一个窗口（进程 \(holder)）占着文件太久，请稍后再试。",
-        "Another window (process \(holder)) holds the file; try again.")
+        "另一个程序\(holder.isEmpty ? "" : "（进程 \(holder)）")占着文件太久，请稍后再试。",
+        "Another program\(holder.isEmpty ? "" : " (process \(holder))") holds the file; try again.")
     case .diskFull: Phrase("磁盘满了，请清理后再试。", "The disk is full; make room and try again.")
     case .writeRefused:
       Phrase(

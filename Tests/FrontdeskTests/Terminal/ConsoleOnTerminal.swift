@@ -10,7 +10,8 @@ final class ConsoleOnTerminal {
   /// Opens the console, signed in, and waits for its first frame.
   init(
     _ desk: TestDesk, as clerk: String? = "1002", at moment: String, english: Bool = false,
-    environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24
+    environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24,
+    ignoringHangUp: Bool = false
   ) throws {
     frames = try FrameCount(in: desk.folder)
     var arguments = ["--data", desk.data, "--at", moment, "--language", english ? "en" : "zh-Hans"]
@@ -19,8 +20,11 @@ final class ConsoleOnTerminal {
       "FRONTDESK_FRAMES": frames.path, "FRONTDESK_PIN": "1234", "LANG": "C.UTF-8",
       "XDG_STATE_HOME": desk.folder.appending(path: "state").path,
     ]
+    // As nohup starts what it starts.
+    let deaf = ["-c", "trap '' HUP; exec \"$0\" \"$@\"", Run.program.path]
     terminal = try TerminalProcess(
-      Run.program.path, arguments, environment: settings.merging(environment) { $1 },
+      ignoringHangUp ? "/bin/sh" : Run.program.path, (ignoringHangUp ? deaf : []) + arguments,
+      environment: settings.merging(environment) { $1 },
       columns: columns, rows: rows)
     try waitForFrame()
   }

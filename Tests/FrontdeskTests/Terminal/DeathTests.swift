@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Support
+import Testing
+
+/// However often and in whatever way the console ends: soon, with the terminal as it was, and what
+/// was being typed kept.
+@Suite(.serialized)
+struct DeathTests {
+  enum Death: String, CaseIterable, Sendable {
+    case hangUp, hangUpIgnored, terminated, interrupted, quit, killed, fault, trap, aborted,
+      orphaned
+  }
+
+  private let desk: TestDesk
+
+  init() throws {
+    desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people)
+    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+  }
+
+  @Test(arguments: Death.allCases)
+  func `it is gone soon, the terminal is given back, and the draft is there`(death: Death) throws {
+    let trials = Trials.count(1, ci: 10, release: 100)
+    var slowest = Duration.zero
+    for number in 1...trials {
+      let text = "没写完\(number)"
+      let console = try ConsoleOnTerminal(
+        desk, at: "2024-05-06 09:00", environment: ["XDG_STATE_HOME": ""],
+        ignoringHangUp: death == .hangUpIgnored)
+      let program = try console.console()
+      try console.type(Bytes.f5)
+      try console.type(Bytes.control("n"))
+      try clear(console)
+      try console.type(text)
+      // What no program can answer to is what was kept before it, a second after the last key.
+      if [.killed, .fault, .trap, .aborted].contains(death) { try waitForDraft(text, console) }
+      let start = ContinuousClock.now
+      switch death {
+      case .hangUp, .hangUpIgnored: console.terminal.hangUp()
+      case .terminated: console.terminal.signal(SIGTERM)
+      case .interrupted: console.terminal.signal(SIGINT)
+      case .quit: console.terminal.signal(SIGQUIT)
+      case .killed: console.terminal.signal(SIGKILL, to: program)
+      case .fault: console.terminal.signal(SIGSEGV, to: program)
+      case .trap: console.terminal.signal(SIGTRAP, to: program)
+      case .aborted: console.terminal.signal(SIGABRT, to: program)
+      case .orphaned: console.terminal.signal(SIGKILL)
+      }
+      _ = try console.terminal.end(within: 10_000)
+      slowest = max(slowest, start.duration(to: .now))
+      #expect(kill(program, 0) != 0, "\(death) \(number): still there")
+      if death != .hangUp, death != .hangUpIgnored {
+        #expect(console.terminal.isGivenBack || death == .orphaned, "\(death) \(number)")
+      }
+      #expect(try draft().contains(text), "\(death) \(number): the draft is gone")
+    }
+    #expect(slowest < .seconds(2), "\(death): \(slowest)")
+    Trials.report("\(death): \(trials) times, gone within \(slowest)")
+  }
+
+  /// Takes out what the draft before has put into the form.
+  private func clear(_ console: ConsoleOnTerminal) throws {
+    for _ in 0..<8 { console.terminal.type("\u{7F}") }
+  }
+
+  private func draft() throws -> String {
+    let file = try DatabaseQueue(path: desk.data)
+    defer { try? file.close() }
+    let texts = try file.read { database in
+      try String.fetchAll(database, sql: "SELECT payload FROM formDraft")
+    }
+    return texts.joined()
+  }
+
+  private func waitForDraft(_ text: String, _ console: ConsoleOnTerminal) throws {
+    let end = Date(timeIntervalSinceNow: 10)
+    while try !draft().contains(text) {
+      try #require(Date.now < end, "no draft")
+      console.terminal.rest(50)
+    }
+  }
+}
