@@ -9,21 +9,21 @@ import Terminal
 /// transaction, asks afresh, and draws the screen whole. It sleeps in one `poll` until a key, a
 /// signal, another process's writing, or the next minute.
 package struct ConsoleLoop {
-  private let desk: FrontDesk
-  private let clock: @Sendable () -> Moment
-  private let failure: @Sendable (any Error) -> Phrase
+  let desk: FrontDesk
+  let clock: @Sendable () -> Moment
+  let failure: @Sendable (any Error) -> Phrase
   /// What everybody who signs in must know before they work: that the journal is broken.
   private let warning: Phrase?
-  private var session: Session
-  private var clerk: SignedIn?
+  var session: Session
+  var clerk: SignedIn?
   /// Milliseconds of a clock that nobody sets, for the idle lock and for what is shown whole.
-  private let steady: @Sendable () -> Int
+  let steady: @Sendable () -> Int
   /// When the last key came, by that clock.
-  private var lastKey = 0
+  var lastKey = 0
   /// Which record is shown whole, and since when.
-  private var whole: (record: String, since: Int)?
+  var whole: (record: String, since: Int)?
   /// The minute at which the desk was asked last, where no screen shows it.
-  private var minute: Int64 = 0
+  var minute: Int64 = 0
 
   /// A step that takes more milliseconds is slow; nothing where nobody measures.
   private let slowness: Int?
@@ -129,14 +129,14 @@ extension ConsoleLoop {
   }
 
   /// Says, before a step in which nothing moves, why it may take a while.
-  private mutating func sayThatItTakesTime(on display: some Display) {
+  private mutating func sayThatItTakesTime(on face: some Face) {
     let isWaiting = desk.isWrittenByAnother
     guard isSlow || isWaiting else { return }
     session.message = Message(
       isWaiting
         ? Phrase("正在等别的窗口存完", "Waiting for another window to save")
         : Phrase("正在保存", "Saving"), .plain)
-    display.show(session.frame(of: display.size))
+    face.show(session)
   }
 
   private mutating func carryOut(_ errand: Errand) {
@@ -190,7 +190,7 @@ extension ConsoleLoop {
     if let warning, clerk != nil { session.say(Message(warning, .failed)) }
   }
 
-  private mutating func lockNow() {
+  mutating func lockNow() {
     session.lockNow()
     keepDrafts(force: true)
     clerk = nil
@@ -214,136 +214,4 @@ extension ConsoleLoop {
       session.take(Message(failure(error), .failed))
     }
   }
-}
-
-// MARK: News and time
-
-extension ConsoleLoop {
-  /// Asks the desk how everything stands now.
-  private mutating func refresh() {
-    guard let clerk else { return session.tick(to: clock()) }
-    do {
-      session.show(try desk.ask(ReadDesk(), as: clerk), at: clock())
-    } catch {
-      session.say(Message(failure(error), .failed))
-    }
-  }
-
-  /// Another desk has written something, or a minute has passed: a list that is only seen shows it.
-  private mutating func takeNews() {
-    guard session.scene.isRead, let clerk else { return refresh() }
-    do {
-      session.hold(try desk.ask(ReadDesk(), as: clerk), at: clock())
-    } catch {
-      session.say(Message(failure(error), .failed))
-    }
-  }
-
-  /// Looks up the unit, or the words, that are being typed.
-  private mutating func lookUp() {
-    guard let clerk else { return }
-    do {
-      if let text = session.question { session.show(try desk.ask(LookUpHouse(text), as: clerk)) }
-      if let asked = session.visitorQuestion {
-        session.show(try desk.recognise(asked, as: clerk), for: asked)
-      }
-      if let asked = session.likelyQuestion {
-        session.show(try desk.ask(asked, as: clerk), for: asked)
-      }
-      if let text = session.searched {
-        session.show(try desk.ask(FindEverything(text), as: clerk), for: text)
-      }
-      switch session.takeStale() {
-      case .show(let page): session.renew(try page(desk, clerk, session.scene))
-      case .list(let rows): session.renew(try rows(desk, clerk, session.scene))
-      default: break
-      }
-    } catch {
-      session.say(Message(failure(error), .failed))
-    }
-  }
-
-  /// How long to wait: until drafts should be kept, or the minute that the screen shows is over.
-  ///
-  /// A minute that has ended while somebody typed is shown when they pause: what an input method
-  /// has open must not be moved.
-  private var waiting: Int {
-    let now = clock().milliseconds
-    let isBehind = now / 60_000 != shownMinute
-    let untilTick =
-      isBehind ? max(1, Self.pause - (milliseconds() - lastKey)) : 60_000 - Int(now % 60_000)
-    let untilKept = session.isUnkept ? Self.draftDelay : untilTick
-    return max(1, min(untilTick, untilKept, untilLock ?? .max, untilMasked ?? .max))
-  }
-
-  /// Milliseconds until nobody has typed for so long that the desk counts as left.
-  private var untilLock: Int? {
-    let idle = session.scene.house.settings.number(.idleLockMinutes)
-    return clerk == nil || idle <= 0 ? nil : idle * 60_000 - (milliseconds() - lastKey)
-  }
-
-  private var untilMasked: Int? {
-    whole.map { Unmasking.seconds * 1_000 - (milliseconds() - $0.since) }
-  }
-
-  private mutating func lockIfIdle() -> Bool {
-    guard let left = untilLock, left <= 0 else { return false }
-    lockNow()
-    return true
-  }
-
-  /// Masks what has been shown whole for long enough.
-  private mutating func maskInTime() {
-    guard let record = session.scene.unmasked else {
-      whole = nil
-      return
-    }
-    if whole?.record != record { whole = (record, milliseconds()) }
-    guard let left = untilMasked, left <= 0 else { return }
-    whole = nil
-    session.maskInTime()
-  }
-
-  /// The minute that the screen shows; for who reads, the one for which was asked last.
-  private var shownMinute: Int64 {
-    session.scene.isRead ? minute : session.scene.now.milliseconds / 60_000
-  }
-
-  private mutating func passTime() {
-    keepDraftsInPassing(force: true)
-    if lockIfIdle() { return }
-    guard clock().milliseconds / 60_000 != shownMinute else { return }
-    minute = clock().milliseconds / 60_000
-    takeNews()
-    desk.synchronize()
-  }
-
-  /// Whoever types does not wait for others: what was typed is then kept a moment later.
-  private mutating func keepDraftsInPassing(force: Bool) {
-    guard session.isUnkept, !desk.isWrittenByAnother else { return }
-    keepDrafts(force: force)
-  }
-
-  private mutating func keepDrafts(force: Bool) {
-    guard let clerk, let drafts = session.takeUnkept(force: force) else { return }
-    do {
-      try desk.keep(try FormDrafts.write(drafts), of: clerk)
-    } catch {
-      session.say(Message(failure(error), .failed))
-    }
-  }
-
-  private mutating func leave(with status: Int32) -> Int32 {
-    keepDrafts(force: true)
-    return status
-  }
-
-  /// A clerk notices a step that takes more milliseconds.
-  package static let noticeable = 100
-  /// Somebody who has not typed for so many milliseconds pauses.
-  private static let pause = 3_000
-  /// Drafts are kept so many milliseconds after the last key.
-  private static let draftDelay = 1_000
-
-  private func milliseconds() -> Int { steady() }
 }
