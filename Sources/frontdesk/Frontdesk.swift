@@ -7,6 +7,7 @@ struct Frontdesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frontdesk",
     abstract: "The front-desk console of a residential property service centre.",
+    version: Release.version,
     subcommands: named(by: CommandLine.arguments.dropFirst().first),
     defaultSubcommand: OpenConsole.self)
 
@@ -22,7 +23,7 @@ struct Frontdesk: ParsableCommand {
     RetentionCommands.self,
     CalendarCommands.self, PolicyCommands.self,
     SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
-    BackupCommands.self, RestoreCommand.self, ExportCommands.self,
+    BackupCommands.self, RestoreCommands.self, ExportCommands.self,
     DoctorCommand.self, BenchCommands.self,
   ]
 
@@ -93,6 +94,7 @@ enum Program {
   }
 
   private static func report(_ report: FailureReport, json: Bool, in language: Language) -> Never {
+    if report.status == 74 { ProgramLog().note("failed", ["code": .string(report.code)]) }
     let text = report.text(json: json, in: language)
     FileHandle.standardError.write(Foundation.Data((text + "\n").utf8))
     exit(report.status)

@@ -13,7 +13,7 @@ package struct RehearsalConsole {
   /// Makes a console; it is locked if nobody is named.
   package init(
     on rehearsal: Rehearsal, size: Size = Size(columns: 80, rows: 24),
-    language: Language = .chinese, clerk: String? = nil
+    language: Language = .chinese, clerk: String? = nil, keeper: CopyKeeper? = nil
   ) throws {
     self.rehearsal = rehearsal
     self.size = size
@@ -23,7 +23,7 @@ package struct RehearsalConsole {
       language: language, now: rehearsal.now, house: house, pinyin: Rehearsal.pinyin)
     loop = ConsoleLoop(
       desk: desk, session: Session(scene), clerk: try clerk.map(rehearsal.clerk),
-      clock: { rehearsal.now })
+      keeper: keeper, clock: { rehearsal.now })
   }
 
   /// Plays the cues to their end.

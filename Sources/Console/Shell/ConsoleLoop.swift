@@ -9,10 +9,10 @@ import Terminal
 /// transaction, asks afresh, and draws the screen whole. It sleeps in one `poll` until a key, a
 /// signal, another process's writing, or the next minute.
 package struct ConsoleLoop {
-  private let desk: FrontDesk
+  let desk: FrontDesk
   private let clock: @Sendable () -> Moment
   private let failure: @Sendable (any Error) -> Phrase
-  private var session: Session
+  var session: Session
   private var clerk: SignedIn?
   /// Milliseconds of the machine's clock at the last key, for the idle lock.
   private var lastKey = 0
@@ -23,11 +23,18 @@ package struct ConsoleLoop {
   private var isSlow = false
   /// Whether the keys that have come together are to be passed over.
   private var dropsKeys = false
+  /// Has the file copied; nothing where that is not this console's affair.
+  let keeper: CopyKeeper?
+  var round = CopyRound()
+  /// Notes where on the screen one is, for a report of a crash.
+  private let trace: @Sendable (String) -> Void
 
   /// Makes the console of a desk, with its clock, and what to say when the world has failed.
   package init(
     desk: FrontDesk, session: Session, clerk: SignedIn? = nil,
-    slowness: Int? = nil, clock: @escaping @Sendable () -> Moment,
+    slowness: Int? = nil, keeper: CopyKeeper? = nil,
+    trace: @escaping @Sendable (String) -> Void = { _ in },
+    clock: @escaping @Sendable () -> Moment,
     failure: @escaping @Sendable (any Error) -> Phrase = {
       Phrase.failure(Phrase("\($0)", "\($0)"))
     }
@@ -36,6 +43,8 @@ package struct ConsoleLoop {
     self.session = session
     self.clerk = clerk
     self.slowness = slowness
+    self.keeper = keeper
+    self.trace = trace
     self.clock = clock
     self.failure = failure
   }
@@ -45,25 +54,27 @@ package struct ConsoleLoop {
   /// - Returns: the status to exit with.
   package mutating func run(on display: some Display) -> Int32 {
     let watch = desk.watch()
-    let watched = [watch.descriptor].compactMap { $0 }
     lastKey = milliseconds()
     welcome()
     refresh()
     session.tellOfNotices()
     while true {
       display.show(session.frame(of: display.size))
+      trace(session.place)
+      let watched = [watch.descriptor, round.work?.descriptor].compactMap { $0 }
       let events = display.nextEvents(within: waiting, watching: watched)
       for event in events {
         switch event {
         case .key where dropsKeys, .paste where dropsKeys: break
         case .hangUp: return leave(with: 129)
         case .terminate: return leave(with: 0)
-        case .wake:
-          if watch.drain() { refresh() }
+        case .wake(let descriptor):
+          if !takeCopy(from: descriptor), watch.drain() { refresh() }
         case .deadline: passTime()
         case .resize: display.repaint()
         case .key, .paste:
           lastKey = milliseconds()
+          round.keyTyped(at: clock())
           if take(event, on: display) { return leave(with: 0) }
         }
       }
@@ -228,6 +239,7 @@ extension ConsoleLoop {
     desk.synchronize()
     let idle = session.scene.house.settings.number(.idleLockMinutes)
     if clerk != nil, idle > 0, milliseconds() - lastKey >= idle * 60_000 { lockNow() }
+    keepCopies()
   }
 
   private mutating func keepDrafts(force: Bool) {

@@ -42,12 +42,29 @@ package struct HeadFile: Sendable {
   /// The lines that belong to this file, oldest first.
   package func lines() -> [Line] {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-    return text.split(separator: "\n").compactMap { row in
-      let parts = row.split(separator: " ")
-      guard parts.count == 4, parts[2] == name, parts[3] == identity, let sequence = Int(parts[0])
-      else { return nil }
-      return Line(sequence: sequence, digest: String(parts[1]))
-    }
+    return text.split(separator: "\n").compactMap(line)
+  }
+
+  /// The newest line that belongs to this file, found from the end; nothing where none is near it.
+  package func newest() -> Line? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let end = lseek(descriptor, 0, SEEK_END)
+    var bytes = [UInt8](repeating: 0, count: min(Int(end), HeadFile.tail))
+    let count = pread(descriptor, &bytes, bytes.count, end - off_t(bytes.count))
+    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    return text.split(separator: "\n").reversed().lazy.compactMap(line).first
+  }
+
+  /// So many bytes from the end on are looked through for the newest line.
+  private static let tail = 65_536
+
+  private func line(_ row: Substring) -> Line? {
+    let parts = row.split(separator: " ")
+    guard parts.count == 4, parts[2] == name, parts[3] == identity, let sequence = Int(parts[0])
+    else { return nil }
+    return Line(sequence: sequence, digest: String(parts[1]))
   }
 
   /// The number of the newest line known of a file of that name, whatever its identity was then.

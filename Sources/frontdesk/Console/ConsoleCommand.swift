@@ -16,7 +16,7 @@ struct OpenConsole: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    ConsoleProgram.guardTerminal()
+    GuardedConsole.begin()
     if !FileManager.default.fileExists(atPath: options.path) {
       try FirstStart(options: options, look: look).run()
     }
@@ -24,13 +24,17 @@ struct OpenConsole: ParsableCommand {
     let now = FrontDesk(store: store, clock: WallClock.now)
     let house = try now.ask(HouseRulesInForce())
     let clock = try RunningClock(from: options.moment(in: house))
+    let log = ProgramLog(house)
+    log.note("opened", ["version": .string(Release.version)])
     let desk = FrontDesk(
-      store: store, desk: options.desk, pinyin: { .builtIn }, clock: { clock.now })
+      store: store, desk: options.desk, pinyin: { .builtIn }, telling: log.hear,
+      clock: { clock.now })
     let language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
     var scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     scene.outlet = .system
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
-    let program = ConsoleProgram(desk: desk, clock: clock, look: look)
+    let program = ConsoleProgram(
+      desk: desk, clock: clock, look: look, log: log, keeper: .children(of: options, in: house))
     let display = try ConsoleProgram.opened(look)
     Foundation.exit(program.run(Session(scene, office: .builtIn), clerk: clerk, on: display))
   }
@@ -65,18 +69,26 @@ struct ConsoleProgram {
   let desk: FrontDesk
   let clock: RunningClock
   let look: LookOptions
+  var log = ProgramLog()
+  /// Has the file copied in quiet minutes.
+  var keeper: CopyKeeper?
 
   /// Runs the console to its end, and returns the status to leave with.
   func run(_ session: Session, clerk: SignedIn?, on display: NcursesDisplay) -> Int32 {
     var session = session
     if !display.showsChinese { session.speak(.english) }
-    let clock = clock
+    let (clock, log) = (clock, log)
     var loop = ConsoleLoop(
       desk: desk, session: session, clerk: clerk, slowness: ConsoleLoop.noticeable,
-      clock: { clock.now },
-      failure: { FailureReport($0).phrase })
+      keeper: keeper, trace: TerminalGuardian.note, clock: { clock.now },
+      failure: { error in
+        let report = FailureReport(error)
+        log.note("failed", ["code": .string(report.code)])
+        return report.phrase
+      })
     let status = loop.run(on: display)
     display.close()
+    log.note("closed", ["status": .number(Int(status))])
     return status
   }
 
@@ -87,37 +99,6 @@ struct ConsoleProgram {
     } catch {
       throw UsageFailure(error)
     }
-  }
-
-  /// Puts a small parent over this process, which gives the terminal back whatever happens.
-  ///
-  /// To be called before anything is opened; only the child returns.
-  static func guardTerminal() {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
-      let ending = TerminalGuardian.watch(reportsTo: reports)
-    else { return }
-    if case .killed(let signal) = ending, signal != SIGTERM, signal != SIGHUP, signal != SIGINT {
-      let sentence = Phrase(
-        "程序意外结束（信号 \(signal)）。已保存的都在；重新运行即可，草稿会还给你。\n",
-        "The program ended unexpectedly (signal \(signal)). What was saved is safe; start it again and your drafts are back.\n"
-      )
-      FileHandle.standardError.write(Data(sentence.text(in: .chinese).utf8))
-      FileHandle.standardError.write(Data(sentence.text(in: .english).utf8))
-    }
-    exit(ending.status)
-  }
-
-  /// The folder for crash reports; nothing where there is no home.
-  private static var reports: String? {
-    let environment = ProcessInfo.processInfo.environment
-    guard
-      let home = environment["XDG_STATE_HOME"] ?? environment["HOME"].map({ $0 + "/.local/state" })
-    else { return nil }
-    let folder = home + "/frontdesk"
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    return folder
   }
 }
 

@@ -26,7 +26,7 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    if !prepareOnly { ConsoleProgram.guardTerminal() }
+    if !prepareOnly { GuardedConsole.begin() }
     let folder = Self.scratch.appending(path: "frontdesk-demo-\(UUID().uuidString)")
     let path = options.data ?? folder.appending(path: "desk.sqlite").path
     let language = options.chosenLanguage ?? .chinese
