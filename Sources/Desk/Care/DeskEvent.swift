@@ -1,7 +1,9 @@
 import Domain
 
-/// What whoever looks after the program should find in its logs: who did or was refused what kind of
-/// thing, by their numbers and codes. Never a word of a record, a name, or a PIN.
+/// What whoever looks after the program should find in its logs.
+///
+/// Who did or was refused what kind of thing, by numbers and codes: never a word of a record, a name,
+/// or a PIN.
 package enum DeskEvent: Hashable, Sendable {
   case signedIn(StaffNumber)
   /// Somebody was not let in; who, where there is such a number here.

@@ -74,7 +74,7 @@ package struct CopyFolder: Sendable {
     }
   }
 
-  /// Removes what there is too much of, and what is older than it may be; returns the names.
+  /// Removes what there is too much of, and what is older than it may be.
   ///
   /// To be called only after a new copy was proven. The newest ones stay whatever their age, for a
   /// clock that was set wrong must not take them all.
@@ -82,6 +82,7 @@ package struct CopyFolder: Sendable {
   /// - Parameters:
   ///   - count: how many of each kind stay.
   ///   - oldest: the first day of which a copy may be kept; nothing where any may.
+  /// - Returns: the names of what is gone.
   package func prune(keeping count: [Kind: Int], since oldest: Day?) -> [String] {
     Kind.allCases.flatMap { kind -> [String] in
       let copies = copies().filter { $0.kind == kind }

@@ -14,6 +14,8 @@ package struct RotatedLog: Sendable {
   /// The log of that name in a folder.
   ///
   /// - Parameters:
+  ///   - name: the file's name without its ending.
+  ///   - folder: where it stands.
   ///   - days: how long a line is kept, at most.
   ///   - bytes: from which size on a file is put aside.
   package init(_ name: String, in folder: String, days: Int, bytes: Int = 5_000_000) {

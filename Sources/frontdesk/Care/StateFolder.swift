@@ -1,8 +1,9 @@
 import Foundation
 
-/// Where the program's logs and crash reports stand: `$XDG_STATE_HOME/frontdesk`, else
-/// `~/.local/state/frontdesk`. Apart from the data, since they are handed to whoever maintains the
-/// program.
+/// Where the program's logs and crash reports stand.
+///
+/// It is `$XDG_STATE_HOME/frontdesk`, else `~/.local/state/frontdesk`: apart from the data, since they
+/// are handed to whoever maintains the program.
 enum StateFolder {
   /// The folder, made for its owner alone; nothing where the account has no home.
   static var path: String? {

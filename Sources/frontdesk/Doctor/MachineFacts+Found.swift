@@ -6,7 +6,13 @@ import Storage
 extension MachineFacts {
   /// What there is around that data file, found without opening it.
   ///
-  /// - Parameter copies: the folder for copies, where there is one.
+  /// - Parameters:
+  ///   - path: the data file.
+  ///   - isPractice: whether it is one for practice.
+  ///   - now: the moment it is at the desk.
+  ///   - latest: when the journal's newest line was written.
+  ///   - copies: the folder for copies, where there is one.
+  /// - Returns: the facts, for somebody to judge.
   static func found(
     around path: String, isPractice: Bool, now: Moment, latest: Moment?, copies: String?
   ) -> MachineFacts {
