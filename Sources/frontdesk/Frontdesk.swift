@@ -7,7 +7,6 @@ struct Frontdesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frontdesk",
     abstract: "The front-desk console of a residential property service centre.",
-    version: Release.version,
     subcommands: named(by: CommandLine.arguments.dropFirst().first),
     defaultSubcommand: OpenConsole.self)
 
@@ -43,6 +42,8 @@ enum Program {
     umask(0o077)
     signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // By hand: the parser would offer it in every subcommand's help.
+    if arguments == ["--version"] { return print(Release.version) }
     do {
       try requireText()
       try requireKnown(arguments.first)

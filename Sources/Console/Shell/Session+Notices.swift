@@ -30,6 +30,6 @@ extension Session {
     guard !drafts.isEmpty else { return Phrase(greeting.0, greeting.1) }
     return Phrase(
       greeting.0 + "有 \(drafts.count) 份草稿没写完，打开原来的表单就在。",
-      greeting.1 + " \(drafts.count) unfinished drafts: open the form and it is there.")
+      greeting.1 + " Unfinished drafts: \(drafts.count); open the form and it is there.")
   }
 }

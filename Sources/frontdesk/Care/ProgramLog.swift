@@ -24,31 +24,31 @@ struct ProgramLog: Sendable {
 
   /// Notes something about the program itself.
   func note(_ event: String, _ fields: [String: JSONValue] = [:]) {
-    append(to: "technical", event, actor: nil, fields)
+    append(to: "technical", event, by: nil, fields)
   }
 
   /// Notes something about who did what.
   @Sendable func hear(_ event: DeskEvent) {
     switch event {
-    case .signedIn(let number): append(to: "security", "signedIn", actor: number)
+    case .signedIn(let number): append(to: "security", "signedIn", by: number)
     case .notLetIn(let number, let code):
-      append(to: "security", "notLetIn", actor: number, ["code": .string(code)])
+      append(to: "security", "notLetIn", by: number, ["code": .string(code)])
     case .refused(let kind, let code, let number):
       append(
-        to: "security", "refused", actor: number, ["kind": .string(kind), "code": .string(code)])
+        to: "security", "refused", by: number, ["kind": .string(kind), "code": .string(code)])
     case .done(let kind, let number):
-      append(to: "security", "done", actor: number, ["kind": .string(kind)])
+      append(to: "security", "done", by: number, ["kind": .string(kind)])
     }
   }
 
   private func append(
-    to log: String, _ event: String, actor: StaffNumber?, _ fields: [String: JSONValue] = [:]
+    to log: String, _ event: String, by who: StaffNumber?, _ fields: [String: JSONValue] = [:]
   ) {
     guard let folder else { return }
     RotatedLog(log, in: folder, days: days).append(at: Date()) { moment, number in
       let head: [(String, JSONValue)] = [
         ("at", .string(moment)), ("seq", .number(number)), ("pid", .number(Int(getpid()))),
-        ("terminal", JSONValue(Self.terminal)), ("actor", JSONValue(actor?.text)),
+        ("terminal", JSONValue(Self.terminal)), ("actor", JSONValue(who?.text)),
         ("event", .string(event)),
       ]
       // In this order, so that a line begins with its moment; each value is written by JSON's rules,
