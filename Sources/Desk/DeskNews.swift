@@ -35,6 +35,8 @@ package struct DeskNews: Sendable {
   package let phrases: [StockPhrase]
   /// Who is planned in the weeks to come.
   package let roster: RosterBrief
+  /// When the file was last copied.
+  package let care: CareRecord
 }
 
 /// Asks for everything that the panes show, as it is at one moment.
@@ -82,6 +84,7 @@ package struct ReadDesk: Query {
       articles: try ListArticles().answer(from: transaction, at: inquiry),
       loans: try ListLoans().answer(from: transaction, at: inquiry),
       phrases: try transaction.phrases.all().filter(\.isOn),
-      roster: try ReadRosterBrief().answer(from: transaction, at: inquiry))
+      roster: try ReadRosterBrief().answer(from: transaction, at: inquiry),
+      care: try ReadCare().answer(from: transaction, at: inquiry))
   }
 }

@@ -11,6 +11,7 @@ package struct FrontDesk: Sendable {
   /// The name of this desk, where it is not the estate's own.
   private let deskName: String?
   private let pinyin: @Sendable () -> Pinyin?
+  private let tell: DeskListener
   /// How many steps the clerk has seen of each record that is about to be changed.
   var seen: [String: Int] = [:]
 
@@ -19,11 +20,12 @@ package struct FrontDesk: Sendable {
   /// The table that reads names is asked for only when a name is saved.
   package init(
     store: Store, desk: String? = nil, pinyin: @escaping @Sendable () -> Pinyin? = { nil },
-    clock: @escaping @Sendable () -> Moment
+    telling tell: @escaping DeskListener = { _ in }, clock: @escaping @Sendable () -> Moment
   ) {
     self.store = store
     self.clock = clock
     self.pinyin = pinyin
+    self.tell = tell
     deskName = desk
   }
 
@@ -41,9 +43,11 @@ package struct FrontDesk: Sendable {
   package func performNumbered<C: Command>(
     _ command: C, as clerk: SignedIn
   ) throws -> (outcome: C.Outcome, sequence: Int) {
-    let done = try store.write { try carryOut(command, as: clerk, in: $0) }
-    if C.seals { store.synchronizeHead() }
-    return done
+    try telling(C.kind, by: clerk) {
+      let done = try store.write { try carryOut(command, as: clerk, in: $0) }
+      if C.seals { store.synchronizeHead() }
+      return done
+    }
   }
 
   /// Carries out a command that gives somebody a PIN, which itself never stands in a command.
@@ -51,12 +55,28 @@ package struct FrontDesk: Sendable {
   package func perform<C: Command>(
     _ command: C, as clerk: SignedIn, settingPin pin: String, of number: StaffNumber
   ) throws -> C.Outcome {
-    try store.write { transaction in
-      let isPractice = try transaction.house.estate().isPractice
-      try PinRule.check(pin, of: number, isPractice: isPractice)
-      let outcome = try carryOut(command, as: clerk, in: transaction).outcome
-      try transaction.pins.set(pin, for: number, isPractice: isPractice)
+    try telling(C.kind, by: clerk) {
+      try store.write { transaction in
+        let isPractice = try transaction.house.estate().isPractice
+        try PinRule.check(pin, of: number, isPractice: isPractice)
+        let outcome = try carryOut(command, as: clerk, in: transaction).outcome
+        try transaction.pins.set(pin, for: number, isPractice: isPractice)
+        return outcome
+      }
+    }
+  }
+
+  /// Tells whoever listens that a command was refused, or done where that is told of.
+  private func telling<Outcome>(
+    _ kind: String, by clerk: SignedIn, _ body: () throws -> Outcome
+  ) throws -> Outcome {
+    do {
+      let outcome = try body()
+      if DeskEvent.told.contains(kind) { tell(.done(kind: kind, clerk.number)) }
       return outcome
+    } catch let refusal as Refusal {
+      tell(.refused(kind: kind, code: refusal.code, clerk.number))
+      throw refusal
     }
   }
 
@@ -90,11 +110,19 @@ package struct FrontDesk: Sendable {
     if !mayLack, let lost = try store.lostEntries() {
       throw StoreFailure.entriesLost(number: lost, copy: try newestCopy()?.name)
     }
-    try store.oneByOne {
-      try store.note { try $0.pins.countAttempt(of: number) }
-      guard try isRight(pin, of: number) else { throw Refusal.access(.wrongPin) }
-      try store.note { try $0.pins.clearAttempts(of: number) }
+    do {
+      try store.oneByOne {
+        try store.note { try $0.pins.countAttempt(of: number) }
+        guard try isRight(pin, of: number) else { throw Refusal.access(.wrongPin) }
+        try store.note { try $0.pins.clearAttempts(of: number) }
+      }
+    } catch let refusal as Refusal {
+      // A number that nobody has may be a PIN in the wrong line.
+      let isKnown = try store.read { try $0.staff.named(number) } != nil
+      tell(.notLetIn(isKnown ? number : nil, code: refusal.code))
+      throw refusal
     }
+    tell(.signedIn(number))
     try endWaits(by: number)
     return SignedIn(number: number)
   }
@@ -185,8 +213,28 @@ package struct FrontDesk: Sendable {
     try store.read { try $0.seals.owner(of: code) }
   }
 
-  /// Checks the file itself.
-  package func checkFile() throws -> FileCheck { try store.read { try $0.checkFile() } }
+  /// Looks the whole file over, without keeping others from their work.
+  package func examine(lookingForKey isKeyWanted: Bool = true) throws -> FileExamination {
+    try store.examine(lookingForKey: isKeyWanted)
+  }
+
+  /// Enters what the account that owns the file has had done.
+  func enter(_ chore: Chore, subject: String, _ figures: [String: Int]) throws {
+    try store.requireOwner()
+    try store.write { transaction in
+      let house = try transaction.house.rules()
+      try transaction.enter(
+        kind: chore.rawValue, subject: subject, payload: figures, at: clock(),
+        desk: deskName ?? house.estate.desk)
+    }
+  }
+
+  /// Makes a copy that is proven by opening it.
+  func copyProven(to path: String) throws -> BackupReport { try store.copyProven(to: path) }
+
+  package func requireOwner() throws { try store.requireOwner() }
+  /// The moment it is at this desk.
+  var moment: Moment { clock() }
 
   /// Copies the file as it is, calling `before` when there is a place for the copy.
   func copyFile(to path: String, before: () throws -> Void) throws -> BackupReport {
@@ -248,24 +296,5 @@ package struct FrontDesk: Sendable {
     house.pinyin = pinyin()
     return Occasion(
       clerk: staff, moment: clock(), desk: deskName ?? house.estate.desk, house: house)
-  }
-}
-
-/// Somebody who has proved at this desk who they are.
-///
-/// Made only by ``FrontDesk/signIn(_:pin:)``.
-package struct SignedIn: Hashable, Sendable {
-  package let number: StaffNumber
-  /// Whether that was some time ago, as in a console that stays open: for some things they must then
-  /// prove it again.
-  package private(set) var isStanding = false
-
-  init(number: StaffNumber) { self.number = number }
-
-  /// The same person, later on.
-  package var standing: SignedIn {
-    var later = self
-    later.isStanding = true
-    return later
   }
 }

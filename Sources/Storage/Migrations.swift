@@ -30,6 +30,7 @@ extension Schema {
     migrator.registerCountedCondition()
     migrator.registerPrivacy()
     migrator.registerSeals()
+    migrator.registerCare()
     return migrator
   }
 }

@@ -8,7 +8,7 @@ internal import GRDB
 /// Rollback journal, `synchronous = EXTRA`, and a turnstile around every write. Never WAL: Debian
 /// 12's SQLite has the WAL-reset race. Nobody opens or copies the file by hand while it is in use.
 package struct Store: Sendable {
-  private let path: String
+  let path: String
   let queue: DatabaseQueue
   private let turnstile: Turnstile?
   /// Where those who sign in wait for each other.
@@ -156,6 +156,17 @@ package struct Store: Sendable {
     }
   }
 
+  /// Makes sure that this process runs as the account that owns the file.
+  ///
+  /// - Throws: ``StoreFailure/notOwner(path:)``.
+  package func requireOwner() throws {
+    guard head != nil else { return }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_uid == geteuid() else {
+      throw StoreFailure.notOwner(path: path)
+    }
+  }
+
   /// Keeps a new key beside a file whose key is lost (decision 17).
   package func keepNewKey(in transaction: Transaction) throws {
     try transaction.keepKey(besides: path, isPractice: false)
@@ -187,7 +198,7 @@ package struct Store: Sendable {
     return ChangeWatch.opened(of: head)
   }
 
-  private func passing<Result>(_ body: () throws -> Result) throws -> Result {
+  func passing<Result>(_ body: () throws -> Result) throws -> Result {
     guard let turnstile else { return try body() }
     return try turnstile.whileHolding(body)
   }
@@ -205,7 +216,7 @@ package struct Store: Sendable {
   }
 
   /// Runs `body`, and says in our own words what the database says in its own.
-  private static func failing<Result>(
+  static func failing<Result>(
     _ path: String, _ body: () throws -> Result
   ) throws -> Result {
     do {

@@ -23,7 +23,7 @@ struct Frontdesk: ParsableCommand {
     RetentionCommands.self, SubjectCommands.self,
     CalendarCommands.self, PolicyCommands.self,
     SettingCommands.self, SchemeCommands.self, JournalCommands.self, FindCommand.self,
-    BackupCommands.self, RestoreCommand.self, ExportCommands.self,
+    BackupCommands.self, RestoreCommands.self, ExportCommands.self,
     DoctorCommand.self, BenchCommands.self,
   ]
 
@@ -44,6 +44,8 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     LastWords.prepare(fallen)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // By hand: the parser would offer it in every subcommand's help.
+    if arguments == ["--version"] { return print(Release.version) }
     do {
       try requireText()
       try requireKnown(arguments.first)
@@ -103,6 +105,7 @@ enum Program {
   }
 
   private static func report(_ report: FailureReport, json: Bool, in language: Language) -> Never {
+    if report.status == 74 { ProgramLog().note("failed", ["code": .string(report.code)]) }
     let text = report.text(json: json, in: language)
     Said.error(text)
     exit(report.status)

@@ -214,7 +214,7 @@ struct CanaryTests {
       #expect(try desk.ask(FindEverything(String(person.phone.suffix(6))), as: head).isEmpty)
     }
     #expect(try desk.checkJournal().isSound)
-    #expect(try desk.checkFile().faults.isEmpty)
+    #expect(try desk.examine().file.faults.isEmpty)
   }
 
   /// The traces that some byte of the desk's folder, or of a fresh backup, still holds.

@@ -40,7 +40,7 @@ struct QueryPlanTests {
         AND documentKind <> 'none' AND sequence <= ?
       ORDER BY sequence
       """,
-      VisitTable.erasableRows,
+      VisitTable.erasableRows, JournalTable.newestOfCare,
       StocktakeTable.newestSheets,
       VisitTable.missing,
       HandoverTable.historyOfItem, NotebookTable.ofSpan, WorkLogTable.ofClerk,

@@ -13,7 +13,8 @@ package struct RehearsalConsole {
   /// Makes a console; it is locked if nobody is named.
   package init(
     on rehearsal: Rehearsal, size: Size = Size(columns: 80, rows: 24),
-    language: Language = .chinese, clerk: String? = nil, isRead: Bool = false
+    language: Language = .chinese, clerk: String? = nil, isRead: Bool = false,
+    keeper: CopyKeeper? = nil
   ) throws {
     self.rehearsal = rehearsal
     self.size = size
@@ -25,7 +26,7 @@ package struct RehearsalConsole {
     session.isRead = isRead
     loop = ConsoleLoop(
       desk: desk, session: session, clerk: try clerk.map(rehearsal.clerk),
-      clock: { rehearsal.now })
+      keeper: keeper, clock: { rehearsal.now })
   }
 
   /// Plays the cues to their end.

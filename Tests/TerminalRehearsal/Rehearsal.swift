@@ -10,10 +10,10 @@ enum TerminalRehearsal {
     signal(SIGPIPE, SIG_IGN)
     let arguments = CommandLine.arguments
     if arguments.contains("guarded"),
-      let ending = TerminalGuardian.watch(reportsTo: arguments.count > 2 ? arguments[2] : nil)
+      let outcome = TerminalGuardian.watch(reportsTo: arguments.count > 2 ? arguments[2] : nil)
     {
-      report("ending \(ending)")
-      exit(ending.status)
+      report("ending \(outcome.ending) at \(outcome.place)")
+      exit(outcome.status)
     }
     do {
       let display = try NcursesDisplay()
@@ -34,6 +34,7 @@ enum TerminalRehearsal {
       report("shown")
       for event in display.nextEvents() {
         report("\(event)")
+        TerminalGuardian.note("after \(event)")
         switch event {
         case .key(.control("q")): return 7
         case .key(.control("x")): exit(9)

@@ -30,6 +30,22 @@ int desk_watch_drain(int descriptor);
 /// Milliseconds since the machine was started, sleep included; a set clock does not move it.
 int64_t desk_uptime_milliseconds(void);
 
+/// What a file lies on: which kind of file system, and what room there is left.
+typedef struct desk_volume {
+  uint64_t kind;
+  uint64_t free_bytes;
+  uint64_t all_bytes;
+  uint64_t free_files;
+  /// 0 where the file system counts no files.
+  uint64_t all_files;
+} desk_volume;
+
+/// Asks what the file or folder at `path` lies on. Returns 0, or -1.
+int desk_volume_of(const char *path, desk_volume *volume);
+
+/// Whether the machine's clock is kept in step: 1 or 0, or -1 where that cannot be told.
+int desk_clock_in_step(void);
+
 /// Converts GB18030 to UTF-8. Returns the bytes written, or -1 where the input is malformed.
 long desk_gb18030_to_utf8(const char *from, size_t length, char *to, size_t capacity);
 

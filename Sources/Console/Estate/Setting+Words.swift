@@ -43,6 +43,15 @@ extension SettingKey {
     case .handoverReviewDays: Phrase("审阅交接看最近几天", "days of handovers listed for review")
     case .slipPrinter: Phrase("登记后印访客单（off 不印）", "slips are printed on (off: not)")
     case .slipColumns: Phrase("小票宽度（32 或 48 列）", "columns of the receipt (32 or 48)")
+    case .backupFolder:
+      Phrase("控制台自动备份到哪个文件夹（off 不备份）", "folder the console copies into (off: none)")
+    case .backupHourly: Phrase("每小时的备份留几份", "copies of an hour that are kept")
+    case .backupDaily: Phrase("每天的备份留几份", "copies of a day that are kept")
+    case .backupGraceDays:
+      Phrase("备份比访客信息多留几天", "days copies outlast visitors' names")
+    case .backupWarnHours: Phrase("几小时没备份就提醒", "hours without a copy until it is told")
+    case .drillWarnDays: Phrase("几天没演练恢复就提醒", "days without a drill until it is told")
+    case .logDays: Phrase("程序日志保留几天", "days the program's logs are kept")
     case .earlyMinutes: Phrase("可提前几分钟上班", "minutes one may begin early")
     }
   }

@@ -20,6 +20,8 @@ package enum JournalWords {
     "scheme.change": Phrase("改分类", "changed a scheme"),
     "household.import": Phrase("导入住户", "imported households"),
     "file.backUp": Phrase("备份", "backed up the file"),
+    "file.keep": Phrase("自动备份", "kept a copy of the file"),
+    "file.drill": Phrase("演练恢复", "restored a copy on trial"),
     "file.restore": Phrase("从备份恢复", "restored from a backup"),
     "file.export": Phrase("导出", "exported records"),
     "journal.firstKey": Phrase("封印另起首钥", "began the seals anew"),

@@ -57,6 +57,7 @@ extension ConsoleLoop {
     minute = clock().milliseconds / 60_000
     takeNews()
     desk.synchronize()
+    keepCopies()
   }
 
   /// Whoever types does not wait for others: what was typed is then kept a moment later.

@@ -31,11 +31,18 @@ package struct ConsoleLoop {
   private var isSlow = false
   /// Whether the keys that have come together are to be passed over.
   private var dropsKeys = false
+  /// Has the file copied; nothing where that is not this console's affair.
+  let keeper: CopyKeeper?
+  var round = CopyRound()
+  /// Notes where on the screen one is, for a report of a crash.
+  private let trace: @Sendable (String) -> Void
 
   /// Makes the console of a desk, with its clock, and what to say when the world has failed.
   package init(
     desk: FrontDesk, session: Session, clerk: SignedIn? = nil,
-    slowness: Int? = nil, clock: @escaping @Sendable () -> Moment,
+    slowness: Int? = nil, keeper: CopyKeeper? = nil,
+    trace: @escaping @Sendable (String) -> Void = { _ in },
+    clock: @escaping @Sendable () -> Moment,
     steady: @escaping @Sendable () -> Int = { Int(ContinuousClock.now.milliseconds) },
     failure: @escaping @Sendable (any Error) -> Phrase = {
       Phrase.failure(Phrase("\($0)", "\($0)"))
@@ -47,6 +54,8 @@ package struct ConsoleLoop {
     self.clerk = clerk?.standing
     self.steady = steady
     self.slowness = slowness
+    self.keeper = keeper
+    self.trace = trace
     self.clock = clock
     self.failure = failure
   }
@@ -61,7 +70,6 @@ package struct ConsoleLoop {
   /// - Returns: the status to exit with.
   package mutating func run(on face: some Face) -> Int32 {
     let watch = desk.watch()
-    let watched = [watch.descriptor].compactMap { $0 }
     lastKey = milliseconds()
     minute = clock().milliseconds / 60_000
     welcome()
@@ -69,13 +77,15 @@ package struct ConsoleLoop {
     tell()
     while true {
       face.show(session)
+      trace(session.place)
+      let watched = [watch.descriptor, round.work?.descriptor].compactMap { $0 }
       for heard in face.next(for: &session, within: waiting, watching: watched) {
         switch heard {
         case .event(.key) where dropsKeys, .event(.paste) where dropsKeys: break
         case .event(.hangUp): return leave(with: 129)
         case .event(.terminate): return leave(with: 0)
-        case .event(.wake):
-          if watch.drain() { takeNews() }
+        case .event(.wake(let descriptor)):
+          if !takeCopy(from: descriptor), watch.drain() { takeNews() }
         case .event(.deadline): passTime()
         case .event(.resize): face.repaint()
         // The key that finds the desk left alone only wakes the lock.
@@ -84,6 +94,7 @@ package struct ConsoleLoop {
           lastKey = milliseconds()
         case .event(.key), .event(.paste), .request:
           lastKey = milliseconds()
+          round.keyTyped(at: clock())
           if take(heard, on: face) { return leave(with: 0) }
         }
       }

@@ -15,11 +15,21 @@ extension Session {
         "有 \(count) 条公告没读：F5，逐条按 Enter。", "Notices to read: \(count) (F5, Enter on each).")
     let told = [notices].compactMap { $0 } + roster
     guard !told.isEmpty else { return }
+    let parts = [welcome(clerk)] + told
     say(
       Message(
         Phrase(
-          "\(clerk.name)，欢迎。" + told.map { $0.text(in: .chinese) }.joined(),
-          "Welcome, \(clerk.name). " + told.map { $0.text(in: .english) }.joined(separator: " ")),
+          parts.map { $0.text(in: .chinese) }.joined(),
+          parts.map { $0.text(in: .english) }.joined(separator: " ")),
         count > 0 ? .refused : .plain))
+  }
+
+  /// Greets somebody, and offers what they had begun and not saved: after a crash, too.
+  func welcome(_ clerk: Staff) -> Phrase {
+    let greeting = ("\(clerk.name)，欢迎。", "Welcome, \(clerk.name).")
+    guard !drafts.isEmpty else { return Phrase(greeting.0, greeting.1) }
+    return Phrase(
+      greeting.0 + "有 \(drafts.count) 份草稿没写完，打开原来的表单就在。",
+      greeting.1 + " Unfinished drafts: \(drafts.count); open the form and it is there.")
   }
 }

@@ -55,8 +55,11 @@ extension Session {
       "  \(scene.say($0.shift.words)) \(name) \(scene.zone.clock(at: $0.startedAt))-"
     }
     left.append(Span(shift ?? "  \(name)" + scene.say("（未上班）", " (off duty)")))
+    let late = figures.withoutCopy.map {
+      Span(scene.say("无备份\(scene.span($0))  ", "no copy \(scene.span($0))  "), .warn)
+    }
     let right = [
-      Span(scene.say("在场 ", "inside ")),
+      late ?? "", Span(scene.say("在场 ", "inside ")),
       Span("\(figures.inside)", figures.inside > 0 ? .strong : .text),
       Span(
         figures.overstaying == 0

@@ -126,6 +126,8 @@ struct Figures: Sendable {
   /// CE-3).
   var alarms: [(id: String, clock: Clock)] = []
   var duty: Duty?
+  /// For how many minutes there has been no copy of the file, where that is too long.
+  var withoutCopy: Int?
 }
 
 // MARK: News
@@ -154,6 +156,7 @@ extension Session {
       } ?? 0
     figures.alarms = Self.alarms(in: news.intakes)
     figures.duty = news.duty
+    figures.withoutCopy = news.care.lateMinutes(in: news.house, at: moment)
     phrases = news.phrases
     scene.phrases = news.phrases
     for pane in forms.keys { forms[pane]?.isLikelyStale = true }
@@ -248,7 +251,7 @@ extension Session {
       forms = [:]
       returning = [:]
     }
-    say(Message(Phrase("\(clerk.name)，欢迎。", "Welcome, \(clerk.name)."), .plain))
+    say(Message(welcome(clerk), .plain))
   }
 
   /// Locks at once; drafts stay.

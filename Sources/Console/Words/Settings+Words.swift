@@ -12,6 +12,7 @@ extension SettingKey {
     case .duplicateLikeness: Phrase("写 1 到 100 的整数", "write a whole number from 1 to 100")
     case .shiftPattern: Phrase("写方案的名字", "write the pattern's name")
     case .officeWeekdays: Phrase("写成 12345", "write 12345")
+    case .backupFolder: Phrase("写 off 或从 / 开始的文件夹", "write off, or a folder from / on")
     default: Phrase("写整数", "write a whole number")
     }
   }

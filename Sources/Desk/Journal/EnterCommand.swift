@@ -15,14 +15,28 @@ extension Transaction {
   func enter(
     kind: String, subject: String?, payload: any Encodable, on occasion: Occasion
   ) throws -> Int {
+    try journal.append(
+      JournalLine(
+        at: occasion.moment, desk: occasion.desk, shift: try shiftLabel(on: occasion),
+        clerk: occasion.clerk.number.text, kind: kind, subject: subject,
+        payload: try text(of: payload)))
+  }
+
+  /// Enters what was done with nobody signed in.
+  func enter(
+    kind: String, subject: String?, payload: any Encodable, at moment: Moment, desk: String
+  ) throws {
+    try journal.append(
+      JournalLine(
+        at: moment, desk: desk, shift: nil, clerk: "-", kind: kind, subject: subject,
+        payload: try text(of: payload)))
+  }
+
+  private func text(of payload: any Encodable) throws -> String {
     let encoder = JSONEncoder()
     // The commitment is over the text: the same command must always read the same.
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(payload), as: UTF8.self)
-    return try journal.append(
-      JournalLine(
-        at: occasion.moment, desk: occasion.desk, shift: try shiftLabel(on: occasion),
-        clerk: occasion.clerk.number.text, kind: kind, subject: subject, payload: text))
+    return String(decoding: try encoder.encode(payload), as: UTF8.self)
   }
 
   /// Notices a clock that has gone backwards; order is by number, never by time (decision 12).

@@ -76,6 +76,15 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   /// Where a slip is printed as soon as somebody is let in: `off`, a receipt printer's own file as
   /// `/dev/usb/lp0`, or a queue of the system; and how many columns its paper has.
   case slipPrinter, slipColumns
+  /// The folder into which an open console copies the file by itself: `off`, or a path from the root.
+  case backupFolder
+  /// How many copies of an hour and of a day are kept; and for how many days beyond the retention of
+  /// names, so that what is erased is gone from the copies as well.
+  case backupHourly, backupDaily, backupGraceDays
+  /// Hours after which a missing copy is told, and days after which a missing drill is.
+  case backupWarnHours, drillWarnDays
+  /// Days for which the program's own logs are kept.
+  case logDays
 }
 
 extension SettingKey {
@@ -84,6 +93,7 @@ extension SettingKey {
     switch self {
     case .officeOpening, .officeClosing, .nightEnds: ClockTime(value) != nil
     case .shiftPattern, .slipPrinter: !value.isEmpty
+    case .backupFolder: value == "off" || value.hasPrefix("/")
     case .slipColumns: Int(value).map { [32, 48].contains($0) } ?? false
     case .officeWeekdays: value.wholeMatch(of: /[1-7]{1,7}/) != nil
     case .zoneOffsetMinutes: Int(value).map { abs($0) <= 14 * 60 } ?? false
@@ -92,7 +102,7 @@ extension SettingKey {
     case .duplicateLikeness: Int(value).map { (1...100).contains($0) } ?? false
     case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes, .promiseHours,
       .secondGradeRepairs, .thirdGradeRepairs, .articleLoanHours, .longCarriedShifts,
-      .handoverReviewDays:
+      .handoverReviewDays, .backupHourly, .backupDaily, .backupWarnHours, .drillWarnDays, .logDays:
       Int(value).map { $0 > 0 } ?? false
     default: Int(value).map { $0 >= 0 } ?? false
     }

@@ -18,6 +18,7 @@ package struct ClockTime: Hashable, Codable, Sendable {
 
   package static let midnight = ClockTime(unchecked: 0)
   package static let endOfDay = ClockTime(unchecked: minutesPerDay)
+  package static let minutesPerHour = 60
   package static let minutesPerDay = 24 * 60
 
   private init(unchecked minutes: Int) { self.minutes = minutes }

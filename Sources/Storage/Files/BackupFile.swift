@@ -19,15 +19,15 @@ package struct BackupFile: Sendable {
 
   package init(_ path: String) { self.path = path }
 
-  /// Checks pages, references and the journal's chain.
+  /// Checks pages, references and the journal's chain, and that the heads given are on that chain.
   ///
   /// - Throws: ``StoreFailure/noFile(path:)``. A file that is no backup is not thrown but reported.
-  package func check() throws -> BackupReport {
+  package func check(against lines: [HeadFile.Line] = []) throws -> BackupReport {
     let bytes = try size()
     do {
       return try source().read { database in
         let transaction = Transaction(database, key: .generate(), rules: RulesCache())
-        let chain = try transaction.journal.check(against: [])
+        let chain = try transaction.journal.check(against: lines)
         let fault = chain.fault.map { "journal \(chain.firstBad ?? 0): \($0.rawValue)" }
         return BackupReport(
           entries: chain.entries, bytes: bytes,
@@ -97,6 +97,39 @@ extension Store {
     }
     return report ?? BackupReport(entries: 0, bytes: 0, faults: ["not made"])
   }
+}
+
+extension Store {
+  /// Writes a copy that gets its name only when opening it has proved it whole, with the newest head
+  /// that is known outside the file.
+  ///
+  /// - Throws: ``StoreFailure/damagedCopy(_:)`` where it is not; nothing of it is left then.
+  package func copyProven(to target: String) throws -> BackupReport {
+    // Before the copy is made: what is known by now must be in it.
+    let known = head?.lastLine()
+    return try proven(target, against: [known].compactMap { $0 }) { try vacuum(into: $0) }
+  }
+}
+
+extension BackupFile {
+  /// Makes a second copy of this one, proven by itself.
+  package func copyProven(to target: String) throws -> BackupReport {
+    try proven(target, against: []) { draft in
+      try source().inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+    }
+  }
+}
+
+private func proven(
+  _ target: String, against lines: [HeadFile.Line], _ write: (_ draft: String) throws -> Void
+) throws -> BackupReport {
+  var report = BackupReport(entries: 0, bytes: 0, faults: ["not made"])
+  try fill(target) { draft in
+    try write(draft)
+    report = try BackupFile(draft).check(against: lines)
+    guard report.isWhole else { throw StoreFailure.damagedCopy(report.faults.first ?? "") }
+  }
+  return report
 }
 
 /// Makes a data file, and says in the store's words why it could not be made.

@@ -24,6 +24,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case entriesLost(number: Int, copy: String?)
   /// There is such a file already, and it is left as it is.
   case fileExists(path: String)
+  /// A copy was not what it should be, and was thrown away; in the words of SQLite or of the chain.
+  case damagedCopy(String)
+  /// Only the account that owns the file may have that done.
+  case notOwner(path: String)
   /// The system said no, in its own words.
   case system(String)
 }

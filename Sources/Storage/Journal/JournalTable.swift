@@ -68,6 +68,20 @@ package struct JournalTable {
       .map(Moment.init(milliseconds:))
   }
 
+  /// The newest line of a kind that has to do with the care of the file.
+  package func newest(ofCare kind: String) throws -> JournalEntry? {
+    try Row.fetchOne(database, sql: JournalTable.newestOfCare, arguments: [kind])
+      .map(JournalEntry.init)
+  }
+
+  /// The first condition is that of the index, word for word, or it would not be used.
+  static let newestOfCare = """
+    SELECT seq, at, desk, shift, clerk, kind, subject, digest, NULL AS move
+    FROM journal
+    WHERE kind IN ('file.backUp', 'file.keep', 'file.drill', 'retention.run') AND kind = ?
+    ORDER BY seq DESC LIMIT 1
+    """
+
   /// The moment of the file's first line.
   package func firstMoment() throws -> Moment? {
     try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq LIMIT 1")

@@ -1,4 +1,5 @@
 internal import CNcurses
+import Glibc
 
 /// A small parent that gives the terminal back whatever becomes of the program.
 ///
@@ -23,6 +24,28 @@ package enum TerminalGuardian {
     }
   }
 
+  /// What is known of a run of the program when it has ended.
+  package struct Outcome: Hashable, Sendable {
+    package let ending: Ending
+    /// What it noted last by ``note(_:)``.
+    package let place: String
+    /// How long it ran, in milliseconds.
+    package let milliseconds: Int
+
+    package var status: Int32 { ending.status }
+
+    /// The signal that it died of, where nobody asked it to end by that.
+    package var crash: Int32? {
+      guard case .killed(let signal) = ending, ![SIGTERM, SIGHUP, SIGINT].contains(signal) else {
+        return nil
+      }
+      return signal
+    }
+  }
+
+  /// Notes where the program is, for a report of its death; never anything that somebody typed.
+  package static func note(_ place: String) { desk_trace(place) }
+
   /// Starts the program again under this process, and waits for its end.
   ///
   /// To be called first, before there are threads, open files or signal handlers.
@@ -30,12 +53,21 @@ package enum TerminalGuardian {
   /// - Parameter reports: the folder in which a crash leaves a report, without the contents of
   ///   memory; nil is for none.
   /// - Returns: how the child ended; nil in the child itself, which goes on as the program.
-  package static func watch(reportsTo reports: String?) -> Ending? {
+  package static func watch(reportsTo reports: String?) -> Outcome? {
     if desk_is_guarded() {
       desk_die_when_told()
       return nil
     }
-    let status = desk_guard(CommandLine.unsafeArgv, backtrace(reports))
+    let start = monotonicMilliseconds()
+    var place = [CChar](repeating: 0, count: 128)
+    let status = desk_guard(CommandLine.unsafeArgv, backtrace(reports), &place, place.count)
+    let text = place.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return Outcome(
+      ending: ending(of: status), place: String(decoding: text, as: UTF8.self),
+      milliseconds: monotonicMilliseconds() - start)
+  }
+
+  private static func ending(of status: Int32) -> Ending {
     if status == -1 { return .neverBegan }
     if desk_was_killed(status) { return .killed(signal: desk_signal_of(status)) }
     return .exited(desk_code_of(status))

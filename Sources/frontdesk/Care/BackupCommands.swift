@@ -9,7 +9,7 @@ import Storage
 struct BackupCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "A whole, verified copy of the data file.",
-    subcommands: [Make.self, Check.self], defaultSubcommand: Make.self)
+    subcommands: [Make.self, Execute.self, Check.self], defaultSubcommand: Make.self)
 
   struct Make: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -25,6 +25,36 @@ struct BackupCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let report = try session.desk.backUp(to: file, as: try session.clerk())
       return report.answer(of: file)
+    }
+  }
+
+  struct Execute: DeskCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run",
+      abstract: "Make the copies of this hour and this day, where they are still due.",
+      discussion: """
+        For cron, once an hour: nobody signs in, but it must run as the account that owns the file. Each \
+        copy is proven by opening it before it gets its name; only then do those go that are too many \
+        (settings backupHourly, backupDaily) or too old (visitRetentionDays and backupGraceDays).
+        """)
+
+    @Option(help: "The folder for them; else the one in the setting backupFolder.")
+    var into: String?
+    @OptionGroup var options: DeskOptions
+
+    func answer(at session: DeskSession) throws -> Answer {
+      let path = try session.copyFolder(into)
+      let log = ProgramLog(session.house)
+      do {
+        let kept = try session.desk.keepCopies(in: CopyFolder(path, of: options.path))
+        if let report = kept.report {
+          log.note("copied", ["entries": .number(report.entries), "bytes": .number(report.bytes)])
+        }
+        return kept.answer(in: path)
+      } catch {
+        log.note("notCopied", ["code": .string(FailureReport(error).code)])
+        throw error
+      }
     }
   }
 
@@ -60,5 +90,44 @@ extension BackupReport {
         : Phrase(
           "备份有损坏：\(file)：\(faults.joined(separator: "；"))。请用另一份。",
           "The copy is damaged: \(file): \(faults.joined(separator: "; ")). Use another."))
+  }
+}
+
+extension DeskSession {
+  /// The folder for copies: the one that was named, else the house's.
+  func copyFolder(_ named: String?) throws -> String {
+    let folder = named ?? house.settings[.backupFolder]
+    guard !folder.isEmpty, folder != "off" else { throw UsageFailure.noCopyFolder }
+    return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
+}
+
+extension UsageFailure {
+  static let noCopyFolder = UsageFailure(
+    "noCopyFolder",
+    Phrase(
+      "请用 --into 写备份文件夹，或先设好 setting set backupFolder /文件夹。",
+      "Name the folder with --into, or set it once: setting set backupFolder /FOLDER."))
+}
+
+extension KeptCopies {
+  fileprivate func answer(in folder: String) -> Answer {
+    let json: JSONValue = [
+      "folder": .string(folder), "made": .array(made.map(JSONValue.string)),
+      "removed": .array(removed.map(JSONValue.string)), "entries": JSONValue(report?.entries),
+      "bytes": JSONValue(report?.bytes), "elsewhere": .bool(isElsewhere), "ok": .bool(true),
+    ]
+    if isElsewhere {
+      return Answer(json, Phrase("另一个进程正在备份。", "Another process is making the copies."))
+    }
+    guard let report else {
+      return Answer(json, Phrase("这一小时已有备份。", "There is a copy of this hour already."))
+    }
+    let names = made.joined(separator: " ")
+    return Answer(
+      json,
+      Phrase(
+        "备份完好：\(names)，流水 \(report.entries) 条；清掉旧的 \(removed.count) 份。",
+        "Whole: \(names), \(report.entries) journal entries; \(removed.count) old ones removed."))
   }
 }

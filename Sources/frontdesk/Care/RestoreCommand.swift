@@ -5,10 +5,17 @@ import Foundation
 import Resources
 import Storage
 
+/// Files made from copies, in earnest or on trial.
+struct RestoreCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Make a data file from a copy, and check it.",
+    subcommands: [RestoreCommand.self, RestoreDrill.self], defaultSubcommand: RestoreCommand.self)
+}
+
 /// Makes a data file from a copy.
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Make a data file from a copy, and check it.",
+    commandName: "make", abstract: "Make a data file from a copy, and check it.",
     discussion: """
       Two people must agree, both known to the copy. A damaged file in its place is kept under another \
       name, and so is one that lacks entries seals.log knows of; a whole one is never replaced. Where FILE.key is lost, one supervisor is enough and sets \

@@ -17,7 +17,7 @@ struct OpenConsole: ParsableCommand {
 
   func run() throws {
     let isPlain = look.reading == .plain
-    if !isPlain { ConsoleProgram.guardTerminal() }
+    if !isPlain { GuardedConsole.begin() }
     if !FileManager.default.fileExists(atPath: options.path) {
       guard !isPlain else { throw UsageFailure.noFileInPlain(options.path) }
       try FirstStart(options: options, look: look).run()
@@ -26,13 +26,17 @@ struct OpenConsole: ParsableCommand {
     let now = FrontDesk(store: store, clock: WallClock.now)
     let house = try now.ask(HouseRulesInForce())
     let clock = try RunningClock(from: options.moment(in: house))
+    let log = ProgramLog(house)
+    log.note("opened", ["version": .string(Release.version)])
     let desk = FrontDesk(
-      store: store, desk: options.desk, pinyin: { .builtIn }, clock: { clock.now })
+      store: store, desk: options.desk, pinyin: { .builtIn }, telling: log.hear,
+      clock: { clock.now })
     let language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
     var scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     scene.outlet = .system
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
-    let program = ConsoleProgram(desk: desk, clock: clock, look: look)
+    let program = ConsoleProgram(
+      desk: desk, clock: clock, look: look, log: log, keeper: .children(of: options, in: house))
     let session = Session(scene, office: .builtIn)
     if isPlain { Foundation.exit(program.runInLines(session, clerk: clerk)) }
     let display = try ConsoleProgram.opened(look)
@@ -91,6 +95,9 @@ struct ConsoleProgram {
   let desk: FrontDesk
   let clock: RunningClock
   let look: LookOptions
+  var log = ProgramLog()
+  /// Has the file copied in quiet minutes.
+  var keeper: CopyKeeper?
 
   /// Runs the console to its end, and returns the status to leave with.
   func run(_ session: Session, clerk: SignedIn?, on display: NcursesDisplay) -> Int32 {
@@ -100,6 +107,7 @@ struct ConsoleProgram {
     var loop = loop(session, clerk: clerk)
     let status = loop.run(on: display)
     display.close()
+    log.note("closed", ["status": .number(Int(status))])
     return status
   }
 
@@ -111,15 +119,20 @@ struct ConsoleProgram {
     let lines = StandardLines()
     let status = loop.run(on: PlainFace(lines))
     lines.close()
+    log.note("closed", ["status": .number(Int(status))])
     return status
   }
 
   private func loop(_ session: Session, clerk: SignedIn?) -> ConsoleLoop {
-    let clock = clock
+    let (clock, log) = (clock, log)
     return ConsoleLoop(
       desk: desk, session: session, clerk: clerk, slowness: ConsoleLoop.noticeable,
-      clock: { clock.now },
-      failure: { FailureReport($0).phrase }, warning: warning)
+      keeper: keeper, trace: TerminalGuardian.note, clock: { clock.now },
+      failure: { error in
+        let report = FailureReport(error)
+        log.note("failed", ["code": .string(report.code)])
+        return report.phrase
+      }, warning: warning)
   }
 
   /// What the newest entries of the journal show to be wrong; the whole of it is for `journal verify`.
@@ -138,37 +151,6 @@ struct ConsoleProgram {
     } catch {
       throw UsageFailure(error)
     }
-  }
-
-  /// Puts a small parent over this process, which gives the terminal back whatever happens.
-  ///
-  /// To be called before anything is opened; only the child returns.
-  static func guardTerminal() {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
-      let ending = TerminalGuardian.watch(reportsTo: reports)
-    else { return }
-    if case .killed(let signal) = ending, signal != SIGTERM, signal != SIGHUP, signal != SIGINT {
-      let sentence = Phrase(
-        "程序意外结束（信号 \(signal)）。已保存的都在；重新运行即可，草稿会还给你。\n",
-        "The program ended unexpectedly (signal \(signal)). What was saved is safe; start it again and your drafts are back.\n"
-      )
-      FileHandle.standardError.write(Data(sentence.text(in: .chinese).utf8))
-      FileHandle.standardError.write(Data(sentence.text(in: .english).utf8))
-    }
-    exit(ending.status)
-  }
-
-  /// The folder for crash reports; nothing where there is no home.
-  private static var reports: String? {
-    let environment = ProcessInfo.processInfo.environment
-    guard
-      let home = environment["XDG_STATE_HOME"] ?? environment["HOME"].map({ $0 + "/.local/state" })
-    else { return nil }
-    let folder = home + "/frontdesk"
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    return folder
   }
 }
 

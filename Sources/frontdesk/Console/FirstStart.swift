@@ -25,7 +25,8 @@ struct FirstStart {
         let clock = RunningClock(from: options.at == nil ? nil : moment)
         let (store, firstKey) = try file.create(command, pin: pin, at: moment)
         let desk = FrontDesk(
-          store: store, desk: options.desk, pinyin: { .builtIn }, clock: { clock.now })
+          store: store, desk: options.desk, pinyin: { .builtIn }, telling: ProgramLog().hear,
+          clock: { clock.now })
         return (desk, firstKey.text)
       })
     switch loop.run(on: display) {
@@ -62,7 +63,8 @@ struct FirstStart {
     let clock = house.estate.isPractice ? begun : RunningClock(from: nil)
     var scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     scene.outlet = .system
-    let program = ConsoleProgram(desk: desk, clock: clock, look: look)
+    let program = ConsoleProgram(
+      desk: desk, clock: clock, look: look, keeper: .children(of: options, in: house))
     exit(program.run(Session(scene, office: .builtIn), clerk: clerk, on: display))
   }
 

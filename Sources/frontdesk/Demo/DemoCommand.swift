@@ -27,7 +27,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let isPlain = look.reading == .plain
-    if !prepareOnly, !isPlain { ConsoleProgram.guardTerminal() }
+    if !prepareOnly, !isPlain { GuardedConsole.begin() }
     let folder = Self.scratch.appending(path: "frontdesk-demo-\(UUID().uuidString)")
     let path = options.data ?? folder.appending(path: "desk.sqlite").path
     let language = options.chosenLanguage ?? .chinese

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
 import Foundation
@@ -9,71 +10,117 @@ import Storage
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Check file, schema, chain, calendar, disk, permissions, locale and terminal.",
-    discussion: "Ends with 0 where all is fine, 1 with a warning, 2 with damage.")
+    abstract: "Look whether file and machine are well, and say what to do next.",
+    discussion: """
+      Ends with 0 where all is fine, 1 with a warning, 2 with damage. Others may go on working: the file \
+      is looked over on a copy of its pages. Nothing that it says is about a person.
+      """)
 
   @OptionGroup var options: DeskOptions
 
   func run() throws {
     let (checkups, language) = try examine()
+    ProgramLog().note("examined", ["worst": .number(Int(checkups.worst.rawValue))])
     Said.out(options.json ? checkups.json(in: language).line : checkups.text(in: language))
     if checkups.worst != .fine { throw ExitCode(checkups.worst.rawValue) }
   }
 
   /// A file that does not open is the first thing to be told, not a reason to say nothing.
   private func examine() throws -> ([Checkup], Language) {
-    let machine = MachineCheckups(path: options.path).all
     do {
-      // Of a damaged file nothing else can be asked.
       let store = try Store(opening: options.path)
-      let file = try FrontDesk(store: store, clock: WallClock.now).checkFile()
-      guard file.isWhole else {
-        return ([checkup(of: file)] + machine, options.chosenLanguage ?? .chinese)
+      let found = try store.examine()
+      // Of a damaged file nothing else can be asked.
+      guard let journal = found.journal else {
+        return (
+          [FileCheckups.file(found.file, at: options.path)] + machine(),
+          options.chosenLanguage ?? .chinese
+        )
       }
       let session = try DeskSession(options)
-      return (try fileCheckups(session) + machine, session.language)
+      return (try examine(found, journal, at: session), session.language)
     } catch let failure as StoreFailure {
       if case .noFile = failure { throw failure }
-      let state: Checkup.State =
-        switch failure {
-        case .notOurs, .unfinished: .damage
-        default: .warning
-        }
-      return ([Checkup("file", state, failure.cause)] + machine, options.chosenLanguage ?? .chinese)
+      return ([checkup(failure)] + machine(), options.chosenLanguage ?? .chinese)
     }
   }
 
-  private func fileCheckups(_ session: DeskSession) throws -> [Checkup] {
-    let file = try session.desk.checkFile()
-    let chain = try session.desk.checkJournal()
-    return [
-      checkup(of: file),
+  private func examine(
+    _ found: FileExamination, _ journal: JournalCheck, at session: DeskSession
+  ) throws -> [Checkup] {
+    let care = try session.desk.ask(ReadCare())
+    let folder = try? session.copyFolder(nil)
+    let copies = folder.map { CopyFolder($0, of: options.path).copies() }
+    let isCopyThere = copies.flatMap { copies in
+      care.copyName.map { name in copies.contains { $0.name == name } }
+    }
+    let practice = session.house.estate.isPractice
+    let due = practice ? 0 : try session.desk.ask(CountPastRetention())
+    return try FileCheckups(path: options.path, session: session).all(found, journal)
+      + CareCheckups(
+        care, house: session.house, now: session.now(), isCopyThere: isCopyThere, due: due
+      ).all
+      + MachineCheckups(
+        .found(
+          around: options.path, isPractice: practice, now: session.now(), latest: care.latest,
+          copies: folder)
+      ).all
+  }
+
+  private func machine() -> [Checkup] {
+    var facts = MachineFacts.found(
+      around: options.path, isPractice: false, now: WallClock.now(), latest: nil, copies: nil)
+    // Whether the file should have a key of its own stands in the file.
+    facts.isPractice = facts.key == nil
+    return MachineCheckups(facts).all
+  }
+
+  private func checkup(_ failure: StoreFailure) -> Checkup {
+    switch failure {
+    case .notOurs:
       Checkup(
-        "schema", file.schema == file.newest ? .fine : .warning,
-        Phrase(
-          "版本 \(file.schema)，本程序 \(file.newest)", "version \(file.schema) of \(file.newest)")),
-      Checkup("chain", chain.isSound ? .fine : .damage, chain.phrase), try calendar(session),
-    ]
+        .file, damage: failure.cause,
+        next: Phrase(
+          "先停下来，不要改文件；按 install.md“恢复”一步步做",
+          "stop, change nothing, and go through “Restore” of install.md"))
+    case .unfinished:
+      Checkup(
+        .file, damage: failure.cause,
+        next: Phrase("再运行 frontdesk setup", "run frontdesk setup again"))
+    case .busy:
+      Checkup(
+        .file, warning: failure.cause,
+        next: Phrase(
+          "等一会儿再看；那个进程停住了就用 kill -CONT",
+          "look again in a while; kill -CONT the process where it is stopped"))
+    case .newerSchema, .schemaChanged:
+      Checkup(
+        .file, warning: failure.cause,
+        next: Phrase("装上新版本的程序", "install the newer program"))
+    case .readOnly:
+      Checkup(
+        .file, warning: failure.cause,
+        next: Phrase(
+          "用拥有文件的账号运行，看文件夹权限",
+          "run this as the account that owns the file; look at the folder's mode"))
+    default:
+      Checkup(
+        .file, warning: failure.cause,
+        next: Phrase("看磁盘（df、dmesg），再试", "look at the disk (df, dmesg), then try again"))
+    }
   }
+}
 
-  private func checkup(of file: FileCheck) -> Checkup {
-    Checkup(
-      "file", file.isWhole ? .fine : .damage,
-      file.isWhole
-        ? Phrase("完好：\(options.path)", "whole: \(options.path)")
-        : Phrase("有损坏：\(file.faults[0])", "damaged: \(file.faults[0])"))
-  }
-
-  /// Without the year's holidays its deadlines are provisional (rule DEC-48).
-  private func calendar(_ session: DeskSession) throws -> Checkup {
-    let today = session.zone.day(of: session.now())
-    let isLoaded = !session.house.calendar.exceptions(in: today.year).isEmpty
-    return Checkup(
-      "calendar", isLoaded ? .fine : .warning,
-      isLoaded
-        ? Phrase("\(today.year) 年已载入", "\(today.year) is loaded")
-        : Phrase(
-          "\(today.year) 年的节假日还没有载入，请用 calendar import",
-          "the holidays of \(today.year) are not loaded; use calendar import"))
+extension [Checkup] {
+  fileprivate func json(in language: Language) -> JSONValue {
+    .array(
+      map { checkup in
+        [
+          "check": .string(checkup.subject.rawValue), "ok": .bool(checkup.state == .fine),
+          "state": .string("\(checkup.state)"),
+          "detail": .string(checkup.detail.text(in: language)),
+          "next": JSONValue(checkup.next?.text(in: language)),
+        ]
+      })
   }
 }

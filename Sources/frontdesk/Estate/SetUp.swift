@@ -40,8 +40,7 @@ struct SetUp: ParsableCommand {
       "firstKey": .string(firstKey.text),
     ]
     let done = Phrase("已建立 \(options.path)。", "Created \(options.path).")
-    let text = [done.text(in: language), firstKey.told(in: language)].joined(separator: "
-")
+    let text = [done.text(in: language), firstKey.told(in: language)].joined(separator: "\n")
     Said.out(options.json ? json.line : text)
   }
 }

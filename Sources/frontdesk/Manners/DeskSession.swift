@@ -30,7 +30,9 @@ struct DeskSession {
     self.house = house
     language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
     let clock: @Sendable () -> Moment = { moment ?? WallClock.now() }
-    let desk = FrontDesk(store: store, desk: options.desk, pinyin: { .builtIn }, clock: clock)
+    let desk = FrontDesk(
+      store: store, desk: options.desk, pinyin: { .builtIn }, telling: ProgramLog(house).hear,
+      clock: clock)
     self.desk = desk
     self.clock = clock
     whoActs = {

@@ -134,6 +134,15 @@ extension StoreFailure {
       Phrase(
         "已经有文件 \(path)，没有动它；请换一个文件名。",
         "There is a file \(path) already, left as it is; name another.")
+    case .damagedCopy(let fault):
+      Phrase(
+        "备份验证不过（\(fault)），没有留下；原有的备份都没动。先看 frontdesk doctor，再试一次。",
+        "The copy did not prove whole (\(fault)) and is gone; earlier copies are as they were. See frontdesk doctor, then try again."
+      )
+    case .notOwner(let path):
+      Phrase(
+        "只有拥有 \(path) 的账号能做；请用那个账号运行（sudo -u）。",
+        "Only the account that owns \(path) may have this done; run it as that account (sudo -u).")
     case .system(let words): Phrase("系统说：\(words)", "The system says: \(words)")
     }
   }

@@ -91,7 +91,9 @@ struct DeskMannersTests {
     let checks = try JSON(well.output).items.compactMap { $0["check"].string }
     #expect(
       checks == [
-        "file", "schema", "chain", "calendar", "disk", "permissions", "locale", "terminal",
+        "file", "schema", "chain", "head", "library", "pragmas", "calendar", "backup", "drill",
+        "retention", "disk", "latency", "permissions", "volume", "clock", "leftovers", "reports",
+        "locale", "terminal", "size",
       ])
     let late = try desk.run("2050-06-05 09:00", ["doctor"], as: nil)
     #expect(late.status == 1)

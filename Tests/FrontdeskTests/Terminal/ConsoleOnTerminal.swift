@@ -18,6 +18,8 @@ final class ConsoleOnTerminal {
     if let clerk { arguments += ["--as", clerk] }
     let settings = [
       "FRONTDESK_FRAMES": frames.path, "FRONTDESK_PIN": "1234", "LANG": "C.UTF-8",
+      // A test of a death waits for the end, not for a question.
+      "FRONTDESK_RESTART": "no",
       "XDG_STATE_HOME": desk.folder.appending(path: "state").path,
     ]
     // As nohup starts what it starts.
