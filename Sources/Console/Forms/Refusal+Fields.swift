@@ -13,7 +13,32 @@ extension Refusal {
     case .phrase(let reason): reason.fields
     case .roster(let reason): reason.fields
     case .handover(let reason): reason.fields
-    case .access, .calendar, .stocktake, .estate, .paper, .scheme: []
+    case .access(let reason): reason.fields
+    case .stocktake(let reason): reason.fields
+    case .calendar, .estate, .paper, .scheme: []
+    }
+  }
+}
+
+extension AccessRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .wrongPin, .lockedOut: ["pin"]
+    case .roleMayNot: ["signer"]
+    case .signInRequired, .secondPersonRequired: []
+    }
+  }
+}
+
+extension StocktakeRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .mayNotSign, .samePerson: ["signer"]
+    case .signedAlready: ["part"]
+    case .notInFuture: ["due"]
+    case .reasonMissing: ["reason"]
+    case .answerMissing: ["text"]
+    default: []
     }
   }
 }

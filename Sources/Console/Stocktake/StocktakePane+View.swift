@@ -8,8 +8,11 @@ extension StocktakePane {
     guard !showsTrends else { return StocktakeTrend(list.rows).columns(in: scene) }
     let counting = counting
     let selected = list.selected?.id
+    let marked = list.marked
     return [
-      Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnanswered ? "!" : "" }.styled(\.style),
+      Column("", .text(2, ideal: 2, priority: 0)) { row in
+        (marked.contains(row.id) ? "+" : "") + (row.isUnanswered ? "!" : "")
+      }.styled(\.style),
       Column(scene.say("代码", "Code"), .text(5, ideal: 5, priority: 0)) { row in
         if case .finding(let line) = row.line { line.finding.code.rawValue } else { "" }
       },
