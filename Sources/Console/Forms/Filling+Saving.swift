@@ -65,10 +65,24 @@ extension Filling {
 extension Filling {
   /// Marks the field that a refusal is about, and goes there; false where the form has none.
   package mutating func mark(_ refusal: Refusal, in scene: Scene) -> Bool {
+    forgetSecrets(because: refusal)
     let shown = Set(fields(in: scene).map(\.id))
     guard let field = refusal.field(among: shown, holding: texts()) else { return false }
     mark(EntryFlaw(field, refusal.sentence), in: scene)
     return true
+  }
+}
+
+extension Filling {
+  /// A PIN that was wrong is not left standing: what is typed next would be added to it.
+  private mutating func forgetSecrets(because refusal: Refusal) {
+    switch refusal {
+    case .access(.wrongPin), .access(.lockedOut):
+      for field in form.fields {
+        if case .secret = field.kind { lines[field.id]?.clear() }
+      }
+    default: break
+    }
   }
 }
 

@@ -14,8 +14,32 @@ extension Refusal {
     case .roster(let reason): reason.fields
     case .handover(let reason): reason.fields
     case .privacy(let reason): reason.fields
-    case .access(.wrongPin), .access(.lockedOut): ["ownPIN", "pin"]
-    case .access, .calendar, .stocktake, .estate, .paper, .scheme: []
+    case .access(let reason): reason.fields
+    case .stocktake(let reason): reason.fields
+    case .calendar, .estate, .paper, .scheme: []
+    }
+  }
+}
+
+extension AccessRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .wrongPin, .lockedOut: ["ownPIN", "pin"]
+    case .roleMayNot: ["signer"]
+    case .signInRequired, .secondPersonRequired, .confirmationRequired, .tooManyUnmaskings: []
+    }
+  }
+}
+
+extension StocktakeRefusal {
+  fileprivate var fields: [String] {
+    switch self {
+    case .mayNotSign, .samePerson: ["signer"]
+    case .signedAlready: ["part"]
+    case .notInFuture: ["due"]
+    case .reasonMissing: ["reason"]
+    case .answerMissing: ["text"]
+    default: []
     }
   }
 }

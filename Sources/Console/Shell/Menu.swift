@@ -16,9 +16,10 @@ struct Menu: Sendable {
   /// The digit that chooses an action; nothing for those after the ninth.
   func mark(_ index: Int) -> String { firstDigit + index < 10 ? "\(firstDigit + index)" : "" }
 
-  /// The places of the actions that fit what was typed.
+  /// The places of the actions that fit what was typed; of those kept free none, though the digits
+  /// of the others stay.
   func shown(in scene: Scene) -> [Int] {
-    guard !filter.isEmpty else { return Array(actions.indices) }
+    guard !filter.isEmpty else { return actions.indices.filter { !actions[$0].isFree } }
     let wanted = filter.searchFolded
     let fitting = actions.indices.filter { index in
       let action = actions[index]

@@ -33,6 +33,12 @@ package struct SavedOrder<Row>: Sendable {
 package protocol ListRow: Identifiable, Sendable where ID: Sendable {
   /// Texts to be searched; pinyin is made of them when it is asked for.
   var searchTexts: [String] { get }
+  /// Whether something can be done with it and others at once.
+  var isMarkable: Bool { get }
+}
+
+extension ListRow {
+  package var isMarkable: Bool { true }
 }
 
 /// The list of a pane: its rows, the find line, the view, and the selection that follows its row.
@@ -40,7 +46,7 @@ package struct PaneList<Row: ListRow>: Sendable {
   package private(set) var listing = Listing<Row>()
   package private(set) var all: [Row] = []
   package private(set) var find = TextField(limit: 60)
-  package var view = 0
+  package private(set) var view = 0
   package var marked: Set<Row.ID> = []
   private let views: [SavedView<Row>]
   /// The rows that were there before the news came.
@@ -77,8 +83,15 @@ package struct PaneList<Row: ListRow>: Sendable {
   }
 
   package mutating func choose(view: Int, in scene: Scene) {
-    self.view = max(0, min(view, views.count - 1))
+    change(to: max(0, min(view, views.count - 1)))
     narrow(in: scene)
+  }
+
+  /// Marks are of one view, and go with it: nobody acts on what is no longer seen.
+  private mutating func change(to view: Int) {
+    guard view != self.view else { return }
+    self.view = view
+    marked = []
   }
 
   /// Orders the list; the same order again turns back to the desk's own.
@@ -98,7 +111,7 @@ package struct PaneList<Row: ListRow>: Sendable {
     guard let row = all.first(where: { $0.id == id }) else { return }
     find.clear()
     if !views[view].holds(row, scene) {
-      view = views.firstIndex { $0.holds(row, scene) } ?? view
+      change(to: views.firstIndex { $0.holds(row, scene) } ?? view)
     }
     narrow(in: scene)
     listing.select(id)
@@ -135,8 +148,8 @@ package struct PaneList<Row: ListRow>: Sendable {
   }
 
   private mutating func toggleMark() {
-    guard let id = selected?.id else { return }
-    if marked.remove(id) == nil { marked.insert(id) }
+    guard let row = selected else { return }
+    if row.isMarkable, marked.remove(row.id) == nil { marked.insert(row.id) }
     listing.move(by: 1)
   }
 

@@ -4,16 +4,17 @@ import Resources
 
 /// The forms of the stocktake pane.
 enum StocktakeForms {
-  static func done(_ finding: Finding) -> EntryForm {
+  static func done(_ findings: [Finding], in scene: Scene) -> EntryForm {
     EntryForm(
-      "stocktake.done", subject: finding.id, Phrase("已办", "Done"),
+      "stocktake.done", subject: subject(of: findings, in: scene), Phrase("已办", "Done"),
       [.line("text", Phrase("怎么办的", "What was done"), columns: 56).required]
-    ) { entries in answer(finding, .done(entries.text("text"))) }
+    ) { entries in answer(findings, .done(entries.text("text"))) }
   }
 
-  static func give(_ finding: Finding, in scene: Scene) -> EntryForm {
+  static func give(_ findings: [Finding], in scene: Scene) -> EntryForm {
     EntryForm(
-      "stocktake.give", subject: finding.id, Phrase("交给人并定时间", "Give it to somebody"),
+      "stocktake.give", subject: subject(of: findings, in: scene),
+      Phrase("交给人并定时间", "Give it to somebody"),
       [
         .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 22).required,
         EntryField("due", Phrase("时间", "By when"), .moment, columns: 18).required.onNewLine,
@@ -22,22 +23,31 @@ enum StocktakeForms {
       guard let person = entries.staff("person"), let due = entries.moment("due") else {
         throw EntryFlaw("due", Phrase("请选责任人和时间", "Choose person and time"))
       }
-      return answer(finding, .person(person, due: due))
+      return answer(findings, .person(person, due: due))
     }
   }
 
-  static func accept(_ finding: Finding) -> EntryForm {
+  static func accept(_ findings: [Finding], in scene: Scene) -> EntryForm {
     EntryForm(
-      "stocktake.accept", subject: finding.id, Phrase("接受现状", "Accept"),
+      "stocktake.accept", subject: subject(of: findings, in: scene), Phrase("接受现状", "Accept"),
       [.line("reason", Phrase("理由", "Reason"), columns: 56).required]
-    ) { entries in answer(finding, .accepted(reason: entries.text("reason"))) }
+    ) { entries in answer(findings, .accepted(reason: entries.text("reason"))) }
   }
 
-  private static func answer(_ finding: Finding, _ answer: FindingAnswer) -> Request {
+  /// The one finding, or how many are marked.
+  private static func subject(of findings: [Finding], in scene: Scene) -> String {
+    findings.count == 1
+      ? findings[0].id : scene.say("标记的 \(findings.count) 条", "\(findings.count) marked")
+  }
+
+  private static func answer(_ findings: [Finding], _ answer: FindingAnswer) -> Request {
     .perform(
-      Errand(AnswerFinding(finding.id, with: answer)) { _ in
-        Phrase("\(finding.id) 已答复。", "\(finding.id) is answered.")
-      })
+      .several(
+        findings.map { finding in
+          Errand(AnswerFinding(finding.id, with: answer)) { _ in
+            Phrase("\(finding.id) 已答复。", "\(finding.id) is answered.")
+          }
+        }))
   }
 
   /// The count of an article, with its reason where it differs.
@@ -89,16 +99,35 @@ enum StocktakeForms {
     ("other", Phrase("其他", "other")),
   ])
 
-  /// Two people sign, each with their own PIN (rule DEC-12).
-  static func sign(in scene: Scene) -> EntryForm {
+  /// Two people sign, each with their own PIN (rule DEC-12); for each part those are offered who may
+  /// sign it, and have not signed the other.
+  static func sign(_ stocktake: Stocktake?, in scene: Scene) -> EntryForm {
+    let signed = stocktake?.signatures ?? []
+    let left = StocktakePart.allCases.filter { part in !signed.contains { $0.part == part } }
     let signers = EntryOption.staff(scene) { staff in
-      StocktakePart.allCases.contains { staff.holds(anyOf: $0.signers) }
+      !signed.contains { $0.by == staff.number } && left.contains { staff.holds(anyOf: $0.signers) }
     }
-    return EntryForm(
+    let staff = scene.staff
+    @Sendable func may(_ number: StaffNumber?, _ entries: Entries) -> Bool {
+      guard let part: StocktakePart = entries.code("part"), let number else { return true }
+      return staff[number]?.holds(anyOf: part.signers) ?? false
+    }
+    let signature = SignInForm.signature(signers, label: Phrase("签字人", "Signer")).map { field in
+      guard field.id == "signer" else { return field }
+      return field.offering { option, entries in may(StaffNumber(stored: option.code), entries) }
+        .checked { entries in
+          guard let part: StocktakePart = entries.code("part"),
+            !may(entries.staff("signer"), entries)
+          else { return nil }
+          return StocktakeRefusal.mayNotSign(part).sentence
+        }
+    }
+    var form = EntryForm(
       SignStocktake.kind, Phrase("盘点签字", "Sign the stocktake"),
       [
         .choice("part", Phrase("部分", "Part"), EntryOption.all(StocktakePart.self, \.words)).required
-      ] + SignInForm.signature(signers, label: Phrase("签字人", "Signer"))
+          .offering { option, _ in left.contains { $0.rawValue == option.code } }
+      ] + signature
     ) { entries in
       guard let part: StocktakePart = entries.code("part"), let signer = entries.staff("signer")
       else {
@@ -113,6 +142,9 @@ enum StocktakeForms {
             : Phrase("已签一个，还差一个人。", "One has signed; another person must.")
         }.signed(by: signer, pin: entries.secret("pin")))
     }.verb(Phrase("签字", "Sign"))
+    // What a draft of before says of the part counts no more once that is signed.
+    if left.count == 1 { form.initial["part"] = left[0].rawValue }
+    return form
   }
 
   static var emergency: EntryForm {

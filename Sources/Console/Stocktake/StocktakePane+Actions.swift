@@ -17,17 +17,19 @@ extension StocktakePane {
     }
     let left = unanswered.count
     let why = left == 0 ? nil : Phrase("还有 \(left) 条没有答复", "\(left) findings lack an answer")
+    let stocktake = sheet?.stocktake
     return .form(Phrase("盘点签字", "Sign the stocktake"), unless: why) { scene in
-      StocktakeForms.sign(in: scene)
+      StocktakeForms.sign(stocktake, in: scene)
     }.coded("83").hinted("盘点签字", "Sign")
   }
 
   package func actions(in scene: Scene) -> [PaneAction] {
     // Four digits belong to the row, whatever it is, so that those after them stay the same.
     let actions = Self.padded(rowActions, to: 4)
+    let stocktake = sheet?.stocktake
     return actions + [
       .form(Phrase("签字", "Sign"), unless: isOpen ? nil : Self.closed) {
-        StocktakeForms.sign(in: $0)
+        StocktakeForms.sign(stocktake, in: $0)
       },
       .form(Phrase("紧急收盘（主管）", "Close in emergency"), unless: isOpen ? nil : Self.closed) { _ in
         StocktakeForms.emergency
@@ -54,35 +56,45 @@ extension StocktakePane {
     if case .past(let past)? = list.selected?.line { past.number } else { newest ?? 0 }
   }
 
+  /// The findings that are marked.
+  private var marked: [Finding] {
+    list.rows.filter { list.marked.contains($0.id) }.compactMap(\.finding)
+  }
+
   private var rowActions: [PaneAction] {
+    let marked = marked
+    guard marked.isEmpty else { return actions(on: marked) }
     switch list.selected?.line {
-    case .finding(let line): actions(on: line.finding)
+    case .finding(let line): return actions(on: [line.finding])
     case .article(let article, _):
-      [
+      return [
         .form(Phrase("填实点数", "Enter the count"), unless: isOpen ? nil : Self.closed) { _ in
           StocktakeForms.count(article, typed: nil)
         }
       ]
-    case .record(let number, _): [PaneAction(Self.evidence) { _ in .record(number) }]
-    case .loan, .sum, .signature, .past, nil: []
+    case .record(let number, _): return [PaneAction(Self.evidence) { _ in .record(number) }]
+    case .loan, .sum, .signature, .past, nil: return []
     }
   }
 
-  private func actions(on finding: Finding) -> [PaneAction] {
+  /// What can be done with one finding, or with all that are marked.
+  private func actions(on findings: [Finding]) -> [PaneAction] {
     let why =
       !isOpen
       ? Self.closed
-      : finding.code.isInformation ? Phrase("只是提示，不用答复", "It only informs") : nil
-    return [
-      .form(Phrase("已办", "Done"), unless: why) { _ in StocktakeForms.done(finding) },
+      : findings.contains { $0.code.isInformation }
+        ? Phrase("只是提示，不用答复", "It only informs") : nil
+    let answers: [PaneAction] = [
+      .form(Phrase("已办", "Done"), unless: why) { StocktakeForms.done(findings, in: $0) },
       .form(Phrase("交给人并定时间", "Give it to somebody"), unless: why) {
-        StocktakeForms.give(finding, in: $0)
+        StocktakeForms.give(findings, in: $0)
       },
-      .form(Phrase("接受现状（主管）", "Accept (supervisor)"), unless: why) { _ in
-        StocktakeForms.accept(finding)
+      .form(Phrase("接受现状（主管）", "Accept (supervisor)"), unless: why) {
+        StocktakeForms.accept(findings, in: $0)
       },
-      PaneAction(Self.evidence) { _ in .record(finding.subject) },
     ]
+    guard findings.count == 1, let record = findings.first?.subject else { return answers }
+    return answers + [PaneAction(Self.evidence) { _ in .record(record) }]
   }
 
   /// Digits go to the count of the article that is selected; `=` is as expected.

@@ -8,10 +8,12 @@ extension StocktakePane {
     guard !showsTrends else { return StocktakeTrend(list.rows).columns(in: scene) }
     let counting = counting
     let selected = list.selected?.id
+    let marked = list.marked
     return [
-      scene.signs(columns: 1) { row in
-        guard row.isUnanswered else { return "" }
-        return scene.isRead ? scene.say("未答", "open") : "!"
+      scene.signs { row in
+        guard row.isUnanswered else { return scene.marked(marked.contains(row.id)) }
+        return scene.marked(marked.contains(row.id))
+          + (scene.isRead ? scene.say("未答", "open") : "!")
       }.styled(\.style),
       Column(scene.say("代码", "Code"), .text(5, ideal: 5, priority: 0)) { row in
         if case .finding(let line) = row.line { line.finding.code.rawValue } else { "" }

@@ -54,6 +54,14 @@ package struct StocktakeRow: ListRow {
     if case .finding(let line) = line { line.isUnanswered } else { false }
   }
 
+  /// What was found, where that is what it is about.
+  var finding: Finding? {
+    if case .finding(let line) = line { line.finding } else { nil }
+  }
+
+  /// Findings are answered together; nothing else of the sheet is done to several at once.
+  package var isMarkable: Bool { finding?.code.isInformation == false }
+
   /// The step at which it is looked at; nothing for the past.
   var step: StocktakeStep? {
     switch line {

@@ -1,0 +1,103 @@
+import Console
+import Desk
+import Domain
+import Resources
+import Support
+import Terminal
+import Testing
+
+/// The stocktake pane: several findings answered at once, and who may sign.
+@Suite(.serialized)
+struct StocktakePaneTests {
+  private let office: Rehearsal
+
+  init() throws {
+    office = try Rehearsal()
+    try office.prepare(.day)
+    try office.set("2024-11-04 18:00")
+  }
+
+  private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  private func play(
+    _ keys: [Key], columns: Int = 80, language: Language = .chinese
+  ) throws -> [[String]] {
+    var console = try RehearsalConsole(
+      on: office, size: Size(columns: columns, rows: 24), language: language, clerk: "1001")
+    return console.play(keys: [.function(8)] + keys).map(\.lines)
+  }
+
+  private func sheet() throws -> StocktakeSheet {
+    try office.desk.ask(ShowStocktake(), as: office.supervisor)
+  }
+
+  private func open() throws {
+    try office.desk.perform(OpenStocktake(), as: office.supervisor)
+  }
+
+  private func answerAll() throws {
+    for finding in try sheet().unanswered {
+      try office.desk.perform(AnswerFinding(finding.id, with: .done("好")), as: office.supervisor)
+    }
+  }
+
+  @Test func `the findings that are marked are answered by one form, and none besides`() throws {
+    try open()
+    let frames = try play(
+      [.insert, .insert, .down, .control("g"), .function(10), .character("1")] + typed("已办好")
+        + [.function(9)])
+    let answered = try sheet().lines.map { $0.answer == .done("已办好") }
+    #expect(answered == [true, true, false, true, false, false, false])
+    #expect(frames.contains { $0.contains { $0.contains("操作 标记的 3 条") } })
+    #expect(frames.contains { $0.contains { $0.hasPrefix("已办  标记的 3 条") } })
+    #expect(frames.last?.contains { $0.contains("+") && $0.contains("FC-") } == false)
+  }
+
+  @Test func `a marked row shows its mark, and only findings take one`() throws {
+    try open()
+    let rows = try #require(try play([.insert, .end, .insert, .up, .up, .insert]).last)
+    #expect(rows.count { $0.contains("+!  FC-") } == 1)
+    #expect(!rows.contains { $0.contains("+") && ($0.contains("签字  ") || $0.contains("备用钥匙")) })
+  }
+
+  @Test func `marks are of one view, and go with it`() throws {
+    try open()
+    let frames = try play([
+      .insert, .insert, .function(4), .character("2"), .function(4), .character("1"), .home,
+      .function(10),
+    ])
+    let last = try #require(frames.last)
+    #expect(!last.contains { $0.contains("标记的") || $0.contains("+!") })
+  }
+
+  @Test func `those are offered for a part who may sign it, and have not signed the other`() throws
+  {
+    try open()
+    try answerAll()
+    let complaints = try #require(try play([.function(9), .character("1")]).last)
+    #expect(complaints.contains { $0.contains("1003 陈静") })
+    #expect(!complaints.contains { $0.contains("2002 孙涛") })
+    try office.desk.perform(SignStocktake(.complaints), as: office.clerk("1003"))
+    let repairs = try #require(try play([.function(9), .enter]).last)
+    #expect(repairs.contains { $0.contains("2002 孙涛") })
+    #expect(!repairs.contains { $0.contains("1003 陈静") })
+  }
+
+  @Test func `after a wrong PIN the next one is typed from its beginning`() throws {
+    try open()
+    try answerAll()
+    _ = try play(
+      [.function(9), .character("1")] + typed("1003") + [.enter] + typed("9999")
+        + [.function(9)] + typed("1234") + [.function(9)])
+    #expect(try sheet().stocktake.signatures.map(\.part) == [.complaints])
+  }
+
+  @Test func `the menu has no line for what a row has no use for, and the digits after stay`()
+    throws
+  {
+    try open()
+    let rows = try #require(try play([.end, .function(10)]).last)
+    #expect(!rows.contains { $0.contains("2 -") || $0.contains("3 -") })
+    #expect(rows.contains { $0.contains("5 签字") })
+  }
+}
