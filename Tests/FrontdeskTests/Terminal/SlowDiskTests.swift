@@ -58,7 +58,8 @@ struct SlowDiskTests {
     let flag = desk.folder.appending(path: "bad").path
     let harm = [
       "LD_PRELOAD": try Preload.injector.get().path, "FAULT_FOLDER": desk.folder.path,
-      "FAULT_CALLS": "wo", "FAULT_HOW": "\(cause)", "FAULT_AT": "1", "FAULT_LASTS": "from",
+      "FAULT_CALLS": cause == EROFS ? "o" : "w", "FAULT_HOW": "\(cause)", "FAULT_AT": "1",
+      "FAULT_LASTS": "from",
       "FAULT_ONLY": "desk.sqlite-journal", "FAULT_WHILE": flag,
     ]
     let console = try ConsoleOnTerminal(desk, at: "2024-05-06 09:00", environment: harm)
