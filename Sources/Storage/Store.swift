@@ -103,7 +103,7 @@ package struct Store: Sendable {
     signIns = Turnstile(path: path + ".sign-in", patience: 60_000)
     let identity = try Store.failing(path) { try queue.read(Schema.identity) }
     head = HeadFile(besides: path, identity: identity)
-    let found = try EstateKey.find(besides: path, in: queue)
+    let found = try Store.failing(path) { try EstateKey.find(besides: path, in: queue) }
     key = found ?? EstateKey.generate()
     knowsKey = found != nil
   }

@@ -126,7 +126,7 @@ private final class WholeFile {
   var path: String { PreparedDesk.data(in: folder) }
 
   init() throws {
-    let prepared = try PreparedDesk()
+    let prepared = try PreparedDesk.copied()
     let writer = try ProgramRun(
       FaultDesk.writer, [PreparedDesk.data(in: prepared.folder), "1001", "1234", "记", "60", "0"],
       environment: PreparedDesk.environment)

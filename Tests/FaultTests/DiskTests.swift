@@ -17,7 +17,7 @@ struct DiskTests {
     """
 
   @Test func `a full disk takes nothing more, and goes on once there is room`() throws {
-    let desk = try PreparedDesk()
+    let desk = try PreparedDesk.copied()
     let ended = try SmallDisk.run(
       Self.start + """
         cat /dev/zero > "$d/filler" 2>/dev/null || true
@@ -31,7 +31,7 @@ struct DiskTests {
   }
 
   @Test func `a disk that has become read-only keeps what it has, and is told`() throws {
-    let desk = try PreparedDesk()
+    let desk = try PreparedDesk.copied()
     let ended = try SmallDisk.run(
       Self.start + """
         mount -o remount,ro tmpfs "$d"

@@ -8,7 +8,7 @@ enum OldFile {
   /// What there was from the first, and does not stand in the way of what came later.
   private static let tables = [
     "file", "estate", "staff", "staffRole", "pin", "practiceKey", "journal", "journalDetail",
-    "shiftPlan", "calendarException", "policy", "setting",
+    "shiftPlan", "calendarException", "policy",
   ]
 
   /// Makes an old file out of a new one: its first migrations, and who works there.

@@ -24,6 +24,14 @@ final class PreparedDesk: Sendable {
     }
   }
 
+  /// The same desk, laid out once and never worked at.
+  static let shared = Result { try PreparedDesk() }
+
+  /// A copy of the shared desk, to work at.
+  static func copied() throws -> PreparedDesk { PreparedDesk(at: try shared.get().copy()) }
+
+  private init(at folder: URL) { self.folder = folder }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   private static let day =

@@ -9,13 +9,11 @@ import Testing
 /// call kills it or fails.
 @Suite(.serialized)
 struct SystemCallTests {
-  private static let desk = Result { try PreparedDesk() }
-
   @Test(arguments: Deed.all)
   func `whichever call goes wrong, what was confirmed is saved and nothing is by halves`(
     deed: Deed
   ) throws {
-    let trial = try Trial(of: deed, at: try Self.desk.get())
+    let trial = try Trial(of: deed, at: try PreparedDesk.shared.get())
     var points = 0
     var codes: [String: Int] = [:]
     for fault in Fault.all {

@@ -16,7 +16,7 @@ struct WorldTests {
   func `the step is refused in a sentence that fits, and done once all is well`(world: World)
     throws
   {
-    let desk = try PreparedDesk()
+    let desk = try PreparedDesk.copied()
     let before = try PreparedDesk.rows(in: desk.folder)
     let steps = Self.steps.prefix(Trials.count(2, ci: 4, release: 4))
     _ = try steps.eachRun(
@@ -36,7 +36,7 @@ struct WorldTests {
   }
 
   @Test func `whoever holds the file for ever is named after ten seconds`() throws {
-    let desk = try PreparedDesk()
+    let desk = try PreparedDesk.copied()
     let data = PreparedDesk.data(in: desk.folder)
     let before = try PreparedDesk.rows(in: desk.folder)
     let steps = Self.steps.prefix(Trials.count(1, ci: 4, release: 4))

@@ -33,7 +33,6 @@ struct WriterTests {
     tell("8 writers, 5 a second each", writers)
   }
 
-  /// The file is new, or of an earlier version that the first to come brings up to date.
   @Test func `writers killed at any moment have saved what they said, and nothing by halves`()
     throws
   {
@@ -43,8 +42,7 @@ struct WriterTests {
     var slowest = Duration.zero
     while killed < target {
       era += 1
-      let writers = try Writers(
-        migrations: era % 2 == 0 ? [2, 8, OldFile.newest - 1][era % 3] : nil)
+      let writers = try Writers()
       for round in 0..<6 where killed < target {
         let names = (0..<3).map { "\(era)-\(round)-\($0)" }
         let runs = try names.map { try writers.start($0, notes: 100_000) }
