@@ -119,16 +119,6 @@ extension Scene {
 
   /// A span of minutes: `12分`, `2时05`, `3天4时`.
   package func span(_ minutes: Int) -> String {
-    switch minutes {
-    case ..<60: return say("\(minutes)分", "\(minutes)m")
-    case ..<ClockTime.minutesPerDay:
-      let rest = minutes % 60
-      let padded = rest < 10 ? "0\(rest)" : "\(rest)"
-      return say("\(minutes / 60)时\(padded)", "\(minutes / 60)h\(padded)")
-    default:
-      let days = minutes / ClockTime.minutesPerDay
-      let hours = minutes % ClockTime.minutesPerDay / 60
-      return say("\(days)天\(hours)时", "\(days)d\(hours)h")
-    }
+    say(.span(minutes: minutes))
   }
 }

@@ -24,7 +24,9 @@ extension StocktakePaper {
         "\(figures.received) received, \(figures.handled) handled, \(figures.overdue) overdue.")
     }
     let slips = sheet.slips.map { say("访客单：", "Slips: ") + $0.words.text(in: language) }
-    let gaps = sheet.counts.count { !$0.isAsExpected }
+    // Old sheets counted what was broken among what differs, and print as they did.
+    let gaps = sheet.counts.count { isBare ? !$0.isAsExpected : $0.counted != $0.expected }
+    let broken = isBare ? 0 : sheet.counts.count { ($0.condition ?? .good) != .good }
     return [
       figures,
       say(
@@ -32,8 +34,11 @@ extension StocktakePaper {
         "\(sheet.complaints.count) complaints, \(sheet.repairs.count) repairs."),
       slips,
       say(
-        "物品点了 \(sheet.counts.count) 种，\(gaps) 种不符，\(sheet.uncounted.count) 种没点。",
-        "Articles: \(sheet.counts.count) counted, \(gaps) differ, \(sheet.uncounted.count) not counted."
+        "物品点了 \(sheet.counts.count) 种，\(gaps) 种不符，"
+          + (broken == 0 ? "" : "\(broken) 种损坏或不全，") + "\(sheet.uncounted.count) 种没点。",
+        "Articles: \(sheet.counts.count) counted, \(gaps) differ, "
+          + (broken == 0 ? "" : "\(broken) damaged or incomplete, ")
+          + "\(sheet.uncounted.count) not counted."
       ),
     ].compactMap { $0 }
   }

@@ -72,7 +72,8 @@ extension StocktakePane {
           StocktakeForms.count(article, typed: nil)
         }
       ]
-    case .record(let number, _): return [PaneAction(Self.evidence) { _ in .record(number) }]
+    case .record(let record, _):
+      return [PaneAction(Self.evidence) { _ in .record(record.number) }]
     case .loan, .sum, .signature, .past, nil: return []
     }
   }

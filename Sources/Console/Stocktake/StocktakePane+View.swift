@@ -9,6 +9,7 @@ extension StocktakePane {
     let counting = counting
     let selected = list.selected?.id
     let marked = list.marked
+    let hasExpected = showsArticles
     return [
       scene.signs { row in
         guard row.isUnanswered else { return scene.marked(marked.contains(row.id)) }
@@ -21,21 +22,24 @@ extension StocktakePane {
       Column(scene.say("对象", "Subject"), .text(13, ideal: 13, priority: 0)) {
         $0.subject(in: scene)
       },
-      Column(scene.say("发现", "Finding"), .text(20)) { $0.words(in: scene) },
-      Column(scene.say("起始", "Since"), .number(11, priority: 3)) { row in
-        switch row.line {
-        case .finding(let line): scene.brief(line.finding.since)
-        case .loan(let loan): scene.brief(loan.due)
-        default: ""
-        }
+      Column(scene.say("发现", "Finding"), .text(20)) {
+        $0.cell(expected: !hasExpected, in: scene)
       },
-      Column(scene.say("应有", "Exp."), .number(4, priority: 4)) { row in
-        if case .article(let article, _) = row.line { "\(article.expected)" } else { "" }
+      Column(scene.say("已过", "Age"), .number(6, priority: 3)) { row in
+        row.since.map { scene.say(.briefSpan(minutes: max(0, $0.minutes(to: scene.now)))) } ?? ""
       },
-      Column(scene.say("答复/实点", "Answer"), .text(10, ideal: 12)) { row in
-        row.id == selected && !counting.isEmpty ? "[\(counting)_]" : row.answer(in: scene)
-      }.styled(\.style),
     ]
+      + (hasExpected
+        ? [
+          Column(scene.say("应有", "Exp."), .number(4, priority: 4)) { row in
+            if case .article(let article, _) = row.line { "\(article.expected)" } else { "" }
+          }
+        ] : [])
+      + [
+        Column(scene.say("答复/实点", "Answer"), .text(16, ideal: 16)) { row in
+          row.id == selected && !counting.isEmpty ? "[\(counting)_]" : row.answer(in: scene)
+        }.styled(\.style)
+      ]
   }
 
   package func name(of row: StocktakeRow, in scene: Scene) -> String {
@@ -45,14 +49,16 @@ extension StocktakePane {
 
   package func brief(of row: StocktakeRow, in scene: Scene) -> [Span] {
     let words = if case .sum = row.line { "" } else { row.words(in: scene) }
-    let told = [words, row.detail(in: scene), row.answer(in: scene)].filter { !$0.isEmpty }
+    let answer = if case .record = row.line { "" } else { row.fullAnswer(in: scene) }
+    let record = row.about.map { scene.place(of: $0) + "  " + scene.say($0.stateWords) } ?? ""
+    let told = [words, row.detail(in: scene), answer, record].filter { !$0.isEmpty }
     return [Span(row.subject(in: scene), .title), Span("  " + told.joined(separator: "  "))]
   }
 
   package func detail(of row: StocktakeRow, in scene: Scene) -> [DetailPart] {
-    let answer = row.answer(in: scene)
+    let answer = if case .record = row.line { "" } else { row.fullAnswer(in: scene) }
     return [.heading(row.subject(in: scene)), .text(row.words(in: scene), style: row.style)]
-      + facts(of: row, in: scene)
+      + facts(of: row, in: scene) + (row.about?.facts(in: scene) ?? [])
       + (answer.isEmpty ? [] : [.fact(scene.say("答复", "answer"), answer)])
       + sitting(in: scene)
   }
@@ -61,9 +67,11 @@ extension StocktakePane {
     switch row.line {
     case .finding(let line):
       let detail = row.detail(in: scene)
+      let since: [DetailPart] =
+        row.about == nil ? [.fact(scene.say("起始", "since"), scene.brief(line.finding.since))] : []
       return [.fact(scene.say("代码", "code"), line.finding.code.rawValue)]
-        + (detail.isEmpty ? [] : [.fact(scene.say("细目", "detail"), detail)])
-        + [.fact(scene.say("起始", "since"), scene.brief(line.finding.since))]
+        + (detail.isEmpty ? [] : [.fact(scene.say("依据", "by"), detail)])
+        + since
     case .article(let article, _):
       return [
         .fact(
@@ -98,6 +106,21 @@ extension StocktakePane {
     }
     return [.blank, .heading(scene.say("这次盘点", "This stocktake"))] + steps
       + (sheet.figures?.facts(in: scene) ?? [])
+  }
+}
+
+extension StocktakeSheet.Record {
+  /// What form F-34 tells of it.
+  fileprivate func facts(in scene: Scene) -> [DetailPart] {
+    [
+      .fact(scene.say("状态", "state"), scene.say(stateWords)),
+      .fact(
+        scene.say("已过", "age"),
+        scene.say(age(at: scene.now)) + scene.say("，自 ", ", since ") + scene.brief(since)),
+      .fact(scene.say("房号", "unit"), house ?? "-"),
+      .fact(
+        scene.say("事项", "matter"), visit == nil ? matter : scene.purpose(matter)),
+    ]
   }
 }
 

@@ -19,9 +19,9 @@ package struct StocktakePane: DeskPane {
     let (before, sums) = (
       sheet.sums.filter { $0.kind == .before }, sheet.sums.filter { $0.kind != .before }
     )
-    let found = Set(sheet.lines.map(\.finding.subject))
-    func inOrder(_ numbers: [String], _ step: StocktakeStep) -> [StocktakeRow] {
-      numbers.filter { !found.contains($0) }.map { StocktakeRow(.record($0, step)) }
+    let found = Set(sheet.lines.compactMap { sheet.record(of: $0.finding)?.id })
+    let inOrder = sheet.received.filter { !found.contains($0.id) }.map { record in
+      StocktakeRow(.record(record, record.step))
     }
     let counted = Dictionary(
       news.sheet.counts.map { ($0.item, $0) }, uniquingKeysWith: { $1 })
@@ -34,10 +34,9 @@ package struct StocktakePane: DeskPane {
     }
     list.replace(
       with: before.map { StocktakeRow(.sum($0)) }
-        + sheet.lines.map { StocktakeRow(.finding($0)) }
+        + sheet.lines.map { StocktakeRow(.finding($0), about: sheet.record(of: $0.finding)) }
         + sums.map { StocktakeRow(.sum($0)) }
-        + inOrder(sheet.complaints, .complaints) + inOrder(sheet.repairs, .repairs)
-        + inOrder(sheet.visits, .slips) + articles
+        + inOrder + articles
         + sheet.overdueLoans.map { StocktakeRow(.loan($0)) } + signatures
         + news.past.map { StocktakeRow(.past($0)) }, in: scene)
   }
@@ -92,6 +91,9 @@ package struct StocktakePane: DeskPane {
     ]
 
   private static let trend = Phrase("往日走势", "Trends")
+
+  /// Whether only the articles are shown.
+  var showsArticles: Bool { list.viewTitles[list.view] == StocktakeStep.articles.title }
 
   /// Whether the stocktakes of the past are shown.
   var showsTrends: Bool { list.viewTitles[list.view] == Self.trend }

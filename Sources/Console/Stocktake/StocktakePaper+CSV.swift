@@ -9,8 +9,15 @@ extension StocktakePaper {
       say("类别", "Kind"), say("编号", "Number"), say("代码", "Code"), say("起始", "Since"),
       say("说明", "What"), say("答复", "Answer"), say("应有", "Expected"), say("实点", "Counted"),
     ]
-    let blank = Array(repeating: "", count: heading.count)
-    func row(_ cells: [String]) -> [String] { Array((cells + blank).prefix(heading.count)) }
+    let more =
+      isBare
+      ? []
+      : [
+        say("状态", "State"), say("已过", "Age"), say("房号", "Unit"), say("事项", "Matter"),
+        say("答复人", "Answered by"), say("答复时间", "Answered at"), say("先前交给", "Given before"),
+      ]
+    let blank = Array(repeating: "", count: heading.count + more.count)
+    func row(_ cells: [String]) -> [String] { Array((cells + blank).prefix(blank.count)) }
     let stocktake = sheet.stocktake
     let range = [
       row([
@@ -19,23 +26,45 @@ extension StocktakePaper {
       ])
     ]
     return CSVText(
-      [heading] + range
-        + sheet.complaints.map { row([say("投诉", "complaint"), $0]) }
-        + sheet.repairs.map { row([say("报修", "repair"), $0]) }
-        + sheet.visits.map { row([say("访客单", "slip"), $0]) }
-        + (findingRows + sumRows + articleRows + signatureRows).map(row)
+      [heading + more] + range
+        + (recordRows + findingRows + sumRows + articleRows + signatureRows).map(row)
     )
+  }
+
+  private var recordRows: [[String]] {
+    guard isBare else {
+      let kinds: [StocktakeStep: String] = [
+        .complaints: say("投诉", "complaint"), .repairs: say("报修", "repair"),
+        .slips: say("访客单", "slip"),
+      ]
+      return sheet.received.map { record in
+        [kinds[record.step] ?? "", record.number, "", zone.iso(record.since), "", "", "", ""]
+          + particulars(of: record)
+      }
+    }
+    return sheet.complaints.map { [say("投诉", "complaint"), $0] }
+      + sheet.repairs.map { [say("报修", "repair"), $0] }
+      + sheet.visits.map { [say("访客单", "slip"), $0] }
+  }
+
+  private func particulars(of record: StocktakeSheet.Record) -> [String] {
+    [record.stateWords.text(in: language), age(of: record), record.house ?? "", record.matter]
   }
 
   private var findingRows: [[String]] {
     sheet.lines.map { line in
       let finding = line.finding
-      let detail = finding.detail.isEmpty ? "" : finding.detailWords.text(in: language)
-      return [
+      let found = [
         say("发现", "finding"), finding.subject, finding.code.rawValue, zone.iso(finding.since),
-        [finding.code.words.text(in: language), detail].filter { !$0.isEmpty }
-          .joined(separator: say("：", ": ")), answer(to: line),
+        words(of: finding), bareAnswer(to: line),
       ]
+      guard !isBare else { return found }
+      return found + ["", ""]
+        + (sheet.record(of: finding).map(particulars(of:)) ?? ["", age(of: finding), "", ""])
+        + [
+          line.answeredBy.map(person) ?? "", line.answeredAt.map { zone.iso($0) } ?? "",
+          given(of: line),
+        ]
     }
   }
 

@@ -15,7 +15,8 @@ extension StocktakePaper {
       let finding = line.finding
       let start =
         isOpen ? [finding.id] : [finding.code.rawValue, finding.subject.shiftWords(in: language)]
-      return start + [zone.text(finding.since), words(of: line)]
+      let age = isBare ? "" : "\n" + say("已过 ", "age ") + self.age(of: finding)
+      return start + [zone.text(finding.since) + age, words(of: line)]
     }
     let count = sheet.lines.count
     return [
@@ -28,13 +29,14 @@ extension StocktakePaper {
   }
 
   private func words(of line: StocktakeSheet.Line) -> String {
-    let detail = line.finding.detail.isEmpty ? "" : line.finding.detailWords.text(in: language)
-    let found = [line.finding.code.words.text(in: language), detail].filter { !$0.isEmpty }
-    return [found.joined(separator: say("：", ": ")), answer(to: line)].filter { !$0.isEmpty }
-      .joined(separator: "\n")
+    [words(of: line.finding), place(of: line.finding), given(of: line), answer(to: line)]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  func answer(to line: StocktakeSheet.Line) -> String {
+  func answer(to line: StocktakeSheet.Line) -> String { bareAnswer(to: line) + giver(of: line) }
+
+  /// The answer alone.
+  func bareAnswer(to line: StocktakeSheet.Line) -> String {
     switch line.answer {
     case .done(let text): say("已办：\(text)", "done: \(text)")
     case .person(let number, let due):
@@ -46,16 +48,13 @@ extension StocktakePaper {
 
   /// The slips, who saw a name or phone whole (decision 19), and what is to be erased.
   var sums: [Paper.Block] {
-    let slips = sheet.slips.map { "  " + $0.words.text(in: language) } ?? ""
+    let count = sheet.slips.map { "  " + $0.words.text(in: language) } ?? ""
     let due = sheet.retentionDue.map { count in
       say("到期未清除姓名的访客 \(count) 位。", "Visitors whose names are due to be erased: \(count).")
     }
     return [
-      head("访客单 \(sheet.visits.count)\(slips)", "Slips \(sheet.visits.count)\(slips)"),
-      .text(
-        sheet.visits.isEmpty
-          ? Paper.nothing.text(in: language) : sheet.visits.joined(separator: "  ")),
-    ] + unmasked + (due.map { [.text($0)] } ?? [])
+      head("访客单 \(sheet.visits.count)\(count)", "Slips \(sheet.visits.count)\(count)")
+    ] + slips + unmasked + (due.map { [.text($0)] } ?? [])
   }
 
   private var unmasked: [Paper.Block] {

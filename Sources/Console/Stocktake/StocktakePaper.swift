@@ -6,7 +6,8 @@ import Resources
 /// answers, sums, articles, signatures.
 ///
 /// A finished sheet prints the same for ever: whatever stands on it is frozen with it, and no time
-/// of printing does.
+/// of printing does. What was not frozen with an old one does not stand on it either, and it keeps
+/// the words of then.
 package struct StocktakePaper {
   let sheet: StocktakeSheet
   let zone: EstateZone
@@ -91,17 +92,6 @@ package struct StocktakePaper {
       .text(
         "\(zone.text(closing.at))  \(person(closing.by))" + say("：", ": ") + closing.reason),
       .text(skipped),
-    ]
-  }
-
-  private var records: [Paper.Block] {
-    func numbers(_ list: [String]) -> Paper.Block {
-      .text(list.isEmpty ? Paper.nothing.text(in: language) : list.joined(separator: "  "))
-    }
-    return [
-      head("投诉 \(sheet.complaints.count)", "Complaints \(sheet.complaints.count)"),
-      numbers(sheet.complaints),
-      head("报修 \(sheet.repairs.count)", "Repairs \(sheet.repairs.count)"), numbers(sheet.repairs),
     ]
   }
 

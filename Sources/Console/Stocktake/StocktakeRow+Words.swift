@@ -9,7 +9,7 @@ extension StocktakeRow {
     case .finding(let line) where line.finding.code == .rosterGap:
       scene.postName(line.finding.subject)
     case .finding(let line): line.finding.subject.shiftWords(in: scene.language)
-    case .record(let number, _): number
+    case .record(let record, _): record.number
     case .article(let article, _): article.name
     case .loan(let loan): loan.label
     case .sum(let sum): scene.say(sum.kind.title)
@@ -20,10 +20,7 @@ extension StocktakeRow {
 
   func words(in scene: Scene) -> String {
     switch line {
-    case .finding(let line):
-      let isTold = line.finding.detail.hasPrefix("P-") || line.finding.code == .rosterGap
-      let detail = isTold ? "  \(line.finding.detail)" : ""
-      return scene.say(line.finding.code.words) + detail
+    case .finding(let line): return scene.say(line.finding.told(of: about))
     case .record: return scene.say("没有发现", "nothing found")
     case .article(let article, _): return article.place ?? ""
     case .loan(let loan):
@@ -37,13 +34,43 @@ extension StocktakeRow {
     }
   }
 
-  /// The particulars of what was found or added up, in words.
-  func detail(in scene: Scene) -> String {
-    if case .sum(let sum) = line { return scene.say(sum.words) }
-    guard case .finding(let line) = line, !line.finding.detail.isEmpty else { return "" }
-    return scene.say(line.finding.detailWords)
+  /// The same in a cell of the list, with the record where there is room for it.
+  ///
+  /// - Parameters:
+  ///   - expected: Whether the number of an article stands here, and not in a column of its own.
+  func cell(expected: Bool, in scene: Scene) -> String {
+    switch line {
+    case .finding:
+      return [words(in: scene), about.map(scene.place(of:)) ?? ""].filter { !$0.isEmpty }
+        .joined(separator: "  ")
+    case .record(let record, _): return scene.place(of: record)
+    case .article(let article, _) where expected:
+      return [words(in: scene), scene.say("应有 ", "exp. ") + "\(article.expected)"]
+        .filter { !$0.isEmpty }.joined(separator: "  ")
+    default: return words(in: scene)
+    }
   }
 
+  /// The particulars of what was found or added up, in words.
+  func detail(in scene: Scene) -> String {
+    switch line {
+    case .sum(let sum): scene.say(sum.words)
+    case .finding(let line): line.finding.basis.joined(separator: " ")
+    default: ""
+    }
+  }
+
+  /// The first date of what it is about; for what is lent, when it was due.
+  var since: Moment? {
+    switch line {
+    case .finding(let line): line.finding.since
+    case .record(let record, _): record.since
+    case .loan(let loan): loan.due
+    default: nil
+    }
+  }
+
+  /// The answer as a cell has room for it.
   func answer(in scene: Scene) -> String {
     switch line {
     case .finding(let line):
@@ -52,7 +79,10 @@ extension StocktakeRow {
       case .done(let text): return scene.say("已办：", "done: ") + text
       case .person(let number, let due): return "\(scene.name(of: number)) \(scene.brief(due))"
       case .accepted(let reason): return scene.say("接受：", "accepted: ") + reason
-      case nil: return ""
+      case nil:
+        return line.given.map {
+          scene.say("已交 ", "with ") + "\(scene.name(of: $0.person)) \(scene.day($0.due))"
+        } ?? ""
       }
     case .article(_, let count):
       guard let count else { return "" }
@@ -62,8 +92,27 @@ extension StocktakeRow {
       return ["\(count.counted)", difference, condition].filter { !$0.isEmpty }
         .joined(separator: "  ")
     case .loan(let loan): return loan.borrower
-    case .record, .sum, .signature, .past: return ""
+    case .record(let record, _):
+      return scene.say("无发现 ", "ok, ") + scene.say(record.stateWords)
+    case .sum, .signature, .past: return ""
     }
+  }
+
+  /// The answer in full, with who gave it and when, or with whom it has been since before.
+  func fullAnswer(in scene: Scene) -> String {
+    guard case .finding(let line) = line, !line.finding.code.isInformation else {
+      return answer(in: scene)
+    }
+    let given = line.given.map {
+      let (who, due) = (scene.name(of: $0.person), scene.brief($0.due))
+      return scene.say("已交 \(who) 办，至 \(due)", "with \(who) until \(due)")
+    }
+    guard line.answer != nil else { return given ?? "" }
+    let by = line.answeredBy.map { by in
+      [scene.name(of: by), line.answeredAt.map { scene.brief($0) } ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    return answer(in: scene) + (by.map { scene.say("（\($0) 答）", " (\($0))") } ?? "")
   }
 
   var style: Style {
@@ -78,6 +127,20 @@ extension StocktakeRow {
     case .past(let past): past.isEmergency ? .warn : .text
     case .record: .ok
     }
+  }
+}
+
+extension Scene {
+  /// The unit and what it is about, in the language of the screen.
+  func place(of record: StocktakeSheet.Record) -> String {
+    let matter = record.visit == nil ? record.matter : purpose(record.matter)
+    return [record.house ?? "", matter].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The clock of today, or only the date.
+  fileprivate func day(_ moment: Moment) -> String {
+    let day = zone.day(of: moment)
+    return day == today ? zone.clock(at: moment) : dayAndMonth(day)
   }
 }
 

@@ -9,7 +9,7 @@ package struct StocktakeRow: ListRow {
   enum Line: Sendable {
     case finding(StocktakeSheet.Line)
     /// A record of the range on which nothing was found: seen, and not missing.
-    case record(String, StocktakeStep)
+    case record(StocktakeSheet.Record, StocktakeStep)
     case article(Article, ArticleCount?)
     /// An article that should have been back.
     case loan(StocktakeSheet.Loan)
@@ -19,13 +19,18 @@ package struct StocktakeRow: ListRow {
   }
 
   let line: Line
+  /// The record that a finding is about.
+  let about: StocktakeSheet.Record?
 
-  init(_ line: Line) { self.line = line }
+  init(_ line: Line, about: StocktakeSheet.Record? = nil) {
+    self.line = line
+    self.about = if case .record(let record, _) = line { record } else { about }
+  }
 
   package var id: String {
     switch line {
     case .finding(let line): line.finding.id
-    case .record(let number, _): "record/\(number)"
+    case .record(let record, _): "record/\(record.id)"
     case .article(let article, _): "item/\(article.id)"
     case .loan(let loan): "loan/\(loan.label)"
     case .sum(let sum): "sum/\(sum.kind.rawValue)"
@@ -39,9 +44,10 @@ package struct StocktakeRow: ListRow {
     case .finding(let line):
       [
         line.finding.code.rawValue, line.finding.subject,
-        line.finding.code.words.text(in: .chinese),
+        line.finding.code.words.text(in: .chinese), line.finding.told(of: about).text(in: .chinese),
+        about?.place ?? "",
       ]
-    case .record(let number, _): [number]
+    case .record(let record, _): [record.number, record.place]
     case .article(let article, _): [article.name, article.place ?? ""]
     case .loan(let loan): [loan.label, loan.article, loan.borrower]
     case .sum(let sum): [sum.words.text(in: .chinese)]
@@ -86,7 +92,7 @@ package struct StocktakeRow: ListRow {
   /// The record that Enter opens; nothing where the line is about none.
   var record: String? {
     switch line {
-    case .record(let number, _): number
+    case .record(let record, _): record.number
     case .finding(let line): line.finding.step == .handovers ? nil : line.finding.subject
     case .article, .loan, .sum, .signature, .past: nil
     }

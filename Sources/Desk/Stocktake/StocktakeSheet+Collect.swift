@@ -17,8 +17,9 @@ extension Transaction {
     var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),
       visits: try slips(in: range),
-      lines: found.map { .init(finding: $0, answer: answers[$0.id]) },
+      lines: try lines(found, answers: answers),
       counts: try stocktakes.counts(in: stocktake.id))
+    sheet.records = try records(of: received + older, finding: found, in: range)
     sheet.slips = try slipCount(in: range)
     sheet.unmasked = try unmaskings.done(
       after: range.afterSequence, through: range.throughSequence)
@@ -47,9 +48,11 @@ extension Transaction {
   private func names(
     on sheet: StocktakeSheet, house: HouseRules
   ) throws -> StocktakeSheet.Names {
-    let given = sheet.lines.compactMap { line -> StaffNumber? in
-      if case .person(let person, _)? = line.answer { person } else { nil }
-    }
+    let given = sheet.lines.flatMap { line -> [StaffNumber?] in
+      let person: StaffNumber? =
+        if case .person(let person, _)? = line.answer { person } else { nil }
+      return [person, line.answeredBy, line.given?.person]
+    }.compactMap { $0 }
     let named = Set(
       given + sheet.stocktake.signatures.map(\.by) + sheet.unmasked.map(\.by)
         + [sheet.stocktake.openedBy, sheet.before?.by].compactMap { $0 })

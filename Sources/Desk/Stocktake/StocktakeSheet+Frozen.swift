@@ -18,6 +18,7 @@ private enum FrozenKind {
   static let uncounted = "uncounted"
   static let names = "names"
   static let loan = "loan"
+  static let records = "records"
 }
 
 extension StocktakeSheet {
@@ -38,7 +39,8 @@ extension StocktakeSheet {
       single(FrozenKind.before, before), single(FrozenKind.closing, closing),
     ].flatMap { $0 }
     let counting = try single(FrozenKind.slips, slips) + seen + counted
-    return records + found + counting + singles + left + lent
+    let told = try single(FrozenKind.records, self.records)
+    return records + found + counting + singles + left + lent + told
       + (try single(FrozenKind.names, names))
   }
 
@@ -81,6 +83,7 @@ extension Transaction {
     sheet.closing = try decoded(FrozenKind.closing, as: EmergencyClosing.self).first
     sheet.uncounted = subjects(FrozenKind.uncounted)
     sheet.overdueLoans = try decoded(FrozenKind.loan, as: StocktakeSheet.Loan.self)
+    sheet.records = try decoded(FrozenKind.records, as: [StocktakeSheet.Record].self).first
     sheet.names = try decoded(FrozenKind.names, as: StocktakeSheet.Names.self).first
     return sheet
   }

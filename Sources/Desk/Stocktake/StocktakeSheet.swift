@@ -8,6 +8,11 @@ package struct StocktakeSheet: Hashable, Sendable {
   package struct Line: Hashable, Codable, Sendable {
     package let finding: Finding
     package let answer: FindingAnswer?
+    /// Who gave the answer; nothing on sheets that were signed before that stood on them.
+    package var answeredBy: StaffNumber?
+    package var answeredAt: Moment?
+    /// To whom a stocktake of before gave it, where that is not finished.
+    package var given: Assignment?
 
     package var isUnanswered: Bool { answer == nil && !finding.code.isInformation }
   }
@@ -16,7 +21,7 @@ package struct StocktakeSheet: Hashable, Sendable {
   package let complaints: [String]
   package let repairs: [String]
   package let visits: [String]
-  package let lines: [Line]
+  package var lines: [Line]
   package let counts: [ArticleCount]
   /// Where the slips of the range were at its cut-off.
   package var slips: SlipCount?
@@ -54,6 +59,9 @@ package struct StocktakeSheet: Hashable, Sendable {
     /// By their numbers.
     package var staff: [String: String]
   }
+
+  /// What is told of the records on it; nothing on sheets that were signed before it was told.
+  package var records: [Record]?
 
   /// The findings that still need an answer.
   package var unanswered: [Finding] {

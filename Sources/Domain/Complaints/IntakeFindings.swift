@@ -36,9 +36,11 @@ package struct IntakeFindings {
       + upwardFindings + letterFindings + disputeFindings
   }
 
-  func finding(_ code: FindingCode, round: Int? = nil, _ detail: String = "") -> Finding {
+  func finding(_ code: FindingCode, round: Int? = nil, _ detail: String = "", late: [String]? = nil)
+    -> Finding
+  {
     Finding(
-      code, subject: intake.id, round: round ?? intake.round, detail: detail,
+      code, subject: intake.id, round: round ?? intake.round, detail: detail, late: late,
       since: intake.registration.receivedAt)
   }
 
@@ -70,7 +72,8 @@ package struct IntakeFindings {
       }
       guard !broken.isEmpty else { return nil }
       let detail = broken.map(\.policy.rawValue).sorted().joined(separator: " ")
-      return finding(code, round: round, detail)
+      let late = broken.filter { $0.stoppedAt != nil }.map(\.policy.rawValue).sorted()
+      return finding(code, round: round, detail, late: late)
     }
   }
 

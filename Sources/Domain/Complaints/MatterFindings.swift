@@ -30,7 +30,8 @@ package struct MatterFindings {
     guard let clock = matter.clocks(in: house).first(where: { $0.policy == policy }) else {
       return nil
     }
-    let found = finding(code, policy.rawValue)
+    let late = clock.stoppedAt == nil ? [] : [policy.rawValue]
+    let found = finding(code, policy.rawValue, late: late)
     if let stoppedAt = clock.stoppedAt {
       let isLateNow = clock.outcome == .breached && range.contains(stoppedAt)
       return isLateNow && !reported.contains(found.id) ? found : nil
@@ -48,9 +49,10 @@ package struct MatterFindings {
     return missing.isEmpty ? [] : [finding(.majorIncomplete, missing.joined(separator: " "))]
   }
 
-  private func finding(_ code: FindingCode, _ detail: String) -> Finding {
+  private func finding(_ code: FindingCode, _ detail: String, late: [String]? = nil) -> Finding {
     Finding(
-      code, subject: oldest.id, round: 1, detail: detail, since: oldest.registration.receivedAt)
+      code, subject: oldest.id, round: 1, detail: detail, late: late,
+      since: oldest.registration.receivedAt)
   }
 }
 

@@ -88,6 +88,19 @@ package enum FindingAnswer: Hashable, Codable, Sendable {
   case accepted(reason: String)
 }
 
+/// An answer, with who gave it and when.
+package struct GivenAnswer: Hashable, Sendable {
+  package let answer: FindingAnswer
+  package let by: StaffNumber
+  package let at: Moment
+
+  package init(_ answer: FindingAnswer, by: StaffNumber, at: Moment) {
+    self.answer = answer
+    self.by = by
+    self.at = at
+  }
+}
+
 /// A finding that was given to a person with a time: an item of the handovers to come, and a clock
 /// (policy P-16, decision 4).
 package struct Commitment: Hashable, Sendable {

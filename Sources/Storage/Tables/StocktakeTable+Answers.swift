@@ -17,14 +17,16 @@ extension StocktakeTable {
   }
 
   /// The answers so far, by the findings' ids.
-  package func answers(in id: Int) throws -> [String: FindingAnswer] {
+  package func answers(in id: Int) throws -> [String: GivenAnswer] {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT finding, answer FROM findingAnswer WHERE stocktake = ?",
+      database, sql: "SELECT finding, answer, clerk, at FROM findingAnswer WHERE stocktake = ?",
       arguments: [id])
     return try rows.reduce(into: [:]) { answers, row in
       let text: String = row["answer"]
-      answers[row["finding"]] = try JSONDecoder().decode(
+      let answer = try JSONDecoder().decode(
         FindingAnswer.self, from: Foundation.Data(text.utf8))
+      answers[row["finding"]] = GivenAnswer(
+        answer, by: StaffNumber(stored: row["clerk"]), at: Moment(milliseconds: row["at"]))
     }
   }
 

@@ -52,7 +52,14 @@ struct StocktakeCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
       try session.desk.perform(AnswerFinding(finding, with: try given(session)), as: clerk)
-      return try session.desk.ask(ShowStocktake(), as: clerk).answer(in: session.zone)
+      let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
+      let left = sheet.unanswered.count
+      return Answer(
+        sheet.json(in: session.zone),
+        left == 0
+          ? Phrase(
+            "\(finding) 已答复。都答复了，可以签字。", "\(finding) is answered; all are, and it can be signed.")
+          : Phrase("\(finding) 已答复。还有 \(left) 项没有答复。", "\(finding) is answered; \(left) left."))
     }
 
     private func given(_ session: DeskSession) throws -> FindingAnswer {
@@ -158,7 +165,7 @@ struct StocktakeCommands: ParsableCommand {
             Phrase("号", "No."), Phrase("自", "From"), Phrase("至", "To"),
             Phrase("投诉", "Complaints"), Phrase("报修", "Repairs"), Phrase("发现", "Findings"),
             Phrase("收到", "Received"), Phrase("办完", "Handled"), Phrase("逾期", "Overdue"),
-            Phrase("未答", "Unanswered"),
+            Phrase("未答", "Unanswered"), Phrase("收盘", "Closed by"),
           ],
           rows: sheets.map { sheet in
             [
@@ -166,8 +173,9 @@ struct StocktakeCommands: ParsableCommand {
               zone.text(sheet.stocktake.range.to), "\(sheet.complaints.count)",
               "\(sheet.repairs.count)", "\(sheet.lines.count)",
             ]
-              + (sheet.figures.map { [$0.received, $0.handled, $0.overdue, $0.unanswered] } ?? [])
-              .map(String.init)
+              + (sheet.figures.map { [$0.received, $0.handled, $0.overdue, $0.unanswered] }?
+                .map(String.init) ?? ["", "", "", ""])
+              + [sheet.closedBy.text(in: session.language)]
           }))
     }
   }

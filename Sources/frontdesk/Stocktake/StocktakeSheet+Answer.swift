@@ -27,6 +27,7 @@ extension StocktakeSheet {
             "reason": .string($0.reason), "code": .string($0.code),
           ]
         }),
+      "records": records.map { .array($0.map { $0.json(in: zone) }) } ?? .null,
       "findings": .array(lines.map { $0.json(in: zone) }),
       "counts": .array(counts.map(\.json)),
       "signatures": .array(
@@ -70,6 +71,26 @@ extension StocktakeSheet.Line {
       "id": .string(finding.id), "code": .string(finding.code.rawValue),
       "subject": .string(finding.subject), "detail": JSONValue(filled: finding.detail),
       "since": .string(zone.iso(finding.since)), "answer": answer?.json(in: zone) ?? .null,
+      "late": finding.late.map { .array($0.map(JSONValue.string)) } ?? .null,
+      "answeredBy": JSONValue(answeredBy?.text),
+      "answeredAt": JSONValue(answeredAt.map { zone.iso($0) }),
+      "given": given.map {
+        ["person": .string($0.person.text), "due": .string(zone.iso($0.due))]
+      } ?? .null,
+    ]
+  }
+}
+
+extension StocktakeSheet.Record {
+  fileprivate func json(in zone: EstateZone) -> JSONValue {
+    let state =
+      switch state {
+      case .intake(let state): state.rawValue
+      case .visit(let state): state.rawValue
+      }
+    return [
+      "id": .string(number), "visit": JSONValue(visit), "state": .string(state),
+      "house": JSONValue(house), "matter": .string(matter), "since": .string(zone.iso(since)),
     ]
   }
 }

@@ -79,6 +79,22 @@ struct PaperGoldens {
     try check(paper.chat + "\n", is: "stocktake-short.txt")
     try check(
       StocktakePaper(sheet, in: zone, language: .english).text + "\n", is: "stocktake-en.txt")
+    try check(paper.csv.lines + "\n", is: "stocktake.csv")
+    // What was sealed before records and answerers were told prints as it did.
+    var old = sheet
+    old.records = nil
+    old.lines = sheet.lines.map { line in
+      var line = line
+      line.answeredBy = nil
+      line.answeredAt = nil
+      return line
+    }
+    let bare = StocktakePaper(old, in: zone, language: .chinese)
+    try check(PaperText(bare.paper).file, is: "stocktake-old.txt")
+    try check(PaperHTML(bare.paper).file, is: "stocktake-old.html")
+    try check(bare.chat + "\n", is: "stocktake-old-short.txt")
+    try check(
+      StocktakePaper(old, in: zone, language: .english).text + "\n", is: "stocktake-old-en.txt")
   }
 
   @Test func `the day's register and the roll-call`() throws {

@@ -100,4 +100,45 @@ struct StocktakePaneTests {
     #expect(!rows.contains { $0.contains("2 -") || $0.contains("3 -") })
     #expect(rows.contains { $0.contains("5 签字") })
   }
+
+  @Test func `a finding is told with its record, its policy once and who answered it`() throws {
+    try open()
+    let first = try #require(try sheet().unanswered.first)
+    let answer = FindingAnswer.done("已回电")
+    try office.desk.perform(AnswerFinding(first.id, with: answer), as: office.supervisor)
+    let rows = try #require(try play([]).last)
+    #expect(
+      rows.contains {
+        $0.hasPrefix("T20241104-001  无责任人  已办：已回电（李梅 18:00 答）") && $0.contains("新建")
+      })
+    let steps = try #require(try play([.function(4), .character("2")]).last)
+    #expect(steps.contains { $0.contains("T20241104-002  无责任人  5-302 3号梯异响") })
+  }
+
+  @Test func `what was given to somebody until tomorrow says so in the next look`() throws {
+    try open()
+    let due = try Rehearsal.moment("2024-11-05 12:00")
+    for finding in try sheet().unanswered {
+      let given = FindingAnswer.person(try StaffNumber("2002"), due: due)
+      try office.desk.perform(AnswerFinding(finding.id, with: given), as: office.supervisor)
+    }
+    try office.desk.perform(SignStocktake(.complaints), as: office.clerk("1003"))
+    try office.desk.perform(SignStocktake(.repairs), as: office.clerk("2002"))
+    try office.set("2024-11-04 18:30")
+    let rows = try #require(try play([]).last)
+    #expect(rows.contains { $0.contains("!") && $0.contains("已交 孙涛 11-05") })
+    #expect(rows.contains { $0.contains("已交 孙涛 办，至 11-05 12:00") })
+  }
+
+  @Test func `the time until when it is given stands whole beside the name`() throws {
+    try open()
+    let due = try Rehearsal.moment("2024-11-05 12:00")
+    let first = try #require(try sheet().unanswered.first)
+    let given = FindingAnswer.person(try StaffNumber("2002"), due: due)
+    try office.desk.perform(AnswerFinding(first.id, with: given), as: office.supervisor)
+    for columns in [80, 120] {
+      let rows = try #require(try play([], columns: columns).last)
+      #expect(rows.contains { $0.contains("孙涛 11-05 12:00") }, "\(columns)")
+    }
+  }
 }
