@@ -28,6 +28,7 @@ extension Schema {
     migrator.registerArticles()
     migrator.registerRetentionIndex()
     migrator.registerCountedCondition()
+    migrator.registerLiftedSignatures()
     return migrator
   }
 }

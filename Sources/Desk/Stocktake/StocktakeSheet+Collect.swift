@@ -2,8 +2,11 @@ import Domain
 import Storage
 
 extension Transaction {
-  /// The sheet of a stocktake that is not finished, computed afresh against its cut-off.
+  /// The sheet of a stocktake that is not finished: what the first has signed, or else computed
+  /// afresh against its cut-off.
   func sheet(of stocktake: Stocktake, house: HouseRules) throws -> StocktakeSheet {
+    let signed = try stocktakes.draftLines(of: stocktake.id)
+    guard signed.isEmpty else { return try decodedSheet(of: stocktake, signed) }
     let range = stocktake.range
     let found = try findings(in: range, house: house)
     let answers = try stocktakes.answers(in: stocktake.id)
@@ -17,7 +20,7 @@ extension Transaction {
     var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),
       visits: try slips(in: range),
-      lines: found.map { .init(finding: $0, answer: answers[$0.id]) },
+      lines: found.map { .init(finding: $0, answer: answers[$0.id]?.answer(to: $0)) },
       counts: try stocktakes.counts(in: stocktake.id))
     sheet.slips = try slipCount(in: range)
     sheet.unmasked = try unmaskings.done(
@@ -51,7 +54,8 @@ extension Transaction {
       if case .person(let person, _)? = line.answer { person } else { nil }
     }
     let named = Set(
-      given + sheet.stocktake.signatures.map(\.by) + sheet.unmasked.map(\.by)
+      given + sheet.stocktake.signatures.map(\.by)
+        + sheet.stocktake.lifted.flatMap { [$0.signature.by, $0.by] } + sheet.unmasked.map(\.by)
         + [sheet.stocktake.openedBy, sheet.before?.by].compactMap { $0 })
     let people = try staff.all().filter { named.contains($0.number) }
     return StocktakeSheet.Names(
