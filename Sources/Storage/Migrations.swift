@@ -31,6 +31,7 @@ extension Schema {
     migrator.registerPrivacy()
     migrator.registerSeals()
     migrator.registerCare()
+    migrator.registerLiftedSignatures()
     return migrator
   }
 }

@@ -15,7 +15,7 @@ struct SealedRowTests {
         sql: """
           INSERT INTO stocktake (id, state, afterSequence, throughSequence, fromAt, toAt, openedBy)
           VALUES (1, 'opened', 0, 3, 0, 9, '1001');
-          INSERT INTO findingAnswer VALUES (1, 'FC-01-T1-1', '{}', '1001', 5);
+          INSERT INTO findingAnswer VALUES (1, 'FC-01-T1-1', '{}', '1001', 5, NULL);
           INSERT INTO stocktakeCount VALUES (1, '对讲机', 6, 6, NULL, NULL, '1001', 5, 'good');
           INSERT INTO stocktakeLine VALUES (1, 0, 'x', 'x', zeroblob(32), zeroblob(32), '{}');
           UPDATE stocktake SET state = 'signed', number = 1, digest = 'd' WHERE id = 1;
@@ -51,7 +51,7 @@ struct SealedRowTests {
   @Test(arguments: [
     "UPDATE stocktake SET digest = 'e'", "DELETE FROM stocktake",
     "UPDATE findingAnswer SET answer = '{1}'", "DELETE FROM findingAnswer",
-    "INSERT INTO findingAnswer VALUES (1, 'FC-02-T1-1', '{}', '1001', 5)",
+    "INSERT INTO findingAnswer VALUES (1, 'FC-02-T1-1', '{}', '1001', 5, NULL)",
     "UPDATE stocktakeCount SET counted = 6", "DELETE FROM stocktakeCount",
     "INSERT INTO stocktakeCount VALUES (1, '雨伞', 6, 6, NULL, NULL, '1001', 5, NULL)",
     "UPDATE stocktakeLine SET payload = '{1}'", "DELETE FROM stocktakeLine",

@@ -91,6 +91,7 @@ package enum JournalWords {
     "stocktake.answer": Phrase("答复发现", "answered a finding"),
     "stocktake.count": Phrase("清点物品", "counted an article"),
     "stocktake.sign": Phrase("盘点签字", "signed a stocktake"),
+    "stocktake.signatureLifted": Phrase("盘点签字作废", "lifted a signature of the stocktake"),
     "stocktake.emergency": Phrase("紧急结束盘点", "closed in emergency"),
     "stocktake.settle": Phrase("办结盘点事项", "settled a commitment"),
     "stocktake.print": Phrase("打印盘点表", "printed a stocktake"),

@@ -12,6 +12,10 @@ extension StocktakeRefusal {
       Phrase(
         "这次盘点没有发现项 \(id)，请看盘点表。",
         "This stocktake has no finding \(id); see its sheet.")
+    case .noSuchCommitment(let id):
+      Phrase("没有承诺事项 \(id)。", "There is no commitment \(id).")
+    case .settledAlready(let id):
+      Phrase("承诺事项 \(id) 已经办结。", "Commitment \(id) is settled already.")
     case .informationNeedsNoAnswer(let id):
       Phrase("\(id) 只是提示，不用答复。", "\(id) only informs; it needs no answer.")
     case .answerMissing:
@@ -21,11 +25,12 @@ extension StocktakeRefusal {
     case .notInFuture: Phrase("期限要在以后的时间。", "The due time must lie in the future.")
     case .mayNotSign(let part):
       Phrase(
-        "\(part == .complaints ? "投诉部分由客服负责人签，主管可代签" : "报修部分由技术维修负责人签，主管可代签")。",
-        "\(part == .complaints ? "The customer-service head signs complaints" : "The technical head signs repairs"); a supervisor may deputise."
+        "\(part == .complaints ? "投诉部分由客服负责人签" : "报修部分由技术维修负责人签")，管理处负责人可签，主管可代签。",
+        "\(part == .complaints ? "The customer-service head signs complaints" : "The technical head signs repairs"), or the head of the office; a supervisor may deputise."
       )
     case .signedAlready(let part):
-      Phrase("\(part.rawValue) 部分已经签过。", "Part \(part.rawValue) is signed already.")
+      Phrase(
+        "\(part == .complaints ? "投诉" : "报修")部分已经签过。", "Part \(part.rawValue) is signed already.")
     case .samePerson: Phrase("两个签字要由两个人来签。", "Two different people must sign.")
     case .unanswered(let ids):
       Phrase(

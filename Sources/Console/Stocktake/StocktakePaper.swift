@@ -100,7 +100,17 @@ package struct StocktakePaper {
       let signature = sheet.stocktake.signatures.first { $0.part == part }
       return Paper.Signature(
         part.words.text(in: language),
-        signature.map { "\(person($0.by))  \(zone.text($0.at))" })
+        signature.map { "\(person($0.by))  \(zone.text($0.at))" } ?? lifted(part))
+    }
+  }
+
+  /// That a signature was there, and no longer stands.
+  private func lifted(_ part: StocktakePart) -> String? {
+    sheet.stocktake.lifted.last { $0.signature.part == part }.map {
+      say(
+        "须重签：\(person($0.signature.by)) 已签，\(zone.text($0.at)) \(person($0.by)) 改动后作废",
+        "to be signed again: \(person($0.signature.by)) had signed, \(person($0.by)) changed it "
+          + "at \(zone.text($0.at))")
     }
   }
 

@@ -45,7 +45,7 @@ package struct BulkDesk {
     let sheet = try ask(ShowStocktake(), as: number, at: moment)
     for finding in sheet.unanswered {
       try transaction.stocktakes.answer(
-        finding.id, with: .done(text), in: sheet.stocktake.id, by: number, at: moment)
+        finding, with: .done(text), in: sheet.stocktake.id, by: number, at: moment)
       try transaction.enter(
         AnswerFinding(finding.id, with: .done(text)), subject: finding.id, on: occasion)
     }

@@ -100,7 +100,7 @@ package struct CloseIntake: IntakeCommand {
     guard let end = intake.quietUntil(in: occasion.house), end <= doing.at else {
       throw Refusal.intake(.quietWeekRunning(id))
     }
-    guard let cutOff = try transaction.lastSignedCutOff(), cutOff >= end else {
+    guard let cutOff = try transaction.stocktakes.lastSignedCutOff(), cutOff >= end else {
       throw Refusal.intake(.noStocktakeSince(id))
     }
     intake.close(by: .quietWeek, doing)

@@ -22,13 +22,12 @@ extension Transaction {
   private func matterFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
-    let heads = Set(try staff.all().filter { $0.holds(anyOf: [.officeHead]) }.map(\.number))
-    return try matters.major().flatMap { matter -> [Finding] in
+    try matters.major().flatMap { matter -> [Finding] in
       guard let oldest = try intakes.members(of: matter.id).first,
         oldest.registration.sequence <= range.throughSequence
       else { return [] }
       return MatterFindings(
-        of: matter, oldest: oldest, in: range, house: house, reported: reported, heads: heads
+        of: matter, oldest: oldest, in: range, house: house, reported: reported
       ).all()
     }
   }

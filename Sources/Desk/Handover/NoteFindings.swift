@@ -7,14 +7,16 @@ extension Transaction {
   ///
   /// A shift without any record is FC-42 alone.
   func noteFindings(in range: StocktakeRange) throws -> [Finding] {
-    try notebook.open().filter { try $0.entry.recordedAt <= range.to && isDropped($0) }.map {
+    try notebook.open().filter {
+      try $0.entry.recordedAt <= range.to && isDropped($0, by: range.to)
+    }.map {
       Finding(.entryNotHandedOver, subject: $0.label, since: $0.entry.occurredAt)
     }
   }
 
-  private func isDropped(_ note: NotebookLine) throws -> Bool {
+  private func isDropped(_ note: NotebookLine, by cutOff: Moment) throws -> Bool {
     guard let duty = try shifts.duty(of: note.entry.by, at: note.entry.recordedAt),
-      let record = try handovers.ofDuty(duty)
+      let record = try handovers.ofDuty(duty), record.submittedAt <= cutOff
     else { return false }
     // What was written after the record was signed stands in the next one.
     guard note.entry.recordedAt <= record.submittedAt else {

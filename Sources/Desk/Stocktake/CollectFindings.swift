@@ -8,8 +8,18 @@ extension Transaction {
   func findings(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
     let candidates = try findings(in: range, house: house, reported: [])
     let reported = try stocktakes.reported(among: candidates.map(\.id))
-    return reported.isEmpty
-      ? candidates : try findings(in: range, house: house, reported: reported)
+    let found =
+      reported.isEmpty ? candidates : try findings(in: range, house: house, reported: reported)
+    let ids = Set(found.map(\.id))
+    let skipped = try skippedBefore().filter { !ids.contains($0.id) }
+    return skipped.isEmpty ? found : (found + skipped).sorted()
+  }
+
+  /// What the one before was closed over in an emergency: every one of them is asked again, also
+  /// where nothing would be found of it by now.
+  private func skippedBefore() throws -> [Finding] {
+    guard let last = try stocktakes.lastFinished(), last.state == .emergency else { return [] }
+    return try frozenSheet(of: last).unanswered
   }
 
   private func findings(
@@ -55,7 +65,4 @@ extension Transaction {
       // A clock that was put back must not turn the range round.
       to: max(moment, from))
   }
-
-  /// The cut-off of the last stocktake that was finished.
-  func lastSignedCutOff() throws -> Moment? { try stocktakes.cutOffs().last }
 }

@@ -29,7 +29,8 @@ package struct AnswerFinding: Command {
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Stocktake {
-    let open = try transaction.openStocktake()
+    var open = try transaction.openStocktake()
+    try transaction.liftSignatures(of: &open, on: occasion)
     let found = try transaction.findings(in: open.range, house: occasion.house)
     guard let wanted = found.first(where: { $0.id == finding }) else {
       throw Refusal.stocktake(.noSuchFinding(finding))
@@ -39,7 +40,7 @@ package struct AnswerFinding: Command {
     }
     try check(in: transaction, on: occasion)
     try transaction.stocktakes.answer(
-      finding, with: answer, in: open.id, by: occasion.clerk.number, at: occasion.moment)
+      wanted, with: answer, in: open.id, by: occasion.clerk.number, at: occasion.moment)
     return open
   }
 
@@ -83,7 +84,8 @@ package struct CountArticle: Command {
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> ArticleCount {
-    let open = try transaction.openStocktake()
+    var open = try transaction.openStocktake()
+    try transaction.liftSignatures(of: &open, on: occasion)
     // One line an article, however it was named.
     let article = try transaction.articles.named(item)
     guard counted == article.expected || reason != nil else {
@@ -100,8 +102,11 @@ package struct CountArticle: Command {
   package func subject(of outcome: ArticleCount) -> String? { outcome.item }
 }
 
-/// Signs one part; with the second signature the stocktake is numbered and frozen, and what it
-/// starts begins (rules DS-1, DS-2, DEC-12).
+/// Signs one part (rules DS-1, DS-2, DEC-12).
+///
+/// With the first signature the sheet stands still: the second signs the same. A later answer or
+/// count lifts the first signature. With the second the stocktake is numbered and frozen, and what
+/// it starts begins.
 package struct SignStocktake: Command {
   package static let kind = "stocktake.sign"
   package static let seals = true
@@ -112,13 +117,17 @@ package struct SignStocktake: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Stocktake {
     var open = try transaction.openStocktake()
-    let sheet = try transaction.sheet(of: open, house: occasion.house)
+    var sheet = try transaction.sheet(of: open, house: occasion.house)
     try open.sign(
       part, by: occasion.clerk, unanswered: sheet.unanswered, at: occasion.moment)
     if let signature = open.signatures.last {
       try transaction.stocktakes.add(signature, to: open.id)
     }
-    guard open.isFullySigned else { return open }
+    guard open.isFullySigned else {
+      sheet.names?.staff[occasion.clerk.number.text] = occasion.clerk.name
+      try transaction.stocktakes.saveDraft(sheet.frozen(), of: open.id)
+      return open
+    }
     return try transaction.finish(sheet, as: .signed, reason: nil, on: occasion)
   }
 }
@@ -169,8 +178,25 @@ extension Transaction {
     return open
   }
 
-  /// Freezes the sheet, closes the cases whose quiet week is over, and turns answers with person and
-  /// time into commitments.
+  /// Takes the signatures off before something changes that they stand for; the journal and the
+  /// sheet keep that they were there.
+  func liftSignatures(of stocktake: inout Stocktake, on occasion: Occasion) throws {
+    guard !stocktake.signatures.isEmpty else { return }
+    for signature in stocktake.signatures {
+      try enter(
+        kind: "stocktake.signatureLifted", subject: signature.part.rawValue, payload: signature,
+        on: occasion)
+    }
+    try stocktakes.liftSignatures(
+      of: stocktake.id, by: occasion.clerk.number, at: occasion.moment)
+    stocktake.lifted += stocktake.signatures.map {
+      Stocktake.Lifted(signature: $0, by: occasion.clerk.number, at: occasion.moment)
+    }
+    stocktake.signatures = []
+  }
+
+  /// Freezes the sheet, turns answers with person and time into commitments, and closes the cases
+  /// whose quiet week is over where two have signed (workflows §8).
   func finish(
     _ sheet: StocktakeSheet, as state: Stocktake.State, reason: String?, on occasion: Occasion
   ) throws -> Stocktake {
@@ -179,7 +205,7 @@ extension Transaction {
     sheet.names?.staff[occasion.clerk.number.text] = occasion.clerk.name
     let number = try stocktakes.freeze(id, as: state, reason: reason, lines: try sheet.frozen())
     for line in sheet.lines {
-      if line.finding.code == .quietWeekOver {
+      if state == .signed, line.finding.code == .quietWeekOver {
         try closeQuietWeek(line.finding.subject, on: occasion)
       }
       if case .person(let person, let due)? = line.answer {

@@ -2,8 +2,11 @@ import Domain
 import Storage
 
 extension Transaction {
-  /// The sheet of a stocktake that is not finished, computed afresh against its cut-off.
+  /// The sheet of a stocktake that is not finished: what the first has signed, or else computed
+  /// afresh against its cut-off.
   func sheet(of stocktake: Stocktake, house: HouseRules) throws -> StocktakeSheet {
+    let signed = try stocktakes.draftLines(of: stocktake.id)
+    guard signed.isEmpty else { return try decodedSheet(of: stocktake, signed) }
     let range = stocktake.range
     let found = try findings(in: range, house: house)
     let answers = try stocktakes.answers(in: stocktake.id)
@@ -54,7 +57,8 @@ extension Transaction {
       return [person, line.answeredBy, line.given?.person]
     }.compactMap { $0 }
     let named = Set(
-      given + sheet.stocktake.signatures.map(\.by) + sheet.unmasked.map(\.by)
+      given + sheet.stocktake.signatures.map(\.by)
+        + sheet.stocktake.lifted.flatMap { [$0.signature.by, $0.by] } + sheet.unmasked.map(\.by)
         + [sheet.stocktake.openedBy, sheet.before?.by].compactMap { $0 })
     let people = try staff.all().filter { named.contains($0.number) }
     return StocktakeSheet.Names(

@@ -63,7 +63,13 @@ extension StocktakeSheet {
 extension Transaction {
   /// The sheet as it was signed; an emptied line reads as erased.
   func frozenSheet(of stocktake: Stocktake) throws -> StocktakeSheet {
-    let rows = try stocktakes.frozenLines(of: stocktake.id)
+    try decodedSheet(of: stocktake, stocktakes.frozenLines(of: stocktake.id))
+  }
+
+  /// A sheet from its lines.
+  func decodedSheet(
+    of stocktake: Stocktake, _ rows: [(kind: String, subject: String, payload: String?)]
+  ) throws -> StocktakeSheet {
     func subjects(_ kind: String) -> [String] { rows.filter { $0.kind == kind }.map(\.subject) }
     func decoded<Value: Decodable>(_ kind: String, as type: Value.Type) throws -> [Value] {
       try rows.filter { $0.kind == kind }.compactMap { row in

@@ -61,10 +61,11 @@ extension Transaction {
     let commitments = Dictionary(
       try stocktakes.openCommitments().map { ($0.finding.id, $0) }, uniquingKeysWith: { $1 })
     return found.map { finding in
-      let answer = answers[finding.id]
-      var line = StocktakeSheet.Line(finding: finding, answer: answer?.answer)
-      line.answeredBy = answer?.by
-      line.answeredAt = answer?.at
+      let given = answers[finding.id]
+      let answer = given?.answer(to: finding)
+      var line = StocktakeSheet.Line(finding: finding, answer: answer)
+      line.answeredBy = answer.flatMap { _ in given?.by }
+      line.answeredAt = answer.flatMap { _ in given?.at }
       line.given = commitments[finding.id].map { .init(person: $0.person, due: $0.due) }
       return line
     }

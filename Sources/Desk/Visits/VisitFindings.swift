@@ -15,7 +15,10 @@ extension Transaction {
           .slipNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
           detail: visit.id, since: visit.arrivedAt)
       }
-    let kept = try visits.documentsKept(through: range.throughSequence).map { visit in
+    let kept = try visits.documentsKept(through: range.throughSequence).filter { visit in
+      // Led in after the cut-off, it was still waiting then.
+      visit.insideAt.map { $0 <= range.to } ?? true
+    }.map { visit in
       Finding(
         .documentNotReturned, subject: visit.slip ?? visit.id, round: visit.sequence,
         detail: visit.id, since: visit.arrivedAt)

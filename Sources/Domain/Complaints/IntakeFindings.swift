@@ -28,7 +28,7 @@ package struct IntakeFindings {
       case .repair: repairFindings + promiseFindings
       case .help, .enquiry, .suggestion: ownerFindings + promiseFindings
       }
-    return found.sorted()
+    return (isTakenUpLater ? found.filter { $0.round < intake.round } : found).sorted()
   }
 
   private var complaintFindings: [Finding] {
@@ -78,6 +78,7 @@ package struct IntakeFindings {
   }
 
   private func isFound(_ clock: Clock, _ code: FindingCode) -> Bool {
+    guard clock.startedAt <= range.to else { return false }
     guard let stoppedAt = clock.stoppedAt else { return clock.isOverdue(atCutOff: range.to) }
     let id = Finding(code, subject: intake.id, round: clock.round, since: stoppedAt).id
     return clock.outcome == .breached && range.contains(stoppedAt) && !reported.contains(id)
@@ -108,7 +109,7 @@ package struct IntakeFindings {
 
   /// FC-11 to FC-13.
   private var resultFindings: [Finding] {
-    guard !intake.state.isOpen else { return [] }
+    guard !intake.state.isOpen, !isHandledLater else { return [] }
     var found: [Finding] = []
     if (intake.outcome.result ?? "").isEmpty || intake.outcome.feedback == nil {
       found.append(finding(.resultMissing))
@@ -139,7 +140,8 @@ package struct IntakeFindings {
   private var isRevisitDue: Bool {
     guard intake.state == .verified || intake.state == .revisiting else { return false }
     return clocks.contains { clock in
-      clock.policy == .revisit && clock.round == intake.round && clock.stoppedAt == nil
+      clock.policy == .revisit && clock.startedAt <= range.to && clock.round == intake.round
+        && clock.stoppedAt == nil
         && house.zone.day(of: clock.dueAt) <= house.zone.day(of: range.to)
     }
   }
@@ -162,7 +164,8 @@ package struct IntakeFindings {
     guard !intake.state.isEnd else { return [] }
     var missing: [String] = []
     if intake.matterTitle.isEmpty { missing.append("matter") }
-    missing += intake.termsMissing(by: house.schemes)
+    missing += intake.termsMissing(
+      by: house.schemes, isAssigned: !isAssignedLater, isHandled: !isHandledLater)
     if !intake.reporter.isAnonymous, !intake.registration.channel.isOnline || intake.isReachable {
       if intake.reporter.name.whole.isEmpty { missing.append("name") }
       if intake.reporter.household == nil { missing.append("house") }
@@ -178,7 +181,8 @@ package struct IntakeFindings {
   /// What must be there from the assignment on; a case that was settled on the spot and taken up
   /// again has none of it yet.
   private var missingFromAssignment: [String] {
-    guard [.assigned, .inProgress, .waitingExternal].contains(intake.state) else { return [] }
+    guard [.assigned, .inProgress, .waitingExternal].contains(intake.state), !isAssignedLater
+    else { return [] }
     let fields: [(String, Bool)] = [
       ("verification", intake.assignment.verification == nil),
       ("validity", intake.classification.validity == nil),
@@ -192,29 +196,14 @@ package struct IntakeFindings {
   /// FC-20: serious without review, and marks that call for somebody to be told.
   private var upwardFindings: [Finding] {
     guard !intake.state.isEnd else { return [] }
-    var missing: [String] = []
-    if intake.classification.severity == .serious, !intake.isReviewed { missing.append("CE-8") }
-    if intake.flags.contains(.cannotSolveNow), intake.escalations.isEmpty {
-      missing.append("CE-12")
-    }
-    if intake.escalations.contains(where: { $0.to == "leaders" && !$0.hasReport }) {
-      missing.append("CE-10")
-    }
-    if intake.flags.contains(.phoneAccident), intake.toldCount(.supervisor) == 0 {
-      missing.append("CE-11")
-    }
-    if intake.flags.contains(.extremeAction),
-      intake.toldCount(.quality) + intake.toldCount(.leaders) < 2
-    {
-      missing.append("CE-13")
-    }
+    let missing = missingUpwards
     return missing.isEmpty ? [] : [finding(.upwardReportMissing, missing.joined(separator: " "))]
   }
 
   /// FC-26: class 2 without a letter to the developer by the end of the first working day.
   private var letterFindings: [Finding] {
     guard !intake.state.isEnd, intake.classification.responsibility == .developer,
-      !intake.hasLetterToDeveloper,
+      !intake.hasLetterToDeveloper, !isAmendedLater(.responsibilityClass),
       let policy = house.policies[.handlingRecord],
       let due = policy.allowance.reckoning(
         after: intake.registration.receivedAt, in: house.calendar)?.due, due < range.to
@@ -230,7 +219,9 @@ package struct IntakeFindings {
     var found: [Finding] = []
     if intake.state == .received { found.append(finding(.repairNotDispatched)) }
     let isInHome = !intake.flags.contains(.publicFacility)
-    if isInHome, intake.state == .fixed, repair.isSigned == nil || repair.rating == nil {
+    if isInHome, intake.state == .fixed, !isFinishedLater,
+      repair.isSigned == nil || repair.rating == nil
+    {
       found.append(finding(.ownerSignatureMissing))
     }
     if isInHome, repair.rating == .not, repair.paid == nil,
@@ -256,12 +247,12 @@ extension Intake {
     steps.contains { if case .reviewed = $0.deed { true } else { false } }
   }
 
-  var escalations: [(to: String, hasReport: Bool)] {
+  var escalations: [(to: String, hasReport: Bool, at: Moment)] {
     steps.compactMap {
       switch $0.deed {
-      case .escalated(let to, let hasReport): (to, hasReport)
+      case .escalated(let to, let hasReport): (to, hasReport, $0.recordedAt)
       // Handed up with both papers, it is reported upwards in writing.
-      case .referred: ("leaders", true)
+      case .referred: ("leaders", true, $0.recordedAt)
       default: nil
       }
     }

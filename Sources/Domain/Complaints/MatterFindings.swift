@@ -5,25 +5,30 @@ package struct MatterFindings {
   private let range: StocktakeRange
   private let house: HouseRules
   private let reported: Set<String>
-  private let heads: Set<StaffNumber>
 
   package init(
     of matter: Matter, oldest: Intake, in range: StocktakeRange, house: HouseRules,
-    reported: Set<String>, heads: Set<StaffNumber>
+    reported: Set<String>
   ) {
     self.matter = matter
     self.oldest = oldest
     self.range = range
     self.house = house
     self.reported = reported
-    self.heads = heads
   }
 
   /// FC-08, FC-09, FC-10.
   package func all() -> [Finding] {
-    guard matter.isMajor else { return [] }
+    guard matter.isMajor, !isMajorLater else { return [] }
     return [notification(.headNotTold, .notifyHead), notification(.qualityNotTold, .notifyQuality)]
       .compactMap { $0 } + incomplete
+  }
+
+  /// Whether it has become major after the cut-off: then it is the next stocktake's (rule DEC-13).
+  private var isMajorLater: Bool {
+    if let since = matter.majorSince, since > range.to { return true }
+    let met = oldest.steps.filter { if case .criterionMet = $0.deed { true } else { false } }
+    return !met.isEmpty && met.allSatisfy { $0.recordedAt > range.to }
   }
 
   private func notification(_ code: FindingCode, _ policy: PolicyID) -> Finding? {
@@ -45,7 +50,6 @@ package struct MatterFindings {
     if matter.dossier == nil { missing.append("dossier") }
     if matter.dedicatedPerson == nil { missing.append("dedicatedPerson") }
     if matter.findings == nil { missing.append("findings") }
-    if oldest.isHeldBelow(heads) { missing.append("head") }
     return missing.isEmpty ? [] : [finding(.majorIncomplete, missing.joined(separator: " "))]
   }
 

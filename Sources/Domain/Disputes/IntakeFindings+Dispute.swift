@@ -3,7 +3,9 @@ extension IntakeFindings {
   var disputeFindings: [Finding] {
     guard !intake.state.isEnd else { return [] }
     var found: [Finding] = []
-    if intake.classification.target == .household, !intake.hasDisputeRecord {
+    if intake.classification.target == .household, !intake.hasDisputeRecord,
+      !isAmendedLater(.target)
+    {
       found.append(finding(.disputeRecordMissing))
     }
     if hasPassedLimit || hasNewBreach {

@@ -15,6 +15,8 @@ package struct Stocktake: Hashable, Sendable {
   package let range: StocktakeRange
   package let openedBy: StaffNumber?
   package var signatures: [Signature]
+  /// The signatures that something changed after, in the order in which they were lifted.
+  package var lifted: [Lifted]
   /// Why it was closed without every answer.
   package var reason: String?
   /// The digest of the frozen sheet, in hexadecimal.
@@ -28,6 +30,7 @@ package struct Stocktake: Hashable, Sendable {
     self.range = range
     self.openedBy = openedBy
     signatures = []
+    lifted = []
   }
 
   /// One of the two signatures.
@@ -38,6 +41,20 @@ package struct Stocktake: Hashable, Sendable {
 
     package init(part: StocktakePart, by: StaffNumber, at: Moment) {
       self.part = part
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// A signature that no longer stands: after it an answer or a count was changed.
+  package struct Lifted: Hashable, Sendable {
+    package let signature: Signature
+    /// Who changed something, and when.
+    package let by: StaffNumber
+    package let at: Moment
+
+    package init(signature: Signature, by: StaffNumber, at: Moment) {
+      self.signature = signature
       self.by = by
       self.at = at
     }
@@ -88,16 +105,29 @@ package enum FindingAnswer: Hashable, Codable, Sendable {
   case accepted(reason: String)
 }
 
-/// An answer, with who gave it and when.
+/// An answer, with who gave it and when, and the particulars of the finding that it was given to.
 package struct GivenAnswer: Hashable, Sendable {
   package let answer: FindingAnswer
+  /// Nothing for answers of before it was written down: they stand for whatever is found.
+  package let detail: String?
   package let by: StaffNumber
   package let at: Moment
 
-  package init(_ answer: FindingAnswer, by: StaffNumber, at: Moment) {
+  package init(_ answer: FindingAnswer, to detail: String?, by: StaffNumber, at: Moment) {
     self.answer = answer
+    self.detail = detail
     self.by = by
     self.at = at
+  }
+
+  /// The answer, where nothing is found now that it was not given to.
+  ///
+  /// What has been put right since needs no new one.
+  package func answer(to finding: Finding) -> FindingAnswer? {
+    guard let detail, detail != finding.detail else { return answer }
+    let seen = Set(detail.split(separator: " "))
+    let found = finding.detail.split(separator: " ")
+    return !found.isEmpty && found.allSatisfy(seen.contains) ? answer : nil
   }
 }
 

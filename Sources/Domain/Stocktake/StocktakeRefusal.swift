@@ -5,6 +5,8 @@ package enum StocktakeRefusal: RefusalReason {
   /// One is open already; take it up, or sign it.
   case openAlready(Int)
   case noSuchFinding(String)
+  case noSuchCommitment(String)
+  case settledAlready(String)
   case informationNeedsNoAnswer(String)
   case answerMissing
   case notInFuture

@@ -5,28 +5,30 @@ internal import GRDB
 extension StocktakeTable {
   /// Answers a finding; a later answer takes the place of an earlier one, until both have signed.
   package func answer(
-    _ finding: String, with answer: FindingAnswer, in id: Int, by staff: StaffNumber,
+    _ finding: Finding, with answer: FindingAnswer, in id: Int, by staff: StaffNumber,
     at moment: Moment
   ) throws {
     let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
     try database.execute(
       sql: """
-        INSERT OR REPLACE INTO findingAnswer (stocktake, finding, answer, clerk, at)
-        VALUES (?, ?, ?, ?, ?)
-        """, arguments: [id, finding, text, staff.text, moment.milliseconds])
+        INSERT OR REPLACE INTO findingAnswer (stocktake, finding, detail, answer, clerk, at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [id, finding.id, finding.detail, text, staff.text, moment.milliseconds])
   }
 
   /// The answers so far, by the findings' ids.
   package func answers(in id: Int) throws -> [String: GivenAnswer] {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT finding, answer, clerk, at FROM findingAnswer WHERE stocktake = ?",
+      database,
+      sql: "SELECT finding, detail, answer, clerk, at FROM findingAnswer WHERE stocktake = ?",
       arguments: [id])
     return try rows.reduce(into: [:]) { answers, row in
       let text: String = row["answer"]
-      let answer = try JSONDecoder().decode(
-        FindingAnswer.self, from: Foundation.Data(text.utf8))
       answers[row["finding"]] = GivenAnswer(
-        answer, by: StaffNumber(stored: row["clerk"]), at: Moment(milliseconds: row["at"]))
+        try JSONDecoder().decode(FindingAnswer.self, from: Foundation.Data(text.utf8)),
+        to: row["detail"], by: StaffNumber(stored: row["clerk"]),
+        at: Moment(milliseconds: row["at"]))
     }
   }
 
@@ -74,6 +76,14 @@ extension StocktakeTable {
       .map(commitment)
   }
 
+  /// Whether there has ever been one of that number.
+  package func hasCommitment(_ id: Int) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM commitment WHERE id = ?)", arguments: [id])
+      ?? false
+  }
+
+  /// - Throws: ``StocktakeRefusal/noSuchCommitment(_:)``, ``StocktakeRefusal/settledAlready(_:)``.
   package func settle(_ id: Int, text: String, by staff: StaffNumber, at moment: Moment) throws {
     try database.execute(
       sql: """
@@ -81,7 +91,8 @@ extension StocktakeTable {
         WHERE id = ? AND doneAt IS NULL
         """, arguments: [moment.milliseconds, staff.text, text, id])
     guard database.changesCount == 1 else {
-      throw Refusal.stocktake(.noSuchFinding(String(id)))
+      throw Refusal.stocktake(
+        try hasCommitment(id) ? .settledAlready("C-\(id)") : .noSuchCommitment("C-\(id)"))
     }
   }
 

@@ -60,12 +60,6 @@ package struct StocktakeTable {
       id: Int(database.lastInsertedRowID), state: .opened, range: range, openedBy: staff)
   }
 
-  package func add(_ signature: Stocktake.Signature, to id: Int) throws {
-    try database.execute(
-      sql: "INSERT INTO stocktakeSignature (stocktake, part, clerk, at) VALUES (?, ?, ?, ?)",
-      arguments: [id, signature.part.rawValue, signature.by.text, signature.at.milliseconds])
-  }
-
   /// Freezes the sheet, and gives it its number (rule DS-1).
   package func freeze(
     _ id: Int, as state: Stocktake.State, reason: String?, lines: [FrozenLine]
@@ -81,6 +75,7 @@ package struct StocktakeTable {
           id, position, line.kind, line.subject, seal.commitment, seal.salt, seal.payload,
         ])
     }
+    try database.execute(sql: "DELETE FROM stocktakeDraft WHERE stocktake = ?", arguments: [id])
     let previous = try String.fetchOne(
       database, sql: "SELECT previousDigest FROM stocktake WHERE id = ?", arguments: [id])
     let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM stocktake")
@@ -144,6 +139,14 @@ package struct StocktakeTable {
     ).map(Moment.init(milliseconds:))
   }
 
+  /// The cut-off of the last one that two have signed.
+  package func lastSignedCutOff() throws -> Moment? {
+    try Int64.fetchOne(
+      database,
+      sql: "SELECT toAt FROM stocktake WHERE state = 'signed' ORDER BY number DESC LIMIT 1"
+    ).map(Moment.init(milliseconds:))
+  }
+
   private func stocktake(_ row: Row) throws -> Stocktake {
     let id: Int = row["id"]
     let range = StocktakeRange(
@@ -156,15 +159,8 @@ package struct StocktakeTable {
     stocktake.reason = row["reason"]
     stocktake.digest = row["digest"]
     stocktake.seal = try SealTable(database).mark(ofRecordDigest: stocktake.digest)
-    stocktake.signatures = try Row.fetchAll(
-      database, sql: "SELECT * FROM stocktakeSignature WHERE stocktake = ? ORDER BY at",
-      arguments: [id]
-    ).compactMap { row in
-      StocktakePart(rawValue: row["part"]).map {
-        Stocktake.Signature(
-          part: $0, by: StaffNumber(stored: row["clerk"]), at: Moment(milliseconds: row["at"]))
-      }
-    }
+    stocktake.signatures = try signatures(of: id)
+    stocktake.lifted = try liftedSignatures(of: id)
     return stocktake
   }
 }

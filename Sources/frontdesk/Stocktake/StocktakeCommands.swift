@@ -93,9 +93,11 @@ struct StocktakeCommands: ParsableCommand {
           item, counted: counted, condition: condition, reason: reason, note: note?.trimmed),
         as: clerk)
       let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
-      return Answer(
+      var answer = Answer(
         sheet.json(in: session.zone).adding(count.json),
         Phrase("已点 \(item)：\(counted)。", "Counted \(item): \(counted)."))
+      answer.warnings = sheet.toSignAgain
+      return answer
     }
   }
 
@@ -142,7 +144,7 @@ struct StocktakeCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let digits = commitment.hasPrefix("C-") ? String(commitment.dropFirst(2)) : commitment
       guard let number = Int(digits) else {
-        throw Refusal.stocktake(.noSuchFinding(commitment))
+        throw Refusal.stocktake(.noSuchCommitment(commitment))
       }
       let id = try session.perform(SettleCommitment(number, text: done.trimmed))
       return Answer(

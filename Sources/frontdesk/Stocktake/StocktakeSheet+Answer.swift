@@ -37,6 +37,15 @@ extension StocktakeSheet {
             "at": .string(zone.iso(signature.at)),
           ]
         }),
+      "lifted": .array(
+        stocktake.lifted.map { lifted in
+          [
+            "part": .string(lifted.signature.part.rawValue),
+            "by": .string(lifted.signature.by.text),
+            "at": .string(zone.iso(lifted.signature.at)), "liftedBy": .string(lifted.by.text),
+            "liftedAt": .string(zone.iso(lifted.at)),
+          ]
+        }),
       "reason": JSONValue(stocktake.reason), "digest": JSONValue(stocktake.digest),
       "seal": JSONValue(stocktake.printedDigest.map(SealText.short)),
       "sealedThrough": JSONValue(stocktake.seal?.entry),
@@ -61,7 +70,22 @@ extension StocktakeSheet {
   }
 
   func answer(in zone: EstateZone) -> Answer {
-    Answer(json(in: zone)) { StocktakePaper(self, in: zone, language: $0).text }
+    var answer = Answer(json(in: zone)) { StocktakePaper(self, in: zone, language: $0).text }
+    answer.warnings = toSignAgain
+    return answer
+  }
+
+  /// The parts whose signatures no longer stand, and that nobody has signed since.
+  var toSignAgain: [Phrase] {
+    guard stocktake.state == .opened else { return [] }
+    return StocktakePart.allCases.filter { part in
+      !stocktake.signatures.contains { $0.part == part }
+        && stocktake.lifted.contains { $0.signature.part == part }
+    }.map { part in
+      Phrase(
+        "\(part.words.text(in: .chinese))：签字后有改动，原签字已作废，须重签。",
+        "\(part.words.text(in: .english)): changed after it was signed; it must be signed again.")
+    }
   }
 }
 

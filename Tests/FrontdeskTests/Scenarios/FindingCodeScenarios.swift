@@ -72,18 +72,24 @@ struct FindingCodeScenarios {
     #expect(try !codes("2024-05-06 09:20", of: id).contains("FC-10"))
   }
 
-  @Test func `FC-10 what becomes major after it was assigned is the head's own`() throws {
+  @Test func `FC-10 asks for dossier, person and findings, and not in whose hands it is`() throws {
     let id = try taken("2024-05-06 09:00", "--target office --class 1")
     try assigned(id, "2024-05-06 09:05")
     try desk.done("2024-05-06 09:10", "intake criterion \(id) --letter D --reason 伤", as: "1001")
     try desk.done("2024-05-06 09:11", "intake dedicate \(id) --person 2101", as: "1103")
     try desk.done("2024-05-06 09:12", "intake findings \(id) --text 调查", as: "1103")
-    let open = try desk.done("2024-05-06 09:13", "stocktake show", as: "1103")["findings"].items
-    #expect(open.first { $0["code"].string == "FC-10" }?["detail"].string == "head")
-    try desk.done(
-      "2024-05-06 09:14",
-      "intake assign \(id) --department security --person 2001 --reason 负责人外出", as: "1102")
-    #expect(try !codes("2024-05-06 09:15", of: id).contains("FC-10"))
+    #expect(try !codes("2024-05-06 09:13", of: id).contains("FC-10"))
+  }
+
+  @Test func `FC-20 a written report is asked for once, and the finding goes with it`() throws {
+    let id = try taken("2024-05-06 09:00")
+    let sentUp = "intake escalate \(id) --to leaders --reason 定不了"
+    try desk.done("2024-05-06 09:10", sentUp, as: "1001")
+    #expect(try codes("2024-05-06 09:11", of: id).contains("FC-20"))
+    try desk.done("2024-05-06 09:12", sentUp + " --report 书面报告", as: "1001")
+    #expect(try !codes("2024-05-06 09:13", of: id).contains("FC-20"))
+    try desk.done("2024-05-06 09:14", sentUp, as: "1001")
+    #expect(try !codes("2024-05-06 09:15", of: id).contains("FC-20"))
   }
 
   @Test func `FC-12 and FC-14 a result waits for its signature, and then for the revisit`() throws {
