@@ -36,8 +36,7 @@ extension StocktakeRow {
 
   /// The same in a cell of the list, with the record where there is room for it.
   ///
-  /// - Parameters:
-  ///   - expected: Whether the number of an article stands here, and not in a column of its own.
+  /// Where `expected` is set, the number of an article stands here, and not in a column of its own.
   func cell(expected: Bool, in scene: Scene) -> String {
     switch line {
     case .finding:

@@ -7,8 +7,10 @@ package struct Finding: Hashable, Codable, Sendable {
   package let round: Int
   /// The particulars, in codes: policies, fields or dates, as in `P-02 P-03`.
   package let detail: String
-  /// Those of its policies that were kept, but late; the others are still missing. Nothing where it
-  /// is about none, and on sheets of before it was told.
+  /// Those of its policies that were kept, but late.
+  ///
+  /// The others are still missing. Nothing where it is about none, and on sheets of before it was
+  /// told.
   package let late: [String]?
   /// The first date of the record, from which its age is counted.
   package let since: Moment
