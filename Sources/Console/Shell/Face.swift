@@ -14,6 +14,7 @@ package protocol Face: AnyObject {
   ///   - session: what was shown, which the face may move in by itself where no key would do.
   ///   - milliseconds: how long to wait before the ``Event/deadline``.
   ///   - descriptors: files that may have something to read.
+  /// - Returns: what was heard, in its order.
   func next(
     for session: inout Session, within milliseconds: Int, watching descriptors: [Int32]
   ) -> [Heard]

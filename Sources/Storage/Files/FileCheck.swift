@@ -45,8 +45,7 @@ extension Store {
   /// It looks at a copy of the pages as they are, so that others wait for the copying only; where
   /// there is no room for one, at the file itself. The copy has no name, and goes with this process.
   ///
-  /// - Parameters:
-  ///   - isKeyWanted: whether the key for the next seal must be there; a copy on trial has none.
+  /// - Parameter isKeyWanted: whether the key for the next seal must be there; a copy on trial has none.
   /// - Returns: What was found of the file, and of its journal where that can be asked.
   /// - Throws: ``StoreFailure/notOurs(path:)`` where it is damaged beyond reading.
   package func examine(lookingForKey isKeyWanted: Bool = true) throws -> FileExamination {

@@ -11,6 +11,7 @@ package protocol LineTerminal: AnyObject {
   /// - Parameters:
   ///   - milliseconds: how long to wait before ``LineEvent/deadline``.
   ///   - descriptors: files that may have something to read.
+  /// - Returns: what has happened, in its order.
   func nextEvents(within milliseconds: Int, watching descriptors: [Int32]) -> [LineEvent]
 
   /// Throws away what somebody has typed ahead; what comes from a pipe or a file stays.
