@@ -143,8 +143,9 @@ enum DutyForms {
   ) -> Phrase {
     let giver = scene.name(of: record.giver)
     return Phrase(
-      "\(record.id)：\(giver) 交，\(record.items.count) 项，未读 \(unread)。\(record.remark)",
-      "\(record.id) by \(giver): \(record.items.count) lines, \(unread) unread. \(record.remark)")
+      "\(record.id)：\(giver) 交，\(record.items.count) 项，未读 \(unread)。\(record.remarkWords.text(in: .chinese))",
+      "\(record.id) by \(giver): \(record.items.count) lines, \(unread) unread. \(record.remarkWords.text(in: .english))"
+    )
   }
 
   private static func missing(_ duty: Duty?, in scene: Scene) -> Phrase {

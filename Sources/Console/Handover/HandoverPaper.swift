@@ -75,7 +75,9 @@ package struct HandoverPaper {
     sheet.leftOut.map { say("不交", "Left out") + ": \($0.item)  \($0.reason)" }
   }
 
-  private var remark: String { say("工作情况", "How it went") + ": \(sheet.record.remark)" }
+  private var remark: String {
+    say("工作情况", "How it went") + ": \(sheet.record.remarkWords.text(in: language))"
+  }
 
   private var items: [String] {
     guard !sheet.record.items.isEmpty else { return [say("没有移交事项。", "Nothing is handed over.")] }

@@ -162,9 +162,17 @@ extension HandoverDefect {
   }
 }
 
+extension HandoverRecord {
+  /// How the shift went, or that nobody said so.
+  package var remarkWords: Phrase {
+    isSilent ? Phrase("没有说明", "nothing said") : Phrase(remark, remark)
+  }
+}
+
 extension HandoverGap {
   package var words: Phrase {
     switch self {
+    case .unsaid: Phrase("本班情况没有说明", "nothing said of how the shift went")
     case .unexplained(let item): Phrase("\(item) 久拖没有说明", "\(item) unexplained")
     case .uncounted(let article): Phrase("\(article) 没有点", "\(article) not counted")
     case .differs(let article): Phrase("\(article) 数不符", "\(article) differs")

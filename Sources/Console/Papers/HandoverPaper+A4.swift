@@ -35,7 +35,7 @@ extension HandoverPaper {
     return [
       Paper.Field(say("班次", "Shift"), "\(record.shift.words(in: language)) \(hours)"),
       Paper.Field(say("岗位", "Post"), record.desk), Paper.Field(say("状态", "State"), state),
-      Paper.Field(say("工作情况", "How it went"), record.remark),
+      Paper.Field(say("工作情况", "How it went"), record.remarkWords.text(in: language)),
     ]
       + [
         unplannedWords.map { Paper.Field(say("计划外交班", "Unplanned"), $0) },

@@ -39,6 +39,7 @@ extension Finding {
     guard parts.count == 2 else { return Phrase(code, code) }
     switch parts[0] {
     case "unexplained": return HandoverGap.unexplained(parts[1]).words
+    case "unsaid": return HandoverGap.unsaid.words
     case "uncounted": return HandoverGap.uncounted(parts[1]).words
     default: return HandoverGap.differs(parts[1]).words
     }

@@ -60,8 +60,8 @@ package struct StocktakePaper {
     let range = sheet.stocktake.range
     let counted = sheet.figures.map { figures in
       say(
-        "收到 \(figures.received)，办完 \(figures.handled)，逾期 \(figures.overdue)，未答 \(figures.unanswered)",
-        "\(figures.received) received, \(figures.handled) handled, \(figures.overdue) overdue, "
+        "收到 \(figures.received)\(kinds(figures, .chinese))，办完 \(figures.handled)，逾期 \(figures.overdue)，未答 \(figures.unanswered)",
+        "\(figures.received) received\(kinds(figures, .english)), \(figures.handled) handled, \(figures.overdue) overdue, "
           + "\(figures.unanswered) unanswered")
     }
     return [
@@ -69,6 +69,16 @@ package struct StocktakePaper {
       field("开始人", "Opened by", sheet.stocktake.openedBy.map(person) ?? "-"),
       field("合计", "Figures", counted ?? "-"),
     ]
+  }
+
+  /// What was received of each kind, in brackets, where it was not all complaints and repairs.
+  private func kinds(_ figures: StocktakeFigures, _ language: Language) -> String {
+    guard figures.kinds.contains(where: { $0.kind != .complaint && $0.kind != .repair }) else {
+      return ""
+    }
+    let each = figures.kinds.map { "\($0.kind.words.text(in: language)) \($0.count)" }
+    return language == .chinese
+      ? "（\(each.joined(separator: "，"))）" : " (\(each.joined(separator: ", ")))"
   }
 
   private var emergencies: [Paper.Block] {

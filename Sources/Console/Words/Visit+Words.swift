@@ -60,10 +60,15 @@ extension Scene {
 
 extension SlipCount {
   /// `发出 12 = 收回 7 + 在外 5 + 遗失 0`: what must agree at any moment.
+  ///
+  /// Those that were out at a cut-off and came back after it are named behind the sum.
   package var words: Phrase {
-    Phrase(
-      "发出 \(issued) = 收回 \(returned) + 在外 \(inside) + 遗失 \(lost)",
-      "given \(issued) = back \(returned) + out \(inside) + lost \(lost)")
+    let labels = (backSince ?? []).joined(separator: " ")
+    return Phrase(
+      "发出 \(issued) = 收回 \(returned) + 在外 \(inside) + 遗失 \(lost)"
+        + (labels.isEmpty ? "" : "；截止时在外，后已收回：\(labels)"),
+      "given \(issued) = back \(returned) + out \(inside) + lost \(lost)"
+        + (labels.isEmpty ? "" : "; out at the cut-off, back since: \(labels)"))
   }
 }
 

@@ -79,8 +79,7 @@ package struct SubmitHandover: Command {
 
   /// How the shift went.
   package let remark: String
-  /// What stands there where nobody said anything, `#` for the number of lines: how the shift went is
-  /// never left empty.
+  /// What stands there where nobody said anything: that they did not, or why somebody else signs.
   package let whenSilent: String
   /// How each line stood that the giver has looked through; nothing where they saw no list.
   package let seen: [String: String]?
@@ -88,7 +87,7 @@ package struct SubmitHandover: Command {
   package let counts: [ArticleTally]
 
   package init(
-    remark: String, whenSilent: String = "#", seen: [String: String]? = nil,
+    remark: String, whenSilent: String = HandoverRecord.nothingSaid, seen: [String: String]? = nil,
     counts: [ArticleTally] = []
   ) {
     self.remark = remark
@@ -123,7 +122,7 @@ package struct SubmitHandover: Command {
     var record = HandoverRecord(
       id: "H\(today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
       giver: occasion.clerk.number, submittedAt: moment,
-      remark: remark.isEmpty ? whenSilent.replacing("#", with: "\(items.count)") : remark,
+      remark: remark.isEmpty ? whenSilent : remark,
       items: items)
     record.unplanned = unplanned
     try transaction.handovers.add(record, day: today, number: number)

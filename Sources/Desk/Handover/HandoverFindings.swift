@@ -17,10 +17,13 @@ extension Transaction {
     }
   }
 
-  /// A shift whose planned end is an hour past, and that has no record (rule DEC-46).
+  /// A shift whose planned end is an hour past, and that has no record (rule DEC-46); one that was
+  /// planned and that nobody attended once, since nobody can write its record any more.
   private func missing(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
-    try unrecordedShifts(at: range.to, house: house).map {
-      Finding(.handoverMissing, subject: $0.shift.label, since: $0.shift.plannedStart)
+    let unrecorded = try unrecordedShifts(at: range.to, house: house).map(\.shift)
+    let unattended = try unattendedShifts(from: range.from, through: range.to, house: house)
+    return (unrecorded + unattended).map {
+      Finding(.handoverMissing, subject: $0.label, since: $0.plannedStart)
     }
   }
 

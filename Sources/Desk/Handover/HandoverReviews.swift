@@ -58,6 +58,12 @@ package struct MarkHandoverDefect: Command {
       guard
         try transaction.unrecordedShifts(at: occasion.moment, house: occasion.house)
           .contains(where: { $0.shift.label == subject })
+          || transaction.unattendedShifts(
+            from: occasion.moment.adding(
+              minutes: -occasion.house.settings.number(.handoverReviewDays)
+                * ClockTime.minutesPerDay),
+            through: occasion.moment, house: occasion.house
+          ).contains(where: { $0.label == subject })
       else { throw Refusal.handover(.notFlawed(subject)) }
     } else {
       _ = try transaction.handovers.find(subject)
@@ -94,5 +100,40 @@ extension Transaction {
   ) throws -> [(shift: Shift, desk: String)] {
     let grace = house.settings.number(.handoverGraceMinutes)
     return try shifts.withoutRecord(plannedToEndBefore: moment.adding(minutes: -grace))
+  }
+  /// The shifts that somebody was planned for at the front desk, that nobody attended, and that
+  /// should have been recorded between two moments (rules RV-13, DEC-46).
+  ///
+  /// Where no roster is kept, nobody can say whether a shift was to be.
+  func unattendedShifts(
+    from first: Moment, through last: Moment, house: HouseRules
+  ) throws -> [Shift] {
+    let grace = house.settings.number(.handoverGraceMinutes)
+    let days = (
+      house.zone.day(of: first.adding(minutes: -grace)).adding(days: -1), house.zone.day(of: last)
+    )
+    let active = Set(try staff.all().filter(\.isActive).map(\.number))
+    let absences = try roster.absences(from: days.0, through: days.1)
+    let planned = try roster.duties(from: days.0, through: days.1).filter { duty in
+      let recorded = duty.shift.plannedEnd.adding(minutes: grace)
+      return duty.post == DutyPost.frontDesk && recorded > first && recorded <= last
+        && active.contains(duty.person) && absences.missing(duty) == nil
+    }
+    guard !planned.isEmpty else { return [] }
+    let attended = try shifts.duties(from: days.0.adding(days: -1), through: days.1)
+    let missed = Set(planned.map(\.shift)).filter { shift in
+      !attended.contains { $0.attends(shift, until: last) }
+    }
+    return missed.sorted { ($0.plannedStart, $0.name) < ($1.plannedStart, $1.name) }
+  }
+}
+
+extension Duty {
+  /// Whether it is a duty of that shift, or whoever was on it was there in the middle of it.
+  fileprivate func attends(_ other: Shift, until now: Moment) -> Bool {
+    if shift.date == other.date && shift.name == other.name { return true }
+    let length = other.plannedStart.minutes(to: other.plannedEnd)
+    let middle = other.plannedStart.adding(minutes: length / 2)
+    return startedAt <= middle && (endedAt ?? min(shift.plannedEnd, now)) >= middle
   }
 }

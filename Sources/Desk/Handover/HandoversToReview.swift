@@ -49,10 +49,13 @@ package struct HandoversToReview: Query {
     let missing = try transaction.unrecordedShifts(at: inquiry.moment, house: inquiry.house)
       .filter { $0.shift.plannedEnd >= since }
       .map { try unrecorded($0.shift, at: $0.desk, in: transaction) }
+    let unattended = try transaction.unattendedShifts(
+      from: since, through: inquiry.moment, house: inquiry.house
+    ).map { try unrecorded($0, at: inquiry.house.estate.desk, in: transaction) }
     let records = try transaction.handoverReviews.records(since: since).map {
       try line(of: transaction.handovers.find($0), settings: settings, in: transaction)
     }
-    let all = (missing + records).sorted {
+    let all = (missing + unattended + records).sorted {
       ($0.shift.plannedStart, $0.subject) > ($1.shift.plannedStart, $1.subject)
     }
     return isEvery ? all : all.filter(\.isOpen)

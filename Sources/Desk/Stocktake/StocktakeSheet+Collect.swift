@@ -26,8 +26,7 @@ extension Transaction {
     sheet.slips = try slipCount(in: range)
     sheet.unmasked = try unmaskings.done(
       after: range.afterSequence, through: range.throughSequence)
-    sheet.figures = try figures(
-      of: sheet, received: received.count { $0.kind == .complaint || $0.kind == .repair })
+    sheet.figures = try figures(of: sheet, received: received)
     sheet.retentionDue = try visitsPastRetention(at: range.to, house: house)
     sheet.before = try closingBefore()
     let counted = Set(sheet.counts.map(\.item))
@@ -66,14 +65,29 @@ extension Transaction {
       staff: Dictionary(people.map { ($0.number.text, $0.name) }, uniquingKeysWith: { $1 }))
   }
 
-  private func figures(of sheet: StocktakeSheet, received: Int) throws -> StocktakeFigures {
+  private func figures(
+    of sheet: StocktakeSheet, received: [Intake]
+  ) throws -> StocktakeFigures {
     let range = sheet.stocktake.range
     let late = sheet.lines.map(\.finding).filter { FindingCode.lateness.contains($0.code) }
-    return StocktakeFigures(
-      received: received,
-      handled: try journal.records(
-        with: [HandleIntake.kind, FinishRepair.kind], after: range.afterSequence,
-        through: range.throughSequence),
+    let later = try journal.records(
+      with: [HandleIntake.kind, FinishRepair.kind], after: range.afterSequence,
+      through: range.throughSequence)
+    var figures = StocktakeFigures(
+      received: received.count, handled: later + received.count(where: \.isSolvedAtOnce),
       overdue: Set(late.map(\.subject)).count, unanswered: sheet.unanswered.count)
+    figures.receivedOf = Dictionary(received.map { ($0.kind.rawValue, 1) }, uniquingKeysWith: +)
+    return figures
+  }
+}
+
+extension Intake {
+  /// Whether it was solved where it was told, and is still: what was taken up again and handled then
+  /// counts as that.
+  fileprivate var isSolvedAtOnce: Bool {
+    guard round == 1, !state.isOpen else { return false }
+    return steps.contains { step in
+      if case .handled = step.deed { step.recordedAt == registration.registeredAt } else { false }
+    }
   }
 }

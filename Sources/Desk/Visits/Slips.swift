@@ -143,6 +143,10 @@ extension Transaction {
   func slipCount(in range: StocktakeRange) throws -> SlipCount {
     var span = SlipSpan(from: range.from)
     (span.after, span.through) = (range.afterSequence, range.throughSequence)
-    return SlipCount(try visits.abroad(span), at: range.to)
+    let abroad = try visits.abroad(span)
+    var count = SlipCount(abroad, at: range.to)
+    let back = abroad.filter { $0.slipPlace(at: range.to) == .out && $0.slipPlace == .returned }
+    if !back.isEmpty { count.backSince = back.compactMap(\.slip) }
+    return count
   }
 }

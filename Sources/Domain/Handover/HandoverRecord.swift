@@ -9,7 +9,7 @@ package struct HandoverRecord: Hashable, Sendable {
   package var state: State
   package let giver: StaffNumber
   package let submittedAt: Moment
-  /// How the shift went.
+  /// How the shift went; ``nothingSaid`` where the giver said nothing.
   package let remark: String
   package var receiver: StaffNumber?
   package var receivedAt: Moment?
@@ -33,6 +33,8 @@ package struct HandoverRecord: Hashable, Sendable {
 
   /// The version from which counts are sealed.
   package static let counting = 2
+  /// What stands in the place of a remark that nobody made; the section is empty (rule HO-5).
+  package static let nothingSaid = "-"
   /// Why it was given before the shift was over, or not by whose it is.
   package var unplanned: Unplanned?
 

@@ -10,6 +10,8 @@ package enum HandoverConcern: String, CaseIterable, Codable, Sendable {
 
 /// What a record lacks, each with what it is about (rule HO-5, FC-43).
 package enum HandoverGap: Hashable, Sendable {
+  /// How the shift went was not said.
+  case unsaid
   /// A line that has stood there long enough to be explained, and is not.
   case unexplained(String)
   /// An article that the receiver has not counted.
@@ -21,6 +23,7 @@ package enum HandoverGap: Hashable, Sendable {
   package var code: String {
     let (word, subject) =
       switch self {
+      case .unsaid: ("unsaid", "remark")
       case .unexplained(let item): ("unexplained", item)
       case .uncounted(let article): ("uncounted", article)
       case .differs(let article): ("differs", article)
@@ -35,7 +38,10 @@ extension HandoverRecord {
   /// An article that was not there yet is none that was not counted. Records of old say nothing of
   /// counts, and lack none.
   package func gaps(explainedAfter shifts: Int, counting articles: [String]) -> [HandoverGap] {
-    let unexplained = items.filter { $0.age >= shifts && ($0.remark?.isEmpty ?? true) }
+    let unsaid: [HandoverGap] = isSilent ? [.unsaid] : []
+    let unexplained =
+      unsaid
+      + items.filter { $0.age >= shifts && ($0.remark?.isEmpty ?? true) }
       .filter(\.wantsRemark).map { HandoverGap.unexplained($0.id) }
     guard version >= Self.counting, state == .accepted else { return unexplained }
     let counted = countedArticles
@@ -44,6 +50,11 @@ extension HandoverRecord {
       + articles.filter { !known.contains($0) }.map { .uncounted($0) }
       + counted.filter(\.differs).map { .differs($0.article) }
   }
+}
+
+extension HandoverRecord {
+  /// Whether the giver said nothing of how the shift went.
+  package var isSilent: Bool { remark == Self.nothingSaid }
 }
 
 extension CarriedItem {

@@ -1,5 +1,8 @@
 /// A place that must be kept: the front desk, the gate (rule RV-13, forms F-05).
 package struct DutyPost: Hashable, Codable, Sendable {
+  /// The post whose shifts hand over to each other.
+  package static let frontDesk = "frontDesk"
+
   /// Its lasting name: one of the presets, or as the office calls it.
   package let id: String
   package let chinese: String

@@ -1,8 +1,11 @@
 /// What a stocktake counted, so that days can be laid beside each other.
 package struct StocktakeFigures: Hashable, Codable, Sendable {
-  /// Complaints and repairs received in its range.
+  /// Whatever was received in its range, of every kind; on sheets of before the kinds were told,
+  /// complaints and repairs only.
   package let received: Int
-  /// Records of any age whose handling or repair was finished in its range.
+  /// The same by kind, each by its word; nothing on sheets of before.
+  package var receivedOf: [String: Int]?
+  /// Records of any age and kind that were handled or repaired in its range, on the spot or later.
   package let handled: Int
   /// Records found to be late.
   package let overdue: Int
@@ -14,6 +17,15 @@ package struct StocktakeFigures: Hashable, Codable, Sendable {
     self.handled = handled
     self.overdue = overdue
     self.unanswered = unanswered
+  }
+}
+
+extension StocktakeFigures {
+  /// What was received of each kind that anything was received of, in the order of the kinds.
+  package var kinds: [(kind: IntakeKind, count: Int)] {
+    IntakeKind.allCases.compactMap { kind in
+      receivedOf?[kind.rawValue].map { (kind, $0) }
+    }.filter { $0.count > 0 }
   }
 }
 

@@ -7,6 +7,9 @@ package struct SlipCount: Hashable, Codable, Sendable {
   package let inside: Int
   /// Missing, or written off.
   package let lost: Int
+  /// The labels of those that were still out then and have come back since; nothing where none has,
+  /// and on sheets of before it was told.
+  package var backSince: [String]?
 
   package init(issued: Int, returned: Int, inside: Int, lost: Int) {
     self.issued = issued

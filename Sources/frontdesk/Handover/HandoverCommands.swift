@@ -102,9 +102,7 @@ struct HandoverCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let silent = Phrase("移交 # 项。", "# lines handed over.").text(in: session.language)
-      return try session.sheet(
-        after: SubmitHandover(remark: remark?.trimmed ?? "", whenSilent: silent))
+      try session.sheet(after: SubmitHandover(remark: remark?.trimmed ?? ""))
     }
   }
 

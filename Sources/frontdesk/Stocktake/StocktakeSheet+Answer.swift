@@ -18,6 +18,7 @@ extension StocktakeSheet {
         [
           "issued": .number($0.issued), "returned": .number($0.returned),
           "inside": .number($0.inside), "lost": .number($0.lost),
+          "backSince": .array(($0.backSince ?? []).map(JSONValue.string)),
         ]
       } ?? .null,
       "unmasked": .array(
@@ -145,6 +146,9 @@ extension StocktakeFigures {
     [
       "received": .number(received), "handled": .number(handled), "overdue": .number(overdue),
       "unanswered": .number(unanswered),
+      "receivedOf": receivedOf.map { counts in
+        .object(counts.mapValues { JSONValue.number($0) })
+      } ?? .null,
     ]
   }
 }
