@@ -65,7 +65,9 @@ struct FileNameTests {
       let words = line.replacing(" --out", with: "").split(separator: " ").map(String.init)
       let run = try ProgramRun(
         FaultDesk.program, words + options + tail,
-        environment: PreparedDesk.environment.merging(["HOME": inner.path]) { $1 }, folder: inner)
+        environment: PreparedDesk.environment.merging(
+          ["HOME": inner.path, "XDG_STATE_HOME": desk.folder.appending(path: "state").path]
+        ) { $1 }, folder: inner)
       let ended = run.end()
       #expect(ended.signal == nil && !ended.isCrash, "\(name.debugDescription): \(ended.error)")
       var after = try contents()

@@ -43,8 +43,10 @@ package final class PlainFace: Face {
 
 extension PlainFace {
   package func show(_ session: Session) {
-    guard steps.isEmpty else { return }
     let now = Told(session)
+    // What a line began at an open desk is not done on the page that locks it.
+    if now.isLocked, told?.isLocked == false { steps = [] }
+    guard steps.isEmpty else { return }
     if isWaiting {
       guard let told, now.isLocked != told.isLocked || !told.alarms.isSuperset(of: now.alarms)
       else { return }

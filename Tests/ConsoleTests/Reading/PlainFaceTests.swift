@@ -65,8 +65,9 @@ struct PlainFaceTests {
       face.show(session)
       _ = face.next(for: &session, within: 0, watching: [])
     }
+    // The line, and then what it does in the form.
     turn()
-    face.show(session)
+    turn()
     goToName(in: &session)
     face.show(session)
     session.lockNow()

@@ -49,7 +49,7 @@ struct PlainConsoleTests {
       "/F5", "/n", "3号水泵停机检修", "/s", "/a", "/F8", "", "/a", "/q", "/q",
     ])
     #expect(run.status == 0, "\(run.error)")
-    expect(run.output, holds: ["登录", "工号", "王强，欢迎", "访客", "登记访客", "房号", "张", "投诉", "交接班", "盘点"])
+    expect(run.output, holds: ["已锁定", "工号", "王强，欢迎", "访客", "登记访客", "房号", "张", "投诉", "交接班", "盘点"])
     for sign in ["\u{1B}", "\u{7}", "---", "1234"] { #expect(!run.output.contains(sign)) }
     let visits = try desk.done("2024-05-06 09:30", "visit list", as: "1002")
     #expect("\(visits)".contains("2-101"))
@@ -68,7 +68,7 @@ struct PlainConsoleTests {
     #expect(run.status == 0)
     expect(
       run.output,
-      holds: ["Sign in", "Number", "Welcome", "Complaints", "Enter the next", "Visitors"])
+      holds: ["locked", "Number", "Welcome", "Complaints", "Enter the next", "Visitors"])
   }
 
   @Test func `what could command a terminal is said as a picture of it`() throws {
