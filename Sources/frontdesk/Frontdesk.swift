@@ -45,7 +45,7 @@ enum Program {
     LastWords.prepare(fallen)
     let arguments = Array(CommandLine.arguments.dropFirst())
     // By hand: the parser would offer it in every subcommand's help.
-    if arguments == ["--version"] { return print(Release.version) }
+    if arguments == ["--version"] { return Said.out(Release.version) }
     do {
       try requireText()
       try requireKnown(arguments.first)
