@@ -90,11 +90,21 @@ struct RosterGridView: View {
     let chosen = lines.firstIndex(where: \.isChosen) ?? 0
     let top = max(0, min(chosen - rest.rows / 2, lines.count - rest.rows))
     for line in lines.dropFirst(top).prefix(rest.rows) {
-      Line(line.spans, style: .overlay).draw(on: &frame, in: rest.cutTop())
+      let row = rest.cutTop()
+      if scene.isRead, line.isChosen || frame.cursor == nil, !row.isEmpty {
+        frame.cursor = place(in: row, cellColumns, isChosen: line.isChosen)
+      }
+      Line(line.spans, style: .overlay).draw(on: &frame, in: row)
     }
     for text in footLines(foot.columns).prefix(foot.rows) {
       Line([text], style: .overlay).draw(on: &frame, in: foot.cutTop())
     }
+  }
+
+  /// Where who reads finds the shift that is chosen, and else the row.
+  private func place(in row: Rect, _ cellColumns: Int, isChosen: Bool) -> Point {
+    let before = isChosen ? Self.labelColumns + grid.column * (cellColumns + 1) : 0
+    return Point(column: row.origin.column + before, row: row.origin.row)
   }
 
   private struct GridLine {

@@ -37,7 +37,8 @@ extension StocktakePane {
         ] : [])
       + [
         Column(scene.say("答复/实点", "Answer"), .text(16, ideal: 16)) { row in
-          row.id == selected && !counting.isEmpty ? "[\(counting)_]" : row.answer(in: scene)
+          guard row.id == selected, !counting.isEmpty else { return row.answer(in: scene) }
+          return scene.isRead ? scene.say("点到 ", "counted ") + counting : "[\(counting)_]"
         }.styled(\.style)
       ]
   }

@@ -11,7 +11,8 @@ struct ReadScreenTests {
 
   private static var files: [String] {
     let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return (files ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+    // A paper is shown as it will be printed, rules and boxes and all.
+    return (files ?? []).filter { $0.hasSuffix(".txt") && !$0.contains("print") }.sorted()
   }
 
   @Test(arguments: files)
