@@ -66,7 +66,7 @@ struct FileNameTests {
       let run = try ProgramRun(
         FaultDesk.program, words + options + tail,
         environment: PreparedDesk.environment.merging(
-          ["HOME": inner.path, "XDG_STATE_HOME": desk.folder.appending(path: "state").path]
+          ["HOME": inner.path, "XDG_STATE_HOME": "/dev/null"]
         ) { $1 }, folder: inner)
       let ended = run.end()
       #expect(ended.signal == nil && !ended.isCrash, "\(name.debugDescription): \(ended.error)")
