@@ -30,8 +30,9 @@ struct Frontdesk: ParsableCommand {
   /// The group that the first word names, or all where it names none.
   ///
   /// The parser looks through the whole tree that it is given, at each start. A listing of one group
-  /// need not wait for thirty.
+  /// need not wait for thirty. But the sample's day is played with commands of every group.
   private static func named(by word: String?) -> [any ParsableCommand.Type] {
+    guard word != DemoCommand.configuration.commandName else { return groups }
     let named = groups.filter { $0.configuration.commandName == word }
     return named.isEmpty ? groups : [OpenConsole.self] + named
   }
