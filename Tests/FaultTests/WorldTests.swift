@@ -65,7 +65,9 @@ struct WorldTests {
 
   @Test func `a program that keeps SQLite's own lock is named as well`() throws {
     let writers = try Writers()
-    let queue = try DatabaseQueue(path: writers.data)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let queue = try DatabaseQueue(path: writers.data, configuration: configuration)
     try queue.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE") }
     let ended = try PreparedDesk.start("log add 一 --as 1001", in: writers.folder).end()
     #expect(ended.status == 74)
