@@ -42,9 +42,11 @@ struct WorldTests {
     let steps = Self.steps.prefix(Trials.count(1, ci: 4, release: 4))
     // Another program has SQLite's lock, or is stopped while it writes at the turnstile.
     let holder = try ProgramRun(
-      URL(filePath: "/usr/bin/flock"), ["-x", data + ".turnstile", "sleep", "60"],
+      URL(filePath: "/usr/bin/flock"),
+      ["-F", "-x", data + ".turnstile", "sh", "-c", "echo held; exec sleep 600"],
       environment: PreparedDesk.environment)
     defer { holder.kill() }
+    holder.hear(lines: 1)
     try "\(holder.id)\n".write(toFile: data + ".turnstile", atomically: false, encoding: .utf8)
     let start = ContinuousClock.now
     _ = try steps.eachRun(
@@ -54,7 +56,8 @@ struct WorldTests {
         #expect(ended.code == "busy", "\(ended.error)")
         #expect(ended.error.contains("\(holder.id)"), "\(ended.error)")
       })
-    #expect(start.duration(to: .now) < .seconds(20))
+    let took = start.duration(to: .now)
+    #expect(!Trials.judgesTimes || took < .seconds(20), "\(took)")
     holder.kill()
     _ = holder.end()
     #expect(try PreparedDesk.rows(in: desk.folder) == before)

@@ -64,7 +64,7 @@ struct WriterTests {
       #expect(writers.complaints == [])
       expectWhole(try writers.notes(), confirmed: writers.confirmed)
     }
-    #expect(slowest < .seconds(2))
+    #expect(!Trials.judgesTimes || slowest < .seconds(2), "\(slowest)")
     Trials.report(
       "killed \(killed), \(early) of them before their first note; next start at most \(slowest)")
   }

@@ -133,16 +133,16 @@ struct CanaryTests {
     let lines: [[String]] = [
       ["doctor"], ["journal", "list", "--limit", "500"], ["journal", "verify"], ["house", "list"],
       ["house", "show", "9-909"], ["house", "find", people[0].name], ["visit", "list"],
-      ["visit", "instructions", "--all"], ["intake", "list", "--all"], ["item", "loans"],
+      ["visit", "instructions", "--all"], ["intake", "list"], ["item", "loans"],
       ["log", "list"], ["find", people[10].name], ["find", people[2].phone],
       ["retention", "holds"],
       ["retention", "run", "--dry-run"], ["subject", "find", people[0].name],
       ["stocktake", "show"], ["handover", "draft"], ["worklog", "show"],
-      ["visit", "show", people[0].name],
     ]
     for line in lines {
       for json in [true, false] {
         let run = try folder.run("2024-05-03 09:00", line, as: "1001", json: json)
+        #expect(run.status != 64, "\(line): \(run.error)")
         // What was typed is told back in a refusal, and nothing else is.
         let typed = line.dropFirst().first ?? ""
         expectNone(in: (run.output + run.error).replacing(typed, with: ""), "\(line)")

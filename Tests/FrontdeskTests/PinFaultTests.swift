@@ -20,8 +20,21 @@ struct PinFaultTests {
     return (run.status, said["code"].string ?? "", said["message"].string ?? "")
   }
 
+  /// Makes the wait of whoever has tried five times last a quarter of an hour, so that no slow machine
+  /// outlasts it.
+  private func prolongWaits() throws {
+    var patient = Configuration()
+    patient.busyMode = .timeout(10)
+    let file = try DatabaseQueue(path: desk.data, configuration: patient)
+    try file.write {
+      try $0.execute(sql: "UPDATE pinAttempt SET failures = 11 WHERE failures >= 5")
+    }
+    try file.close()
+  }
+
   @Test func `the machine's clock, put forward ten years or back, ends no wait`() throws {
     for _ in 0..<5 { #expect(try signIn("1002", pin: "9999").code == "wrongPin") }
+    try prolongWaits()
     for moment in ["2034-05-01 09:00", "2004-05-01 09:00", "2024-05-01 09:00"] {
       #expect(try signIn("1002", pin: "1234", at: moment).code == "lockedOut")
     }
@@ -32,7 +45,8 @@ struct PinFaultTests {
   @Test func `a number that nobody has is answered, and made to wait, like any other`() throws {
     var known: [String] = []
     var unknown: [String] = []
-    for _ in 0..<6 {
+    for count in 0..<6 {
+      if count == 5 { try prolongWaits() }
       known.append(try signIn("1002", pin: "9999").message.filter { !$0.isNumber })
       unknown.append(try signIn("7777", pin: "9999").message.filter { !$0.isNumber })
     }
@@ -53,11 +67,12 @@ struct PinFaultTests {
     func failures() throws -> Int {
       try file.read { try Int.fetchOne($0, sql: "SELECT failures FROM pinAttempt") ?? 0 }
     }
+    // With the right PIN: only what counts before it judges leaves a try behind.
     for count in 1...5 {
       let guess = Process()
       guess.executableURL = Run.program
       guess.arguments = ["log", "list", "--data", data, "--as", "1001"]
-      guess.environment = ["FRONTDESK_PIN": "000001", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+      guess.environment = ["FRONTDESK_PIN": "847201", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
       guess.standardOutput = FileHandle.nullDevice
       guess.standardError = FileHandle.nullDevice
       try guess.run()

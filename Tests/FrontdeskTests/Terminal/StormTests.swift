@@ -8,9 +8,7 @@ struct StormTests {
   private let desk: TestDesk
 
   init() throws {
-    desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people)
-    try desk.moveIn([("2", "101")], at: "2024-05-02 08:00")
-    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    desk = try ConsoleOnTerminal.deskOnDuty()
   }
 
   private func writing() throws -> ConsoleOnTerminal {
@@ -40,7 +38,7 @@ struct StormTests {
     console.terminal.resize(columns: 51, rows: 13)
     _ = try console.wait(for: "51x13")
     let took = start.duration(to: .now)
-    #expect(took < .seconds(2))
+    #expect(!Trials.judgesTimes || took < .seconds(2), "\(took)")
     console.terminal.resize(columns: 80, rows: 24)
     #expect(try console.type(Bytes.f8).contains("[F8 盘点"))
     Trials.report("\(times) sizes, the last one drawn after \(took)")
@@ -59,11 +57,11 @@ struct StormTests {
       slowest = max(slowest, start.duration(to: .now))
       try console.type(Bytes.down)
       console.terminal.signal(SIGTERM)
-      _ = try console.terminal.end(within: 10_000)
+      _ = try console.terminal.end()
     }
     try expectNothingSaved()
     // The terminal itself takes a part of that time: it hands on four kilobytes at once.
-    #expect(slowest < .seconds(10))
+    #expect(!Trials.judgesTimes || slowest < .seconds(10), "\(slowest)")
     Trials.report("a paste of 1 MB: \(times) times, at most \(slowest)")
   }
 
@@ -111,13 +109,13 @@ struct StormTests {
       // Leaving is among the keys; then another one begins.
       guard sent % 2_560 == 0 else { continue }
       if (try? console.console()) == nil || kill(console.terminal.process, 0) != 0 {
-        #expect(try console.terminal.end(within: 5_000) == 0)
+        #expect(try console.terminal.end() == 0)
         console = try ConsoleOnTerminal(desk, at: "2024-05-06 09:00")
         starts += 1
       }
     }
     console.terminal.signal(SIGTERM)
-    #expect(try console.terminal.end(within: 10_000) == 0)
+    #expect(try console.terminal.end() == 0)
     #expect(try desk.done("2024-05-06 10:00", "journal verify", as: "1001")["ok"].bool == true)
     Trials.report("\(sent) random bytes to the real console, \(starts) starts")
   }

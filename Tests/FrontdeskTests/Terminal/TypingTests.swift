@@ -8,9 +8,7 @@ struct TypingTests {
   private let desk: TestDesk
 
   init() throws {
-    desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people)
-    try desk.moveIn([("2", "101")], at: "2024-05-02 08:00")
-    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    desk = try ConsoleOnTerminal.deskOnDuty()
   }
 
   /// A console in whose intake form the cursor stands in the text.
