@@ -108,7 +108,7 @@ package struct FrontDesk: Sendable {
     _ number: StaffNumber, pin: String, mayLack: Bool = false
   ) throws -> SignedIn {
     if !mayLack, let lost = try store.lostEntries() {
-      throw StoreFailure.entriesLost(number: lost, copy: try newestCopy()?.name)
+      throw StoreFailure.entriesLost(number: lost, copy: try newestCopy())
     }
     do {
       try store.oneByOne {
@@ -203,10 +203,8 @@ package struct FrontDesk: Sendable {
   /// Checks the newest entries of the journal, which takes a few milliseconds.
   package func checkNewestEntries() throws -> JournalCheck { try store.checkNewestEntries() }
 
-  /// The newest copy that the journal tells of: its name and when it was made.
-  package func newestCopy() throws -> (name: String, at: Moment)? {
-    try store.read { try $0.journal.newestCopy() }
-  }
+  /// The name of the newest copy that the journal tells of.
+  package func newestCopy() throws -> String? { try store.read { try $0.newestCopy()?.subject } }
 
   /// What a code on a paper belongs to; nothing where no record of this file has it.
   package func owner(of code: SealCode) throws -> SealedPaper? {

@@ -113,4 +113,19 @@ struct LegalHoldTests {
     #expect(try run().neverSignedOut == [lost.id])
     #expect(try name(of: lost.id) == "王五")
   }
+
+  @Test func `a loan is held by its number, however it is written, and none that there is not`()
+    throws
+  {
+    try office.desk.perform(ChangeArticle("推车", .add(owned: 1, place: nil)), as: head)
+    let loan = try office.desk.perform(
+      LendArticle("推车", to: Borrower(.contractor, name: "张三", phone: "13911112222")), as: head)
+    let hold = try office.desk.perform(
+      PlaceHold(.record("l-00\(loan.id)"), reason: "公安协查", agreedBy: second), as: head)
+    #expect(hold.subject == .record("L-\(loan.id)"))
+    #expect(throws: Refusal.self) {
+      try office.desk.perform(
+        PlaceHold(.record("L-99"), reason: "公安协查", agreedBy: second), as: head)
+    }
+  }
 }

@@ -223,4 +223,39 @@ struct SubjectTests {
       try office.desk.ask(FindSubject(SubjectQuery(name)), as: clerk)
     }
   }
+
+  @Test func `a complaint about whoever asks is not theirs to find, to hand out or to erase`()
+    throws
+  {
+    let other = try office.hire("1105", "郑云", as: [.officeHead])
+    let id = try office.complain("前台态度", "\(name)说前台态度差", name: name)
+    try office.desk.perform(
+      RecordConduct(id, of: head.number, course: "当面争吵", witness: "王小明"), as: other)
+    #expect(throws: Refusal.privacy(.nothingFound)) {
+      try office.desk.perform(PrintSubject(SubjectQuery(name), reason: "本人要求"), as: head)
+    }
+    #expect(try records().isEmpty)
+    #expect(throws: Refusal.privacy(.nothingFound)) { try erase() }
+    let seen = try office.desk.ask(FindSubject(SubjectQuery(name)), as: other)
+    #expect(seen.contains { $0.id == id })
+  }
+
+  @Test func `a signed line about what is not at its end stays with it`() throws {
+    let id = try enquiry(closes: false)
+    _ = try come()
+    try office.set("2024-11-04 19:40")
+    let giver = try office.clerk("1002")
+    try office.desk.perform(ChangeDraft(.explain(item: id, "\(name)等回话")), as: giver)
+    let record = try office.desk.perform(SubmitHandover(remark: "平稳"), as: giver)
+    let receiver = try office.clerk("1004")
+    try office.desk.perform(StartShift(pattern: nil, withoutRecord: "先上班"), as: receiver)
+    try office.desk.perform(ReadHandoverItem([]), as: receiver)
+    try office.desk.perform(AcceptHandover(record.id), as: receiver)
+    let before = try office.desk.ask(ShowHandover(record.id), as: head).record.items
+    #expect(before.contains { $0.id == id && $0.remark == "\(name)等回话" })
+    #expect(try erase().open == [id])
+    let after = try office.desk.ask(ShowHandover(record.id), as: head)
+    #expect(after.isSound == true)
+    #expect(after.record.items.first { $0.id == id } == before.first { $0.id == id })
+  }
 }

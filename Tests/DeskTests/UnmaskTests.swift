@@ -3,7 +3,7 @@ import Domain
 import Support
 import Testing
 
-/// Seeing a name and a phone whole (robustness §3.5).
+/// Seeing a name and a phone whole.
 struct UnmaskTests {
   private let office: Rehearsal
   private let clerk: SignedIn

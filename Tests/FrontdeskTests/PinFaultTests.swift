@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Testing
 
-/// Guessing PINs: neither a killed process nor another clock gives a try back (robustness §3.2).
+/// Guessing PINs: neither a killed process nor another clock gives a try back.
 @Suite(.serialized)
 struct PinFaultTests {
   private let desk: TestDesk

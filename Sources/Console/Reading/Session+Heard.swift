@@ -25,8 +25,11 @@ extension Session {
           "\(scene.zone.clock(at: $0.startedAt)) 起", "since \(scene.zone.clock(at: $0.startedAt))")
     }
     let who = shift ?? (scene.clerk?.name ?? "") + scene.say("，未上班", ", off duty")
+    let late = figures.withoutCopy.map {
+      scene.say("无备份\(scene.span($0))", "no copy \(scene.span($0))")
+    }
     let counts = [
-      scene.say("在场 \(figures.inside)", "inside \(figures.inside)"),
+      late ?? "", scene.say("在场 \(figures.inside)", "inside \(figures.inside)"),
       figures.overstaying == 0
         ? "" : scene.say("超时 \(figures.overstaying)", "\(figures.overstaying) late"),
       scene.say("投诉超时 \(figures.overdue)", "cases late \(figures.overdue)"),

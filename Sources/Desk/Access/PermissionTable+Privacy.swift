@@ -12,7 +12,7 @@ extension PermissionTable {
   ]
 
   /// Before these whoever sits there proves again who they are, since what they hand out, erase or
-  /// decide cannot be taken back (robustness §3.2).
+  /// decide cannot be taken back.
   package static let confirmed: Set<String> = [
     "staff.add", "staff.setPin", "staff.leave", "file.export", "file.restore", "retention.run",
     "retention.hold", "retention.release", "subject.print", "subject.correct", "subject.erase",

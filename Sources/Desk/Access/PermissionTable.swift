@@ -1,6 +1,6 @@
 import Domain
 
-/// Which roles may give which command: one table for the whole program (robustness §3.3).
+/// Which roles may give which command: one table for the whole program.
 ///
 /// A command that is not listed may be given by nobody, and a test fails.
 package enum PermissionTable {

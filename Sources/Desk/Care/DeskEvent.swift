@@ -19,9 +19,8 @@ package typealias DeskListener = @Sendable (DeskEvent) -> Void
 
 extension DeskEvent {
   /// The kinds that are told of when they are done; all are when they are refused.
-  static let told: Set<String> = [
-    "record.unmask", "file.export", "file.restore", "file.backUp", "retention.run", "staff.add",
-    "staff.leave", "staff.setPin", "setting.set", "policy.set", "visit.rollcall", "paper.print",
-    "visit.print", "roster.print",
-  ]
+  static let told = PermissionTable.confirmed.union([
+    "record.unmask", "file.backUp", "journal.firstKey", "setting.set", "policy.set",
+    "visit.rollcall", "paper.print", "visit.print", "roster.print",
+  ])
 }

@@ -2,7 +2,7 @@ import Domain
 import Storage
 
 /// Hands records out of the program: two people agree, and the journal says so before anything
-/// leaves (robustness §3.3).
+/// leaves.
 package struct ExportRecords: Command {
   package static let kind = "file.export"
 

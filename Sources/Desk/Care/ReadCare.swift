@@ -42,15 +42,21 @@ package struct ReadCare: Query {
     from transaction: Transaction, at inquiry: Inquiry
   ) throws -> CareRecord {
     let journal = transaction.journal
-    let copies = try [Chore.keepCopies.rawValue, BackUpFile.kind].compactMap {
-      try journal.newest(ofCare: $0)
-    }
-    let copy = copies.max { $0.sequence < $1.sequence }
+    let copy = try transaction.newestCopy()
     return CareRecord(
       begun: try journal.firstMoment(), latest: try journal.lastMoment(),
       entries: try journal.lastSequence(), copy: copy?.at, copyName: copy?.subject,
       drill: try journal.newest(ofCare: Chore.drill.rawValue)?.at,
       retention: try journal.newest(ofCare: RunRetention.kind)?.at)
+  }
+}
+
+extension Transaction {
+  /// The line of the newest copy that was made, by hand or in its time; its subject is the copy's name.
+  func newestCopy() throws -> JournalEntry? {
+    try [Chore.keepCopies.rawValue, BackUpFile.kind]
+      .compactMap { try journal.newest(ofCare: $0) }
+      .max { $0.sequence < $1.sequence }
   }
 }
 

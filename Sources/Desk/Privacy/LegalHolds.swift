@@ -111,7 +111,7 @@ extension Transaction {
     switch text.prefix(2) {
     case "N-": return try notebook.named(Int64(number))?.label
     case "I-": return (try? instructions.find(number)).map { "I-\($0.id)" }
-    case "L-": return text
+    case "L-": return try articleLoans.exists(number) ? "L-\(number)" : nil
     default: return nil
     }
   }

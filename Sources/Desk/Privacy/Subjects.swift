@@ -12,7 +12,7 @@ package struct FindSubject: Query {
   ) throws -> [PersonalRecord] {
     guard let clerk = inquiry.clerk else { throw Refusal.access(.signInRequired) }
     try PermissionTable.check(PrintSubject.kind, for: clerk)
-    return try transaction.records(of: subject)
+    return try transaction.records(of: subject, seenBy: clerk)
   }
 }
 
@@ -32,7 +32,7 @@ package struct PrintSubject: Command {
     in transaction: Transaction, on occasion: Occasion
   ) throws -> [PersonalRecord] {
     guard !reason.isEmpty else { throw Refusal.privacy(.reasonMissing) }
-    let records = try transaction.records(of: subject)
+    let records = try transaction.records(of: subject, seenBy: occasion.clerk)
     guard !records.isEmpty else { throw Refusal.privacy(.nothingFound) }
     return records
   }
@@ -72,7 +72,7 @@ package struct CorrectSubject: Command {
       throw Refusal.privacy(.correctionMissing)
     }
     if let name = correction.name { correction.keys = occasion.house.keys(of: name) }
-    let own = try transaction.records(of: subject).filter {
+    let own = try transaction.records(of: subject, seenBy: occasion.clerk).filter {
       [.visit, .instruction, .intake, .household].contains($0.kind) && subject.means($0)
     }
     guard !own.isEmpty else { throw Refusal.privacy(.nothingFound) }
@@ -114,9 +114,11 @@ package struct EraseSubject: Command {
     guard second != occasion.clerk.number else { throw Refusal.access(.secondPersonRequired) }
     guard !reason.isEmpty else { throw Refusal.privacy(.reasonMissing) }
     let all = try transaction.records(of: subject)
-    guard !all.isEmpty else { throw Refusal.privacy(.nothingFound) }
+    let restricted = try transaction.restricted(all, for: occasion.clerk)
+    let seen = all.filter { !restricted.contains($0.id) }
+    guard !seen.isEmpty else { throw Refusal.privacy(.nothingFound) }
     let isOnHold = try transaction.standingHolds().keepPerson(subject.text, subject.phone ?? "")
-    let meant = all.filter { subject.means($0) }
+    let meant = seen.filter { subject.means($0) }
     let held = meant.filter { $0.isHeld || isOnHold }
     let open = meant.filter { $0.isOpen && !held.contains($0) }
     let erased = meant.filter { !held.contains($0) && !open.contains($0) }
@@ -178,6 +180,26 @@ extension SubjectQuery {
 }
 
 extension Transaction {
+  /// The same without complaints about whoever asks, which are not theirs to see (rule CI-17).
+  fileprivate func records(
+    of subject: SubjectQuery, seenBy clerk: Staff
+  ) throws -> [PersonalRecord] {
+    let all = try records(of: subject)
+    let restricted = try restricted(all, for: clerk)
+    return all.filter { !restricted.contains($0.id) }
+  }
+
+  /// The numbers of cases among those that somebody may not see.
+  fileprivate func restricted(
+    _ records: [PersonalRecord], for clerk: Staff
+  ) throws -> Set<String> {
+    let numbers = Set(records.filter { [.intake, .text].contains($0.kind) }.map(\.id))
+    let cases = numbers.filter { number in
+      IntakeKind.allCases.contains { number.hasPrefix($0.letter + "2") }
+    }
+    return try cases.filter { try !intakes.find($0).mayBeSeen(by: clerk) }
+  }
+
   /// What is kept of a person, each with whether a hold keeps it.
   fileprivate func records(of subject: SubjectQuery) throws -> [PersonalRecord] {
     try subject.check()

@@ -49,7 +49,7 @@ package struct ListVisits: Query {
   package init(_ which: Which) { self.which = which }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [VisitLine] {
-    let cutOff = try transaction.stocktakes.cutOffs().last
+    let cutOff = try transaction.stocktakes.lastCutOff()
     let purposes = inquiry.house.purposes
     return try visits(from: transaction, at: inquiry).map { visit in
       let allowed = purposes.minutes(for: visit.purpose)

@@ -8,7 +8,7 @@ import Foundation
 /// cannot be written hinders nobody in their work.
 package struct RotatedLog: Sendable {
   private let path: String
-  private let days: Int
+  private let days: Int?
   private let bytes: Int
 
   /// The log of that name in a folder.
@@ -16,11 +16,11 @@ package struct RotatedLog: Sendable {
   /// - Parameters:
   ///   - name: the file's name without its ending.
   ///   - folder: where it stands.
-  ///   - days: how long a line is kept, at most.
+  ///   - days: how long a line is kept, at most; whoever does not know it takes none away.
   ///   - bytes: from which size on a file is put aside.
-  package init(_ name: String, in folder: String, days: Int, bytes: Int = 5_000_000) {
+  package init(_ name: String, in folder: String, days: Int?, bytes: Int = 5_000_000) {
     path = "\(folder)/\(name).log"
-    self.days = max(1, days)
+    self.days = days.map { max(1, $0) }
     self.bytes = bytes
   }
 
@@ -41,7 +41,7 @@ package struct RotatedLog: Sendable {
   // MARK: Rotating
 
   private func rotate(at moment: Date) {
-    let spans = Double(days) / Double(RotatedLog.files - 1)
+    let spans = days.map { Double($0) / Double(RotatedLog.files - 1) } ?? .infinity
     let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
     guard let size, size.intValue > 0 else { return }
     let age = firstMoment(in: path).map { moment.timeIntervalSince($0) / RotatedLog.day } ?? 0
@@ -51,6 +51,7 @@ package struct RotatedLog: Sendable {
       rename("\(path).\(index)", "\(path).\(index + 1)")
     }
     rename(path, path + ".1")
+    guard let days else { return }
     for index in 1..<RotatedLog.files {
       let old = "\(path).\(index)"
       let age = firstMoment(in: old).map { moment.timeIntervalSince($0) / RotatedLog.day } ?? 0

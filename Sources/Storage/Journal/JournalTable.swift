@@ -51,17 +51,6 @@ package struct JournalTable {
     ).map(JournalEntry.init)
   }
 
-  /// The name of the newest copy of the file, and when it was made.
-  package func newestCopy() throws -> (name: String, at: Moment)? {
-    try Row.fetchOne(
-      database,
-      sql: """
-        SELECT subject, at FROM journal WHERE kind = 'file.backUp' AND subject IS NOT NULL
-        ORDER BY seq DESC LIMIT 1
-        """
-    ).map { ($0["subject"], Moment(milliseconds: $0["at"])) }
-  }
-
   /// The moment of the newest line, against which a clock that went backwards is noticed.
   package func lastMoment() throws -> Moment? {
     try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq DESC LIMIT 1")

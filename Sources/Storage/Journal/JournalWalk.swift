@@ -191,6 +191,11 @@ extension JournalTable {
         SELECT seq, digest FROM journal
         WHERE seq <= (SELECT max(seq) FROM journal) - ? ORDER BY seq DESC LIMIT 1
         """, arguments: [number]
-    ).map { ($0["seq"], $0["digest"]) }
+    ).flatMap { row in
+      guard let sequence = row.read("seq", as: Int.self),
+        let digest = row.read("digest", as: Foundation.Data.self)
+      else { return nil }
+      return (sequence, digest)
+    }
   }
 }

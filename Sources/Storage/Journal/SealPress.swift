@@ -40,7 +40,13 @@ final class SealPress {
   /// Begins with a new first key, which is told once.
   func begin(in database: Database) throws -> FirstKey {
     let first = FirstKey.generate()
-    try keep(SealKey(first), in: database)
+    if let file, try !Self.isInside(database), file.read() == nil {
+      // Nobody is to be told a key that could not be written.
+      try file.replace(with: SealKey(first))
+      key = SealKey(first)
+    } else {
+      try keep(SealKey(first), in: database)
+    }
     return first
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 internal import GRDB
 
 /// What an erasure is about, and what it must leave alone.
@@ -107,7 +108,8 @@ extension PersonalTable {
   private func takeOut(_ erasure: Erasure) throws {
     let places = erasure.kept.map { _ in "?" }.joined(separator: ", ")
     for column in try WordColumn.all(in: database) {
-      let isFree = column.label.map { "AND \($0) NOT IN (\(places))" } ?? ""
+      let names = column.names
+      let isFree = names.map { "AND \($0) NOT IN (\(places))" }.joined(separator: " ")
       for value in erasure.values {
         try database.execute(
           sql: """
@@ -115,18 +117,26 @@ extension PersonalTable {
             WHERE instr(\(column.column), ?) > 0 \(isFree)
             """,
           arguments: StatementArguments([value, Sensitive.erased, value])
-            + StatementArguments(column.label == nil ? [] : erasure.kept))
+            + StatementArguments(names.flatMap { _ in erasure.kept }))
       }
     }
   }
 
   /// A sealed line is emptied whole; its commitment stays, and the seal verifies.
+  ///
+  /// Lines about a record that is kept are kept with it.
   private func emptySealedLines(_ erasure: Erasure) throws {
+    let kept = String(decoding: try JSONEncoder().encode(erasure.kept), as: UTF8.self)
+    let sheets = [("handoverLine", "handover"), ("stocktakeLine", "'stocktake ' || stocktake")]
     for value in erasure.values {
-      for table in ["handoverLine", "stocktakeLine"] {
+      for (table, sheet) in sheets {
         try database.execute(
-          sql: "UPDATE \(table) SET salt = NULL, payload = NULL WHERE instr(payload, ?) > 0",
-          arguments: [value])
+          sql: """
+            UPDATE \(table) SET salt = NULL, payload = NULL
+            WHERE instr(payload, ?) > 0 AND NOT EXISTS (
+              SELECT 1 FROM json_each(?) AS kept
+              WHERE kept.value = \(sheet) OR instr(\(table).payload, kept.value) > 0)
+            """, arguments: [value, kept])
       }
     }
   }

@@ -12,6 +12,9 @@ struct WordColumn: Hashable {
   /// How the row's record is called in lists, as SQL; nothing where it has no number.
   var label: String? { Self.labels[table] }
 
+  /// By what its row is known, as SQL: a row of a record that is kept is kept.
+  var names: [String] { [label, Self.parts[table]].compactMap { $0 } }
+
   static func all(in database: Database) throws -> [WordColumn] {
     let tables = try String.fetchAll(
       database,
@@ -33,8 +36,9 @@ struct WordColumn: Hashable {
   private static let without: Set<String> = [
     "calendarException", "clock", "dutyPost", "erasing", "estate", "file", "formDraft",
     "handoverLine", "household", "intakeKey", "journal", "journalDetail", "journalErasure",
-    "legalHold", "phrase", "pin", "pinAttempt", "policy", "practiceKey", "proposal", "resident",
-    "rotation", "scheme", "setting", "shiftPlan", "slipRange", "staff", "staffRole",
+    "legalHold", "liftedSignature", "phrase", "pin", "pinAttempt", "policy", "practiceKey",
+    "practiceSealKey", "proposal", "resident", "rotation", "scheme", "seal", "setting", "shiftPlan",
+    "slipRange", "staff", "staffRole",
     "stocktakeLine", "term", "visitPurpose",
   ]
   private static let withoutPrefixes = [
@@ -61,6 +65,9 @@ struct WordColumn: Hashable {
     "handover": "id", "handoverItem": "handover", "handoverReview": "handover",
     "handoverCount": "handover", "notice": "'G-' || id",
   ]
+
+  /// What a row of a record is about itself.
+  private static let parts = ["handoverItem": "item"]
 }
 
 extension PersonalTable {

@@ -20,6 +20,12 @@ package struct ArticleLoanTable {
     ).map(loan)
   }
 
+  /// Whether there is a loan of that number, out or returned.
+  package func exists(_ number: Int) throws -> Bool {
+    try Int.fetchOne(
+      database, sql: "SELECT 1 FROM articleLoan WHERE id = ?", arguments: [number]) != nil
+  }
+
   /// Lends an article; returns the number of the loan.
   package func add(
     _ article: Article, amount: Int, to borrower: Borrower, from moment: Moment, until due: Moment,

@@ -139,6 +139,14 @@ package struct StocktakeTable {
     ).map(Moment.init(milliseconds:))
   }
 
+  /// The cut-off of the last one that is closed.
+  package func lastCutOff() throws -> Moment? {
+    try Int64.fetchOne(
+      database,
+      sql: "SELECT toAt FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1"
+    ).map(Moment.init(milliseconds:))
+  }
+
   /// The cut-off of the last one that two have signed.
   package func lastSignedCutOff() throws -> Moment? {
     try Int64.fetchOne(

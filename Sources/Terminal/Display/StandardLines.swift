@@ -13,6 +13,7 @@ package final class StandardLines: LineTerminal {
   private var buffer: [UInt8] = []
   private var isAtEnd = false
   private var isGone = false
+  private var isOpen = true
   private var isSecret = false
   private var frames = FrameCounter()
   /// A line has at most so many bytes; what is longer is cut.
@@ -31,6 +32,8 @@ package final class StandardLines: LineTerminal {
 
   /// Gives the terminal back as it was found.
   package func close() {
+    guard isOpen else { return }
+    isOpen = false
     if var found { tcsetattr(STDIN_FILENO, TCSADRAIN, &found) }
     desk_signals_close(signals)
     frames.close()

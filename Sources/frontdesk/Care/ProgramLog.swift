@@ -11,15 +11,15 @@ import Storage
 /// the event with its codes. No text of a record, no name and no PIN has a place in it.
 struct ProgramLog: Sendable {
   private let folder: String?
-  private let days: Int
+  /// For how many days lines are kept; who does not know it writes, and takes nothing away.
+  private let days: Int?
 
   /// The logs of this account.
   ///
-  /// - Parameter house: whose setting says for how many days lines are kept; without it the preset.
+  /// - Parameter house: whose setting says for how many days lines are kept.
   init(_ house: HouseRules? = nil) {
     folder = StateFolder.path
-    let preset = EstatePresets.builtIn.settings[.logDays].flatMap { Int($0) } ?? 1
-    days = house?.settings.number(.logDays) ?? preset
+    days = house?.settings.number(.logDays)
   }
 
   /// Notes something about the program itself.

@@ -70,9 +70,9 @@ struct FirstStart {
 
   private func sayThatNothingWasMade(in language: Language) {
     let phrase = Phrase(
-      "没有建立数据文件。再运行 frontdesk 就能重新开始。\n",
-      "No data file was made. Run frontdesk to begin again.\n")
-    FileHandle.standardError.write(Foundation.Data(phrase.text(in: language).utf8))
+      "没有建立数据文件。再运行 frontdesk 就能重新开始。",
+      "No data file was made. Run frontdesk to begin again.")
+    Said.error(phrase.text(in: language))
   }
 }
 

@@ -59,8 +59,6 @@ enum GuardedConsole {
 
   /// Nobody knows any more in which language the console spoke.
   private static func say(_ sentence: Phrase) {
-    for language in [Language.chinese, .english] {
-      FileHandle.standardError.write(Data((sentence.text(in: language) + "\n").utf8))
-    }
+    for language in [Language.chinese, .english] { Said.error(sentence.text(in: language)) }
   }
 }

@@ -35,7 +35,7 @@ struct VerifyJournal: ParsableCommand {
     let check = try session.desk.checkJournal(with: try givenKey())
     let paper = try typed.map { CodeOnPaper(code: $0, owner: try session.desk.owner(of: $0)) }
     let copy = check.isSound ? nil : try session.desk.newestCopy()
-    let lines = check.lines(newestCopy: copy?.name) + [paper?.phrase(of: check)].compactMap { $0 }
+    let lines = check.lines(newestCopy: copy) + [paper?.phrase(of: check)].compactMap { $0 }
     let json = check.json.adding("code", paper?.json ?? .null)
     let text = lines.map { $0.text(in: session.language) }.joined(separator: "\n")
     Said.out(options.json ? json.line : text)
