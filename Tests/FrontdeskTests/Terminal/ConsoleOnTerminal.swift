@@ -73,6 +73,18 @@ final class ConsoleOnTerminal {
     return terminal.written()
   }
 
+  /// Types something, waits until what it must show was sent, and returns all that was sent.
+  ///
+  /// That may take more than one frame: the next one may still answer what came before.
+  @discardableResult
+  func type(
+    _ text: String, untilSeen sign: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    _ = terminal.written()
+    terminal.type(text)
+    return try wait(for: sign, sourceLocation: sourceLocation)
+  }
+
   /// Goes through a form: each text and Enter, one after the other.
   func fill(_ texts: String...) throws {
     for text in texts { try type(text + "\r") }

@@ -54,7 +54,7 @@ struct CrashTests {
     console.terminal.type("\r")
     _ = try console.wait(for: "有 1 份草稿没写完")
     try console.type(Bytes.f5)
-    #expect(try console.type(Bytes.control("n")).contains("蓝色雨伞"))
+    try console.type(Bytes.control("n"), untilSeen: "蓝色雨伞")
     console.terminal.signal(SIGTERM)
     #expect(try console.terminal.end() == 0)
     #expect(console.terminal.isGivenBack)
