@@ -32,6 +32,8 @@ extension Schema {
     migrator.registerSeals()
     migrator.registerCare()
     migrator.registerLiftedSignatures()
+    migrator.registerUncountedArticles()
+    migrator.registerRosterFigures()
     return migrator
   }
 }

@@ -40,6 +40,26 @@ struct HandoverDraftTests {
     try office.desk.perform(command, as: mei)
   }
 
+  @Test func `an explanation stays while nothing has happened to its line`() throws {
+    let id = try complain()
+    try office.desk.perform(ChangeDraft(.explain(item: id, "等装修队回话")), as: mei)
+    try office.set("2024-11-04 19:50")
+    try office.desk.perform(SubmitHandover(remark: "平稳"), as: mei)
+    func remark() throws -> String? { try draft().first { $0.id == id }?.remark }
+    #expect(try remark() == "等装修队回话")
+    // Taking back what was said anew brings it back.
+    try office.desk.perform(ChangeDraft(.explain(item: id, "改口")), as: mei)
+    #expect(try remark() == "改口")
+    try office.desk.perform(ChangeDraft(.unexplain(item: id)), as: mei)
+    #expect(try remark() == "等装修队回话")
+    try office.desk.perform(
+      RespondToCustomer(id, "明早十点现场看", by: .phone), as: mei)
+    #expect(try remark() == nil)
+    #expect(throws: Refusal.handover(.noSuchItem(id))) {
+      try office.desk.perform(ChangeDraft(.unexplain(item: id)), as: mei)
+    }
+  }
+
   @Test func `a complaint comes with its next clock`() throws {
     let id = try complain()
     let item = try #require(try draft().first)

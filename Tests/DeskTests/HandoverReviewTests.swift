@@ -68,7 +68,7 @@ struct HandoverReviewTests {
     #expect(try review().first?.defects.map(\.score) == [-20, -5])
   }
 
-  @Test func `a line carried for long is listed, and unexplained it is an incomplete record`()
+  @Test func `an unexplained line is an incomplete record at once, and carried for long is listed`()
     throws
   {
     let id = try office.desk.perform(
@@ -78,6 +78,7 @@ struct HandoverReviewTests {
     _ = try supervise(SetSetting(.longCarriedShifts, to: "1"))
     let first = try submit()
     let answers = first.items.map { LineAnswer($0.id, stateSeen: $0.state) }
+    #expect(try review().first { $0.subject == first.id }?.gaps == [.unexplained(id)])
     try office.desk.perform(AcceptHandover(first.id, answers: answers), as: receiver)
     try office.desk.perform(EndShift(), as: giver)
     try office.desk.perform(StartShift(pattern: nil, withoutRecord: nil), as: receiver)

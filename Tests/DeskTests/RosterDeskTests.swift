@@ -249,4 +249,29 @@ struct RosterDeskTests {
     try fill("2024-12-01", "2024-12-02")
     #expect(try found().isEmpty)
   }
+
+  @Test func `what is taken out of the roster after the cut-off is the next stocktake's`() throws {
+    let boss = try office.supervisor
+    try fill("2024-11-28", "2024-12-07")
+    try office.set("2024-11-30 12:00")
+    try office.desk.perform(OpenStocktake(), as: boss)
+    office.pass(minutes: 5)
+    let date = try day("2024-11-30")
+    try office.desk.perform(SetDuty("前台", on: date, "night", [], remark: "没人"), as: boss)
+    try office.desk.perform(
+      RecordAbsence(of: people[3], .illness, from: date, through: date.adding(days: 1)), as: boss)
+    #expect(try found().isEmpty)
+    #expect(try !gaps("2024-11-30", days: 2).isEmpty, "the roster itself shows it at once")
+  }
+
+  @Test func `a gap that was there at the cut-off is gone once it is filled`() throws {
+    let boss = try office.supervisor
+    try fill("2024-11-28", "2024-11-30")
+    try office.set("2024-11-30 12:00")
+    try office.desk.perform(OpenStocktake(), as: boss)
+    office.pass(minutes: 5)
+    #expect(try found().count == 1)
+    try fill("2024-12-01", "2024-12-02")
+    #expect(try found().isEmpty)
+  }
 }

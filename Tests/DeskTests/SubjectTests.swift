@@ -167,7 +167,8 @@ struct SubjectTests {
     try office.desk.perform(StartShift(pattern: nil, withoutRecord: "先上班"), as: receiver)
     try office.desk.perform(
       ReadHandoverItem([line.label]), as: receiver)
-    try office.desk.perform(AcceptHandover(record.id), as: receiver)
+    try office.desk.perform(
+      AcceptHandover(record.id, withoutCount: "\(name)还拿着柜子的钥匙"), as: receiver)
     try office.desk.perform(ResolveNote(line.id, text: "\(name)还了"), as: head)
     #expect(try erase().open.isEmpty)
     let sheet = try office.desk.ask(ShowHandover(record.id), as: head)
@@ -250,7 +251,7 @@ struct SubjectTests {
     let receiver = try office.clerk("1004")
     try office.desk.perform(StartShift(pattern: nil, withoutRecord: "先上班"), as: receiver)
     try office.desk.perform(ReadHandoverItem([]), as: receiver)
-    try office.desk.perform(AcceptHandover(record.id), as: receiver)
+    try office.desk.perform(AcceptHandover(record.id, withoutCount: "停电"), as: receiver)
     let before = try office.desk.ask(ShowHandover(record.id), as: head).record.items
     #expect(before.contains { $0.id == id && $0.remark == "\(name)等回话" })
     #expect(try erase().open == [id])

@@ -82,6 +82,30 @@ struct DutyRosterTests {
     }
   }
 
+  // MARK: Rest
+
+  private func inARow(_ duties: [PlannedDuty]) -> [String] {
+    duties.inARow(resting: 8).map {
+      "\($0.person) \($0.first.shift.label), \($0.second.shift.label)"
+    }
+  }
+
+  @Test func `two shifts without rest between them are in a row, at whatever posts`() throws {
+    let plan = [
+      try duty("1002", "night", on: "2024-12-01"),
+      try duty("1002", "day", on: "2024-12-02", at: "gate"),
+      // A day off in between, and another person.
+      try duty("1002", "day", on: "2024-12-04"), try duty("1003", "night", on: "2024-12-02"),
+    ]
+    #expect(inARow(plan) == ["1002 2024-12-01 night, 2024-12-02 day"])
+    #expect(plan.inARow(resting: 0).isEmpty)
+    // From the end of one day shift to the next there are twelve hours.
+    let days = [
+      try duty("1002", "day", on: "2024-12-01"), try duty("1002", "day", on: "2024-12-02"),
+    ]
+    #expect(inARow(days).isEmpty && days.inARow(resting: 13).count == 1)
+  }
+
   // MARK: Gaps
 
   @Test func `a night shift covers the hours after midnight of the day it began`() throws {

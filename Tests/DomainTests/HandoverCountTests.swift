@@ -51,7 +51,7 @@ struct HandoverCountTests {
     ])
     #expect(record.countedArticles.map(\.differs) == [differs])
     #expect(
-      record.gaps(explainedAfter: 6, counting: ["雨伞"]) == (differs ? [.differs("雨伞")] : []))
+      record.gaps(counting: ["雨伞"]) == (differs ? [.differs("雨伞")] : []))
   }
 
   @Test func `all are there and one is broken: that is a difference, and says so`() {
@@ -63,23 +63,27 @@ struct HandoverCountTests {
   @Test func `an article that the receiver did not count is lacking, what the giver said or not`() {
     let record = record([count(.giver, 6, of: 6)])
     #expect(
-      record.gaps(explainedAfter: 6, counting: ["雨伞", "对讲机"]) == [
+      record.gaps(counting: ["雨伞", "对讲机"]) == [
         .uncounted("雨伞"), .uncounted("对讲机"),
       ])
     #expect(HandoverGap.uncounted("备用 钥匙").code == "uncounted:备用-钥匙")
   }
 
   @Test func `a record of before anybody counted lacks no count`() {
-    #expect(record(version: 1).gaps(explainedAfter: 6, counting: ["雨伞"]).isEmpty)
+    #expect(record(version: 1).gaps(counting: ["雨伞"]).isEmpty)
   }
 
-  @Test func `a line that has stood long wants explaining, one in its own words does not`() {
+  @Test
+  func `the record of something else wants explaining at once, a line in its own words does not`() {
     func gaps(_ item: CarriedItem) -> [HandoverGap] {
-      record(items: [item]).gaps(explainedAfter: 6, counting: [])
+      record(items: [item]).gaps(counting: [])
     }
-    #expect(gaps(item("complaint", age: 5)).isEmpty)
-    #expect(gaps(item("complaint", age: 6)) == [.unexplained("X-1")])
-    #expect(gaps(item("complaint", age: 6, remark: "等厂家")).isEmpty)
-    #expect(gaps(item("notebook", age: 60)).isEmpty)
+    for kind in ["complaint", "repair", "enquiry", "help", "suggestion", "finding"] {
+      #expect(gaps(item(kind, age: 0)) == [.unexplained("X-1")])
+      #expect(gaps(item(kind, age: 6, remark: "等厂家")).isEmpty)
+    }
+    for kind in ["visit", "promise", "notebook", "notice", "item", "reserved", "count", "loan"] {
+      #expect(gaps(item(kind, age: 60)).isEmpty)
+    }
   }
 }

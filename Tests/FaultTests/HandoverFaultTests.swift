@@ -78,7 +78,7 @@ struct HandoverFaultTests {
     #expect(Set(given.map(\.desk)) == ["前台", "东门"])
     try both(
       zip(given, ["1003", "1004"]).map { record, clerk in
-        ("handover accept \(record.id) --at 2024-11-04T20:00", clerk)
+        ("handover accept \(record.id) --without-count 停电 --at 2024-11-04T20:00", clerk)
       })
     let sealed = try records()
     #expect(try sealed.map { try seal(of: $0.id) } == [true, true])

@@ -48,6 +48,8 @@ struct QueryPlanTests {
       "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
       "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
       RosterTable.ofDays, RosterTable.ofPerson, RosterTable.beginning,
+      RosterTable.ofDaysSetBefore, RosterTable.withdrawnAfter, RosterTable.beginningSetBefore,
+      RosterTable.absencesRecordedBefore,
       "SELECT * FROM absence WHERE last >= ? AND first <= ? ORDER BY first, id",
       "SELECT * FROM shiftSwap WHERE state = 'asked' ORDER BY id",
     ] + VisitTable.labels + VisitTable.searches(for: "zw1203").map(\.sql)

@@ -11,7 +11,14 @@ package struct ComplaintPane: DeskPane {
   package init() {}
 
   package mutating func show(_ news: DeskNews, in scene: Scene) {
-    list.replace(with: news.intakes.map(IntakeRow.init), in: scene)
+    list.replace(with: Self.byTimeLeft(news.intakes.map(IntakeRow.init)), in: scene)
+  }
+
+  /// What runs out first stands first: the clock that the row shows, which may be the matter's or
+  /// what a stocktake has given to somebody; what has ended comes last.
+  private static func byTimeLeft(_ rows: [IntakeRow]) -> [IntakeRow] {
+    rows.enumerated().sorted { ($0.element.timeLeft, $0.offset) < ($1.element.timeLeft, $1.offset) }
+      .map(\.element)
   }
 
   package let help = Phrase(
@@ -50,6 +57,12 @@ package struct IntakeRow: ListRow {
 
   package var id: String { card.intake.id }
 
+  /// By when the clock that it shows runs out; far off where none runs.
+  var timeLeft: Moment {
+    let far = card.intake.state.isEnd ? Int64.max : Int64.max - 1
+    return card.next?.dueAt ?? Moment(milliseconds: far)
+  }
+
   package var searchTexts: [String] {
     let intake = card.intake
     return [
@@ -76,6 +89,7 @@ extension ComplaintPane {
     },
     .by(Phrase("责任人", "person")) { $0.card.intake.assignment.person?.text ?? "~" },
     .by(Phrase("事项", "matter")) { $0.card.intake.matterTitle },
+    .by(Phrase("剩余时间", "time left")) { $0.timeLeft },
   ]
 
   /// The place of the view of what is overdue.

@@ -123,6 +123,12 @@ extension OfficeForms {
 // MARK: Settings
 
 extension OfficeForms {
+  private static func told(_ key: SettingKey, _ value: String) -> Phrase {
+    Phrase(
+      "已设：\(key.words.text(in: .chinese)) = \(value)。",
+      "Set: \(key.words.text(in: .english)) = \(value).")
+  }
+
   static func setting(in scene: Scene) -> EntryForm {
     let settings = scene.house.settings
     let options = SettingKey.allCases.map { key in
@@ -149,11 +155,10 @@ extension OfficeForms {
         throw EntryFlaw("setting", Phrase("请选一项", "Choose one"))
       }
       return .perform(
-        Errand(SetSetting(key, to: entries.text("value").halfwidth)) { value in
-          Phrase(
-            "已设：\(key.words.text(in: .chinese)) = \(value)。",
-            "Set: \(key.words.text(in: .english)) = \(value).")
-        })
+        Errand(
+          SetSetting(key, to: entries.text("value").halfwidth),
+          undo: { _, _ in Errand(SetSetting(key, to: settings[key])) { told(key, $0) } }
+        ) { told(key, $0) })
     }
   }
 }

@@ -38,7 +38,8 @@ extension SettingKey {
     case .thirdGradeRepairs: Phrase("报修几次起算三级", "repairs that make a unit grade 3")
     case .articleLoanHours: Phrase("物品借出几小时后该还", "hours until a lent article is due")
     case .longCarriedShifts:
-      Phrase("交过几班算久拖、要有说明", "handovers until a line is long carried")
+      Phrase("交过几班算久拖", "handovers until a line is long carried")
+    case .shiftRestHours: Phrase("两班之间少于几小时算连班", "hours of rest below which shifts run on")
     case .handoverDefectPoints: Phrase("交接缺陷每处扣几分", "points off for each handover defect")
     case .handoverReviewDays: Phrase("审阅交接看最近几天", "days of handovers listed for review")
     case .slipPrinter: Phrase("登记后印访客单（off 不印）", "slips are printed on (off: not)")

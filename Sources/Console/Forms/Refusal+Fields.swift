@@ -50,6 +50,7 @@ extension HandoverRefusal {
     case .textMissing: ["text"]
     case .reasonMissing: ["reason", "text"]
     case .recordMissing: ["without"]
+    case .notCounted: ["withoutCount"]
     case .happenedInFuture: ["occurred"]
     case .stayEndsTooEarly, .noticeEndsTooEarly: ["until"]
     case .supervisorSigns: ["person"]
@@ -167,6 +168,7 @@ extension VisitRefusal {
   fileprivate var fields: [String] {
     switch self {
     case .nameMissing: ["name"]
+    case .phoneTooLong: ["phone"]
     case .houseMissing, .instructionHouseMissing, .supervisorMustForbid: ["house"]
     case .documentMissing: ["document"]
     case .reasonMissing, .supervisorMustAdmit: ["reason"]

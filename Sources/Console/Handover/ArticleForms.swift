@@ -53,7 +53,12 @@ enum ArticleForms {
     return Errand(
       LendArticle(
         entries.text("article"), amount: entries.number("amount") ?? 1, to: borrower,
-        due: entries.moment("due"))
+        due: entries.moment("due")),
+      undo: { loan, _ in
+        Errand(ReturnArticle(.loan(loan.id))) {
+          Phrase("\($0.label) 已撤回，\($0.article) 在桌。", "\($0.label) is taken back.")
+        }
+      }
     ) { loan in
       let due = loan.dueAt.map { scene.brief($0) } ?? ""
       return Phrase(

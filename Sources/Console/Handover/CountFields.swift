@@ -18,15 +18,29 @@ enum CountFields {
     ]
   }
 
-  /// For the receiver, who counts every article; what they have entered before stands there.
-  static func received(_ article: Article, knowing counts: [HandoverCount]) -> [EntryField] {
-    let before = counts.first { $0.article == article.name }
+  /// For the receiver, who counts every article or says why not; what they have entered before
+  /// stands there, where as many should be there still.
+  static func received(_ articles: [Article], knowing counts: [HandoverCount] = []) -> [EntryField]
+  {
+    guard !articles.isEmpty else { return [] }
+    return articles.flatMap { received($0, knowing: counts) } + [withoutCount(of: articles)]
+  }
+
+  private static func received(
+    _ article: Article, knowing counts: [HandoverCount]
+  ) -> [EntryField] {
+    let before = counts.first { $0.article == article.name && $0.expected == article.due }
     let place = article.place.map { "\($0)：" } ?? ""
     return [
-      number(article).required.onNewLine.preset(before.map { "\($0.counted)" } ?? "").help(
+      number(article).onNewLine.preset(before.map { "\($0.counted)" } ?? "").help(
         Phrase(
           "\(place)自己点过再写，不看交班人的数。",
-          "\(article.place ?? "") Count yourself; the giver's is not shown.")),
+          "\(article.place ?? "") Count yourself; the giver's is not shown.")
+      ).checked { entries in
+        guard entries.isEmpty(count(article)) else { return flaw(article, entries) }
+        return entries.isEmpty(reason)
+          ? Phrase("点过再写；没法点，在下面写理由", "Count it; or say below why not") : nil
+      },
       condition(article).preset(before?.condition.rawValue ?? "good"),
       note(article).preset(before?.note ?? ""),
     ]
@@ -38,18 +52,38 @@ enum CountFields {
       entries.number(count(article)).map { counted in
         ArticleTally(
           article.name, counted, entries.code(state(article)) ?? .good,
-          note: entries.optional(remark(article)))
+          note: entries.optional(remark(article)), expectedThen: article.due)
       }
     }
   }
 
   private static func number(_ article: Article) -> EntryField {
     .line(count(article), Phrase(article.name, article.name), columns: 5, limit: 6).checked {
-      guard !$0.isEmpty(count(article)) else { return nil }
-      return $0.number(count(article)).map { $0 >= 0 } == true
-        ? nil : Phrase("写一个数，没有就写 0", "A number; 0 for none")
+      $0.isEmpty(count(article)) ? nil : flaw(article, $0)
     }
   }
+
+  private static func flaw(_ article: Article, _ entries: Entries) -> Phrase? {
+    entries.number(count(article)).map { $0 >= 0 } == true
+      ? nil : Phrase("写一个数，没有就写 0", "A number; 0 for none")
+  }
+
+  /// Why an article is left uncounted, asked for while one is.
+  private static func withoutCount(of articles: [Article]) -> EntryField {
+    .line(reason, Phrase("没清点的理由", "Not counted, why"), columns: 40, limit: 200).onNewLine
+      .shown { entries in articles.contains { entries.isEmpty(count($0)) } }
+      .help(
+        Phrase(
+          "都点了就没有这一栏；写了理由，没点的会在盘点里列出。",
+          "Gone once all is counted; with a reason, what is not counted is a finding."))
+  }
+
+  /// Why not everything was counted; nothing where it was.
+  static func reason(_ articles: [Article], in entries: Entries) -> String? {
+    articles.contains { entries.isEmpty(count($0)) } ? entries.optional(reason) : nil
+  }
+
+  private static let reason = "withoutCount"
 
   private static func condition(_ article: Article) -> EntryField {
     .choice(
@@ -63,9 +97,18 @@ enum CountFields {
       .shown { !["", "good"].contains($0.text(state(article))) }
   }
 
-  static func count(_ article: Article) -> String { "count/\(article.id)" }
+  static func count(_ article: Article) -> String { count(article.name) }
+
+  /// The field that holds what was counted of an article.
+  static func count(_ article: String) -> String { "count/\(article)" }
+
   private static func state(_ article: Article) -> String { "state/\(article.id)" }
   private static func remark(_ article: Article) -> String { "note/\(article.id)" }
+}
+
+extension Article {
+  /// How many a count is held against.
+  fileprivate var due: Int { max(0, expected) }
 }
 
 extension HandoverCount.Condition {

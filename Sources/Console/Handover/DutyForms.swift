@@ -120,6 +120,32 @@ enum DutyForms {
     }
   }
 
+  /// What was not ticked when the duty began, or is to be ticked before it ends.
+  static var check: EntryForm {
+    EntryForm(
+      TickChecklist.kind, Phrase("补勾检查单", "Tick the checklist"),
+      [
+        .choice(
+          "list", Phrase("哪一张", "Which"), EntryOption.all(Checklist.self, \.words), columns: 12
+        ).required.preset(Checklist.start.rawValue)
+      ]
+        + Checklist.allCases.flatMap { list in
+          checklist(list).map { field in
+            let isAsked = field.isShown
+            return field.shown { $0.text("list") == list.rawValue && isAsked($0) }
+          }
+        }
+    ) { entries in
+      let list: Checklist = entries.code("list") ?? .start
+      return .perform(
+        Errand(TickChecklist(checks(list, entries))) { sheet in
+          let lacking = sheet.checks.count { $0.list == list && !$0.isDone }
+          return Phrase(
+            "检查单已记，不妥 \(lacking) 项。", "The checklist is kept; \(lacking) not in order.")
+        })
+    }.verb(Phrase("记下", "Keep"))
+  }
+
   private static let recordChoices = EntryOption.numbered([
     ("read", Phrase("上岗就逐条读", "read it now")), ("later", Phrase("急事，先不读", "no time for it")),
   ])

@@ -14,9 +14,10 @@ extension HandoverForms {
       [
         .line("remark", Phrase("本班情况", "How the shift went"), columns: 56).required
           .help(
-            Phrase(
-              "共 \(items.count) 项待交，会原样写进记录。",
-              "\(items.count) lines go into the record as they stand."))
+            items.unexplainedWords
+              ?? Phrase(
+                "共 \(items.count) 项待交，会原样写进记录。",
+                "\(items.count) lines go into the record as they stand."))
       ] + articles.flatMap { CountFields.given($0) } + [ownPIN]
     ) { entries in
       let command = SubmitHandover(
@@ -44,12 +45,13 @@ extension HandoverForms {
             entries.isYes("sure")
               ? nil : Phrase("不清楚的先问，或用 F10 保留、拒绝", "Ask first, or reserve or refuse (F10)")
           }
-      ] + articles.flatMap { CountFields.received($0, knowing: mine) }
+      ] + CountFields.received(articles, knowing: mine)
         + [absence.shown { _ in !isOnDuty && scene.mayStandIn }, ownPIN]
     ) { entries in
       let command = AcceptHandover(
         record.id, counts: CountFields.tallies(articles, in: entries),
-        absence: entries.optional("absence"))
+        absence: entries.optional("absence"),
+        withoutCount: CountFields.reason(articles, in: entries))
       return .perform(
         try own(Errand(command, said: accepted), of: scene.clerk?.number, entries))
     }.verb(Phrase("签字", "Sign"))
@@ -68,7 +70,7 @@ extension HandoverForms {
     return EntryForm(
       AcceptHandover.kind + "/here", subject: record.id,
       Phrase("接班人在此接班", "The receiver accepts here"),
-      lines + articles.flatMap { CountFields.received($0, knowing: []) }
+      lines + CountFields.received(articles)
         + SignInForm.signature(receivers, label: Phrase("接班人", "Receiver"))
         + [absence.shown { $0.staff("signer").flatMap { scene.staff[$0] }?.mayStandIn == true }]
     ) { entries in
@@ -83,7 +85,8 @@ extension HandoverForms {
       }
       let command = AcceptHandover(
         record.id, answers: answers, counts: CountFields.tallies(articles, in: entries),
-        absence: entries.optional("absence"))
+        absence: entries.optional("absence"),
+        withoutCount: CountFields.reason(articles, in: entries))
       return .perform(
         Errand(command, said: accepted)
           .signed(by: receiver, pin: entries.secret("pin")))

@@ -54,9 +54,14 @@ enum HandoverForms {
       [.line("text", Phrase("内容", "Text"), columns: 60).required]
     ) { entries in
       .perform(
-        Errand(ChangeDraft(.add(entries.text("text")))) {
-          Phrase("已加 \($0)。", "Added as \($0).")
-        })
+        Errand(
+          ChangeDraft(.add(entries.text("text"))),
+          undo: { item, _ in
+            Errand(ChangeDraft(.settle(item: item, how: takenBack.text(in: entries.language)))) {
+              Phrase("\($0) 已撤回。", "\($0) is taken back.")
+            }
+          }
+        ) { Phrase("已加 \($0)。", "Added as \($0).") })
     }
   }
 
@@ -66,11 +71,23 @@ enum HandoverForms {
       [.line("text", Phrase("说明", "Remark"), columns: 60).required.preset(item.remark ?? "")]
     ) { entries in
       .perform(
-        Errand(ChangeDraft(.explain(item: item.id, entries.text("text")))) {
-          Phrase("\($0) 已加说明。", "\($0): explained.")
-        })
+        Errand(
+          ChangeDraft(.explain(item: item.id, entries.text("text"))),
+          undo: { _, _ in Errand(former(item)) { Phrase("\($0) 的说明已撤回。", "\($0): taken back.") } }
+        ) { Phrase("\($0) 已加说明。", "\($0): explained.") })
     }
   }
+
+  /// What stood beside the line before it was explained anew.
+  private static func former(_ item: CarriedItem) -> ChangeDraft {
+    guard let remark = item.remark, !remark.isEmpty else {
+      return ChangeDraft(.unexplain(item: item.id))
+    }
+    return ChangeDraft(.explain(item: item.id, remark))
+  }
+
+  /// Why something ended that was written down by mistake and taken back at once.
+  static let takenBack = Phrase("记错，撤回", "by mistake, taken back")
 
   static func remove(_ item: CarriedItem) -> EntryForm {
     reason("handover.remove", item.id, Phrase("不交这一条", "Leave it out")) { reason in

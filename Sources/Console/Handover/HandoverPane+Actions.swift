@@ -23,6 +23,7 @@ extension HandoverPane {
     switch form.id {
     case SubmitHandover.kind:
       HandoverForms.submit(draft?.items ?? [], counting: articles, by: scene.clerk?.number)
+    case AcceptHandover.kind: waiting.map { accepting($0, in: scene) }
     case AcceptHandover.kind + "/here":
       submitted.map {
         HandoverForms.receive($0, standing: standing, counting: articles, in: scene)

@@ -34,15 +34,18 @@ extension HandoverPane {
       .form(Phrase("看别人的日志", "Somebody's daily log"), unless: Self.reviewing(scene)) {
         WorkLogPages.choose(in: $0)
       }.grouped(logs),
+      .form(Phrase("补勾检查单", "Tick the checklist"), unless: why) { _ in
+        DutyForms.check
+      }.coded("20").grouped(logs),
       .form(Phrase("提前离岗交班（病、急事）", "Leave before the end (ill)"), unless: why) {
         DutyForms.leave(by: $0.clerk?.number)
       }.coded("75").grouped(unplanned),
       .form(Phrase("无人接班，我留任", "Nobody comes, I stay"), unless: why) { _ in
         DutyForms.stay
-      }.grouped(unplanned),
+      }.coded("70").grouped(unplanned),
       .form(Phrase("代人交班（主管）", "Sign for somebody (supervisor)"), unless: Self.deputising(scene)) {
         DutyForms.inStead(in: $0)
-      }.grouped(unplanned),
+      }.coded("10").grouped(unplanned),
     ]
   }
 

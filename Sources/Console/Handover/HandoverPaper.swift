@@ -133,7 +133,15 @@ package struct HandoverPaper {
         + (record.state == .drafted
           ? "________" : "\(record.giver) \(zone.text(record.submittedAt))"),
       say("接班人", "Receiver") + ": \(record.receiver?.text ?? "________") \(received)",
-    ] + (record.absence.map { [say("代接理由", "Signed in stead") + ": \($0)"] } ?? [])
+    ] + reasons.map { "\($0.label): \($0.text)" }
+  }
+
+  /// Why it was not signed as it should be: by another, or without a count.
+  var reasons: [(label: String, text: String)] {
+    [
+      (say("代接理由", "Signed in stead"), sheet.record.absence),
+      (say("未清点的理由", "Not counted, why"), sheet.record.withoutCount),
+    ].compactMap { label, text in text.map { (label, $0) } }
   }
 
   private var seal: [String] {

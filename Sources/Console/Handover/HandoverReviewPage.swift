@@ -173,7 +173,7 @@ extension HandoverGap {
   package var words: Phrase {
     switch self {
     case .unsaid: Phrase("本班情况没有说明", "nothing said of how the shift went")
-    case .unexplained(let item): Phrase("\(item) 久拖没有说明", "\(item) unexplained")
+    case .unexplained(let item): Phrase("\(item) 没有说明", "\(item) unexplained")
     case .uncounted(let article): Phrase("\(article) 没有点", "\(article) not counted")
     case .differs(let article): Phrase("\(article) 数不符", "\(article) differs")
     }

@@ -59,6 +59,22 @@ extension CarriedItem {
   }
 }
 
+extension [CarriedItem] {
+  /// That some lines are not explained to the next shift, by which; nothing where all are.
+  package var unexplainedWords: Phrase? {
+    let left = filter(\.isUnexplained).map(\.id)
+    guard !left.isEmpty else { return nil }
+    let told = left.prefix(Self.mostTold)
+    let more = left.count > Self.mostTold
+    return Phrase(
+      "\(left.count) 项没有说明：\(told.joined(separator: "、"))\(more ? "……" : "")。记录不全，盘点会列出。",
+      "\(left.count) lines are not explained: \(told.joined(separator: ", "))\(more ? "..." : ""). "
+        + "The record is incomplete, and the stocktake finds that.")
+  }
+
+  private static let mostTold = 4
+}
+
 extension [ItemChange] {
   /// The first few, each with what it was and what it is: `B-1 已派工 变为 已修好`.
   func words(in language: Language) -> String {
@@ -73,6 +89,9 @@ extension [ItemChange] {
 
 extension ItemChange {
   fileprivate func words(in language: Language) -> String {
+    if kind == "article", let was, let now {
+      return item + Phrase(" 应有\(was)变为\(now)", " \(was) expected, now \(now)").text(in: language)
+    }
     guard was != nil else { return item + Phrase(" 新增", " is new").text(in: language) }
     let before = CarriedItem.words(forState: was, kind: kind).text(in: language)
     let after = CarriedItem.words(forState: now, kind: kind).text(in: language)

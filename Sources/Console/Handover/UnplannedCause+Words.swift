@@ -46,3 +46,12 @@ extension DutyCheck {
 
   package var words: Phrase { ChecklistItem.words(of: item, in: list) }
 }
+
+extension Checklist {
+  var words: Phrase {
+    switch self {
+    case .start: Phrase("上岗前", "start of duty")
+    case .end: Phrase("下岗前", "end of duty")
+    }
+  }
+}

@@ -10,7 +10,7 @@ import Resources
 package struct CasePaper {
   let file: CaseFile
   let form: PaperForm
-  /// Which of the letters, from 1; the last where none is named.
+  /// Which of the letters or answers, from 1; the last where none is named.
   let letter: Int?
   let isPreview: Bool
   let scene: Scene
@@ -52,6 +52,7 @@ package struct CasePaper {
     case .repair: repair
     case .dispute: dispute
     case .letter: letterBlocks
+    case .reply: replyBlocks
     }
   }
 
@@ -59,6 +60,7 @@ package struct CasePaper {
     switch form {
     case .dossier: file.card.matter.dossier ?? file.card.matter.label
     case .letter: "\(file.intake.id)-L\(letterNumber)"
+    case .reply: "\(file.intake.id)-R\(replyNumber)"
     default: file.intake.id
     }
   }
@@ -161,6 +163,7 @@ extension PaperForm {
     case .repair: Phrase("报修派工单", "Repair order")
     case .dispute: Phrase("邻里纠纷处理记录表", "Dispute record")
     case .letter: Phrase("工作联系函", "Letter")
+    case .reply: Phrase("投诉答复", "Answer to a complaint")
     }
   }
 }

@@ -41,7 +41,7 @@ extension HandoverPaper {
         unplannedWords.map { Paper.Field(say("计划外交班", "Unplanned"), $0) },
         record.dispute.map { Paper.Field(say("争议", "Dispute"), $0) },
         record.abnormal.map { Paper.Field(say("主管标记异常", "Marked abnormal"), $0) },
-      ].compactMap { $0 }
+      ].compactMap { $0 } + reasons.map { Paper.Field($0.label, $0.text) }
   }
 
   private var lines: PaperTable {

@@ -55,7 +55,7 @@ extension PaperOrder {
     let file = try desk.ask(ReadCaseFile(id), as: clerk)
     let form = form ?? .usual(for: file.intake, of: file.card.matter)
     try check(form, of: file)
-    let letter = form == .letter ? letter ?? file.intake.letters.count : nil
+    let letter = form.isNumbered ? letter ?? form.count(in: file.intake) : nil
     let paper = CasePaper(file, as: form, letter: letter, in: language).paper
     let set = PaperText(paper)
     let command = PrintPaper(
@@ -75,9 +75,7 @@ extension PaperOrder {
   /// Refuses what the case cannot be printed as, before anything is made of it.
   private func check(_ form: PaperForm, of file: CaseFile) throws {
     try form.require(file.intake, of: file.card.matter)
-    if form == .letter, let letter, !file.intake.letters.indices.contains(letter - 1) {
-      throw Refusal.paper(.noLetter(id))
-    }
+    if let letter { try form.require(letter, of: file.intake) }
   }
 
   /// The name that is proposed for its file: `T20241104-003-complaint.txt`.

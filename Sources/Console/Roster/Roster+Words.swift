@@ -99,6 +99,57 @@ extension [RosterGap] {
   private static let most = 4
 }
 
+extension [ShiftsInARow] {
+  /// All of them in one sentence; nothing where there are none.
+  package func sentence(name: (StaffNumber) -> String) -> Phrase? {
+    guard !isEmpty else { return nil }
+    let told = prefix(Self.most).map { pair in
+      let (first, second) = (pair.first.shift.monthly, pair.second.shift.monthly)
+      let name = name(pair.person)
+      return Phrase(
+        "\(name) \(first.text(in: .chinese))接\(second.text(in: .chinese))",
+        "\(name) \(first.text(in: .english)), then \(second.text(in: .english))")
+    }
+    let more = count > Self.most
+    return Phrase(
+      "连上两班 \(count) 处：\(told.map { $0.text(in: .chinese) }.joined(separator: "；"))\(more ? "……" : "")",
+      "Shifts in a row: \(count) (\(told.map { $0.text(in: .english) }.joined(separator: "; "))\(more ? "; ..." : ""))"
+    )
+  }
+
+  /// More than these are counted only.
+  private static let most = 3
+}
+
+extension Shift {
+  /// The shift within a year: `12-03 夜班`.
+  fileprivate var monthly: Phrase {
+    Phrase(
+      "\(date.description.dropFirst(5)) \(words.text(in: .chinese))",
+      "\(date.description.dropFirst(5)) \(words.text(in: .english))")
+  }
+}
+
+extension WorkingOn {
+  /// What to tell whoever works on; it hinders nothing.
+  package var words: Phrase {
+    let (chinese, english) = (before.words(in: .chinese), before.words(in: .english))
+    let record = ownRecord.map {
+      Phrase(
+        "\($0) 是你自己交的，要请别人或主管签。", " \($0) is your own: somebody else or a supervisor signs it.")
+    }
+    return Phrase(
+      "! 连上两班：上一班（\(chinese)）也是你。" + (record?.text(in: .chinese) ?? ""),
+      "! Two shifts in a row: the one before (\(english)) was yours too."
+        + (record?.text(in: .english) ?? ""))
+  }
+
+  /// What programs read of it.
+  package var codes: [String] {
+    ["shiftsInARow"] + (ownRecord == nil ? [] : ["ownRecord"])
+  }
+}
+
 extension RosterStanding {
   /// What to tell whoever has come on duty; nothing where no roster is kept.
   package func words(posts: [DutyPost], name: (StaffNumber) -> String) -> Phrase? {

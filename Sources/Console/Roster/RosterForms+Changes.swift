@@ -41,7 +41,12 @@ extension RosterForms {
       return .perform(
         Errand(
           AskSwap(
-            given, with: other, for: turn("taken", entries, turns), reason: entries.text("reason"))
+            given, with: other, for: turn("taken", entries, turns), reason: entries.text("reason")),
+          undo: { swap, _ in
+            Errand(AnswerSwap(swap.id, .withdrawn)) {
+              Phrase("\($0.label) 已撤回。", "\($0.label) is taken back.")
+            }
+          }
         ) {
           Phrase(
             "\($0.label) 已提出，等 \(scene.name(of: $0.other)) 答复（F2 72）。",

@@ -86,11 +86,24 @@ enum RosterForms {
         entries.secret("post"), on: date, entries.secret("shift"), entries.people("people").found,
         remark: entries.text("remark"))
       return .perform(
-        showing(date, through: date, in: scene, kind: SetDuty.kind) { desk, clerk in
+        showing(
+          date, through: date, in: scene, kind: SetDuty.kind, undo: former(command, in: scene)
+        ) { desk, clerk in
           _ = try desk.perform(command, as: clerk)
           return Phrase("这一班已改。", "That shift is set.")
         })
     }.preset(preset)
+  }
+
+  /// Puts back who stood there before a shift was set.
+  private static func former(_ change: SetDuty, in scene: Scene) -> [Errand] {
+    let before = scene.roster.duties.filter {
+      $0.post == change.post && $0.shift.date == change.date && $0.shift.name == change.shift
+    }.map(\.person)
+    guard before != change.people else { return [] }
+    let why = before.isEmpty ? scene.say(HandoverForms.takenBack) : ""
+    let command = SetDuty(change.post, on: change.date, change.shift, before, remark: why)
+    return [Errand(command) { _ in Phrase("这一班已改回。", "That shift is as it was.") }]
   }
 
   /// Adds a post, or changes what is known of one.
@@ -151,24 +164,29 @@ extension RosterForms {
     "\(day.weekdayPhrase.text(in: entries.language)) \(day)"
   }
 
-  /// Does something to the roster of some days, shows it, and tells which of them begin a gap.
+  /// Does something to the roster of some days, shows it, and tells which of them begin a gap, and
+  /// who has two shifts in a row by then.
   static func showing(
-    _ day: Day, through last: Day, in scene: Scene, kind: String,
+    _ day: Day, through last: Day, in scene: Scene, kind: String, undo: [Errand] = [],
     _ change: @escaping @Sendable (FrontDesk, SignedIn) throws -> Phrase
   ) -> Errand {
     Errand(kind: kind) { desk, clerk in
       let said = try change(desk, clerk)
       let page = try RosterGrid.page(at: day, desk, clerk, in: scene)
-      let gaps = page.roster.flatMap {
-        $0.sheet.gaps(beginningFrom: day, through: last)
-          .sentence(posts: $0.sheet.posts, zone: scene.zone)
+      var sentences = [said, Phrase("没有空档。", "No gaps.")]
+      if let sheet = page.roster?.sheet {
+        let gaps = sheet.gaps(beginningFrom: day, through: last)
+          .sentence(posts: sheet.posts, zone: scene.zone)
+        let doubled = sheet.inARow(from: day, days: last.number - day.number + 2)
+          .sentence { scene.name(of: $0) }
+        sentences = [said, gaps ?? sentences[1], doubled].compactMap { $0 }
       }
-      let sentence = gaps ?? Phrase("没有空档。", "No gaps.")
       var done = Errand.Done(
         Phrase(
-          said.text(in: .chinese) + sentence.text(in: .chinese),
-          said.text(in: .english) + " " + sentence.text(in: .english)))
+          sentences.map { $0.text(in: .chinese) }.joined(),
+          sentences.map { $0.text(in: .english) }.joined(separator: " ")))
       done.page = page
+      done.undo = undo
       return done
     }
   }

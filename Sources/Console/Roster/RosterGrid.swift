@@ -76,16 +76,16 @@ struct RosterGridView: View {
   let scene: Scene
 
   /// How many rows it would fill.
-  var rows: Int { lines(columns: 80).count + 1 + Self.below }
+  var rows: Int { lines(columns: 80).count + 1 + below }
 
-  private static let below = 4
+  private var below: Int { grid.inARowSaid(in: scene) == nil ? 4 : 5 }
   private static let labelColumns = 12
 
   func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     let cellColumns = max(4, (rect.columns - Self.labelColumns) / 7 - 1)
     Line(heads(cellColumns), style: .overlay).draw(on: &frame, in: rest.cutTop())
-    var foot = rest.cutBottom(min(Self.below, rest.rows))
+    var foot = rest.cutBottom(min(below, rest.rows))
     let lines = lines(columns: cellColumns)
     let chosen = lines.firstIndex(where: \.isChosen) ?? 0
     let top = max(0, min(chosen - rest.rows / 2, lines.count - rest.rows))
@@ -154,6 +154,7 @@ struct RosterGridView: View {
     let isDense = grid.sheet.gaps(from: grid.week.days[0], days: 7).isEmpty
     let gaps = grid.gapsSaid(in: scene).truncated(to: columns)
     lines.append(Span(gaps, isDense ? .dim : .error))
+    lines += grid.inARowSaid(in: scene).map { [Span($0.truncated(to: columns), .warn)] } ?? []
     return lines
   }
 }
@@ -167,6 +168,11 @@ extension RosterGrid {
         ? Phrase("还没有排班：F2 输 pb。", "No roster yet: F2, then roster.")
         : Phrase("这一周没有空档。", "No gaps this week."))
     return scene.say(gaps)
+  }
+
+  /// Who has two shifts in a row in the week; nothing where nobody has.
+  func inARowSaid(in scene: Scene) -> String? {
+    sheet.inARow(from: week.days[0], days: 7).sentence { scene.name(of: $0) }.map(scene.say)
   }
 
   /// One shift of one day: when, where, and who.
@@ -192,6 +198,12 @@ extension RosterSheet {
   /// The gaps that begin on one of some days.
   package func gaps(beginningFrom first: Day, through last: Day) -> [RosterGap] {
     gaps.filter { (first...max(first, last)).contains(house.zone.day(of: $0.from)) }
+  }
+
+  /// Who has two shifts in a row, where the second begins on one of some days.
+  package func inARow(from first: Day, days: Int) -> [ShiftsInARow] {
+    let last = first.adding(days: max(1, days) - 1)
+    return inARow.filter { (first...last).contains($0.second.shift.date) }
   }
 
   /// The gaps of some days, as far as they lie in them.

@@ -62,14 +62,17 @@ extension HandoverForms {
     Errand(kind: StartShift.kind) { desk, clerk in
       let duty = try desk.perform(command, as: clerk)
       let standing = try desk.ask(CompareWithRoster(), as: clerk)
-      let more = standing?.words(posts: scene.roster.posts) { scene.name(of: $0) }
+      let workingOn = try desk.ask(WhoWorksOn(), as: clerk)?.words
+      let told = [
+        standing?.words(posts: scene.roster.posts) { scene.name(of: $0) }, workingOn,
+      ].compactMap { $0 }
       let words = duty.shift.words
       return Errand.Done(
         Phrase(
-          "\(words.text(in: .chinese))上班了。" + (more?.text(in: .chinese) ?? "")
+          "\(words.text(in: .chinese))上班了。" + told.map { $0.text(in: .chinese) }.joined()
             + next.text(in: .chinese),
-          "On duty: \(words.text(in: .english))." + (more.map { " " + $0.text(in: .english) } ?? "")
-            + next.text(in: .english)
+          "On duty: \(words.text(in: .english))."
+            + told.map { " " + $0.text(in: .english) }.joined() + next.text(in: .english)
         ), subject: command.subject(of: duty))
     }
   }

@@ -78,6 +78,11 @@ extension HandoverRefusal {
       Phrase(
         "\(id) 被拒，你仍在班：重新交班，或请主管裁定，再下班。",
         "\(id) was refused and you stay on duty: hand over anew, or have a supervisor settle it.")
+    case .notCounted(let articles):
+      Phrase(
+        "还没有点：\(articles.joined(separator: "、"))。点了再签，没法点就写理由。",
+        "Not counted yet: \(articles.joined(separator: ", ")). Count before you sign, or say why not."
+      )
     case .notFlawed(let subject):
       Phrase(
         "\(subject.shiftWords(in: .chinese)) 有交接班记录。",

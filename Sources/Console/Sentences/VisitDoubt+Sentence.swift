@@ -27,6 +27,11 @@ extension VisitDoubt {
     case .instruction(let instruction): instruction.sentence(in: zone)
     case .documentNotReturned:
       Phrase("证件还没有记归还。", "The document is not marked as given back.")
+    case .countedAsGone:
+      Phrase(
+        "这位访客没有签离，核销后算已离开；人还在里面就再登记一张。",
+        "They had not been signed out and count as gone now; if they are inside, register them anew."
+      )
     case .clockWentBack:
       Phrase("钟比登记时早：钟往回走了，请对钟。", "The clock shows less than at the arrival; set it right.")
     }

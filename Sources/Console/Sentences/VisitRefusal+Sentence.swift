@@ -15,6 +15,9 @@ extension VisitRefusal {
         "访客单 \(slip) 现在是“\(state.words.text(in: .chinese))”，不能做这一步。",
         "Slip \(slip) is \(state.words.text(in: .english)); this step does not fit.")
     case .nameMissing: Phrase("请写访客姓名。", "Give the visitor's name.")
+    case .phoneTooLong:
+      Phrase(
+        "电话最多 20 位数字；两个号码就只写一个。", "A phone has 20 digits at most; of two write down one.")
     case .houseMissing: Phrase("请给出被访房号。", "Say which unit is visited.")
     case .documentMissing:
       Phrase(

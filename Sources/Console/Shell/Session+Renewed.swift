@@ -6,17 +6,26 @@ import Resources
 extension Session {
   /// Puts the form over the list as it is now in place of the one that was refused.
   ///
-  /// What was typed stays, but for the PIN and for what was said to lines that have changed.
+  /// What was typed stays, but for the PIN and for what was said to lines, and counted of articles,
+  /// that have changed.
   package mutating func renewForm(after refusal: Refusal) {
     guard let changed = refusal.changedItems, let form,
       let renewed = pane.renewed(form.form, in: scene)
     else { return }
-    let fields = Set(changed.flatMap { [HandoverForms.line($0.item), HandoverForms.why($0.item)] })
+    let fields = Set(changed.flatMap(\.fields))
     var filling = Filling(renewed, draft: form.kept.filter { !fields.contains($0.key) })
     if let first = renewed.fields.first(where: { fields.contains($0.id) }) {
       filling.mark(EntryFlaw(first.id, refusal.sentence), in: scene)
     }
     self.form = filling
+  }
+}
+
+extension ItemChange {
+  /// The fields in which something was said to the line, or counted of the article.
+  fileprivate var fields: [String] {
+    kind == "article"
+      ? [CountFields.count(item)] : [HandoverForms.line(item), HandoverForms.why(item)]
   }
 }
 

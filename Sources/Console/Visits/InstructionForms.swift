@@ -40,15 +40,18 @@ enum InstructionForms {
       }
       let command = command(entries, kind)
       let number = entries.exact("number")
+      let language = entries.language
       return .perform(
         Errand(kind: Instruct.kind) { desk, clerk in
           let digest = try number.map { try desk.read(.idCard, number: $0, override: nil).digest }
           let said = try desk.perform(command(digest ?? nil), as: clerk)
           let house = said.household ?? "*"
-          return Errand.Done(
+          var done = Errand.Done(
             Phrase(
               "\(house)：\(said.kind.words.text(in: .chinese))，已记下。",
               "\(house): \(said.kind.words.text(in: .english)), written down."))
+          done.undo = [ending(said.id, because: HandoverForms.takenBack.text(in: language))]
+          return done
         })
     }
   }

@@ -27,13 +27,21 @@ extension VisitForms {
                 purpose.id, purpose.words, mark: index < 9 ? "\(index + 1)" : ""),
               ["purpose": scene.say(purpose.words)])
           }
-        },
+        }.with { $0.warning = { stay($0, in: scene) } },
       .line("people", Phrase("人数", "People"), columns: 4, limit: 3).preset("1")
         .checked { entries in
           (1...999).contains(entries.number("people") ?? 0)
             ? nil : Phrase("人数写 1 到 999", "Write 1 to 999")
         },
     ]
+  }
+
+  /// How long a visit for a purpose in somebody's own words may last: the house says it for all.
+  private static func stay(_ entries: Entries, in scene: Scene) -> Phrase? {
+    let purpose = entries.text("purpose")
+    guard !purpose.isEmpty, scene.house.purposes.meant(by: purpose) == nil else { return nil }
+    let minutes = scene.house.purposes.minutes(for: purpose)
+    return Phrase("自己写的事由，按停留 \(minutes) 分钟算", "Own words: \(minutes) minutes are allowed")
   }
 
   /// A phone that no phone has is taken all the same: the visitor stands there.

@@ -130,7 +130,18 @@ enum VisitForms {
   static func writeOff(_ visit: Visit) -> EntryForm {
     EntryForm(
       WriteOffSlip.kind, subject: visit.slip ?? visit.id, Phrase("核销访客单", "Write the slip off"),
-      [.line("reason", Phrase("理由", "Reason"), columns: 50).required]
+      [
+        .choice("gone", Phrase("人走了吗", "Has left"), EntryOption.yesOrNo, columns: 6).required
+          .shown { _ in visit.isOpen }
+          .help(
+            Phrase(
+              "核销以后，在场名单和应急点名里就没有这个人了。",
+              "Once it is written off, neither the list nor the roll-call has them.")
+          ).checked { entries in
+            entries.isYes("gone")
+              ? nil : Phrase("人还在里面就先不核销，走了再来", "Write it off once they have left")
+          }, .line("reason", Phrase("理由", "Reason"), columns: 50).required.onNewLine,
+      ]
     ) { entries in
       .perform(
         Errand(WriteOffSlip(visit.id, reason: entries.text("reason"))) {

@@ -9,6 +9,8 @@ package struct ChangeDraft: Command {
   package enum What: Hashable, Codable, Sendable {
     case add(String)
     case explain(item: String, String)
+    /// What was said of a line in this draft is taken back.
+    case unexplain(item: String)
     case remove(item: String, reason: String)
     /// A line that was taken out stands in the draft again.
     case restore(item: String)
@@ -31,6 +33,9 @@ package struct ChangeDraft: Command {
       guard !text.isEmpty else { throw Refusal.handover(.textMissing) }
       try requireOpen(item, in: transaction, on: occasion)
       try enter(item, .explained, text, in: transaction, on: occasion)
+      return item
+    case .unexplain(let item):
+      try transaction.draftChanges.unexplain(item, at: occasion.desk)
       return item
     case .remove(let item, let reason):
       guard !reason.isEmpty else { throw Refusal.handover(.reasonMissing) }
@@ -117,7 +122,9 @@ package struct SubmitHandover: Command {
     let number = try transaction.handovers.nextNumber(on: today)
     let items = try transaction.draftItems(
       at: duty.desk, on: occasion.moment, giving: duty.shift)
-    let changes = seen.map { CarriedItem.changes(from: $0, to: items) } ?? []
+    let changes =
+      (seen.map { CarriedItem.changes(from: $0, to: items) } ?? [])
+      + (unplanned == nil ? try articlesMoved(since: duty, in: transaction, on: occasion) : [])
     guard changes.isEmpty else { throw Refusal.handover(.draftChanged(changes)) }
     var record = HandoverRecord(
       id: "H\(today.compact)-\(number)", shift: duty.shift, desk: duty.desk,
@@ -136,6 +143,17 @@ package struct SubmitHandover: Command {
   }
 
   package func subject(of outcome: HandoverRecord) -> String? { outcome.id }
+
+  /// What was lent, taken back or corrected since the giver has counted it.
+  private func articlesMoved(
+    since duty: Duty, in transaction: Transaction, on occasion: Occasion
+  ) throws -> [ItemChange] {
+    let articles = try transaction.articles.all()
+    let anew = Set(counts.map(\.article))
+    let before = try transaction.handoverCounts.pending(at: duty.desk, of: occasion.clerk.number)
+      .filter { $0.at >= duty.startedAt && !anew.contains($0.article) }
+    return counts.changes(to: articles) + before.changes(since: articles)
+  }
 }
 
 /// Reads one line of the record that waits, as it stands now (rule HO-1).
@@ -186,14 +204,18 @@ package struct AcceptHandover: Command {
   package let counts: [ArticleTally]
   /// Why a supervisor signs in the place of a receiver who did not come.
   package let absence: String?
+  /// Why not every article was counted, where one was not.
+  package let withoutCount: String?
 
   package init(
-    _ id: String, answers: [LineAnswer] = [], counts: [ArticleTally] = [], absence: String? = nil
+    _ id: String, answers: [LineAnswer] = [], counts: [ArticleTally] = [], absence: String? = nil,
+    withoutCount: String? = nil
   ) {
     self.id = id
     self.answers = answers
     self.counts = counts
     self.absence = absence
+    self.withoutCount = withoutCount
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> HandoverRecord
@@ -207,8 +229,13 @@ package struct AcceptHandover: Command {
     }
     record.counts = try transaction.handoverCounts.all(of: id)
     record.absence = absence
+    record.withoutCount = withoutCount
+    let articles = try transaction.articles.all()
+    let stale = counts.changes(to: articles)
+    guard stale.isEmpty else { throw Refusal.handover(.changedSinceRead(stale)) }
     let states = try transaction.itemStates(at: record.desk, on: occasion.moment)
-    try record.accept(by: occasion.clerk, now: states, at: occasion.moment)
+    try record.accept(
+      by: occasion.clerk, now: states, counting: articles, at: occasion.moment)
     try transaction.handoverCounts.keepReceiver(occasion.clerk.number, of: id)
     try transaction.handovers.seal(record, payloads: try record.sealedLines())
     try transaction.settleCorrected(record.id, on: occasion)

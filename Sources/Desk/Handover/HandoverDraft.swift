@@ -43,12 +43,16 @@ extension Transaction {
     let removed = Set(changes.filter { $0.kind == .removed }.map(\.item))
     let remarks = Dictionary(
       changes.filter { $0.kind == .explained }.map { ($0.item, $0.text) }, uniquingKeysWith: { $1 })
+    // What was said of a line in the last record holds while nothing has happened to it since.
+    let before = Dictionary(
+      try handovers.lastItems(at: desk).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let horizon = try endOfShift(after: shift, at: moment)
     return try openItems(at: desk, on: moment, before: horizon).filter {
       !removed.contains($0.id)
     }.map { item in
       var item = item
-      item.remark = remarks[item.id]
+      let last = before[item.id]
+      item.remark = remarks[item.id] ?? (last?.state == item.state ? last?.remark : nil)
       return item
     }
   }

@@ -7,7 +7,7 @@ extension Transaction {
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
     try unsigned(in: range) + missing(in: range, house: house) + abnormal(in: range)
-      + (incomplete(in: range, house: house) + withoutLog(in: range, house: house))
+      + (incomplete(in: range) + withoutLog(in: range, house: house))
       .filter { !reported.contains($0.id) }
   }
 
@@ -28,11 +28,10 @@ extension Transaction {
   }
 
   /// A record in which something is not explained, not counted, or not as it should be (rule HO-5).
-  private func incomplete(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
-    let shifts = house.settings.number(.longCarriedShifts)
-    return try handoverReviews.signed(after: range.from, through: range.to).compactMap { id in
+  private func incomplete(in range: StocktakeRange) throws -> [Finding] {
+    try handoverReviews.signed(after: range.from, through: range.to).compactMap { id in
       let record = try handovers.find(id)
-      let gaps = try gaps(of: record, explainedAfter: shifts)
+      let gaps = try gaps(of: record)
       guard !gaps.isEmpty else { return nil }
       return Finding(
         .handoverIncomplete, subject: id, detail: gaps.map(\.code).joined(separator: " "),

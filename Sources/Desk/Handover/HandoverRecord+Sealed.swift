@@ -19,6 +19,7 @@ extension HandoverRecord {
     if isCounted {
       head["version"] = String(version)
       head["absence"] = absence
+      head["withoutCount"] = withoutCount
     }
     // Those that were planned say nothing of it, as all did before.
     if let unplanned {

@@ -75,7 +75,7 @@ package struct HandoversToReview: Query {
     of record: HandoverRecord, settings: HouseSettings, in transaction: Transaction
   ) throws -> Line {
     let shifts = settings.number(.longCarriedShifts)
-    let gaps = try transaction.gaps(of: record, explainedAfter: shifts)
+    let gaps = try transaction.gaps(of: record)
     let long = record.items.filter { $0.age >= shifts }.map(\.id)
     let later = try transaction.handovers.ofShift(record.shift, at: record.desk)
     let superseded = record.state == .disputed && later != nil
@@ -96,7 +96,7 @@ package struct HandoversToReview: Query {
 
 extension Transaction {
   /// What a record lacks (rule HO-5).
-  func gaps(of record: HandoverRecord, explainedAfter shifts: Int) throws -> [HandoverGap] {
-    record.gaps(explainedAfter: shifts, counting: try articles.all().map(\.name))
+  func gaps(of record: HandoverRecord) throws -> [HandoverGap] {
+    record.gaps(counting: try articles.all().map(\.name))
   }
 }

@@ -11,7 +11,7 @@ package struct PrintPaper: Command {
 
   package let id: String
   package let form: PaperForm
-  /// Which of the letters, from 1; nothing for any other form.
+  /// Which of the letters or answers, from 1; nothing for any other form.
   package let letter: Int?
   package let outlet: Outlet
   package let copies: Int
@@ -37,9 +37,7 @@ package struct PrintPaper: Command {
     let intake = try transaction.intakes.find(id)
     try intake.requireAccess(occasion.clerk)
     try form.require(intake, of: try transaction.matters.find(intake.matter))
-    if let letter, !intake.letters.indices.contains(letter - 1) {
-      throw Refusal.paper(.noLetter(id))
-    }
+    if let letter { try form.require(letter, of: intake) }
   }
 
   package func subject(of outcome: Void) -> String? { id }

@@ -11,6 +11,9 @@ package struct RosterSheet: Sendable {
   /// What is asked of somebody and not answered yet.
   package let swaps: [ShiftSwap]
   package let gaps: [RosterGap]
+  /// Who is planned for two shifts with too little rest between them, where the second is of those
+  /// days.
+  package let inARow: [ShiftsInARow]
   /// The shifts of each post: those it was filled with last, else the house's own.
   package let shifts: [String: [ShiftPlan]]
   package let staff: [Staff]
@@ -55,6 +58,7 @@ package struct ReadRoster: Query {
       swaps: try transaction.roster.swaps(),
       gaps: try transaction.rosterGaps(
         from: zone.moment(first), to: zone.moment(last, .endOfDay), zone: zone),
+      inARow: try transaction.shiftsInARow(from: first, through: last, house: inquiry.house),
       shifts: Dictionary(shifts, uniquingKeysWith: { $1 }), staff: try transaction.staff.all(),
       house: inquiry.house, readBy: inquiry.clerk, readAt: inquiry.moment)
   }

@@ -71,19 +71,53 @@ extension Transaction {
       to: person, at: moment, early: house.settings.number(.earlyMinutes))
   }
 
+  /// Who comes to two shifts with too little rest between them, where the second is of those days.
+  func shiftsInARow(
+    from first: Day, through last: Day, house: HouseRules
+  ) throws -> [ShiftsInARow] {
+    let before = first.adding(days: -2)
+    let active = Set(try staff.all().filter(\.isActive).map(\.number))
+    let absences = try roster.absences(from: before, through: last)
+    let coming = try roster.duties(from: before, through: last).filter {
+      active.contains($0.person) && absences.missing($0) == nil
+    }
+    return coming.inARow(resting: house.settings.number(.shiftRestHours))
+      .filter { (first...last).contains($0.second.shift.date) }
+  }
+
   /// Every stretch between two moments in which nobody is at a post that must be kept.
-  func rosterGaps(from first: Moment, to last: Moment, zone: EstateZone) throws -> [RosterGap] {
+  ///
+  /// Of a moment that is past, those are meant that were there then and are there still: what was
+  /// changed since opens none.
+  func rosterGaps(
+    from first: Moment, to last: Moment, zone: EstateZone, knownAt moment: Moment? = nil
+  ) throws -> [RosterGap] {
     let posts = try roster.posts()
-    let since = try roster.keptSince(posts.filter { $0.isOn && $0.isCovered })
+    let since = try roster.keptSince(
+      posts.filter { $0.isOn && $0.isCovered }, knownAt: moment)
     guard !since.isEmpty else { return [] }
     // A shift lasts a day at most: what reaches in began the day before.
     let (firstDay, lastDay) = (zone.day(of: first).adding(days: -1), zone.day(of: last))
     // Whoever has left comes no more, though the plan still names them.
     let active = Set(try staff.all().filter(\.isActive).map(\.number))
-    let duties = try roster.duties(from: firstDay, through: lastDay)
+    let duties = try comingDuties(from: firstDay, through: lastDay, knownAt: moment)
     return RosterCover(
-      posts: posts, duties: duties.filter { active.contains($0.person) },
-      absences: try roster.absences(from: firstDay, through: lastDay), keptSince: since
+      posts: posts, duties: duties.filter { active.contains($0.person) }, absences: [],
+      keptSince: since
     ).gaps(from: first, to: last)
+  }
+
+  /// Who comes by the roster of now; and who was to come by that of a moment, whatever has been
+  /// withdrawn or said of absences since.
+  private func comingDuties(
+    from first: Day, through last: Day, knownAt moment: Moment?
+  ) throws -> [PlannedDuty] {
+    let absences = try roster.absences(from: first, through: last)
+    let now = try roster.duties(from: first, through: last).filter { absences.missing($0) == nil }
+    guard let moment else { return now }
+    let known = try roster.absences(from: first, through: last, knownAt: moment)
+    let then = try roster.duties(from: first, through: last, knownAt: moment)
+      .filter { known.missing($0) == nil }
+    return now + then
   }
 }

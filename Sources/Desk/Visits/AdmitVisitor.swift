@@ -20,6 +20,9 @@ package struct AdmitVisitor: Command {
   package var slip: String?
   /// What the post notebook says of somebody who was turned away, in the words of the desk.
   package var noteWhenTurnedAway = ""
+  /// What the host has said, in the words of the desk: why somebody is turned away where nobody gives
+  /// another reason (form F-01).
+  package var answerInWords: String?
 
   package init(
     to house: String, visitor: VisitorParticulars, document: DocumentSeen, hostCall: HostCall?,
@@ -35,6 +38,7 @@ package struct AdmitVisitor: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
     guard !visitor.name.isEmpty else { throw Refusal.visit(.nameMissing) }
+    guard !ContactPhone.isTooLong(visitor.phone) else { throw Refusal.visit(.phoneTooLong) }
     guard (1...999).contains(visitor.people) else { throw Refusal.visit(.peopleOutOfRange) }
     let households = try hosts(in: transaction)
     try checkIdentity(on: occasion)
@@ -48,7 +52,7 @@ package struct AdmitVisitor: Command {
       households: (households[0], Array(households.dropFirst())), visitor: visitor,
       document: document,
       admission: Admission(
-        hostCall: try call(to: households[0], in: transaction), exception: reason,
+        hostCall: try call(to: households[0], in: transaction), exception: why,
         arrivedAt: try occasion.doing(occurred).at,
         registeredBy: occasion.clerk.number,
         sequence: try transaction.journal.lastSequence() + 1))
@@ -63,6 +67,11 @@ package struct AdmitVisitor: Command {
   }
 
   package func subject(of outcome: Visit) -> String? { outcome.id }
+
+  /// Why it was let in all the same, or turned away.
+  private var why: String? {
+    isTurnedAway && reason?.isEmpty ?? true ? answerInWords : reason
+  }
 
   private var isTurnedAway: Bool { hostCall.map { $0.answer != .answered } ?? false }
 

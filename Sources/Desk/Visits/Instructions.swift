@@ -33,6 +33,7 @@ package struct Instruct: Command {
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Instruction {
+    guard !ContactPhone.isTooLong(phone) else { throw Refusal.visit(.phoneTooLong) }
     let person = InstructionPerson(
       name: name, phone: phone, plate: plate, digest: documentDigest)
     let needsPerson = what == .expected || what == .mayEnter

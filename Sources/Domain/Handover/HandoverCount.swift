@@ -40,15 +40,23 @@ package struct ArticleTally: Hashable, Codable, Sendable {
   package let counted: Int
   package let condition: HandoverCount.Condition
   package let note: String?
+  /// How many there should have been when they began to count; nothing where it is entered at once.
+  package let expectedThen: Int?
 
   package init(
     _ article: String, _ counted: Int, _ condition: HandoverCount.Condition = .good,
-    note: String? = nil
+    note: String? = nil, expectedThen: Int? = nil
   ) {
     self.article = article
     self.counted = counted
     self.condition = condition
     self.note = note
+    self.expectedThen = expectedThen
+  }
+
+  /// How what there should be has changed since they began to count, where it has.
+  fileprivate func change(to article: Article) -> ItemChange? {
+    expectedThen.flatMap { article.change(from: $0) }
   }
 }
 
@@ -91,5 +99,32 @@ extension HandoverRecord {
       return CountedArticle(
         article: name, given: count(of: .giver), received: count(of: .receiver))
     }
+  }
+}
+
+extension [HandoverCount] {
+  /// What was lent, taken back or corrected since it was counted: it is counted again.
+  package func changes(since articles: [Article]) -> [ItemChange] {
+    compactMap { count in
+      articles.first { $0.name == count.article }?.change(from: count.expected)
+    }
+  }
+}
+
+extension [ArticleTally] {
+  /// What was lent, taken back or corrected while it was counted.
+  package func changes(to articles: [Article]) -> [ItemChange] {
+    compactMap { tally in
+      articles.first { $0.name == tally.article }.flatMap { tally.change(to: $0) }
+    }
+  }
+}
+
+extension Article {
+  /// How what there should be at the desk has changed, where it has.
+  fileprivate func change(from expected: Int) -> ItemChange? {
+    let now = Swift.max(0, self.expected)
+    return now == expected
+      ? nil : ItemChange(name, kind: "article", was: "\(expected)", now: "\(now)")
   }
 }

@@ -30,6 +30,8 @@ package struct HandoverRecord: Hashable, Sendable {
   package var counts: [HandoverCount] = []
   /// Why a supervisor has signed in the place of a receiver who did not come.
   package var absence: String?
+  /// Why the receiver has signed without counting every article.
+  package var withoutCount: String?
 
   /// The version from which counts are sealed.
   package static let counting = 2
@@ -58,9 +60,10 @@ package struct HandoverRecord: Hashable, Sendable {
   /// The digest whose letters stand on the paper before.
   package var previousPrintedDigest: String? { previousSeal?.digest ?? previousDigest }
 
-  /// Whoever comes on duty accepts, after every line was read as it stands now (rules HO-1, HO-2).
+  /// Whoever comes on duty accepts, after every line was read as it stands now, and every article
+  /// was counted as it should be there now, or with a reason why not (rules HO-1, HO-2, form F-02).
   package mutating func accept(
-    by staff: Staff, now states: [String: String], at moment: Moment
+    by staff: Staff, now states: [String: String], counting articles: [Article], at moment: Moment
   ) throws(Refusal) {
     guard state == .submitted else { throw .handover(.notWaiting(id)) }
     guard staff.number != giver, staff.number != unplanned?.insteadOf else {
@@ -73,11 +76,28 @@ package struct HandoverRecord: Hashable, Sendable {
     guard unread.isEmpty else { throw .handover(.unread(unread)) }
     // Whatever changed between reading and signing is read again.
     let changed = items.compactMap { $0.change(from: $0.stateWhenRead, to: states[$0.id]) }
-    guard changed.isEmpty else { throw .handover(.changedSinceRead(changed)) }
+    let own = counts.filter { $0.side == .receiver && $0.by == staff.number }
+    let moved = changed + own.changes(since: articles)
+    guard moved.isEmpty else { throw .handover(.changedSinceRead(moved)) }
+    try requireCounted(articles, in: own)
     state = .accepted
     receiver = staff.number
     receivedAt = notBeforeSubmitted(moment)
     counts.removeAll { $0.side == .receiver && $0.by != staff.number }
+  }
+
+  /// What was not counted needs a reason; where all was, there is none to give.
+  private mutating func requireCounted(
+    _ articles: [Article], in own: [HandoverCount]
+  ) throws(Refusal) {
+    let counted = Set(own.map(\.article))
+    let left = articles.map(\.name).filter { !counted.contains($0) }
+    guard !left.isEmpty else {
+      withoutCount = nil
+      return
+    }
+    guard let withoutCount else { throw .handover(.notCounted(left)) }
+    guard !withoutCount.isEmpty else { throw .handover(.reasonMissing) }
   }
 
   /// A clock that was put back must not let the second signature stand before the first (form F-02).

@@ -14,6 +14,8 @@ package enum HandoverRefusal: RefusalReason {
   case changedSinceRead([ItemChange])
   /// What is handed over is not what the giver has looked through.
   case draftChanged([ItemChange])
+  /// What the receiver has not counted, without a reason.
+  case notCounted([String])
   case noSuchItem(String)
   case reasonMissing
   /// Only a supervisor signs in somebody else's stead.

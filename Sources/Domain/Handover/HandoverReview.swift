@@ -12,7 +12,7 @@ package enum HandoverConcern: String, CaseIterable, Codable, Sendable {
 package enum HandoverGap: Hashable, Sendable {
   /// How the shift went was not said.
   case unsaid
-  /// A line that has stood there long enough to be explained, and is not.
+  /// A line that is not explained to the next shift.
   case unexplained(String)
   /// An article that the receiver has not counted.
   case uncounted(String)
@@ -33,16 +33,14 @@ package enum HandoverGap: Hashable, Sendable {
 }
 
 extension HandoverRecord {
-  /// What the record lacks, where its lines want explaining after so many shifts.
+  /// What the record lacks (rule HO-5).
   ///
   /// An article that was not there yet is none that was not counted. Records of old say nothing of
   /// counts, and lack none.
-  package func gaps(explainedAfter shifts: Int, counting articles: [String]) -> [HandoverGap] {
+  package func gaps(counting articles: [String]) -> [HandoverGap] {
     let unsaid: [HandoverGap] = isSilent ? [.unsaid] : []
     let unexplained =
-      unsaid
-      + items.filter { $0.age >= shifts && ($0.remark?.isEmpty ?? true) }
-      .filter(\.wantsRemark).map { HandoverGap.unexplained($0.id) }
+      unsaid + items.filter(\.isUnexplained).map { HandoverGap.unexplained($0.id) }
     guard version >= Self.counting, state == .accepted else { return unexplained }
     let counted = countedArticles
     let known = Set(counted.filter { $0.received != nil }.map(\.article))
@@ -58,9 +56,13 @@ extension HandoverRecord {
 }
 
 extension CarriedItem {
-  /// Whether it is the record of something else: a line in words of its own explains itself.
-  fileprivate var wantsRemark: Bool {
-    !["item", "notebook", "notice", "reserved", "count", "loan"].contains(kind)
+  /// Whether the giver must say something of it and has not (rule HO-3).
+  ///
+  /// What is open of a complaint, a repair or a finding stands in records of its own, and what the
+  /// next shift is to do with it does not. A slip that is out, a promise with its time, and a line in
+  /// somebody's own words explain themselves.
+  package var isUnexplained: Bool {
+    (remark?.isEmpty ?? true) && (IntakeKind(rawValue: kind) != nil || kind == "finding")
   }
 }
 

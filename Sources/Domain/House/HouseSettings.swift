@@ -67,8 +67,10 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case secondGradeRepairs, thirdGradeRepairs
   /// Hours after which an article is to be back, where nobody said when.
   case articleLoanHours
-  /// In how many handovers a line has stood when it counts as long carried, and wants explaining.
+  /// In how many handovers a line has stood when it counts as long carried.
   case longCarriedShifts
+  /// Hours of rest between two shifts of one person, below which they count as in a row.
+  case shiftRestHours
   /// What each place found of a defective handover takes off (rule QS-1).
   case handoverDefectPoints
   /// Of how many days handovers are listed for review.

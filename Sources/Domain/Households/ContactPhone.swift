@@ -20,6 +20,14 @@ package enum ContactPhone {
     }
   }
 
+  /// Whether it has more digits than anything that is written down as a phone (forms.md, common
+  /// checks): two numbers in one field, or something else.
+  package static func isTooLong(_ text: String) -> Bool {
+    allDigits(text).count { $0.isNumber } > mostDigits
+  }
+
+  private static let mostDigits = 20
+
   /// Whether it can be a number (decision 11).
   package static func isWellFormed(_ text: String) -> Bool {
     let digits = digits(text)

@@ -14,6 +14,8 @@ package enum PaperForm: String, CaseIterable, Codable, Sendable {
   case dispute
   /// A letter to the developer or to an outside body (rules CH-20 to CH-22).
   case letter
+  /// The answer to a complaint in writing or on the network, as it went out (F-15, rules CI-20, OL-6).
+  case reply
 }
 
 extension PaperForm {
@@ -22,13 +24,14 @@ extension PaperForm {
     switch intake.kind {
     case .repair: .repair
     case .help, .enquiry, .suggestion: .information
-    case .complaint: fitting(intake, of: matter).last { $0 != .letter } ?? .complaint
+    case .complaint: fitting(intake, of: matter).last { !$0.isNumbered } ?? .complaint
     }
   }
 
   /// The forms that a case can be printed as now, those that take most last.
   package static func fitting(_ intake: Intake, of matter: Matter) -> [PaperForm] {
-    [.information, .complaint, .repair, .handling, .dispute, .dossier, .letter].filter { form in
+    [.information, .complaint, .repair, .handling, .dispute, .dossier, .letter, .reply].filter {
+      form in
       form.flaw(of: intake, in: matter) == nil
     }
   }
@@ -44,6 +47,7 @@ extension PaperForm {
     case .information: return nil
     case .repair: return intake.kind == .repair ? nil : .intake(.notARepair(id))
     case .letter: return intake.letters.isEmpty ? .paper(.noLetter(id)) : nil
+    case .reply: return intake.sentReplies.isEmpty ? .paper(.noReply(id)) : nil
     case .complaint, .handling, .dispute, .dossier: break
     }
     guard intake.kind == .complaint else { return .intake(.notAComplaint(id)) }
@@ -56,7 +60,63 @@ extension PaperForm {
   }
 }
 
+extension PaperForm {
+  /// Whether a case may have several of it, which are counted from 1.
+  package var isNumbered: Bool { self == .letter || self == .reply }
+
+  /// How many of it the case has.
+  package func count(in intake: Intake) -> Int {
+    switch self {
+    case .letter: intake.letters.count
+    case .reply: intake.sentReplies.count
+    default: 1
+    }
+  }
+
+  /// Refuses the number of one that the case does not have.
+  package func require(_ number: Int, of intake: Intake) throws(Refusal) {
+    guard isNumbered, !(1...max(1, count(in: intake))).contains(number) else { return }
+    throw .paper(self == .reply ? .noReply(intake.id) : .noLetter(intake.id))
+  }
+}
+
+/// An answer that has gone out: what was drafted, who approved it, and when it went.
+package struct SentReply: Sendable {
+  package let draft: Step
+  package let approval: Step
+  package let sent: Step
+
+  /// By when more is promised in it.
+  package var promised: Moment? {
+    switch sent.deed {
+    case .sent(_, let promise), .posted(_, let promise): promise?.due
+    default: nil
+    }
+  }
+
+  /// Whether everybody can read it.
+  package var isPosted: Bool { if case .posted = sent.deed { true } else { false } }
+}
+
 extension Intake {
+  /// The answers that have gone out after an approval, in order.
+  package var sentReplies: [SentReply] {
+    var replies: [SentReply] = []
+    var (draft, approval): (Step?, Step?)
+    for step in steps {
+      switch step.deed {
+      case .drafted: (draft, approval) = (step, nil)
+      case .approved: approval = step
+      case .sent, .posted:
+        if let draft, let approval {
+          replies.append(SentReply(draft: draft, approval: approval, sent: step))
+        }
+      default: break
+      }
+    }
+    return replies
+  }
+
   /// The letters that were written about it, in order.
   package var letters: [(to: String, step: Step)] {
     steps.compactMap { step in

@@ -4,5 +4,7 @@ package enum PaperRefusal: RefusalReason {
   case noRecord(String)
   /// No letter was written about it, or none with that number.
   case noLetter(String)
+  /// No answer has gone out after an approval, or none with that number.
+  case noReply(String)
   case copiesOutOfRange
 }

@@ -13,6 +13,8 @@ package enum VisitDoubt: RefusalReason {
   /// What a unit, or the estate, has said about this person or about every visitor.
   case instruction(Instruction)
   case documentNotReturned
+  /// The slip was written off while its visitor had not been signed out.
+  case countedAsGone
   /// The clock shows an earlier time than the visit's own.
   case clockWentBack
 

@@ -4,6 +4,8 @@ package enum VisitRefusal: RefusalReason {
   case wrongState(String, VisitState)
   case nameMissing
   case houseMissing
+  /// More digits than any phone has.
+  case phoneTooLong
   case documentMissing
   /// Let in on the host's word alone: the supervisor, with a reason (rule DEC-25).
   case supervisorMustAdmit

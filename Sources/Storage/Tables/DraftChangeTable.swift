@@ -84,11 +84,22 @@ package struct DraftChangeTable {
   ///
   /// - Throws: ``HandoverRefusal/noSuchItem(_:)``.
   package func restore(_ item: String, at desk: String) throws {
+    try drop(.removed, of: item, at: desk)
+  }
+
+  /// Takes back what was said of a line of the draft.
+  ///
+  /// - Throws: ``HandoverRefusal/noSuchItem(_:)``.
+  package func unexplain(_ item: String, at desk: String) throws {
+    try drop(.explained, of: item, at: desk)
+  }
+
+  private func drop(_ kind: DraftChange.Kind, of item: String, at desk: String) throws {
     try database.execute(
       sql: """
         DELETE FROM draftChange
-        WHERE desk = ? AND item = ? AND change = 'removed' AND handover IS NULL
-        """, arguments: [desk, item])
+        WHERE desk = ? AND item = ? AND change = ? AND handover IS NULL
+        """, arguments: [desk, item, kind.rawValue])
     guard database.changesCount > 0 else { throw Refusal.handover(.noSuchItem(item)) }
   }
 

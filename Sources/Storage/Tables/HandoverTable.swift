@@ -4,7 +4,7 @@ internal import GRDB
 
 /// Handover records with their lines.
 package struct HandoverTable {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
@@ -149,12 +149,12 @@ package struct HandoverTable {
       sql: """
         UPDATE handover
         SET state = 'accepted', receiver = ?, receivedAt = ?, dispute = ?, absence = ?,
-            previousDigest = ?, digest = ?
+            withoutCount = ?, previousDigest = ?, digest = ?
         WHERE id = ?
         """,
       arguments: [
         record.receiver?.text, record.receivedAt?.milliseconds, record.dispute, record.absence,
-        previous,
+        record.withoutCount, previous,
         Seal.digest(of: lines, after: previous), record.id,
       ])
   }
@@ -225,28 +225,6 @@ package struct HandoverTable {
     ).map(find)
   }
 
-  private func saveItems(of record: HandoverRecord) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    for (position, item) in record.items.enumerated() {
-      try database.execute(
-        sql: """
-          INSERT INTO handoverItem (handover, position, item, content) VALUES (?, ?, ?, ?)
-          ON CONFLICT (handover, position) DO UPDATE SET content = excluded.content
-          """,
-        arguments: [
-          record.id, position, item.id, String(decoding: try encoder.encode(item), as: UTF8.self),
-        ])
-    }
-  }
-
-  private func items(of id: String) throws -> [CarriedItem] {
-    try String.fetchAll(
-      database, sql: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
-      arguments: [id]
-    ).map { try JSONDecoder().decode(CarriedItem.self, from: Foundation.Data($0.utf8)) }
-  }
-
   private func record(_ row: Row) throws -> HandoverRecord {
     let id: String = row["id"]
     var record = HandoverRecord(
@@ -271,6 +249,7 @@ package struct HandoverTable {
     record.previousSeal = try seals.mark(ofRecordDigest: record.previousDigest)
     record.version = row["version"]
     record.absence = row["absence"]
+    record.withoutCount = row["withoutCount"]
     record.counts = try HandoverCountTable(database).all(of: id)
     let unplanned: String? = row["unplanned"]
     record.unplanned = try unplanned.map {

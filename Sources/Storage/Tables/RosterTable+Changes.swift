@@ -12,6 +12,19 @@ extension RosterTable {
     ).compactMap(Self.absence)
   }
 
+  /// Of those, what was written down by a moment.
+  package func absences(
+    from first: Day, through last: Day, knownAt moment: Moment
+  ) throws -> [Absence] {
+    try Row.fetchAll(
+      database, sql: Self.absencesRecordedBefore,
+      arguments: [first.number, last.number, moment.milliseconds]
+    ).compactMap(Self.absence)
+  }
+
+  static let absencesRecordedBefore =
+    "SELECT * FROM absence WHERE last >= ? AND first <= ? AND recordedAt <= ? ORDER BY first, id"
+
   /// - Throws: ``RosterRefusal/noSuchAbsence(_:)``.
   package func absence(_ id: Int) throws -> Absence {
     let row = try Row.fetchOne(

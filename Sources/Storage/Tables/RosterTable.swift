@@ -15,6 +15,18 @@ package struct RosterTable {
     SELECT * FROM plannedDuty
     WHERE withdrawnAt IS NULL AND person = ? AND date BETWEEN ? AND ? ORDER BY date, plannedStart
     """
+  static let ofDaysSetBefore = """
+    SELECT * FROM plannedDuty
+    WHERE withdrawnAt IS NULL AND date BETWEEN ? AND ? AND setAt <= ?
+    """
+  static let withdrawnAfter = """
+    SELECT * FROM plannedDuty
+    WHERE withdrawnAt > ? AND setAt <= ? AND date BETWEEN ? AND ?
+    """
+  static let beginningSetBefore = """
+    SELECT min(plannedStart) FROM plannedDuty
+    WHERE withdrawnAt IS NULL AND post = ? AND setAt <= ?
+    """
   static let beginning = """
     SELECT min(plannedStart) FROM plannedDuty WHERE withdrawnAt IS NULL AND post = ?
     """
@@ -24,6 +36,20 @@ package struct RosterTable {
     try Row.fetchAll(
       database.cachedStatement(sql: Self.ofDays), arguments: [first.number, last.number]
     ).map(Self.duty)
+  }
+
+  /// What was planned for those days as the roster stood at a moment: what was set by then, also
+  /// where it was withdrawn since.
+  package func duties(
+    from first: Day, through last: Day, knownAt moment: Moment
+  ) throws -> [PlannedDuty] {
+    let standing = try Row.fetchAll(
+      database.cachedStatement(sql: Self.ofDaysSetBefore),
+      arguments: [first.number, last.number, moment.milliseconds])
+    let withdrawn = try Row.fetchAll(
+      database.cachedStatement(sql: Self.withdrawnAfter),
+      arguments: [moment.milliseconds, moment.milliseconds, first.number, last.number])
+    return (standing + withdrawn).map(Self.duty)
   }
 
   package func duties(
@@ -49,11 +75,19 @@ package struct RosterTable {
       .map(Self.duty)
   }
 
-  /// When the first shift begins that was ever planned for each post.
-  package func keptSince(_ posts: [DutyPost]) throws -> [String: Moment] {
+  /// When the first shift begins that was ever planned for each post, by some moment or by now.
+  package func keptSince(
+    _ posts: [DutyPost], knownAt moment: Moment? = nil
+  ) throws -> [String: Moment] {
     try posts.reduce(into: [:]) { since, post in
-      let first = try Int64.fetchOne(
-        database.cachedStatement(sql: Self.beginning), arguments: [post.id])
+      let first =
+        try moment.map {
+          try Int64.fetchOne(
+            database.cachedStatement(sql: Self.beginningSetBefore),
+            arguments: [post.id, $0.milliseconds])
+        }
+        ?? Int64.fetchOne(
+          database.cachedStatement(sql: Self.beginning), arguments: [post.id])
       if let first { since[post.id] = Moment(milliseconds: first) }
     }
   }

@@ -41,6 +41,17 @@ package struct ShiftTable {
     ).map(duty)
   }
 
+  /// The duty that the same person was on before, at whatever desk.
+  package func previous(to duty: Duty) throws -> Duty? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT * FROM duty WHERE clerk = ? AND id <> ? AND startedAt <= ?
+        ORDER BY startedAt DESC, id DESC LIMIT 1
+        """, arguments: [duty.clerk.text, duty.id, duty.startedAt.milliseconds]
+    ).map(self.duty)
+  }
+
   /// The newest duty at that desk in another shift than this one.
   package func before(_ shift: Shift, at desk: String) throws -> Duty? {
     try Row.fetchOne(

@@ -135,8 +135,8 @@ private struct SampleLine {
     for (name, number) in numbers {
       text = text.replacingOccurrences(of: "{\(name)}", with: number)
     }
-    text = text.replacing(/\{([+-]?\d+) (\d\d:\d\d)\}/) { match in
-      "\(day.adding(days: Int(match.1) ?? 0)) \(match.2)"
+    text = text.replacing(/\{([+-]?\d+)( \d\d:\d\d)?\}/) { match in
+      "\(day.adding(days: Int(match.1) ?? 0))\(match.2 ?? "")"
     }
     guard text.contains("{FINDING}") else { return [split(text)] }
     return try findings().map { split(text.replacingOccurrences(of: "{FINDING}", with: $0)) }

@@ -22,6 +22,7 @@ extension ShowHandover.Sheet {
       "leftOut": .array(leftOut.map { $0.json(in: zone) }),
       "items": .array(record.items.map { $0.json(in: zone, at: record.submittedAt) }),
       "counts": .array(counts), "absence": JSONValue(record.absence),
+      "withoutCount": JSONValue(record.withoutCount),
       "digest": JSONValue(record.digest),
       "previousDigest": JSONValue(record.previousDigest),
       "seal": JSONValue(record.printedDigest.map(SealText.short)),

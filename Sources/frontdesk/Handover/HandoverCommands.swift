@@ -102,7 +102,10 @@ struct HandoverCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.sheet(after: SubmitHandover(remark: remark?.trimmed ?? ""))
+      let record = try session.perform(SubmitHandover(remark: remark?.trimmed ?? ""))
+      var answer = try session.ask(ShowHandover(record.id)).answer(in: session.zone)
+      if let left = record.items.unexplainedWords { answer.warnings.append(left) }
+      return answer
     }
   }
 
@@ -127,10 +130,14 @@ struct HandoverCommands: ParsableCommand {
 
     @Argument(help: "The record.") var handover: String
     @Option(help: "Why a supervisor signs for a receiver who did not come.") var absent: String?
+    @Option(help: "Why not every article was counted. Else signing waits for the count.")
+    var withoutCount: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      var answer = try session.sheet(after: AcceptHandover(handover, absence: absent?.trimmed))
+      var answer = try session.sheet(
+        after: AcceptHandover(
+          handover, absence: absent?.trimmed, withoutCount: withoutCount?.trimmed))
       let sheet = try session.ask(ShowHandover(handover))
       let counted = Set(sheet.record.counts.filter { $0.side == .receiver }.map(\.article))
       let left = sheet.articles.map(\.name).filter { !counted.contains($0) }

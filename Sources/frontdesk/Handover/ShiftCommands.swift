@@ -33,6 +33,7 @@ struct ShiftCommands: ParsableCommand {
       let comments = try session.ask(CommentsForShift())
       let standing = try session.ask(CompareWithRoster())
       let more = standing?.words(posts: try session.ask(ListDutyPosts())) { $0.text }
+      let workingOn = try session.ask(WhoWorksOn())
       return duty.answer(
         Phrase(
           "已上班：\(duty.shift.words(in: .chinese))。\(more?.text(in: .chinese) ?? "")"
@@ -41,7 +42,7 @@ struct ShiftCommands: ParsableCommand {
             + (more.map { " " + $0.text(in: .english) } ?? "")
             + (next.map { " Read \($0) first, then accept it." } ?? "")),
         knowing: try session.ask(StandingPromises()), standing: standing,
-        told: comments, in: session.zone)
+        workingOn: workingOn, told: comments, in: session.zone)
     }
   }
 

@@ -31,17 +31,19 @@ extension Duty {
   /// The duty with what stands promised, after its sentence.
   func answer(
     _ said: Phrase, knowing promises: [StandingPromise], standing: RosterStanding?,
-    told comments: [HandoverComment] = [], in zone: EstateZone
+    workingOn: WorkingOn? = nil, told comments: [HandoverComment] = [], in zone: EstateZone
   ) -> Answer {
     let json = json(in: zone, knowing: promises, standing: standing)
       .adding("comments", .array(comments.map { $0.json(in: zone) }))
+      .adding("warnings", .array((workingOn?.codes ?? []).map { .string($0) }))
     return Answer(json) { language in
       let told = comments.map { comment in
         Phrase(
           "主管说 \(comment.subject)：\(comment.text)", "Said of \(comment.subject): \(comment.text)"
         ).text(in: language)
       }
-      return ([said.text(in: language)] + promises.lines(in: language) + told)
+      let warned = [workingOn?.words.text(in: language)].compactMap { $0 }
+      return ([said.text(in: language)] + warned + promises.lines(in: language) + told)
         .joined(separator: "\n")
     }
   }

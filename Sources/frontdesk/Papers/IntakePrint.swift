@@ -21,7 +21,7 @@ struct IntakePrint: DeskCommand {
   var id: String
   @Option(help: "The form. Else the one that fits the case and how far it has come.")
   var form: PaperForm?
-  @Option(help: "Which of its letters, from 1. Else the last.")
+  @Option(help: "Which of its letters or answers, from 1. Else the last.")
   var letter: Int?
   @Option(help: "text for A4, or html for a browser's print.")
   var format = PaperOrder.Setting.text

@@ -22,7 +22,9 @@ struct RosterText {
     }
     let gaps =
       sheet.gaps.sentence(posts: sheet.posts, zone: scene.zone) ?? sheet.noGaps
-    return (weeks.map(lines).map { $0.joined(separator: "\n") } + [scene.say(gaps)])
+    let doubled = sheet.inARow.sentence { scene.name(of: $0) }
+    let said = [gaps, doubled].compactMap { $0 }.map(scene.say)
+    return (weeks.map(lines) + [said]).map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
 
@@ -51,6 +53,10 @@ extension RosterSheet {
           duty.json(in: zone, isAbsent: isMissed(duty))
         }),
       "gaps": .array(gaps.map { $0.json(in: zone) }),
+      "inARow": .array(
+        inARow.map {
+          ["first": $0.first.json(in: zone), "second": $0.second.json(in: zone)]
+        }),
       "absences": .array(absences.map(\.json)), "swaps": .array(swaps.map(\.json)),
     ]
   }

@@ -105,9 +105,9 @@ extension HostCall {
 }
 
 extension Visit {
-  func answer(at session: DeskSession) -> Answer {
+  func answer(at session: DeskSession, _ known: [VisitDoubt] = []) -> Answer {
     let line = VisitLine(self, at: session.now())
-    var doubts: [VisitDoubt] = []
+    var doubts = known
     if state == .returned, document.kind != .none, documentReturnedAt == nil {
       doubts.append(.documentNotReturned)
     }

@@ -55,14 +55,17 @@ struct VisitCommands: ParsableCommand {
 
   struct Lost: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a lost slip off, as supervisor.")
+      abstract: "Write a lost slip off, as supervisor, once its visitor has left.",
+      discussion: "Neither the list of those inside nor the roll-call has them afterwards.")
 
     @Argument(help: "The slip.") var slip: String
     @Option(help: "Why.") var reason: String
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.perform(WriteOffSlip(slip, reason: reason.trimmed)).answer(at: session)
+      let visit = try session.perform(WriteOffSlip(slip, reason: reason.trimmed))
+      // Whoever had been signed out before is known to have left.
+      return visit.answer(at: session, visit.missingAt == nil ? [.countedAsGone] : [])
     }
   }
 

@@ -13,5 +13,12 @@ struct DemoTests {
     #expect(made.status == 0, "\(made.error)")
     let verified = try Run(["journal", "verify", "--data", data], environment: [:], input: "")
     #expect(verified.status == 0, "\(verified.output)")
+    // Its roster has a night that stands empty and a swap that waits.
+    let roster = try Run(
+      ["roster", "show", "--days", "14", "--json", "--data", data, "--as", "1002"],
+      environment: ["FRONTDESK_PIN": "1357"], input: "")
+    let weeks = try JSON(roster.output)
+    #expect(weeks["gaps"].items.count { $0["post"].string == "frontDesk" } >= 1)
+    #expect(weeks["swaps"].items.map { $0["with"].string } == ["1002"])
   }
 }

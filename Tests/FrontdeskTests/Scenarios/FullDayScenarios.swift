@@ -53,18 +53,21 @@ struct FullDayScenarios {
         // Then by age, the oldest record first; ties go by code.
         "FC-01 \(old)", "FC-07 \(old)", "FC-18 \(old)", "FC-51 1003", "FC-01 \(noise)",
         "FC-27 \(noise)", "FC-01 \(post)", "FC-01 \(major)", "FC-21 \(lamp)", "FC-22 \(leak)",
-        "FC-31 V-1", "FC-41 \(handover)",
+        "FC-31 V-1", "FC-41 \(handover)", "FC-43 \(handover)",
       ])
     #expect(details(of: sheet, "FC-02") == "P-02 P-03")
     #expect(details(of: sheet, "FC-06") == "P-08a")
     #expect(details(of: sheet, "FC-10") == "dedicatedPerson findings")
+    // None of the six that are handed over is explained; the slip explains itself.
+    let unexplained = [old, noise, post, major, lamp, leak].map { "unexplained:\($0)" }
+    #expect(details(of: sheet, "FC-43") == unexplained.joined(separator: " "))
     // Received: five of that day and none twice. Late: the old one, the post, the major one, the leak.
     #expect(sheet["figures"]["received"].int == 5)
     #expect(sheet["figures"]["overdue"].int == 4)
     #expect(sheet["steps"]["complaints"]["total"].int == 12)
     #expect(sheet["steps"]["repairs"]["total"].int == 2)
     #expect(sheet["steps"]["slips"]["total"].int == 1)
-    #expect(sheet["steps"]["handovers"]["total"].int == 2)
+    #expect(sheet["steps"]["handovers"]["total"].int == 3)
   }
 
   private func id(_ moment: String, _ line: String) throws -> String {

@@ -59,12 +59,17 @@ struct LeftBehindScenarios {
     #expect(run.error.contains("单子没有交回") && run.error.contains("V-1"))
   }
 
-  @Test func `a receiver who counts nothing is told so`() throws {
+  @Test func `a receiver who counts nothing signs with a reason only, and is told so`() throws {
     try desk.done("2024-06-05 08:00", "item add 对讲机 --expected 4", as: "1001")
     try desk.done("2024-06-05 08:00", "shift start", as: "1002")
     let id = try desk.done("2024-06-05 20:00", "handover submit --remark 平稳", as: "1002")["id"]
     try desk.done("2024-06-05 20:05", "handover read --all", as: "1003")
-    let words = ["handover", "accept", id.string ?? "", "--data", desk.data]
+    let refused = try desk.refused(
+      "2024-06-05 20:10", "handover accept \(id.string ?? "")", as: "1003")
+    #expect(refused.code == "notCounted")
+    let words = [
+      "handover", "accept", id.string ?? "", "--without-count", "柜子锁着", "--data", desk.data,
+    ]
     let run = try Run(
       words + ["--at", "2024-06-05 20:10", "--as", "1003"],
       environment: ["FRONTDESK_PIN": "1234"])
