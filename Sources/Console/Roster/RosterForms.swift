@@ -179,6 +179,7 @@ extension RosterForms {
           .sentence(posts: sheet.posts, zone: scene.zone)
         let doubled = sheet.inARow(from: day, days: last.number - day.number + 2)
           .sentence { scene.name(of: $0) }
+          .map { Phrase(" " + $0.text(in: .chinese), $0.text(in: .english)) }
         sentences = [said, gaps ?? sentences[1], doubled].compactMap { $0 }
       }
       var done = Errand.Done(

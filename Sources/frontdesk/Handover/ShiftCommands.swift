@@ -29,7 +29,10 @@ struct ShiftCommands: ParsableCommand {
       if checked { command.checks = DutyCheck.all(of: .start) }
       let duty = try session.perform(command)
       let record = try session.ask(WhoWasBefore()).record
-      let next = record.flatMap { $0.state == .submitted ? $0.id : nil }
+      // Nobody signs for what they have handed over themselves.
+      let next = record.flatMap {
+        $0.state == .submitted && $0.giver != duty.clerk ? $0.id : nil
+      }
       let comments = try session.ask(CommentsForShift())
       let standing = try session.ask(CompareWithRoster())
       let more = standing?.words(posts: try session.ask(ListDutyPosts())) { $0.text }
