@@ -70,7 +70,7 @@ static held_terminal remember_terminal(void) {
   return terminal;
 }
 
-static void give_back(const held_terminal *terminal) {
+static void give_back(const held_terminal *terminal, bool has_screen) {
   if (terminal->descriptor < 0) return;
   struct termios now;
   // A program that left in good order has put back the line discipline, and with it the screen.
@@ -80,6 +80,7 @@ static void give_back(const held_terminal *terminal) {
   tcsetattr(terminal->descriptor, TCSANOW, &terminal->before);
   // What was typed for the program is not meant for the shell.
   if (held) tcflush(terminal->descriptor, TCIFLUSH);
+  if (!has_screen) return;
   if (held) desk_write(terminal->descriptor, "\033[?2026l\033[?1049l");
   desk_write(
       terminal->descriptor,
@@ -161,25 +162,34 @@ static int64_t milliseconds_now(void) {
 }
 
 /// Waits for a signal, at most until the moment; 0 if it has passed.
-static int next_signal(const sigset_t *watched, int64_t moment) {
-  if (moment == INT64_MAX) return sigwaitinfo(watched, NULL);
+static int next_signal(const sigset_t *watched, int64_t moment, siginfo_t *cause) {
+  if (moment == INT64_MAX) return sigwaitinfo(watched, cause);
   int64_t left = moment - milliseconds_now();
   if (left <= 0) return 0;
   struct timespec time = {left / 1000, (left % 1000) * 1000000};
-  int signal = sigtimedwait(watched, NULL, &time);
+  int signal = sigtimedwait(watched, cause, &time);
   return signal < 0 && errno == EAGAIN ? 0 : signal;
 }
 
 static int watch_over(pid_t child, const sigset_t *watched) {
   int64_t patience = INT64_MAX;
   for (;;) {
-    int signal = next_signal(watched, patience);
+    siginfo_t cause = {0};
+    int signal = next_signal(watched, patience, &cause);
+    // What a key of the terminal sends, the child has been sent too.
+    bool is_typed = cause.si_code == SI_KERNEL;
     switch (signal) {
       case 0: kill(child, SIGKILL); patience = INT64_MAX; break;
+      case SIGTSTP:
+      case SIGTTIN:
+      case SIGTTOU:
+        if (is_typed) kill(getpid(), SIGSTOP);
+        break;
       case SIGHUP:
       case SIGTERM:
       case SIGINT:
       case SIGQUIT:
+        if (signal == SIGINT && is_typed) break;
         kill(child, signal == SIGQUIT ? SIGTERM : signal);
         // After a hang-up everything is gone within a second.
         if (patience == INT64_MAX || signal == SIGHUP)
@@ -196,7 +206,8 @@ static int watch_over(pid_t child, const sigset_t *watched) {
   }
 }
 
-int desk_guard(char *const arguments[], const char *backtrace, char *place, size_t length) {
+int desk_guard(
+    char *const arguments[], const char *backtrace, bool has_screen, char *place, size_t length) {
   sigset_t watched = watched_signals(), before;
   held_terminal terminal = remember_terminal();
   signal(SIGHUP, SIG_DFL);
@@ -209,7 +220,7 @@ int desk_guard(char *const arguments[], const char *backtrace, char *place, size
   if (child == 0) start_again(arguments, backtrace, guardian, trace);
   int status = child < 0 ? -1 : watch_over(child, &watched);
   end_orphans();
-  give_back(&terminal);
+  give_back(&terminal, has_screen);
   read_trace(trace, place, length);
   sigprocmask(SIG_SETMASK, &before, NULL);
   return status;

@@ -197,6 +197,32 @@ struct SubjectTests {
     #expect(try isFound("9999"))
   }
 
+  private func lend() throws -> Int {
+    try office.desk.perform(
+      LendArticle("推车", to: Borrower(.contractor, name: name, phone: phone)), as: head
+    ).id
+  }
+
+  @Test
+  func `a loan that is out and a line of the notebook are put right, one that is back stands`()
+    throws
+  {
+    try office.desk.perform(ChangeArticle("推车", .add(owned: 2, place: nil)), as: head)
+    let back = try lend()
+    try office.desk.perform(ReturnArticle(.loan(back)), as: head)
+    let out = try lend()
+    let line = try note()
+    let outcome = try office.desk.perform(
+      CorrectSubject(SubjectQuery(name), name: "闻人知雪", phone: nil, reason: "写错了"), as: head)
+    #expect(outcome.standing == ["L-\(back)"])
+    #expect(Set(outcome.corrected.map(\.id)) == ["L-\(out)", line.label])
+    let found = try records("闻人知雪")
+    #expect(found.map(\.id).contains("L-\(out)"))
+    #expect(found.contains { $0.kind == .text && $0.id == line.label })
+    // The line itself stays as it was written.
+    #expect(try records().contains { $0.kind == .notebook && $0.id == line.label })
+  }
+
   @Test func `the journal says that it was done, and of how many, but not of whom`() throws {
     _ = try come()
     try office.desk.perform(PrintSubject(SubjectQuery(name), reason: "\(name)持证件来"), as: head)

@@ -101,7 +101,8 @@ bool desk_is_guarded(void);
 /// Starts this program again under this process, and waits until it has ended; gives the terminal
 /// back then, whatever the end was. Returns what `waitpid` said of it, or -1 if it did not start.
 /// What it noted last by `desk_trace` stands in `place` then.
-int desk_guard(char *const arguments[], const char *backtrace, char *place, size_t length);
+int desk_guard(
+    char *const arguments[], const char *backtrace, bool has_screen, char *place, size_t length);
 
 /// Notes where one is, for the guardian to read when this process has died; nothing without one.
 void desk_trace(const char *place);

@@ -76,7 +76,7 @@ extension Checkup.Subject {
     switch self {
     case .file: Phrase("数据文件", "file")
     case .schema: Phrase("结构版本", "schema")
-    case .chain: Phrase("日志链", "chain")
+    case .chain: Phrase("流水链", "chain")
     case .head: Phrase("文件外的链头", "head outside")
     case .library: Phrase("SQLite", "SQLite")
     case .pragmas: Phrase("连接设置", "connection")

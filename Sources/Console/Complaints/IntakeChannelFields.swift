@@ -2,7 +2,7 @@ import Desk
 import Domain
 import Resources
 
-/// The fields of the intake form that only some channels need (workflows §3, rules MS-6, OL-2).
+/// The fields of the intake form that only some channels need (rules MS-6, OL-2).
 enum IntakeChannelFields {
   static var fields: [EntryField] {
     [

@@ -105,7 +105,7 @@ extension StepForm {
   }
 }
 
-/// To whom a case is reported upwards (workflows §6).
+/// To whom a case is reported upwards (rules CE-8 to CE-13).
 enum EscalationLevel {
   static let all: [(code: String, words: Phrase)] = [
     ("supervisor", Phrase("主管", "supervisor")), ("manager", Phrase("客服经理", "manager")),

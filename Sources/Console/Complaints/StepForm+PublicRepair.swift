@@ -3,7 +3,7 @@ import Domain
 import Resources
 
 extension StepForm {
-  /// A public facility: no owner signs or rates (workflows §7).
+  /// A public facility: no owner signs or rates.
   var confirmPublic: EntryForm {
     form(
       Phrase("主管确认", "Supervisor confirms"),

@@ -80,7 +80,7 @@ extension FirstRun {
   }
 
   /// The screen speaks the language as soon as it is chosen.
-  private mutating func followLanguage() {
+  mutating func followLanguage() {
     guard step == .language, speaksChinese,
       let language = Language(rawValue: filling.texts()["language"] ?? "")
     else { return }

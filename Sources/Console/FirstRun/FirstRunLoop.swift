@@ -37,18 +37,23 @@ package struct FirstRunLoop {
 
   /// Runs until the console can open, or somebody leaves, or the terminal is gone.
   package mutating func run(on display: some Display) -> Ending {
+    run(on: FirstRunScreen(display))
+  }
+
+  /// Runs on a face until the console can open, or somebody leaves, or the face is gone.
+  package mutating func run(on face: some FirstRunFace) -> Ending {
     while true {
-      display.show(run.frame(of: display.size))
+      face.show(run)
       let untilMinute = 60_000 - Int(clock().milliseconds % 60_000)
-      for event in display.nextEvents(within: untilMinute, watching: []) {
+      for event in face.next(for: &run, within: untilMinute) {
         switch event {
         case .hangUp: return left(with: 129)
         case .terminate: return left(with: 0)
-        case .resize: display.repaint()
+        case .resize: face.repaint()
         case .wake: break
         case .deadline: run.tick(to: clock())
         case .key, .paste:
-          if take(event, on: display) { return ending }
+          if take(event, on: face) { return ending }
         }
       }
     }
@@ -64,19 +69,19 @@ package struct FirstRunLoop {
   }
 
   /// Takes a key; true at the end.
-  private mutating func take(_ event: Event, on display: some Display) -> Bool {
+  private mutating func take(_ event: Event, on face: some FirstRunFace) -> Bool {
     switch run.update(event) {
     case .create(let command, let pin):
       // A PIN of a real file is slow to make on purpose.
       run.wait()
-      display.show(run.frame(of: display.size))
+      face.showWaiting(run)
       attempt { try $0.create(command, pin: pin) }
     case .perform(let errand):
       attempt { loop in
         guard let (desk, clerk) = loop.opened else { return }
         loop.run.take(try errand.carryOut(desk, clerk))
       }
-    case .repaint: display.repaint()
+    case .repaint: face.repaint()
     case .leave: return true
     case nil: break
     }

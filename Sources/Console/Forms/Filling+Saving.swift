@@ -74,6 +74,14 @@ extension Filling {
 }
 
 extension Filling {
+  /// Marks what the desk did not take of one field; a PIN that was wrong is not left standing.
+  mutating func refuse(_ flaw: EntryFlaw, in scene: Scene) {
+    if case .secret? = form.fields.first(where: { $0.id == flaw.field })?.kind {
+      lines[flaw.field]?.clear()
+    }
+    mark(flaw, in: scene)
+  }
+
   /// A PIN that was wrong is not left standing: what is typed next would be added to it.
   private mutating func forgetSecrets(because refusal: Refusal) {
     switch refusal {

@@ -49,7 +49,7 @@ enum ArticlePage {
             : scene.say("  \(scene.brief($0)) 前还", "  due \(scene.brief($0))")
         }
         return .fact(
-          "\(loan.label) \(loan.article) x\(loan.amount)",
+          "\(loan.label) \(loan.article) " + scene.amount(loan.amount),
           loan.borrower.masked + "  " + scene.brief(loan.lentAt) + (due ?? ""),
           style: isLate ? .warn : .text)
       } + [.blank]

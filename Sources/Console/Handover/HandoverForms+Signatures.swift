@@ -89,7 +89,7 @@ extension HandoverForms {
         withoutCount: CountFields.reason(articles, in: entries))
       return .perform(
         Errand(command, said: accepted)
-          .signed(by: receiver, pin: entries.secret("pin")))
+          .signed(by: receiver, pin: entries.secret("pin"), in: .other))
     }.verb(Phrase("签字", "Sign"))
   }
 
@@ -119,7 +119,7 @@ extension HandoverForms {
       return .perform(
         Errand(ObjectToHandover(record.id, .whole, reason: entries.text("reason"))) {
           Phrase("\($0.id) 已拒绝；交班人仍在班。", "\($0.id) is refused; the giver stays on duty.")
-        }.signed(by: receiver, pin: entries.secret("pin")))
+        }.signed(by: receiver, pin: entries.secret("pin"), in: .other))
     }.verb(Phrase("签字", "Sign"))
   }
 
@@ -167,7 +167,7 @@ extension HandoverForms {
     _ errand: Errand, of clerk: StaffNumber?, _ entries: Entries
   ) throws -> Errand {
     guard let clerk else { throw EntryFlaw("pin", Phrase("请先登录", "Sign in first")) }
-    return errand.signed(by: clerk, pin: entries.secret("pin"))
+    return errand.signed(by: clerk, pin: entries.secret("pin"), in: .own)
   }
 }
 

@@ -9,7 +9,7 @@ extension EntryForm {
     let (clerk, ask) = (scene.clerk?.number, request)
     var form = EntryForm(id, subject: subject, title, fields + [EntryForm.ownPIN]) { entries in
       guard case .perform(let errand) = try ask(entries), let clerk else { return try ask(entries) }
-      return .perform(errand.signed(by: clerk, pin: entries.secret("ownPIN")))
+      return .perform(errand.signed(by: clerk, pin: entries.secret("ownPIN"), in: .confirming))
     }
     form.verb = verb
     form.records = records

@@ -1,6 +1,7 @@
 import Desk
 import Domain
 import Resources
+import Terminal
 
 /// The forms by which what is kept of a person is found, erased, or held.
 enum PrivacyForms {
@@ -21,7 +22,7 @@ enum PrivacyForms {
       guard entries.isYes("whole"), let clerk else {
         return .show { desk, clerk, scene in
           let records = try desk.ask(FindSubject(subject), as: clerk)
-          return PrivacyPages.subject(records, whole: false, in: scene)
+          return PrivacyPages.subject(records, of: subject, whole: false, in: scene)
         }
       }
       let command = PrintSubject(subject, reason: entries.text("reason"))
@@ -31,9 +32,9 @@ enum PrivacyForms {
           let records = try desk.perform(command, as: clerk)
           var done = Errand.Done(
             Phrase("共 \(records.count) 条，已记入流水。", "\(records.count) records; the journal has it."))
-          done.page = PrivacyPages.subject(records, whole: true, in: speaking)
+          done.page = PrivacyPages.subject(records, of: subject, whole: true, in: speaking)
           return done
-        }.signed(by: clerk, pin: entries.secret("ownPIN")))
+        }.signed(by: clerk, pin: entries.secret("ownPIN"), in: .confirming))
     }.verb(Phrase("查找", "Find"))
   }
 
@@ -57,7 +58,7 @@ enum PrivacyForms {
         try agreed(EraseSubject.kind, in: scene, entries) { desk, clerk, second in
           let outcome = try desk.perform(
             EraseSubject(meant, reason: why, agreedBy: second), as: clerk)
-          return outcome.sentence
+          return Told(outcome.told, outcome.warnings)
         })
     }.verb(Phrase("删除", "Erase"))
   }
@@ -68,7 +69,8 @@ enum PrivacyForms {
     ) { entries in
       .perform(
         try agreed(RunRetention.kind, in: scene, entries) { desk, clerk, second in
-          try desk.perform(RunRetention(agreedBy: second), as: clerk).sentence
+          let erased = try desk.perform(RunRetention(agreedBy: second), as: clerk)
+          return Told(erased.told, erased.warnings)
         })
     }.verb(Phrase("清除", "Erase"))
   }
@@ -92,10 +94,46 @@ enum PrivacyForms {
         try agreed(PlaceHold.kind, in: scene, entries) { desk, clerk, second in
           let hold = try desk.perform(
             PlaceHold(held, reason: reason, agreedBy: second), as: clerk)
-          return Phrase(
-            "\(hold.masked) 已依法保留（\(hold.label)）。", "\(hold.masked) is on hold (\(hold.label)).")
+          return Told(hold.toldPlaced)
         })
     }.verb(Phrase("保留", "Hold"))
+  }
+
+  static func release(_ hold: LegalHold, in scene: Scene) -> EntryForm {
+    EntryForm(
+      ReleaseHold.kind, subject: hold.label, Phrase("解除依法保留", "Release a legal hold"),
+      [reason.help(Phrase("为什么不用再留。", "Why it is over."))] + twoPINs(in: scene)
+    ) { entries in
+      let reason = entries.text("reason")
+      return .perform(
+        try agreed(ReleaseHold.kind, in: scene, entries) { desk, clerk, second in
+          let released = try desk.perform(
+            ReleaseHold(hold.id, reason: reason, agreedBy: second), as: clerk)
+          return Told(released.toldReleased)
+        })
+    }.verb(Phrase("解除", "Release"))
+  }
+
+  /// Puts right how somebody is called or reached, whose records were just looked up.
+  static func correct(_ subject: SubjectQuery, in scene: Scene) -> EntryForm {
+    EntryForm(
+      CorrectSubject.kind, Phrase("更正某人的信息", "Put somebody's data right"),
+      [
+        .line("name", Phrase("改成的姓名", "Name from now on"), columns: 24, limit: 60)
+          .help(Phrase("不改就空着。", "Empty where it is right.")),
+        .line("phone", Phrase("改成的电话", "Phone from now on"), columns: 16, limit: 20),
+        reason,
+      ]
+    ) { entries in
+      let command = CorrectSubject(
+        subject, name: entries.optional("name"), phone: entries.optional("phone"),
+        reason: entries.text("reason"))
+      return .perform(
+        Errand(kind: CorrectSubject.kind) { desk, clerk in
+          let outcome = try desk.perform(command, as: clerk)
+          return Told(outcome.told, outcome.warnings).done(in: scene)
+        })
+    }.confirmed(in: scene).verb(Phrase("更正", "Correct"))
   }
 
   private static var person: EntryField {
@@ -117,7 +155,7 @@ enum PrivacyForms {
 
   private static func agreed(
     _ kind: String, in scene: Scene, _ entries: Entries,
-    _ deed: @escaping @Sendable (FrontDesk, SignedIn, SignedIn) throws -> Phrase
+    _ deed: @escaping @Sendable (FrontDesk, SignedIn, SignedIn) throws -> Told
   ) throws -> Errand {
     guard let own = scene.clerk?.number else {
       throw EntryFlaw("ownPIN", Phrase("请先登录", "Sign in first"))
@@ -127,28 +165,33 @@ enum PrivacyForms {
     }
     let (pin, secondPIN) = (entries.secret("ownPIN"), entries.secret("pin"))
     return Errand(kind: kind) { desk, _ in
-      let clerk = try desk.signIn(own, pin: pin)
-      return Errand.Done(try deed(desk, clerk, try desk.signIn(second, pin: secondPIN)))
+      let clerk = try SignatureFields.confirming.signIn(own, pin: pin, at: desk)
+      let agreeing = SignatureFields.other
+      let other = try agreeing.signIn(second, pin: secondPIN, at: desk)
+      // What the rules say of a role is of whoever sits there.
+      return try deed(desk, clerk, other).done(in: scene)
     }
   }
 }
 
-extension EraseSubject.Outcome {
-  fileprivate var sentence: Phrase {
-    let kept = open + held
-    let left = kept.isEmpty ? "" : "；没删：\(kept.joined(separator: " "))"
-    let more = kept.isEmpty ? "" : "; left: \(kept.joined(separator: " "))"
-    return Phrase(
-      "已删除 \(erased.count) 条记录里的信息\(left)。", "\(erased.count) records are emptied\(more).")
-  }
-}
+/// What is said of what was done: a sentence, and what was left, which must be read.
+private struct Told {
+  let message: Phrase
+  let warnings: [Phrase]
 
-extension RunRetention.Erased {
-  /// What was, or would be, erased.
-  var sentence: Phrase {
-    Phrase(
-      "访客 \(visits)，交代 \(instructions)，案件 \(intakes)，记事 \(notes)，借用 \(loans)，草稿 \(drafts)；依法保留 \(held)。",
-      "Visits \(visits), instructions \(instructions), cases \(intakes), notes \(notes), loans \(loans), drafts \(drafts); on hold \(held)."
-    )
+  init(_ message: Phrase, _ warnings: [Phrase] = []) {
+    self.message = message
+    self.warnings = warnings
+  }
+
+  /// The sentence on the row of messages; what was left on a page, where nothing of it is cut.
+  func done(in scene: Scene) -> Errand.Done {
+    var done = Errand.Done(message)
+    guard !warnings.isEmpty else { return done }
+    done.page = Page(
+      scene.say("没有办的", "What was left"),
+      [.text(scene.say(message)), .blank]
+        + warnings.map { .text(scene.say($0), style: .warn) })
+    return done
   }
 }

@@ -6,7 +6,9 @@ import Terminal
 /// What is told at length of what the file keeps of persons.
 enum PrivacyPages {
   /// What is kept of one person.
-  static func subject(_ records: [PersonalRecord], whole: Bool, in scene: Scene) -> Page {
+  static func subject(
+    _ records: [PersonalRecord], of subject: SubjectQuery, whole: Bool, in scene: Scene
+  ) -> Page {
     func shown(_ value: Sensitive) -> String { whole ? value.whole : value.masked }
     let rows = records.map { record -> DetailPart in
       let words = [
@@ -19,9 +21,12 @@ enum PrivacyPages {
     }
     let nothing = DetailPart.text(
       scene.say("文件里没有这个人的信息。", "The file keeps nothing of this person."))
+    let correcting = PaneAction.form(Phrase("更正姓名或电话", "Put name or phone right")) {
+      PrivacyForms.correct(subject, in: $0)
+    }
     return Page(
       scene.say("这个人的信息", "What is kept of this person"),
-      records.isEmpty ? [nothing] : rows)
+      records.isEmpty ? [nothing] : rows, actions: records.isEmpty ? [] : [correcting])
   }
 
   /// What the retention would erase now, whom nobody signed out, and what is on hold.
@@ -35,18 +40,19 @@ enum PrivacyPages {
       .loanRetentionDays, .draftRetentionDays,
     ].map { .fact(scene.say($0.words), scene.house.settings[$0]) }
     var parts: [DetailPart] =
-      [.heading(scene.say("现在到期", "Due now")), .text(scene.say(due.sentence)), .blank]
-    if !due.neverSignedOut.isEmpty {
-      parts.append(
-        .fact(
-          scene.say("一直没签离", "never signed out"), due.neverSignedOut.joined(separator: " "),
-          style: .warn))
-    }
+      [.heading(scene.say("现在到期", "Due now")), .text(scene.say(due.told))]
+    parts += due.warnings.map { .text(scene.say($0), style: .warn) } + [.blank]
     parts += [.heading(scene.say("保留期", "Kept for"))] + limits
     parts += [.blank, .heading(scene.say("依法保留", "On hold"))]
     parts += holds.map {
       .fact($0.label, "\($0.masked)  \(scene.brief($0.at)) \(scene.name(of: $0.by))  \($0.reason)")
     }
-    return Page(scene.say("保留期与依法保留", "Retention and holds"), parts)
+    let releasing = holds.map { hold in
+      PaneAction.form(
+        Phrase("解除 \(hold.label)", "Release \(hold.label)")
+      ) { PrivacyForms.release(hold, in: $0) }
+    }
+    return Page(
+      scene.say("保留期与依法保留", "Retention and holds"), parts, actions: releasing)
   }
 }

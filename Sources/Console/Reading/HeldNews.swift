@@ -54,6 +54,11 @@ extension Scene {
     return Column("", .text(columns, ideal: columns, priority: 0), text: text)
   }
 
+  /// How many of something.
+  func amount(_ count: Int) -> String {
+    isRead ? say("数量 \(count)", "count \(count)") : "x\(count)"
+  }
+
   /// What says of a row that it is marked.
   func marked(_ isMarked: Bool) -> String {
     guard isMarked else { return "" }

@@ -18,7 +18,8 @@ extension PlainFace {
         scene.say(
           "没有 /\(OutsideText.line(word)) 这个命令，/? 有说明。",
           "There is no /\(OutsideText.line(word)); /? tells what there is."))
-    case .facts: notes += leaf(of: session.filled.map { session.heardFacts($0) } ?? [], in: scene)
+    case .facts:
+      notes += leaf(of: session.filled.map { session.scene.heardFacts($0) } ?? [], in: scene)
     case .number(let number): return go(toNumber: number, in: &session)
     case .code(let code):
       if let number = Int(code),

@@ -14,6 +14,11 @@ extension PlainFace {
       }
       rest = []
     }
+    // What was just refused offers what it lacked: Enter takes it up, as on the screen.
+    if session.offer != nil, session.overlay == nil, !session.isLocked {
+      if text.isEmpty { return [.event(.key(.enter))] }
+      session.offer = nil
+    }
     if PlainCommand.isMark(text.first) {
       let behind = text.dropFirst()
       guard behind.first == text.first else {

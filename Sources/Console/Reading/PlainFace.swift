@@ -23,8 +23,8 @@ package final class PlainFace: Face {
   var wantsAgain = false
   /// Whether where one is was asked for, with its name.
   var wantsPlace = false
-  /// Whether it was said already what to do about an answer that will not do.
-  var hasToldOfWrong = false
+  /// Takes the answers to the form that is open.
+  var listener = FormListener()
   private var told: Told?
   /// Whether a question stands there that nobody has answered yet.
   private var isWaiting = false
@@ -52,22 +52,27 @@ extension PlainFace {
       else { return }
       if now.isLocked, let clerk = told.clerk { interrupted = (told.spot, clerk) }
     }
-    lines.say(saying(session, now))
+    speak(saying(session, now))
     told = now
     isWaiting = true
     lines.ask(">", isSecret: session.filled?.isSecret(in: session.scene) == true)
   }
 
+  /// The one way out: what could command a terminal is made visible, whoever wrote it.
+  private func speak(_ said: [String]) { lines.say(said.map { OutsideText.visible($0) }) }
+
   private func saying(_ session: Session, _ now: Told) -> [String] {
     let scene = session.scene
     var said = notes
     notes = []
-    if now.message != told?.message {
+    if now.message != told?.message, !session.saysMessageAtField {
       said.append(scene.heard(scene.say(session.message.phrase)))
     }
     // Who comes back to their own work knows where they are.
     let isSame = told?.clerk != nil && told?.clerk == now.clerk
-    if !now.isLocked, told?.isLocked != false, !isSame { said += session.standing }
+    if !now.isLocked, told?.isLocked != false, !isSame {
+      said += session.standing + [session.waitingPart?.heard ?? ""]
+    }
     if let alarm = session.heardAlarm, told?.alarms.isSuperset(of: now.alarms) != true {
       said.append(alarm)
     }
@@ -146,8 +151,17 @@ private struct Told {
     isLocked = session.isLocked
     clerk = session.scene.clerk?.number
     pane = session.focus
-    warnings = session.overlay == nil ? session.form.map { session.heardWarnings($0) } ?? [] : []
+    warnings =
+      session.overlay == nil ? session.form.map { session.scene.heardWarnings($0) } ?? [] : []
     held = session.isLocked ? nil : session.held[session.focus]?.words
+  }
+}
+
+extension Session {
+  /// Whether the field that is asked for tells the same as the message.
+  fileprivate var saysMessageAtField: Bool {
+    guard overlay == nil, let filled, let field = filled.focused(in: scene) else { return false }
+    return filled.flaws[field.id].map { scene.say($0) == scene.say(message.phrase) } ?? false
   }
 }
 
@@ -197,7 +211,7 @@ extension Session {
     case nil: break
     default: return heardHere(whole: false)
     }
-    if let filled { return heardField(filled) }
+    if let filled { return scene.heardField(filled) }
     return detailTop == nil ? [heardRow] : heardHere(whole: false)
   }
 }
@@ -238,7 +252,7 @@ extension PlainFace {
         session.scene.say("没有丢掉什么。/b 返回，/q 退出。", "Nothing is lost. /b goes back, /q quits."))
       return []
     case .end:
-      lines.say([session.scene.say("输入完了，草稿都留着。", "No more input; drafts are kept.")])
+      speak([session.scene.say("输入完了，草稿都留着。", "No more input; drafts are kept.")])
       return [.event(.terminate)]
     case .hangUp: return [.event(.hangUp)]
     case .terminate: return [.event(.terminate)]

@@ -52,6 +52,7 @@ extension Character {
 extension Column {
   /// What is said of a row in this column; a figure is named, and a word speaks for itself.
   func heard(_ row: Row, in scene: Scene) -> String {
+    if let said = self.said { return scene.heard(said(row)) }
     let said = scene.heard(text(row))
     guard !said.isEmpty, said != "-" else { return "" }
     guard shape.alignment == .trailing, !saysItself else { return said }

@@ -7,44 +7,15 @@ import Terminal
 extension Session {
   /// Everything that the screen would show but its keys, in the order in which it is read.
   package var everything: [String] {
-    guard !isLocked else { return [lockCounts] + heardHere(whole: true) }
-    return standing + [heardPanes] + [heardAlarm].compactMap { $0 } + heardHere(whole: true)
-      + [scene.heard(scene.say(message.phrase))].filter { !$0.isEmpty }
+    let here = heardHere(whole: true)
+    let said =
+      isLocked
+      ? here + [scene.series(lockCounts)]
+      : standing + [heardPanes, heardAlarm ?? ""] + here
+    return (said + [heardMessage]).filter { !$0.isEmpty }
   }
 
-  /// Who sits here, and the figures of the status row.
-  var standing: [String] {
-    let estate = scene.house.estate
-    let practice = estate.isPractice ? scene.say("演练", "practice") : ""
-    guard !isLocked else {
-      return [scene.series([estate.name, scene.say("已锁定", "locked"), scene.statusClock])]
-    }
-    let shift = figures.duty.map {
-      "\(scene.say($0.shift.words)) \(scene.clerk?.name ?? "") "
-        + scene.say(
-          "\(scene.zone.clock(at: $0.startedAt)) 起", "since \(scene.zone.clock(at: $0.startedAt))")
-    }
-    let who = shift ?? (scene.clerk?.name ?? "") + scene.say("，未上班", ", off duty")
-    let late = figures.withoutCopy.map {
-      scene.say("无备份\(scene.span($0))", "no copy \(scene.span($0))")
-    }
-    let counts = [
-      late ?? "", scene.say("在场 \(figures.inside)", "inside \(figures.inside)"),
-      figures.overstaying == 0
-        ? "" : scene.say("超时 \(figures.overstaying)", "\(figures.overstaying) late"),
-      scene.say("投诉超时 \(figures.overdue)", "cases late \(figures.overdue)"),
-      figures.unread == 0 ? "" : scene.say("未读交接 \(figures.unread)", "unread \(figures.unread)"),
-      scene.statusClock,
-    ]
-    return [scene.series([estate.name, practice, who]), scene.series(counts)]
-  }
-
-  /// The counts of the lock screen, which name nobody.
-  var lockCounts: String {
-    scene.say(
-      "投诉超时 \(figures.overdue)，未读交接 \(figures.unread)，在场访客 \(figures.inside)",
-      "overdue \(figures.overdue), unread handover \(figures.unread), inside \(figures.inside)")
-  }
+  private var heardMessage: String { scene.heard(scene.say(message.phrase)) }
 
   /// The four panes with their figures, and which one this is.
   private var heardPanes: String {
@@ -54,7 +25,7 @@ extension Session {
         let draft = forms[kind] == nil ? "" : scene.say(" 草稿", " draft")
         let here = kind == focus ? scene.say("当前 ", "now ") : ""
         return "\(here)\(kind.key) \(scene.say(kind.words)) \(note)\(draft)"
-      })
+      } + [waitingPart?.heard ?? ""])
   }
 
   /// What must be told at once.
@@ -90,6 +61,14 @@ extension Session {
           ? scene.heard(pane.actions(in: scene).parts(in: scene)) : heardMain(pane.main(in: scene)))
     }
     return whole ? heardList : [heardTitle, heardRow].filter { !$0.isEmpty }
+  }
+
+  /// A form under its name; the form of the lock is known by what it asks.
+  private func heard(_ filling: Filling, whole: Bool) -> [String] {
+    let title =
+      isLocked
+      ? standing.joined() : scene.series([scene.say(filling.form.title), filling.form.subject])
+    return scene.heard(filling, title: title, whole: whole)
   }
 
   /// What F9 would do.

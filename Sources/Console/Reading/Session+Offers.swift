@@ -20,9 +20,7 @@ extension Session {
     }
   }
 
-  func numbered(_ offers: [Offer]) -> [String] {
-    offers.map { "\($0.number) " + scene.heard($0.text) }
-  }
+  func numbered(_ offers: [Offer]) -> [String] { scene.numbered(offers) }
 
   /// A menu with what can be done; or with all of it, under its headings, and why not.
   func heard(_ menu: Menu, whole: Bool) -> [String] {
@@ -58,6 +56,12 @@ extension Session {
       scene.series([scene.say(ConsoleCommand.phrases.row.title), picker.text.text])
         + scene.say("，\(found.count) 条", ", \(found.count)")
     ] + found
+  }
+}
+
+extension Scene {
+  func numbered(_ offers: [Offer]) -> [String] {
+    offers.map { "\($0.number) " + heard($0.text) }
   }
 }
 

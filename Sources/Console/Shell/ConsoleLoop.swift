@@ -216,6 +216,9 @@ extension ConsoleLoop {
       refresh()
       if refusal.isOfAnotherDesk { session.seeAnew() }
       session.renewForm(after: refusal)
+    } catch let flaw as EntryFlaw {
+      session.take(flaw)
+      refresh()
     } catch let file as BadFile {
       session.take(Message(file.phrase, .refused))
       if let page = file.page(in: session.scene.language) { session.show(page) }

@@ -87,9 +87,8 @@ extension DeskPane {
       ])
     }
     let brief = list.selected.map { self.brief(of: $0, in: scene) } ?? []
-    let rule: [(Rows.Height, any View)] = scene.isRead ? [] : [(.exactly(1), Rule())]
     return Rows(
-      [(.exactly(1), prompt), (.rest, table)] + rule + [(.exactly(1), Line(brief))])
+      [(.exactly(1), prompt), (.rest, table), (.exactly(2), Brief(brief))])
   }
 
   /// Why the list is empty.
@@ -105,6 +104,27 @@ extension DeskPane {
 
   /// From so many columns on, list and detail stand side by side.
   private static var wide: Int { 112 }
+}
+
+/// The selected row in one line under a rule; what is longer has the row of the rule as well.
+struct Brief: View {
+  private let spans: [Span]
+
+  init(_ spans: [Span]) { self.spans = spans }
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    let text = spans.map(\.text).joined()
+    let lines = text.wrapped(to: rect.columns)
+    guard lines.count > 1, let first = spans.first else {
+      let rule = rest.cutTop()
+      if !frame.isRead { Rule().draw(on: &frame, in: rule) }
+      return Line(spans).draw(on: &frame, in: rest.cutTop())
+    }
+    let begin = lines[0].dropFirst(first.text.count)
+    Line([first, Span(String(begin))]).draw(on: &frame, in: rest.cutTop())
+    Line([Span(lines.dropFirst().joined(separator: " "))]).draw(on: &frame, in: rest.cutTop())
+  }
 }
 
 /// A row of dashes.

@@ -92,8 +92,13 @@ package struct Errand: Sendable {
   }
 
   /// The same, signed by somebody who proves it with their PIN at this desk.
-  package func signed(by number: StaffNumber, pin: String) -> Errand {
-    Errand(kind: kind) { desk, _ in try carryOut(desk, desk.signIn(number, pin: pin)) }
+  package func signed(
+    by number: StaffNumber, pin: String, in fields: SignatureFields
+  ) -> Errand {
+    Errand(kind: kind) { desk, _ in
+      let signer = try fields.signIn(number, pin: pin, at: desk)
+      return try fields.marking { try carryOut(desk, signer) }
+    }
   }
 }
 

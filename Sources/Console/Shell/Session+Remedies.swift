@@ -17,6 +17,13 @@ extension Session {
     }
   }
 
+  /// What was typed in one field will not do; all else stays as it is.
+  package mutating func take(_ flaw: EntryFlaw) {
+    let here = scene
+    take(Message(flaw.phrase, .refused))
+    form?.refuse(flaw, in: here)
+  }
+
   /// Says why something cannot be done, and offers what could be.
   mutating func propose(_ action: PaneAction, because why: Phrase) {
     guard action.hindrance(in: scene) == nil else { return say(Message(why, .refused)) }

@@ -18,7 +18,7 @@ extension Session {
     }
     var rest = frame.bounds
     statusLine.draw(on: &frame, in: rest.cutTop())
-    tabLine.draw(on: &frame, in: rest.cutTop())
+    tabLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
     if let alarmLine { alarmLine.draw(on: &frame, in: rest.cutTop()) }
     KeyBar(hints).draw(on: &frame, in: rest.cutBottom())
     Line([Span(" " + scene.say(message.phrase), message.style)], right: heldNote)
@@ -47,45 +47,33 @@ extension Session {
 // MARK: The rows that are always there
 
 extension Session {
-  var statusLine: Line {
-    var left = [Span(" " + scene.house.estate.name, .title)]
-    if scene.house.estate.isPractice { left.append(Span(scene.say(" [演练]", " [practice]"), .warn)) }
-    let name = scene.clerk?.name ?? ""
-    let shift = figures.duty.map {
-      "  \(scene.say($0.shift.words)) \(name) \(scene.zone.clock(at: $0.startedAt))-"
-    }
-    left.append(Span(shift ?? "  \(name)" + scene.say("（未上班）", " (off duty)")))
-    let late = figures.withoutCopy.map {
-      Span(scene.say("无备份\(scene.span($0))  ", "no copy \(scene.span($0))  "), .warn)
-    }
-    let right = [
-      late ?? "", Span(scene.say("在场 ", "inside ")),
-      Span("\(figures.inside)", figures.inside > 0 ? .strong : .text),
-      Span(
-        figures.overstaying == 0
-          ? ""
-          : scene.isRead
-            ? scene.say("（超时 \(figures.overstaying)）", " (\(figures.overstaying) late)")
-            : " !\(figures.overstaying)", .error),
-      Span(scene.say("  投诉超时 ", "  cases late ")),
-      Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text),
-      Span("  \(scene.statusClock) "),
-    ]
-    return Line(left, right: right)
+  /// The four panes; where they do not fit with what waits beside them, they stand closer, and at
+  /// last those that one is not in have only their keys and figures.
+  private func tabLine(in columns: Int) -> Line {
+    let right = waitingPart?.seen ?? []
+    let room = columns - right.reduce(right.isEmpty ? 0 : 1) { $0 + $1.text.columns }
+    let ways = TabSpacing.allCases.map(tabs)
+    let fitting = ways.first { $0.reduce(0) { $0 + $1.text.columns } <= room }
+    return Line(fitting ?? ways[ways.count - 1], right: right)
   }
 
-  private var tabLine: Line {
-    let tabs = PaneKind.allCases.flatMap { kind -> [Span] in
-      let note = panes[kind.rawValue].tabNote(in: scene)
-      let isDrafting = forms[kind] != nil
-      let text =
-        "\(kind.key) \(scene.say(kind.words))\(note.isEmpty ? "" : " " + note)"
-        + (isDrafting ? scene.isRead ? scene.say(" 草稿", " draft") : " *" : "")
-      guard kind == focus else { return [Span(" \(text) ", .tab), Span(" ")] }
-      let here = scene.isRead ? scene.say("当前 ", "now ") + text + " " : "[\(text)]"
-      return [Span(here, .tabActive), Span(" ")]
-    }
-    return Line([Span(" ")] + tabs, right: [waitingNote])
+  private enum TabSpacing: CaseIterable { case wide, close, keys }
+
+  private func tabs(_ spacing: TabSpacing) -> [Span] {
+    let pad = spacing == .wide ? " " : ""
+    return [Span(" ")]
+      + PaneKind.allCases.flatMap { kind -> [Span] in
+        let isHere = kind == focus
+        let name = spacing == .keys && !isHere ? "" : " " + scene.say(kind.words)
+        let note = panes[kind.rawValue].tabNote(in: scene)
+        let draft = scene.isRead ? scene.say(" 草稿", " draft") : " *"
+        let text =
+          "\(kind.key)\(name)\(note.isEmpty ? "" : " " + note)"
+          + (forms[kind] == nil ? "" : draft)
+        guard isHere else { return [Span(pad + text + pad, .tab), Span(" ")] }
+        let here = scene.isRead ? scene.say("当前 ", "now ") + text + pad : "[\(text)]"
+        return [Span(here, .tabActive), Span(" ")]
+      }
   }
 
   /// What must be told at once stands at the top of every pane until it is recorded.
@@ -111,15 +99,6 @@ extension Session {
         Span(more > 0 ? scene.say("另有 \(more) 条  ", "\(more) more  ") : "", .error),
         Span("F2 37 ", .hintKey),
       ])
-  }
-
-  /// What waits for the clerk, beside the tabs.
-  private var waitingNote: Span {
-    if figures.unread > 0 {
-      return Span(scene.say("未读交接 \(figures.unread) ", "unread \(figures.unread) "), .warn)
-    }
-    let aside = drafts.keys.filter { key in !forms.values.contains { $0.form.key == key } }.count
-    return Span(aside == 0 ? "" : scene.say("草稿 \(aside) ", "drafts \(aside) "), .dim)
   }
 
   /// What has come meanwhile and is not shown yet, because somebody is reading.
@@ -220,30 +199,20 @@ extension Session {
 
   /// The lock screen: counts, and no names of residents.
   private func lockView(_ lock: Filling) -> some View {
-    let counts = scene.say(
-      "投诉超时 \(figures.overdue)   未读交接 \(figures.unread)   在场访客 \(figures.inside)",
-      "overdue \(figures.overdue)   unread handover \(figures.unread)   inside \(figures.inside)")
+    let counts = lockCounts.joined(separator: "   ")
     let hints = [
       KeyHint(.enter, scene.say("进入", "sign in")),
       KeyHint(.function(10), scene.say("换人", "not me")),
       KeyHint(.control("q"), scene.say("退出", "quit")),
     ]
     return Rows([
-      (.exactly(1), statusLineLocked), (.exactly(3), Blank()),
+      (.exactly(1), statusLine), (.exactly(3), Blank()),
       (.exactly(8), Inset(lock.view(in: scene), columns: 52)),
       (.exactly(1), Inset(Line([Span(counts, .dim)]), columns: 52)),
       (.rest, Blank()),
       (.exactly(1), Line([Span(" " + scene.say(message.phrase), message.style)])),
       (.exactly(1), KeyBar(hints)),
     ])
-  }
-
-  private var statusLineLocked: Line {
-    Line(
-      [
-        Span(" " + scene.house.estate.name, .title),
-        Span(scene.say("   已锁定", "   locked"), .warn),
-      ], right: [Span(scene.statusClock + " ")])
   }
 }
 

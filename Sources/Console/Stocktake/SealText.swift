@@ -11,6 +11,6 @@ package enum SealText {
   /// How far the journal reached when it was sealed: whoever has the paper knows that there were so many
   /// entries.
   package static func reach(_ seal: SealMark) -> Phrase {
-    Phrase("日志第 \(seal.entry) 条止", "through entry \(seal.entry)")
+    Phrase("流水第 \(seal.entry) 条止", "through entry \(seal.entry)")
   }
 }

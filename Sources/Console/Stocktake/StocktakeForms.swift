@@ -140,7 +140,7 @@ enum StocktakeForms {
               "第 \(stocktake.number ?? 0) 号盘点已签完，封存。",
               "Stocktake \(stocktake.number ?? 0) is signed and sealed.")
             : Phrase("已签一个，还差一个人。", "One has signed; another person must.")
-        }.signed(by: signer, pin: entries.secret("pin")))
+        }.signed(by: signer, pin: entries.secret("pin"), in: .other))
     }.verb(Phrase("签字", "Sign"))
     // What a draft of before says of the part counts no more once that is signed.
     if left.count == 1 { form.initial["part"] = left[0].rawValue }

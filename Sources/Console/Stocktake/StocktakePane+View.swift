@@ -10,6 +10,7 @@ extension StocktakePane {
     let selected = list.selected?.id
     let marked = list.marked
     let hasExpected = showsArticles
+    let answers = answerColumns(in: scene)
     return [
       scene.signs { row in
         guard row.isUnanswered else { return scene.marked(marked.contains(row.id)) }
@@ -36,12 +37,25 @@ extension StocktakePane {
           }
         ] : [])
       + [
-        Column(scene.say("答复/实点", "Answer"), .text(16, ideal: 16)) { row in
+        Column(scene.say("答复/实点", "Answer"), .text(answers, ideal: answers)) { row in
           guard row.id == selected, !counting.isEmpty else { return row.answer(in: scene) }
           return scene.isRead ? scene.say("点到 ", "counted ") + counting : "[\(counting)_]"
         }.styled(\.style)
+          .saying { row in
+            row.id == selected && !counting.isEmpty
+              ? scene.say("点到 ", "counted ") + counting : row.saidAnswer(in: scene)
+          }
       ]
   }
+
+  /// As much room as the answers take that were given: until there are any it is the findings'.
+  private func answerColumns(in scene: Scene) -> Int {
+    let longest = list.rows.map { $0.answer(in: scene).columns }.max() ?? 0
+    return counting.isEmpty ? min(max(longest, Self.leastAnswer), Self.mostAnswer) : Self.mostAnswer
+  }
+
+  private static let leastAnswer = 9
+  private static let mostAnswer = 16
 
   package func name(of row: StocktakeRow, in scene: Scene) -> String {
     guard case .finding(let line) = row.line else { return row.subject(in: scene) }
@@ -89,8 +103,11 @@ extension StocktakePane {
         .fact(scene.say("借给", "lent to"), loan.borrower),
         .fact(scene.say("该还", "due"), scene.brief(loan.due)),
       ]
-    case .sum(let sum): return [.text(scene.say(sum.words))]
-    case .record, .signature: return []
+    case .sum(let sum): return [.text(sum.words(in: scene))]
+    case .signature:
+      let detail = row.detail(in: scene)
+      return detail.isEmpty ? [] : [.text(detail, style: .warn)]
+    case .record: return []
     }
   }
 

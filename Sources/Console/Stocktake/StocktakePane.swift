@@ -30,7 +30,10 @@ package struct StocktakePane: DeskPane {
         .article(line.article, counted[line.article.name] ?? counted["\(line.article.id)"]))
     }
     let signatures = StocktakePart.allCases.map { part in
-      StocktakeRow(.signature(part, sheet.stocktake.signatures.first { $0.part == part }))
+      StocktakeRow(
+        .signature(
+          part, sheet.stocktake.signatures.first { $0.part == part },
+          lifted: sheet.stocktake.lifted.last { $0.signature.part == part }))
     }
     list.replace(
       with: before.map { StocktakeRow(.sum($0)) }

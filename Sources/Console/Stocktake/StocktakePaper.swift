@@ -117,10 +117,10 @@ package struct StocktakePaper {
   /// That a signature was there, and no longer stands.
   private func lifted(_ part: StocktakePart) -> String? {
     sheet.stocktake.lifted.last { $0.signature.part == part }.map {
-      say(
-        "须重签：\(person($0.signature.by)) 已签，\(zone.text($0.at)) \(person($0.by)) 改动后作废",
-        "to be signed again: \(person($0.signature.by)) had signed, \(person($0.by)) changed it "
-          + "at \(zone.text($0.at))")
+      say("须重签：", "to be signed again: ")
+        + $0.words(
+          signer: person($0.signature.by), changer: person($0.by), at: zone.text($0.at)
+        ).text(in: language)
     }
   }
 

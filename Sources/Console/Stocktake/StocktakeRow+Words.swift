@@ -13,7 +13,7 @@ extension StocktakeRow {
     case .article(let article, _): article.name
     case .loan(let loan): loan.label
     case .sum(let sum): scene.say(sum.kind.title)
-    case .signature(let part, _): scene.say(part.words)
+    case .signature(let part, _, _): scene.say(part.words)
     case .past(let past): scene.say("第 \(past.number) 号", "No. \(past.number)")
     }
   }
@@ -24,11 +24,11 @@ extension StocktakeRow {
     case .record: return scene.say("没有发现", "nothing found")
     case .article(let article, _): return article.place ?? ""
     case .loan(let loan):
-      return scene.say("借出过期 ", "lent, overdue: ") + "\(loan.article) x\(loan.amount)"
-    case .sum(let sum): return scene.say(sum.short)
-    case .signature(_, let signature):
+      return scene.say("借出过期 ", "lent, overdue: ") + "\(loan.article) " + scene.amount(loan.amount)
+    case .sum(let sum): return sum.short(in: scene)
+    case .signature(_, let signature, let lifted):
       return signature.map { "\(scene.name(of: $0.by)) \(scene.brief($0.at))" }
-        ?? scene.say("未签", "not signed")
+        ?? (lifted == nil ? scene.say("未签", "not signed") : scene.say("须重签", "to be signed again"))
     case .past(let past):
       return past.isEmergency ? scene.say("紧急收盘", "closed in emergency") : scene.say("已签", "signed")
     }
@@ -53,8 +53,13 @@ extension StocktakeRow {
   /// The particulars of what was found or added up, in words.
   func detail(in scene: Scene) -> String {
     switch line {
-    case .sum(let sum): scene.say(sum.words)
+    case .sum(let sum): sum.words(in: scene)
     case .finding(let line): line.finding.basis.joined(separator: " ")
+    case .signature(_, nil, let lifted?):
+      scene.say(
+        lifted.words(
+          signer: scene.name(of: lifted.signature.by), changer: scene.name(of: lifted.by),
+          at: scene.brief(lifted.at)))
     default: ""
     }
   }
@@ -97,10 +102,24 @@ extension StocktakeRow {
     }
   }
 
+  /// The same for a voice: what each figure is.
+  func saidAnswer(in scene: Scene) -> String {
+    guard case .article(_, let count?) = line else { return answer(in: scene) }
+    let gap = count.counted - count.expected
+    let difference =
+      gap == 0
+      ? ""
+      : gap > 0 ? scene.say("多 \(gap)", "\(gap) too many") : scene.say("少 \(-gap)", "\(-gap) short")
+    let condition = count.condition.flatMap { $0 == .good ? nil : scene.say($0.words) } ?? ""
+    return scene.series([
+      scene.say("实点 \(count.counted)", "counted \(count.counted)"), difference, condition,
+    ])
+  }
+
   /// The answer in full, with who gave it and when, or with whom it has been since before.
   func fullAnswer(in scene: Scene) -> String {
     guard case .finding(let line) = line, !line.finding.code.isInformation else {
-      return answer(in: scene)
+      return scene.isRead ? saidAnswer(in: scene) : answer(in: scene)
     }
     let given = line.given.map {
       let (who, due) = (scene.name(of: $0.person), scene.brief($0.due))
@@ -122,7 +141,8 @@ extension StocktakeRow {
       count.map { $0.isAsExpected ? Style.ok : .warn } ?? .text
     case .loan: .warn
     case .sum(let sum): sum.isWarning ? .warn : .text
-    case .signature(_, let signature): signature == nil ? .text : .ok
+    case .signature(_, let signature, let lifted):
+      signature != nil ? .ok : lifted == nil ? .text : .warn
     case .past(let past): past.isEmergency ? .warn : .text
     case .record: .ok
     }
@@ -140,6 +160,15 @@ extension Scene {
   fileprivate func day(_ moment: Moment) -> String {
     let day = zone.day(of: moment)
     return day == today ? zone.clock(at: moment) : dayAndMonth(day)
+  }
+}
+
+extension Stocktake.Lifted {
+  /// Who had signed, and who changed something after that and when.
+  func words(signer: String, changer: String, at time: String) -> Phrase {
+    Phrase(
+      "\(signer) 已签，\(time) \(changer) 改动后作废",
+      "\(signer) had signed, \(changer) changed it at \(time)")
   }
 }
 

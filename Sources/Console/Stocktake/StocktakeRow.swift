@@ -14,7 +14,8 @@ package struct StocktakeRow: ListRow {
     /// An article that should have been back.
     case loan(StocktakeSheet.Loan)
     case sum(StocktakeSum)
-    case signature(StocktakePart, Stocktake.Signature?)
+    /// A signature, or the one that was there and no longer stands.
+    case signature(StocktakePart, Stocktake.Signature?, lifted: Stocktake.Lifted?)
     case past(PastStocktake)
   }
 
@@ -34,7 +35,7 @@ package struct StocktakeRow: ListRow {
     case .article(let article, _): "item/\(article.id)"
     case .loan(let loan): "loan/\(loan.label)"
     case .sum(let sum): "sum/\(sum.kind.rawValue)"
-    case .signature(let part, _): "signature/\(part.rawValue)"
+    case .signature(let part, _, _): "signature/\(part.rawValue)"
     case .past(let past): "stocktake/\(past.number)"
     }
   }
@@ -51,7 +52,7 @@ package struct StocktakeRow: ListRow {
     case .article(let article, _): [article.name, article.place ?? ""]
     case .loan(let loan): [loan.label, loan.article, loan.borrower]
     case .sum(let sum): [sum.words.text(in: .chinese)]
-    case .signature(let part, _): [part.words.text(in: .chinese)]
+    case .signature(let part, _, _): [part.words.text(in: .chinese)]
     case .past(let past): ["\(past.number)"]
     }
   }
@@ -109,6 +110,12 @@ struct StocktakeSum: Sendable {
   let words: Phrase
   /// Whether it wants somebody to do something.
   let isWarning: Bool
+  /// The same for a voice, where the words have signs.
+  var heard: Phrase?
+
+  func short(in scene: Scene) -> String { scene.say(scene.isRead ? heard ?? short : short) }
+
+  func words(in scene: Scene) -> String { scene.say(scene.isRead ? heard ?? words : words) }
 
   var step: StocktakeStep {
     switch kind {
@@ -138,7 +145,7 @@ extension StocktakeSheet {
         short: Phrase(
           "发\(slips.issued)=回\(slips.returned)+在\(slips.inside)+失\(slips.lost)",
           "\(slips.issued)=\(slips.returned) back+\(slips.inside) in+\(slips.lost) lost"),
-        words: slips.words, isWarning: slips.lost > 0)
+        words: slips.words, isWarning: slips.lost > 0, heard: slips.words(isRead: true))
     }
     let seen = StocktakeSum(
       kind: .unmasked, short: Phrase("\(unmasked.count) 次", "\(unmasked.count)"),

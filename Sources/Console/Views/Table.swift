@@ -8,6 +8,8 @@ package struct Column<Row>: Sendable {
   private(set) var style: @Sendable (Row) -> Style = { _ in .text }
   /// Whether a voice needs no title before what it says.
   private(set) var saysItself = false
+  /// What a voice says of a row instead of the text, where the text is figures and signs.
+  private(set) var said: (@Sendable (Row) -> String)?
 
   package init(
     _ title: String, _ shape: ColumnShape, text: @escaping @Sendable (Row) -> String
@@ -21,6 +23,13 @@ package struct Column<Row>: Sendable {
   package var sayingItself: Self {
     var column = self
     column.saysItself = true
+    return column
+  }
+
+  /// The same column, of which a voice says something else.
+  package func saying(_ said: @escaping @Sendable (Row) -> String) -> Self {
+    var column = self
+    column.said = said
     return column
   }
 

@@ -18,8 +18,10 @@ extension VisitorPane {
         return row.line.visit.household + (others > 0 ? " +\(others)" : "")
       },
       Column(scene.say("访客", "Visitor"), .text(8, ideal: 14)) { row in
-        let people = row.line.visit.people > 1 ? " x\(row.line.visit.people)" : ""
-        return row.line.visit.name.masked + people
+        let people = row.line.visit.people
+        let together =
+          scene.isRead ? scene.say("  \(people) 人", "  \(people) people") : " x\(people)"
+        return row.line.visit.name.masked + (people > 1 ? together : "")
       },
       Column(scene.say("事由", "Purpose"), .text(isChinese ? 8 : 7, priority: 2)) {
         scene.purpose($0.line.visit.purpose)
@@ -29,7 +31,15 @@ extension VisitorPane {
         let visit = row.line.visit
         let due = visit.isOpen ? row.line.dueAt : nil
         return (visit.leftAt ?? due).map { scene.zone.clock(at: $0) } ?? ""
-      }.styled { $0.style },
+      }.styled { $0.style }
+        .saying { row in
+          let visit = row.line.visit
+          if let left = visit.leftAt {
+            return scene.say("离开 ", "left ") + scene.zone.clock(at: left)
+          }
+          guard visit.isOpen, let due = row.line.dueAt else { return "" }
+          return scene.say("应离 ", "due ") + scene.zone.clock(at: due)
+        },
       Column(scene.say("停留", "Stay"), .number(7)) { scene.span($0.line.minutes) }
         .styled { $0.style },
       Column(

@@ -44,7 +44,7 @@ package struct VisitorPane: DeskPane {
       Span(
         scene.say("在场 \(open.count) 单 \(people) 人", "\(open.count) slips, \(people) people")),
       Span(late == 0 ? "" : scene.say("  超时 \(late)", "  overdue \(late)"), .error),
-      Span("   " + scene.say(slips.words), slips.isBalanced ? .dim : .error),
+      Span("   " + scene.say(slips.words(isRead: scene.isRead)), slips.isBalanced ? .dim : .error),
     ]
   }
 

@@ -62,12 +62,16 @@ extension SlipCount {
   /// `发出 12 = 收回 7 + 在外 5 + 遗失 0`: what must agree at any moment.
   ///
   /// Those that were out at a cut-off and came back after it are named behind the sum.
-  package var words: Phrase {
+  package var words: Phrase { words(isRead: false) }
+
+  /// The same; whoever hears it is told the figures, and not the signs between them.
+  func words(isRead: Bool) -> Phrase {
+    let (equals, plus) = isRead ? ("  ", "  ") : (" = ", " + ")
     let labels = (backSince ?? []).joined(separator: " ")
     return Phrase(
-      "发出 \(issued) = 收回 \(returned) + 在外 \(inside) + 遗失 \(lost)"
+      "发出 \(issued)\(equals)收回 \(returned)\(plus)在外 \(inside)\(plus)遗失 \(lost)"
         + (labels.isEmpty ? "" : "；截止时在外，后已收回：\(labels)"),
-      "given \(issued) = back \(returned) + out \(inside) + lost \(lost)"
+      "given \(issued)\(equals)back \(returned)\(plus)out \(inside)\(plus)lost \(lost)"
         + (labels.isEmpty ? "" : "; out at the cut-off, back since: \(labels)"))
   }
 }

@@ -107,7 +107,7 @@ package struct CloseIntake: IntakeCommand {
   }
 }
 
-/// Takes a handled or closed case up again (workflows §4).
+/// Takes a handled or closed case up again (docs/domain.md, Complaints).
 package struct ReopenIntake: IntakeCommand {
   package static let kind = "intake.reopen"
 

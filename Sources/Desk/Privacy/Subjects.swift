@@ -43,8 +43,17 @@ package struct PrintSubject: Command {
 }
 
 /// Puts right how a person is called, or how they are reached.
+///
+/// A line of the post notebook stays as it was written, and is given a remark; a loan that came back
+/// stands as it is, and is told.
 package struct CorrectSubject: Command {
   package static let kind = "subject.correct"
+
+  package struct Outcome: Hashable, Sendable {
+    package let corrected: [PersonalRecord]
+    /// Records that can no longer be changed.
+    package let standing: [String]
+  }
 
   package let subject: SubjectQuery
   package let name: String?
@@ -58,10 +67,30 @@ package struct CorrectSubject: Command {
     self.reason = reason
   }
 
-  package func perform(
-    in transaction: Transaction, on occasion: Occasion
-  ) throws -> [PersonalRecord] {
+  package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Outcome {
     guard !reason.isEmpty else { throw Refusal.privacy(.reasonMissing) }
+    let correction = try correction(in: occasion.house)
+    let own = try transaction.records(of: subject, seenBy: occasion.clerk).filter { record in
+      // Those whom a line of the notebook names have names there, and no phones.
+      record.kind == .notebook
+        ? correction.name != nil : ![.text, .draft].contains(record.kind)
+    }.filter(subject.means)
+    guard !own.isEmpty else { throw Refusal.privacy(.nothingFound) }
+    let standing = own.filter { $0.kind == .loan && !$0.isOpen }
+    let corrected = own.filter { !standing.contains($0) }
+    try transaction.personal.correct(corrected, to: correction)
+    if let name = correction.name {
+      let notes = Set(corrected.filter { $0.kind == .notebook }.map(\.id))
+      for note in notes.compactMap({ Int($0.dropFirst(2)) }).sorted() {
+        let remark = NoteRemark(
+          NoteRemark.correctedPerson + name, by: occasion.clerk.number, at: occasion.moment)
+        try transaction.notebook.add(remark, to: note)
+      }
+    }
+    return Outcome(corrected: corrected, standing: standing.map(\.id))
+  }
+
+  private func correction(in house: HouseRules) throws -> Correction {
     var correction = Correction()
     correction.name = name.flatMap { $0.isEmpty ? nil : $0 }
     if let phone {
@@ -71,18 +100,14 @@ package struct CorrectSubject: Command {
     guard correction.name != nil || correction.phone != nil else {
       throw Refusal.privacy(.correctionMissing)
     }
-    if let name = correction.name { correction.keys = occasion.house.keys(of: name) }
-    let own = try transaction.records(of: subject, seenBy: occasion.clerk).filter {
-      [.visit, .instruction, .intake, .household].contains($0.kind) && subject.means($0)
-    }
-    guard !own.isEmpty else { throw Refusal.privacy(.nothingFound) }
-    try transaction.personal.correct(own, to: correction)
-    return own
+    if let name = correction.name { correction.keys = house.keys(of: name) }
+    return correction
   }
 
   /// The journal has which records were put right and why, and neither the old value nor the new.
-  package func entry(for outcome: [PersonalRecord]) -> any Encodable {
-    SubjectEntry(outcome, reason: subject.without(reason, outcome))
+  package func entry(for outcome: Outcome) -> any Encodable {
+    SubjectEntry(
+      outcome.corrected, reason: subject.without(reason, outcome.corrected), kept: outcome.standing)
   }
 }
 

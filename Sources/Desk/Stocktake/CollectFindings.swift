@@ -2,7 +2,7 @@ import Domain
 import Storage
 
 extension Transaction {
-  /// Everything a stocktake of that range finds, sorted by harm and age (workflows §9).
+  /// Everything a stocktake of that range finds, sorted by harm and age (docs/domain.md, The stocktake).
   ///
   /// Each feature finds on its own records; the list of them is here.
   func findings(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {

@@ -196,7 +196,7 @@ extension Transaction {
   }
 
   /// Freezes the sheet, turns answers with person and time into commitments, and closes the cases
-  /// whose quiet week is over where two have signed (workflows §8).
+  /// whose quiet week is over where two have signed (docs/domain.md, The stocktake).
   func finish(
     _ sheet: StocktakeSheet, as state: Stocktake.State, reason: String?, on occasion: Occasion
   ) throws -> Stocktake {
@@ -215,7 +215,7 @@ extension Transaction {
     return try stocktakes.numbered(number)
   }
 
-  /// A case whose quiet week was over at the cut-off is closed by the signatures (workflows §8).
+  /// A case whose quiet week was over at the cut-off is closed by the signatures (docs/domain.md, The stocktake).
   private func closeQuietWeek(_ id: String, on occasion: Occasion) throws {
     var intake = try intakes.find(id)
     guard intake.state == .watching else { return }

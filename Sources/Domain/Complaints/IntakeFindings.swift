@@ -1,4 +1,4 @@
-/// What a stocktake finds on one intake, by the handbook's conditions (workflows §9).
+/// What a stocktake finds on one intake, by the conditions that docs/domain.md lists.
 ///
 /// *Missing* is found again until it is stopped. *Late* is found once, in the range in which it was
 /// stopped, and only if no stocktake has reported it as missing before.

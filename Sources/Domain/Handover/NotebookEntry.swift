@@ -56,6 +56,9 @@ package struct NoteRemark: Hashable, Sendable {
     self.at = at
     self.isResolving = isResolving
   }
+
+  /// What stands before the name in a remark by which somebody named in the line is called rightly.
+  package static let correctedPerson = "人员更正 / corrected: "
 }
 
 /// A line of the post notebook with its number, and what was said of it since.

@@ -1,4 +1,4 @@
-/// What the stocktake can find, by the handbook's numbers (workflows §9).
+/// What the stocktake can find, by the numbers that docs/domain.md lists.
 package enum FindingCode: String, CaseIterable, Codable, Sendable {
   case noPersonInCharge = "FC-01"
   case responseMissingOrLate = "FC-02"

@@ -61,7 +61,7 @@ package struct Stocktake: Hashable, Sendable {
   }
 
   /// Signs one part; the two parts are signed by two different people (rule DEC-12), and neither
-  /// before every line has its answer (workflows §9).
+  /// before every line has its answer (docs/domain.md, The stocktake).
   package mutating func sign(
     _ part: StocktakePart, by staff: Staff, unanswered: [Finding], at moment: Moment
   ) throws(Refusal) {

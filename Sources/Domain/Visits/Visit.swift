@@ -1,4 +1,4 @@
-/// Somebody who came to see somebody, from slip to slip returned (workflows §1).
+/// Somebody who came to see somebody, from slip to slip returned (docs/domain.md, Visitors).
 package struct Visit: Hashable, Sendable {
   /// Its number for good, as in `V20241104-012`.
   package let id: String

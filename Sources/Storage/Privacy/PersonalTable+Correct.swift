@@ -12,7 +12,8 @@ package struct Correction: Hashable, Sendable {
 }
 
 extension PersonalTable {
-  /// Puts name or phone of records right that are theirs: visits, instructions, intakes, the roster.
+  /// Puts name or phone of records right that are theirs: visits, instructions, intakes, loans, the
+  /// roster.
   package func correct(_ records: [PersonalRecord], to correction: Correction) throws {
     for record in records {
       let name = correction.name ?? record.name.whole
@@ -23,6 +24,10 @@ extension PersonalTable {
       case .instruction:
         try database.execute(
           sql: "UPDATE instruction SET name = ?, phone = ? WHERE id = ?",
+          arguments: [name, phone, Int(record.id.dropFirst(2))])
+      case .loan:
+        try database.execute(
+          sql: "UPDATE articleLoan SET borrower = ?, phone = ? WHERE id = ?",
           arguments: [name, phone, Int(record.id.dropFirst(2))])
       case .household:
         try database.execute(

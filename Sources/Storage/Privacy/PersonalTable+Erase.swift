@@ -102,6 +102,15 @@ extension PersonalTable {
     try database.execute(
       sql: "UPDATE notebookEntry SET people = ? WHERE id = ?",
       arguments: [left.joined(separator: "\n"), id])
+    // How somebody in the line is called rightly goes with those whom it names.
+    try database.execute(
+      sql: """
+        UPDATE notebookRemark SET text = ? || ? WHERE note = ? AND substr(text, 1, length(?)) = ?
+        """,
+      arguments: [
+        NoteRemark.correctedPerson, Sensitive.erased, id, NoteRemark.correctedPerson,
+        NoteRemark.correctedPerson,
+      ])
   }
 
   /// Puts the mark of what was erased in the place of the words, wherever others wrote them.

@@ -50,17 +50,20 @@ package enum TerminalGuardian {
   ///
   /// To be called first, before there are threads, open files or signal handlers.
   ///
-  /// - Parameter reports: the folder in which a crash leaves a report, without the contents of
-  ///   memory; nil is for none.
+  /// - Parameters:
+  ///   - reports: the folder in which a crash leaves a report, without the contents of memory; nil
+  ///     is for none.
+  ///   - hasScreen: whether it draws; a terminal of which it uses only lines is sent no sequences.
   /// - Returns: how the child ended; nil in the child itself, which goes on as the program.
-  package static func watch(reportsTo reports: String?) -> Outcome? {
+  package static func watch(reportsTo reports: String?, hasScreen: Bool = true) -> Outcome? {
     if desk_is_guarded() {
       desk_die_when_told()
       return nil
     }
     let start = monotonicMilliseconds()
     var place = [CChar](repeating: 0, count: 128)
-    let status = desk_guard(CommandLine.unsafeArgv, backtrace(reports), &place, place.count)
+    let status = desk_guard(
+      CommandLine.unsafeArgv, backtrace(reports), hasScreen, &place, place.count)
     let text = place.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return Outcome(
       ending: ending(of: status), place: String(decoding: text, as: UTF8.self),

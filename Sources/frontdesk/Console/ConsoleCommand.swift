@@ -17,9 +17,8 @@ struct OpenConsole: ParsableCommand {
 
   func run() throws {
     let isPlain = look.reading == .plain
-    if !isPlain { GuardedConsole.begin() }
+    GuardedConsole.begin(isPlain: isPlain)
     if !FileManager.default.fileExists(atPath: options.path) {
-      guard !isPlain else { throw UsageFailure.noFileInPlain(options.path) }
       try FirstStart(options: options, look: look).run()
     }
     let store = try Store(opening: options.path)
@@ -38,7 +37,9 @@ struct OpenConsole: ParsableCommand {
     let program = ConsoleProgram(
       desk: desk, clock: clock, look: look, log: log, keeper: .children(of: options, in: house))
     let session = Session(scene, office: .builtIn)
-    if isPlain { Foundation.exit(program.runInLines(session, clerk: clerk)) }
+    if isPlain {
+      Foundation.exit(program.run(session, clerk: clerk, on: StandardLines()))
+    }
     let display = try ConsoleProgram.opened(look)
     Foundation.exit(program.run(session, clerk: clerk, on: display))
   }
@@ -112,11 +113,10 @@ struct ConsoleProgram {
   }
 
   /// The same in lines on standard input and output, whatever these are.
-  func runInLines(_ session: Session, clerk: SignedIn?) -> Int32 {
+  func run(_ session: Session, clerk: SignedIn?, on lines: StandardLines) -> Int32 {
     var session = session
     session.isRead = true
     var loop = loop(session, clerk: clerk)
-    let lines = StandardLines()
     let status = loop.run(on: PlainFace(lines))
     lines.close()
     log.note("closed", ["status": .number(Int(status))])
@@ -164,16 +164,6 @@ extension LookOptions {
 }
 
 extension UsageFailure {
-  /// There is no file yet, and the questions of the first start want a screen.
-  static func noFileInPlain(_ path: String) -> UsageFailure {
-    UsageFailure(
-      "noFile",
-      Phrase(
-        "还没有数据文件 \(path)；请先用 frontdesk setup 建立，再用 --plain 打开。",
-        "There is no data file \(path) yet; make it with frontdesk setup, then open it with --plain."
-      ))
-  }
-
   /// Why no console can be opened here, and what can be done instead.
   init(_ failure: TerminalFailure) {
     let phrase =

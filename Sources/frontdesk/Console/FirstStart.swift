@@ -13,11 +13,40 @@ struct FirstStart {
 
   /// Runs the first start, then the console, to their end, and ends the process.
   func run() throws -> Never {
+    if look.reading == .plain { try runInLines() }
     let display = try ConsoleProgram.opened(look)
+    var asking = try loop(speaksChinese: display.showsChinese)
+    switch asking.run(on: display) {
+    case .opened(let desk, let clerk, let language):
+      let (program, session) = try console(of: desk, language)
+      exit(program.run(session, clerk: clerk, on: display))
+    case .left(let status, let isCreated, let language):
+      display.close()
+      if !isCreated { sayThatNothingWasMade(in: language) }
+      exit(status)
+    }
+  }
+
+  /// The same in lines on standard input and output.
+  private func runInLines() throws -> Never {
+    let lines = StandardLines()
+    var asking = try loop(speaksChinese: true)
+    switch asking.run(on: PlainFirstRun(lines, path: options.path)) {
+    case .opened(let desk, let clerk, let language):
+      let (program, session) = try console(of: desk, language)
+      exit(program.run(session, clerk: clerk, on: lines))
+    case .left(let status, let isCreated, let language):
+      lines.close()
+      if !isCreated { sayThatNothingWasMade(in: language) }
+      exit(status)
+    }
+  }
+
+  private func loop(speaksChinese: Bool) throws -> FirstRunLoop {
     let options = options
     let begun = RunningClock(from: try givenMoment())
-    var loop = FirstRunLoop(
-      try firstRun(on: display, at: begun.now), clock: { begun.now },
+    return FirstRunLoop(
+      try firstRun(speaksChinese: speaksChinese, at: begun.now), clock: { begun.now },
       failure: { FailureReport($0).phrase },
       create: { command, pin in
         let file = NewDataFile(path: options.path)
@@ -29,24 +58,16 @@ struct FirstStart {
           clock: { clock.now })
         return (desk, firstKey.text)
       })
-    switch loop.run(on: display) {
-    case .opened(let desk, let clerk, let language):
-      try openConsole(of: desk, clerk: clerk, language, on: display)
-    case .left(let status, let isCreated, let language):
-      display.close()
-      if !isCreated { sayThatNothingWasMade(in: language) }
-      exit(status)
-    }
   }
 
-  private func firstRun(on display: NcursesDisplay, at now: Moment) throws -> FirstRun {
+  private func firstRun(speaksChinese: Bool, at now: Moment) throws -> FirstRun {
     let language = options.chosenLanguage ?? .chinese
     let unnamed = Estate(name: "", isPractice: false, language: language.rawValue, desk: "")
     var scene = Scene(
       language: language, now: now, house: try EstatePresets.builtIn.rules(estate: unnamed),
       pinyin: .builtIn)
-    scene.isRead = look.reading == .a11y
-    return FirstRun(scene, speaksChinese: display.showsChinese, read: InputFile.forConsole)
+    scene.isRead = look.reading != .screen
+    return FirstRun(scene, speaksChinese: speaksChinese, read: InputFile.forConsole)
   }
 
   /// The moment that was given, which a practice file will begin at.
@@ -55,9 +76,9 @@ struct FirstStart {
     return try NewDataFile(path: options.path).moment(at: options.at, isPractice: true)
   }
 
-  private func openConsole(
-    of desk: FrontDesk, clerk: SignedIn, _ language: Language, on display: NcursesDisplay
-  ) throws -> Never {
+  private func console(
+    of desk: FrontDesk, _ language: Language
+  ) throws -> (ConsoleProgram, Session) {
     let begun = RunningClock(from: try givenMoment())
     let house = try desk.ask(HouseRulesInForce())
     let clock = house.estate.isPractice ? begun : RunningClock(from: nil)
@@ -65,7 +86,7 @@ struct FirstStart {
     scene.outlet = .system
     let program = ConsoleProgram(
       desk: desk, clock: clock, look: look, keeper: .children(of: options, in: house))
-    exit(program.run(Session(scene, office: .builtIn), clerk: clerk, on: display))
+    return (program, Session(scene, office: .builtIn))
   }
 
   private func sayThatNothingWasMade(in language: Language) {

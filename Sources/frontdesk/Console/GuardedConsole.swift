@@ -8,13 +8,19 @@ enum GuardedConsole {
   /// Puts this process over the console; only the child returns.
   ///
   /// To be called before anything is opened.
-  static func begin() {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
+  ///
+  /// - Parameter isPlain: whether it is a console in lines, which may run on a pipe: a crash is
+  ///   reported there too, and what comes next on the pipe is no answer to whether to start again.
+  static func begin(isPlain: Bool) {
+    let isOnTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isPlain || isOnTerminal else { return }
     var restarts = Restarts()
-    while let outcome = TerminalGuardian.watch(reportsTo: StateFolder.crashes) {
+    while let outcome = TerminalGuardian.watch(
+      reportsTo: StateFolder.crashes, hasScreen: !isPlain)
+    {
       guard let signal = outcome.crash else { exit(outcome.status) }
       report(outcome, signal, after: restarts.count)
-      guard mayOffer else { exit(outcome.status) }
+      guard mayOffer, isOnTerminal else { exit(outcome.status) }
       guard restarts.allowsOne() else {
         say(
           Phrase(

@@ -5,6 +5,7 @@ import Domain
 import Foundation
 import Resources
 import Storage
+import Terminal
 
 /// Opens the console on a throw-away practice file with a sample estate.
 struct DemoCommand: ParsableCommand {
@@ -27,7 +28,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let isPlain = look.reading == .plain
-    if !prepareOnly, !isPlain { GuardedConsole.begin() }
+    if !prepareOnly { GuardedConsole.begin(isPlain: isPlain) }
     let folder = Self.scratch.appending(path: "frontdesk-demo-\(UUID().uuidString)")
     let path = options.data ?? folder.appending(path: "desk.sqlite").path
     let language = options.chosenLanguage ?? .chinese
@@ -54,7 +55,7 @@ struct DemoCommand: ParsableCommand {
     let program = ConsoleProgram(desk: desk, clock: clock, look: look)
     let status =
       isPlain
-      ? program.runInLines(session, clerk: clerk)
+      ? program.run(session, clerk: clerk, on: StandardLines())
       : program.run(session, clerk: clerk, on: try ConsoleProgram.opened(look))
     if options.data == nil { try? FileManager.default.removeItem(at: folder) }
     Foundation.exit(status)

@@ -23,11 +23,11 @@ extension JournalCheck {
   var phrase: Phrase {
     guard let fault, let firstBad else {
       return Phrase(
-        "日志完好：\(entries) 条，\(seals) 次封印，都对得上。",
+        "流水完好：\(entries) 条，\(seals) 次封印，都对得上。",
         "The journal is sound: \(entries) entries and \(seals) seals, and all agree.")
     }
     return Phrase(
-      "日志有问题，从第 \(firstBad) 条起：\(fault.words.text(in: .chinese))。",
+      "流水有问题，从第 \(firstBad) 条起：\(fault.words.text(in: .chinese))。",
       "The journal is broken from entry \(firstBad): \(fault.words.text(in: .english)).")
   }
 
@@ -77,7 +77,7 @@ private enum Remedy {
       )
     case .keys:
       Phrase(
-        "若知道原因（钥匙文件丢了、换过机器），主管用 journal first-key 另起一把，日志会记下；不知道原因，就当有人动过，和纸面单据核对。",
+        "若知道原因（钥匙文件丢了、换过机器），主管用 journal first-key 另起一把，流水会记下；不知道原因，就当有人动过，和纸面单据核对。",
         "If you know why (the key file was lost, the machine replaced), a supervisor begins anew with journal first-key and the journal says so; if not, take it that somebody was there, and compare with the papers."
       )
     case .otherKey:
@@ -101,7 +101,7 @@ extension JournalCheck.Fault {
     case .sealGap: Phrase("中间缺封印", "seals are missing before it")
     case .sealBroken: Phrase("封印和签名不符，被改过", "the seal does not fit its signature")
     case .sealKey: Phrase("封印用的不是该用的那把钥匙", "the seal was not made with the key whose turn it was")
-    case .sealOffChain: Phrase("封印之前的日志被整段改写过", "the entries before the seal were rewritten")
+    case .sealOffChain: Phrase("封印之前的流水被整段改写过", "the entries before the seal were rewritten")
     case .sealRecord: Phrase("封存的记录现在是另一个样子", "the record that was sealed is another now")
     case .sealsLost: Phrase("后面的封印不见了，末尾丢失", "later seals are gone: the tail is lost")
     case .firstKey: Phrase("没有一次封印出自这把首钥", "no seal comes from that first key")
@@ -135,7 +135,7 @@ extension JournalCheck.Note {
     switch self {
     case .newKey(let seal):
       Phrase(
-        "  从第 \(seal) 次封印起换了钥匙，日志里记着谁恢复了备份或另起了首钥；没有这回事，就当有人动过。",
+        "  从第 \(seal) 次封印起换了钥匙，流水里记着谁恢复了备份或另起了首钥；没有这回事，就当有人动过。",
         "  From seal \(seal) on the keys are others; the journal says who restored a copy or began anew. If nobody did, somebody was there."
       )
     case .proven(let count):

@@ -115,7 +115,7 @@ private struct CodeOnPaper {
   func phrase(of check: JournalCheck) -> Phrase {
     guard let owner else {
       return Phrase(
-        "封存码 \(code.text) 对不上：这个文件里没有哪张单据是它。先看是不是抄错；没抄错，那张单据就被改过或不在了。单据上写着封存时日志到第几条，现在共 \(check.entries) 条。",
+        "封存码 \(code.text) 对不上：这个文件里没有哪张单据是它。先看是不是抄错；没抄错，那张单据就被改过或不在了。单据上写着封存时流水到第几条，现在共 \(check.entries) 条。",
         "The code \(code.text) fits no record of this file. See whether it was copied right; if it was, that record was changed or is gone. The paper says through which entry the journal went; there are \(check.entries) now."
       )
     }

@@ -27,7 +27,7 @@ struct RetentionCommands: ParsableCommand {
         dryRun
         ? try session.ask(RetentionDue())
         : try session.perform(RunRetention(agreedBy: session.second()))
-      var answer = Answer(erased.json, erased.phrase)
+      var answer = Answer(erased.json, erased.told)
       answer.warnings = erased.warnings
       return answer
     }
@@ -55,9 +55,7 @@ struct RetentionCommands: ParsableCommand {
       let hold = try session.perform(
         PlaceHold(held, reason: reason.trimmed, agreedBy: session.second()))
       return Answer(
-        hold.json(in: session.zone),
-        Phrase("\(hold.masked) 已依法保留（\(hold.label)）。", "\(hold.masked) is on hold (\(hold.label)).")
-      )
+        hold.json(in: session.zone), hold.toldPlaced)
     }
   }
 
@@ -76,8 +74,7 @@ struct RetentionCommands: ParsableCommand {
       let released = try session.perform(
         ReleaseHold(id, reason: reason.trimmed, agreedBy: session.second()))
       return Answer(
-        released.json(in: session.zone),
-        Phrase("\(released.label) 已解除。", "\(released.label) is released."))
+        released.json(in: session.zone), released.toldReleased)
     }
   }
 
@@ -124,24 +121,6 @@ extension RunRetention.Erased {
       "intakes": .number(intakes), "notes": .number(notes), "loans": .number(loans),
       "drafts": .number(drafts), "details": .number(details), "held": .number(held),
       "neverSignedOut": .array(neverSignedOut.map(JSONValue.string)),
-    ]
-  }
-
-  fileprivate var phrase: Phrase {
-    Phrase(
-      "访客 \(visits) 条，交代 \(instructions) 条，案件 \(intakes) 条，记事 \(notes) 条，借用 \(loans) 条，草稿 \(drafts) 份，日志明细 \(details) 条；依法保留 \(held) 条没有动。",
-      "\(visits) visits, \(instructions) instructions, \(intakes) cases, \(notes) notes, \(loans) loans, \(drafts) drafts, \(details) journal details; \(held) on hold are left alone."
-    )
-  }
-
-  fileprivate var warnings: [Phrase] {
-    guard !neverSignedOut.isEmpty else { return [] }
-    let ids = neverSignedOut.joined(separator: " ")
-    return [
-      Phrase(
-        "有 \(neverSignedOut.count) 位访客一直没有签离，信息没有删：\(ids)。请主管先签离。",
-        "\(neverSignedOut.count) visitors were never signed out and keep their names: \(ids). A supervisor signs them out first."
-      )
     ]
   }
 }

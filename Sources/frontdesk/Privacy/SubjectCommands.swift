@@ -43,7 +43,11 @@ struct SubjectCommands: ParsableCommand {
 
   struct Correct: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a person's name or phone right, in visits, cases, instructions, the roster.")
+      abstract: "Put a person's name or phone right, wherever the file has it.",
+      discussion: """
+        In visits, cases, instructions, loans and the roster. A line of the post notebook stays as it \
+        was written and is given a remark; a loan that came back stands as it is, and is told.
+        """)
 
     @OptionGroup var who: SubjectOptions
     @Option(help: "The name from now on.") var name: String?
@@ -52,13 +56,17 @@ struct SubjectCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let records = try session.perform(
+      let outcome = try session.perform(
         CorrectSubject(
           who.subject(at: session), name: name?.trimmed, phone: phone?.trimmed,
           reason: reason.trimmed))
-      return Answer(
-        ["records": .array(records.map { .string($0.id) })],
-        Phrase("已更正 \(records.count) 条。", "\(records.count) records are put right."))
+      var answer = Answer(
+        [
+          "records": .array(outcome.corrected.map { .string($0.id) }),
+          "standing": .array(outcome.standing.map(JSONValue.string)),
+        ], outcome.told)
+      answer.warnings = outcome.warnings
+      return answer
     }
   }
 
@@ -84,11 +92,7 @@ struct SubjectCommands: ParsableCommand {
           "erased": .number(outcome.erased.count), "details": .number(outcome.details),
           "open": .array(outcome.open.map(JSONValue.string)),
           "held": .array(outcome.held.map(JSONValue.string)),
-        ],
-        Phrase(
-          "已删除 \(outcome.erased.count) 条记录里的信息，日志明细 \(outcome.details) 条。",
-          "\(outcome.erased.count) records are emptied, \(outcome.details) journal details erased.")
-      )
+        ], outcome.told)
       answer.warnings = outcome.warnings
       return answer
     }
@@ -109,22 +113,6 @@ struct SubjectOptions: ParsableArguments {
     var subject = SubjectQuery(text.trimmed, digest: digest)
     subject.only = record.map { $0.halfwidth.uppercased() }
     return subject
-  }
-}
-
-extension EraseSubject.Outcome {
-  fileprivate var warnings: [Phrase] {
-    var warnings: [Phrase] = []
-    if !open.isEmpty {
-      let ids = open.joined(separator: " ")
-      warnings.append(
-        Phrase("还没结束，没有删：\(ids)。", "Not at their end, and not erased: \(ids)."))
-    }
-    if !held.isEmpty {
-      let ids = held.joined(separator: " ")
-      warnings.append(Phrase("依法保留，没有删：\(ids)。", "On hold, and not erased: \(ids)."))
-    }
-    return warnings
   }
 }
 

@@ -1,10 +1,11 @@
-import Console
 import Desk
 import Domain
 import Resources
 import Support
 import Terminal
 import Testing
+
+@testable import Console
 
 /// What the office does about what it keeps of persons, through the palette, and that it asks for the
 /// PIN once more.
@@ -61,6 +62,60 @@ struct PrivacyActionTests {
     #expect(done.contains("已删除 2 条"))
     #expect(
       try office.desk.ask(FindSubject(SubjectQuery("闻人听雨")), as: office.supervisor).isEmpty)
+  }
+
+  @Test func `a wrong PIN of the second person is marked at theirs, and all else stays`() throws {
+    let form =
+      command("66") + .line("闻人听雨") + .keys(.enter) + .line("本人要求") + .line(Rehearsal.pin)
+      + .line("1003") + .line("9999") + .keys(.function(9))
+    let wrong = try work(form).split(separator: "\n").map(String.init)
+    let own = try #require(wrong.first { $0.hasPrefix("自己的口令") })
+    #expect(own.contains("[****"))
+    let other = try #require(wrong.firstIndex { $0.contains("陈静") })
+    #expect(!wrong[other].contains("*]") && !wrong[other].contains("[****"))
+    #expect(wrong[other + 1].contains("! 工号或口令不对"))
+    // The cursor is there: the right one is typed, and it is done.
+    let done = try work(
+      command("66") + .keys(.control("u")) + .line("闻人听雨") + .keys(.enter, .control("u"))
+        + .line("本人要求") + .line(Rehearsal.pin) + .line("1003") + .line("9999")
+        + .keys(.function(9)) + Rehearsal.pin.map { .key(.character($0)) } + .keys(.function(9)))
+    #expect(done.contains("已删除"))
+  }
+
+  @Test func `what is wrong with whoever signs is a flaw of their fields, and nothing else is`() {
+    func field(_ refusal: Refusal, _ fields: SignatureFields) -> String? {
+      do {
+        try fields.marking { throw refusal }
+      } catch let flaw as EntryFlaw {
+        return flaw.field
+      } catch {}
+      return nil
+    }
+    #expect(field(.access(.wrongPin), .other) == "pin")
+    #expect(field(.access(.wrongPin), .confirming) == "ownPIN")
+    #expect(field(.access(.lockedOut(seconds: 5)), .other) == "pin")
+    #expect(field(.access(.roleMayNot(kind: "handover.accept")), .other) == "signer")
+    #expect(field(.access(.roleMayNot(kind: "handover.accept")), .confirming) == nil)
+    #expect(field(.privacy(.nothingFound), .other) == nil)
+  }
+
+  @Test func `on the page of holds one is released, with two PINs`() throws {
+    try office.desk.perform(
+      PlaceHold(.person("13766665555"), reason: "公安协查", agreedBy: office.clerk("1003")),
+      as: office.supervisor)
+    let seen = try work(
+      command("69") + .keys(.function(10), "1") + .line("案件已结") + .line(Rehearsal.pin)
+        + .line("1003") + .line(Rehearsal.pin) + .keys(.function(9)))
+    #expect(seen.contains("LH-1 已解除"))
+    #expect(try office.desk.ask(ListHolds(), as: office.supervisor).isEmpty)
+  }
+
+  @Test func `on the page of a person their name is put right`() throws {
+    let seen = try work(
+      command("65") + .line("闻人听雨") + .keys(.enter, .function(9), .function(10), "1")
+        + .line("闻人知雪") + .keys(.enter) + .line("写错了") + .line(Rehearsal.pin)
+        + .keys(.function(9)))
+    #expect(seen.contains("已更正 1 条"))
   }
 
   @Test func `69 tells what is due and what is held`() throws {

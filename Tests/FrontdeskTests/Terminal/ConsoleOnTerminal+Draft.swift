@@ -18,8 +18,14 @@ extension ConsoleOnTerminal {
 
   /// Waits until what was typed is kept, a second after the last key.
   func waitForDraft(of text: String, in desk: TestDesk) throws {
+    try Self.waitForDraft(of: text, in: desk, on: terminal)
+  }
+
+  static func waitForDraft(
+    of text: String, in desk: TestDesk, on terminal: TerminalProcess
+  ) throws {
     let end = Date(timeIntervalSinceNow: Patience.seconds)
-    while try !Self.draft(in: desk).contains(text) {
+    while try !draft(in: desk).contains(text) {
       try #require(Date.now < end, "no draft")
       terminal.rest(50)
     }

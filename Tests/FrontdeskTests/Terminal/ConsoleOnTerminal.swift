@@ -91,7 +91,9 @@ final class ConsoleOnTerminal {
   }
 
   /// The process in which the console runs, under its guardian.
-  func console() throws -> pid_t {
+  func console() throws -> pid_t { try Self.child(of: terminal) }
+
+  static func child(of terminal: TerminalProcess) throws -> pid_t {
     let path = "/proc/\(terminal.process)/task/\(terminal.process)/children"
     let children = try String(contentsOfFile: path, encoding: .utf8)
     return try #require(children.split(separator: " ").first.flatMap { pid_t($0) })

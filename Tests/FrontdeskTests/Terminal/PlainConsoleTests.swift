@@ -77,12 +77,31 @@ struct PlainConsoleTests {
     #expect(run.output.contains("红字"))
   }
 
-  @Test func `without a file it says how to make one`() throws {
+  @Test func `without a file it says which, asks for what is needed, and makes it`() throws {
+    let path = desk.folder.appending(path: "new.sqlite").path
+    let ended = try Run(["--plain", "--data", path], environment: [:], input: "")
+    #expect(ended.status == 0)
+    #expect(ended.output.contains("还没有数据文件 \(path)") && ended.error.contains("没有建立"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let lines = [
+      // English; a practice file of the estate; its first person; nobody else; no roster yet.
+      "2", "", "2", "翠湖苑", "", "", "1001", "李梅", "1357", "1357", "", "/F10", "/F10",
+      // And the console, at once.
+      "/F7", "/q",
+    ]
     let run = try Run(
-      ["--plain", "--data", desk.folder.appending(path: "none.sqlite").path], environment: [:],
-      input: "")
-    #expect(run.status == 64)
-    #expect(run.error.contains("frontdesk setup"))
+      ["--plain", "--data", path], environment: [:], input: lines.map { $0 + "\n" }.joined())
+    #expect(run.status == 0, "\(run.error)")
+    expect(
+      run.output,
+      holds: [
+        "Step 2 of 5", "Estate", "Step 3 of 5", "PIN", "“翠湖苑” is made", "Step 4 of 5",
+        "Step 5 of 5", "Complaints",
+      ])
+    #expect(!run.output.contains("1357"))
+    let next = try Run(
+      ["--plain", "--data", path], environment: [:], input: "1001\n1357\n/q\n")
+    #expect(next.output.contains("李梅"))
   }
 
   // MARK: On a terminal

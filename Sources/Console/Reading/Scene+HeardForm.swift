@@ -4,16 +4,12 @@ import Resources
 import Terminal
 
 // What is said of a form: its name, the field that is asked for, and what the desk knows beside it.
-extension Session {
+extension Scene {
   /// What is said on coming to a form; or all that stands in it.
-  func heard(_ filling: Filling, whole: Bool) -> [String] {
+  func heard(_ filling: Filling, title: String, whole: Bool) -> [String] {
+    let scene = self
     let form = filling.form
     let fields = filling.fields(in: scene)
-    // The form of the lock is known by what it asks.
-    let title =
-      isLocked
-      ? standing.joined()
-      : scene.series([scene.say(form.title), form.subject])
     guard whole else {
       let size =
         form.isQuick
@@ -38,6 +34,7 @@ extension Session {
 
   /// The field that the next line answers, with what it holds and what can be chosen.
   func heardField(_ filling: Filling) -> [String] {
+    let scene = self
     let fields = filling.fields(in: scene)
     guard let field = filling.focused(in: scene) else {
       let verb = scene.say(filling.form.verb)
@@ -56,6 +53,7 @@ extension Session {
 
   /// What can be chosen, where that is not too much to listen to.
   func heardChoices(_ filling: Filling) -> [String] {
+    let scene = self
     let offers = filling.offers(in: scene)
     guard !offers.isEmpty else { return [] }
     guard offers.count <= Self.mostChoices else {
@@ -72,6 +70,7 @@ extension Session {
 
   /// A field with all that stands in it.
   func heardEntry(_ field: EntryField, of filling: Filling) -> String {
+    let scene = self
     let required = field.isRequired ? scene.say("（必填）", " (required)") : ""
     let holds = heardValue(field, of: filling)
     let empty = scene.say("空", "empty")
@@ -85,6 +84,7 @@ extension Session {
 
   /// What a field holds, and what the desk makes of it.
   func heardValue(_ field: EntryField, of filling: Filling) -> String {
+    let scene = self
     let text = filling.lines[field.id]?.text ?? ""
     let echo = scene.heard(filling.echo(of: field, in: scene))
     switch field.kind {
@@ -108,6 +108,7 @@ extension Session {
 
   /// What the desk knows and a clerk should hear at once: warnings, and nothing that is only useful.
   func heardWarnings(_ filling: Filling) -> [String] {
+    let scene = self
     let told = [filling.notice(in: scene)].compactMap { $0 }.map { scene.heard($0.text) }
     return told
       + scene.heard(
@@ -118,6 +119,7 @@ extension Session {
 
   /// What else the desk knows, for whoever asks.
   func heardFacts(_ filling: Filling) -> [String] {
+    let scene = self
     let help = filling.focused(in: scene).map { scene.say($0.help) } ?? ""
     let facts = scene.heard(filling.factParts(in: scene)).filter { $0 != scene.heard(help) }
     return facts.isEmpty ? [scene.say("没有别的。", "Nothing else.")] : facts

@@ -1,0 +1,73 @@
+import Desk
+import Domain
+import Resources
+
+// What is said of what was done about somebody's data: the command line and the console say the same.
+
+extension RunRetention.Erased {
+  /// What was, or would be, erased.
+  package var told: Phrase {
+    Phrase(
+      "访客 \(visits) 条，交代 \(instructions) 条，案件 \(intakes) 条，记事 \(notes) 条，借用 \(loans) 条，草稿 \(drafts) 份，流水明细 \(details) 条；依法保留 \(held) 条没有动。",
+      "\(visits) visits, \(instructions) instructions, \(intakes) cases, \(notes) notes, \(loans) loans, \(drafts) drafts, \(details) journal details; \(held) on hold are left alone."
+    )
+  }
+
+  /// What was left, and who must do something about it.
+  package var warnings: [Phrase] {
+    guard !neverSignedOut.isEmpty else { return [] }
+    let ids = neverSignedOut.joined(separator: " ")
+    return [
+      Phrase(
+        "有 \(neverSignedOut.count) 位访客一直没有签离，信息没有删：\(ids)。请主管先签离。",
+        "\(neverSignedOut.count) visitors were never signed out and keep their names: \(ids). A supervisor signs them out first."
+      )
+    ]
+  }
+}
+
+extension EraseSubject.Outcome {
+  package var told: Phrase {
+    Phrase(
+      "已删除 \(erased.count) 条记录里的信息，流水明细 \(details) 条。",
+      "\(erased.count) records are emptied, \(details) journal details erased.")
+  }
+
+  /// What was left, and why.
+  package var warnings: [Phrase] {
+    var warnings: [Phrase] = []
+    if !open.isEmpty {
+      let ids = open.joined(separator: " ")
+      warnings.append(Phrase("还没结束，没有删：\(ids)。", "Not at their end, and not erased: \(ids)."))
+    }
+    if !held.isEmpty {
+      let ids = held.joined(separator: " ")
+      warnings.append(Phrase("依法保留，没有删：\(ids)。", "On hold, and not erased: \(ids)."))
+    }
+    return warnings
+  }
+}
+
+extension CorrectSubject.Outcome {
+  package var told: Phrase {
+    Phrase("已更正 \(corrected.count) 条。", "\(corrected.count) records are put right.")
+  }
+
+  /// What can no longer be changed.
+  package var warnings: [Phrase] {
+    guard !standing.isEmpty else { return [] }
+    let ids = standing.joined(separator: " ")
+    return [
+      Phrase(
+        "已归还的借用不能再改，照原样留着：\(ids)。", "Loans that came back stand as they are: \(ids).")
+    ]
+  }
+}
+
+extension LegalHold {
+  package var toldPlaced: Phrase {
+    Phrase("\(masked) 已依法保留（\(label)）。", "\(masked) is on hold (\(label)).")
+  }
+
+  package var toldReleased: Phrase { Phrase("\(label) 已解除。", "\(label) is released.") }
+}
