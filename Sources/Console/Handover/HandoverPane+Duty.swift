@@ -36,7 +36,7 @@ extension HandoverPane {
       }.grouped(logs),
       .form(Phrase("补勾检查单", "Tick the checklist"), unless: why) { _ in
         DutyForms.check
-      }.coded("20").grouped(logs),
+      }.grouped(logs),
       .form(Phrase("提前离岗交班（病、急事）", "Leave before the end (ill)"), unless: why) {
         DutyForms.leave(by: $0.clerk?.number)
       }.coded("75").grouped(unplanned),

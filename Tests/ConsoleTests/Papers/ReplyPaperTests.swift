@@ -34,7 +34,8 @@ struct ReplyPaperTests {
   private func draft(_ id: String, _ text: String) throws {
     office.pass(minutes: 5)
     try office.desk.perform(
-      PrepareOnlineReply(id, .draft(text, isConcrete: true, covering: nil, promised: nil)), as: clerk)
+      PrepareOnlineReply(id, .draft(text, isConcrete: true, covering: nil, promised: nil)),
+      as: clerk)
   }
 
   private func approve(_ id: String, as approver: SignedIn) throws {

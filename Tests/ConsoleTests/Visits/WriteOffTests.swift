@@ -34,7 +34,8 @@ struct WriteOffTests {
   }
 
   private func states() throws -> [VisitState] {
-    try office.desk.ask(ListVisits(.day(try #require(Day("2024-11-04")))), as: office.clerk("1002")).map(\.visit.state)
+    try office.desk.ask(ListVisits(.day(try #require(Day("2024-11-04")))), as: office.clerk("1002"))
+      .map(\.visit.state)
   }
 
   @Test func `of somebody inside it is not written off`() throws {
