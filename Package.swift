@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Domain", "Resources", "Support", "Terminal"],
-      exclude: ["Papers/Recorded", "PlainPlays", "Screenplays"], swiftSettings: strict),
+      exclude: ["Papers/Recorded", "PlainPlays", "Reading/Allowed", "Screenplays"],
+      swiftSettings: strict),
     // Another: it writes as fast as it is told, for the tests of faults.
     .executableTarget(
       name: "FaultWriter", dependencies: ["Desk", "Domain", "Storage"], path: "Tests/FaultWriter",

@@ -84,11 +84,15 @@ struct FormListener {
   private mutating func tellWhatFits(_ field: EntryField, _ filling: Filling, in scene: Scene) {
     let free =
       field.suggest == nil ? "" : scene.say("；空回车就用打的", "; Enter alone keeps what you typed")
+    let offers = filling.offers(in: scene)
+    let more =
+      offers.count < Self.mostOffers
+      ? "" : scene.say("；不在里面就多打几个字", "; type more of it if it is none of these")
     notes.append(
       scene.say("像是：", "Perhaps: ")
-        + scene.numbered(Array(filling.offers(in: scene).prefix(Self.mostOffers))).joined(
+        + scene.numbered(Array(offers.prefix(Self.mostOffers))).joined(
           separator: scene.say("；", "; "))
-        + free)
+        + free + more)
   }
 
   private static let mostOffers = 9

@@ -108,8 +108,11 @@ extension PlainFace {
 
   /// Runs what has those two digits in the palette.
   private func run(_ code: String, in session: inout Session) -> [Heard] {
-    guard !session.isLocked, let item = session.paletteItems().first(where: { $0.code == code })
-    else {
+    guard !session.isLocked else {
+      notes.append(session.scene.say("请先登录。", "Sign in first."))
+      return []
+    }
+    guard let item = session.paletteItems().first(where: { $0.code == code }) else {
       notes.append(session.scene.say("没有快捷码 \(code)。", "There is no code \(code)."))
       return []
     }

@@ -76,6 +76,10 @@ extension PlainFace {
     }
     // Where something is counted, a figure behind the sign that counts as expected.
     if session.spot == .list(.stocktake), digits.hasPrefix("=") {
+      if let why = (session.pane as? StocktakePane)?.whyNotCounted(in: session.scene) {
+        notes.append(session.scene.say(why))
+        return []
+      }
       let keys =
         digits.count == 1 ? [Key.character("=")] : digits.dropFirst().map(Key.character) + [.enter]
       return keys.map { .event(.key($0)) }

@@ -81,7 +81,11 @@ extension PlainFace {
       said += leaf(of: session.everything, in: scene)
     } else {
       let content = changed(session, now)
-      said += content.isEmpty && (wantsAgain || said.isEmpty) ? session.heardAgain : content
+      // A form that was refused goes on with the field that it asks for.
+      let isRefused = now.message != told?.message && session.filled != nil
+      said +=
+        content.isEmpty && (wantsAgain || said.isEmpty || isRefused)
+        ? session.heardAgain : content
     }
     wantsEverything = false
     wantsAgain = false

@@ -46,7 +46,7 @@ extension Session {
     case .palette(let palette): return heard(palette, whole: whole)
     case .phrases(let picker): return heard(picker)
     case .page(let page):
-      if let roster = page.roster { return heard(roster, title: page.title) }
+      if let roster = page.roster { return heard(roster, title: page.title, whole: whole) }
       return [scene.heard(page.title)] + scene.heard(page.parts)
         + (whole ? scene.heard(page.actions.parts(in: scene)) : heardMain(page.main))
     case .rows(let page): return heard(page, whole: whole)
@@ -111,10 +111,11 @@ extension Session {
       + [scene.heard(page.foot)].filter { !$0.isEmpty }
   }
 
-  private func heard(_ grid: RosterGrid, title: String) -> [String] {
+  private func heard(_ grid: RosterGrid, title: String, whole: Bool) -> [String] {
     let days = grid.week.days
     let span = "\(days[0]) - \(scene.dayAndMonth(days[days.count - 1]))"
-    return [scene.series([title, span, grid.gapsSaid(in: scene)])] + grid.heardDay(in: scene)
+    let named = [scene.series([title, span, grid.gapsSaid(in: scene)])]
+    return named + (whole ? grid.heardWeek(in: scene) : grid.heardDay(in: scene))
   }
 }
 
@@ -141,8 +142,16 @@ extension RowPage {
 }
 
 extension RosterGrid {
+  /// The same of every day of the week.
+  func heardWeek(in scene: Scene) -> [String] {
+    guard !week.rows.isEmpty else { return heardDay(in: scene) }
+    return week.days.indices.flatMap { heardDay($0, in: scene) }
+  }
+
   /// Everybody who is planned on the chosen day, a line for each shift.
-  func heardDay(in scene: Scene) -> [String] {
+  func heardDay(in scene: Scene) -> [String] { heardDay(column, in: scene) }
+
+  private func heardDay(_ column: Int, in scene: Scene) -> [String] {
     guard !week.rows.isEmpty else { return [scene.say("没有岗位，先加岗位。", "No posts yet; add one.")] }
     return week.rows.enumerated().map { index, row in
       let cell = row.cells[column]

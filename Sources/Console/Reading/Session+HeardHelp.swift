@@ -6,7 +6,7 @@ extension Session {
   var heardHelp: [String] {
     let here: [Phrase] =
       switch spot {
-      case .field, .end: Self.formHelp
+      case .field, .end: isLocked ? Self.lockHelp : Self.formHelp
       case .menu, .views, .palette, .phrases: Self.choiceHelp
       case .page, .record, .check: Self.recordHelp
       case .roster: Self.rosterHelp
@@ -43,6 +43,11 @@ extension Session {
     Phrase(
       "回车 后一天，- 前一天，数字 改那一班；/b 返回。",
       "Enter the next day, - the day before, a number changes that shift; /b goes back.")
+  ]
+  private static let lockHelp = [
+    Phrase(
+      "打工号，回车；再打口令，回车。/F10 换人，/q 退出。",
+      "Type your number and Enter, then your PIN and Enter. /F10 somebody else, /q quits.")
   ]
   private static let formHelp = [
     Phrase(

@@ -5,10 +5,13 @@ import Terminal
 /// One thing of the status row, as it is seen and as it is said.
 struct StandingPart: Sendable {
   let seen: [Span]
+  /// What is seen of it where the row has no room for all.
+  let short: [Span]
   let heard: String
 
-  init(_ seen: [Span], heard: String) {
+  init(_ seen: [Span], short: [Span]? = nil, heard: String) {
     self.seen = seen
+    self.short = short ?? seen
     self.heard = heard
   }
 }
@@ -39,7 +42,7 @@ extension Session {
     let (shift, since) = (scene.say(duty.shift.words), scene.zone.clock(at: duty.startedAt))
     return parts + [
       StandingPart(
-        [Span("  \(shift) \(name) \(since)-")],
+        [Span("  \(shift) \(name) \(since)-")], short: [Span("  \(name)")],
         heard: "\(shift) \(name) " + scene.say("\(since) 起", "since \(since)"))
     ]
   }
@@ -102,9 +105,12 @@ extension Session {
     ]
   }
 
-  /// The status row.
-  var statusLine: Line {
-    Line(standingPerson.flatMap(\.seen), right: standingFigures.flatMap(\.seen))
+  /// The status row; who sits there is named whatever its width.
+  func statusLine(in columns: Int) -> Line {
+    let right = standingFigures.flatMap(\.seen)
+    let left = standingPerson.flatMap(\.seen)
+    let needed = (left + right).reduce(1) { $0 + $1.text.columns }
+    return Line(needed <= columns ? left : standingPerson.flatMap(\.short), right: right)
   }
 
   /// The same as it is said.

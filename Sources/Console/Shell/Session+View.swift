@@ -13,11 +13,11 @@ extension Session {
       return frame
     }
     if let lock {
-      lockView(lock).draw(on: &frame, in: frame.bounds)
+      lockView(lock, columns: size.columns).draw(on: &frame, in: frame.bounds)
       return frame
     }
     var rest = frame.bounds
-    statusLine.draw(on: &frame, in: rest.cutTop())
+    statusLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
     tabLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
     if let alarmLine { alarmLine.draw(on: &frame, in: rest.cutTop()) }
     KeyBar(hints).draw(on: &frame, in: rest.cutBottom())
@@ -198,7 +198,7 @@ extension Session {
   }
 
   /// The lock screen: counts, and no names of residents.
-  private func lockView(_ lock: Filling) -> some View {
+  private func lockView(_ lock: Filling, columns: Int) -> some View {
     let counts = lockCounts.joined(separator: "   ")
     let hints = [
       KeyHint(.enter, scene.say("进入", "sign in")),
@@ -206,7 +206,7 @@ extension Session {
       KeyHint(.control("q"), scene.say("退出", "quit")),
     ]
     return Rows([
-      (.exactly(1), statusLine), (.exactly(3), Blank()),
+      (.exactly(1), statusLine(in: columns)), (.exactly(3), Blank()),
       (.exactly(8), Inset(lock.view(in: scene), columns: 52)),
       (.exactly(1), Inset(Line([Span(counts, .dim)]), columns: 52)),
       (.rest, Blank()),

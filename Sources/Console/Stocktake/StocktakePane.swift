@@ -55,6 +55,16 @@ package struct StocktakePane: DeskPane {
   }
 
   var isOpen: Bool { sheet?.stocktake.state == .opened }
+
+  /// Why nothing can be counted on the selected line; nothing where it can.
+  func whyNotCounted(in scene: Scene) -> Phrase? {
+    guard isOpen else {
+      return Phrase("盘点还没有开始，F9 开始。", "The stocktake is not open; F9 opens it.")
+    }
+    if case .article? = list.selected?.line { return nil }
+    return Phrase("这一条不是物品，不用点数。", "This line is no article; nothing is counted.")
+  }
+
   var unanswered: [Finding] { sheet?.unanswered ?? [] }
 
   package func tabNote(in scene: Scene) -> String {

@@ -67,7 +67,7 @@ package struct ChoiceList: View {
       }
       let style: Style = index == selection ? .selection : choice.isEnabled ? .overlay : .dim
       let sign = index == selection ? ">" : " "
-      let mark = (frame.isRead && hasCursor ? "" : sign) + choice.mark.fitted(to: markColumns)
+      let mark = (frame.isRead ? "" : sign) + choice.mark.fitted(to: markColumns)
       // What can be chosen is never cut; what is said about it may be.
       let room = max(0, line.columns - mark.columns - choice.text.columns - 3)
       let note = room < 2 ? "" : choice.note.truncated(to: room)

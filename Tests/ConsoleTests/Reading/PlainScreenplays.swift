@@ -33,6 +33,16 @@ struct PlainScreenplays {
   }
 
   @Test(arguments: files)
+  func `in one answer nothing is said twice`(file: String) throws {
+    let play = PlainPlay(
+      try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8))
+    for answer in try play.act().split(whereSeparator: { $0.hasPrefix(">") }) {
+      let twice = Dictionary(grouping: answer) { $0 }.filter { $0.value.count > 1 }.map(\.key)
+      #expect(twice.isEmpty, "\(answer)")
+    }
+  }
+
+  @Test(arguments: files)
   func `nothing is said for the eye, and no line is empty`(file: String) throws {
     let play = PlainPlay(
       try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8))
