@@ -227,17 +227,14 @@ package struct FrontDesk: Sendable {
     }
   }
 
-  /// Makes a copy that is proven by opening it.
-  func copyProven(to path: String) throws -> BackupReport { try store.copyProven(to: path) }
+  /// Makes a copy that is proven by opening it, calling `before` when it is.
+  func copyProven(to path: String, before: () throws -> Void = {}) throws -> BackupReport {
+    try store.copyProven(to: path, before: before)
+  }
 
   package func requireOwner() throws { try store.requireOwner() }
   /// The moment it is at this desk.
   var moment: Moment { clock() }
-
-  /// Copies the file as it is, calling `before` when there is a place for the copy.
-  func copyFile(to path: String, before: () throws -> Void) throws -> BackupReport {
-    try store.copy(to: path, before: before)
-  }
 
   /// Whether the file's key is there, without which no PIN can be judged.
   package var knowsKey: Bool { store.knowsKey }

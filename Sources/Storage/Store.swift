@@ -129,7 +129,7 @@ package struct Store: Sendable {
         }
         // After the commit, never before: a head that runs ahead of the file would cry wolf.
         if let head, let line { try? head.append(line, seals: press.made) }
-        press.finish()
+        try press.finish()
         return outcome
       }
     }

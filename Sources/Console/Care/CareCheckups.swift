@@ -41,9 +41,9 @@ package struct CareCheckups {
           "see whether the disk for copies is there, then run frontdesk backup run"
         ))
     }
-    guard !house.estate.isPractice,
-      minutes >= house.settings.number(.backupWarnHours) * ClockTime.minutesPerHour
-    else { return Checkup(.backup, fine: detail) }
+    guard record.lateMinutes(in: house, at: now) != nil else {
+      return Checkup(.backup, fine: detail)
+    }
     return Checkup(
       .backup, warning: detail,
       next: Phrase(

@@ -14,13 +14,13 @@ package struct CopyKeeper: Sendable {
     }
   }
 
-  /// Begins to copy into a folder; nothing where no process can be had.
-  let begin: @Sendable (_ folder: String, _ moment: Moment) -> Work?
+  /// Begins to copy into a folder, and to complain in a language; nothing where no process can be had.
+  let begin: @Sendable (_ folder: String, _ moment: Moment, _ language: Language) -> Work?
   /// Takes what the process has said, and its end; returns what went wrong.
   let end: @Sendable (Work) -> Phrase?
 
   package init(
-    begin: @escaping @Sendable (String, Moment) -> Work?,
+    begin: @escaping @Sendable (String, Moment, Language) -> Work?,
     end: @escaping @Sendable (Work) -> Phrase?
   ) {
     self.begin = begin

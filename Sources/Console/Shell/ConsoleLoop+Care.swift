@@ -6,26 +6,31 @@ import Resources
 extension ConsoleLoop {
   /// Has the file copied where that is due and the office has named a folder for it.
   mutating func keepCopies() {
-    let folder = session.scene.house.settings[.backupFolder]
     let now = session.scene.now
-    guard let keeper, folder.hasPrefix("/"), round.work == nil,
+    guard let keeper, let folder = session.scene.house.settings.copyFolder, round.work == nil,
       let care = try? desk.ask(ReadCare()),
       round.isDue(at: now, since: care.copy)
     else { return }
-    round.begun(keeper.begin(folder, now), at: now)
+    let work = keeper.begin(folder, now, session.scene.language)
+    round.begun(work, at: now)
+    if work == nil {
+      sayNotCopied(Phrase("系统开不了另一个程序", "the system grants no other process"))
+    }
   }
 
   /// Takes the end of the child; false where the descriptor is not its.
   mutating func takeCopy(from descriptor: Int32) -> Bool {
     guard let keeper, let work = round.work, work.descriptor == descriptor else { return false }
     round.ended()
-    if let cause = keeper.end(work) {
-      session.say(
-        Message(
-          Phrase(
-            "备份没有做成：\(cause.text(in: .chinese))",
-            "No copy was made: \(cause.text(in: .english))"), .failed))
-    }
+    if let cause = keeper.end(work) { sayNotCopied(cause) }
     return true
+  }
+
+  private mutating func sayNotCopied(_ cause: Phrase) {
+    session.say(
+      Message(
+        Phrase(
+          "备份没有做成：\(cause.text(in: .chinese))", "No copy was made: \(cause.text(in: .english))"),
+        .failed))
   }
 }

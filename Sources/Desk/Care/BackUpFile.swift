@@ -1,7 +1,7 @@
 import Domain
 import Storage
 
-/// Says in the journal that a copy of the file was made; the copy has this line too.
+/// Says in the journal that a copy of the file was made, and proved whole.
 package struct BackUpFile: Command {
   package static let kind = "file.backUp"
 
@@ -46,11 +46,25 @@ package struct RestoreFile: Command {
 }
 
 extension FrontDesk {
-  /// Copies the file as it is now, and checks the copy.
+  /// Copies the file as it is now, proves the copy by opening it, and says so in the journal.
   ///
-  /// - Throws: ``Refusal`` where the role does not allow it; ``StoreFailure/fileExists(path:)``.
+  /// - Throws: ``Refusal`` where the role does not allow it; ``StoreFailure/fileExists(path:)``,
+  ///   ``StoreFailure/damagedCopy(_:)``. Nothing of a copy is left then, and no line of it.
   package func backUp(to path: String, as clerk: SignedIn) throws -> BackupReport {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try copyFile(to: path) { try perform(BackUpFile(name: name), as: clerk) }
+    let command = BackUpFile(name: path.split(separator: "/").last.map(String.init) ?? path)
+    // Whoever may not is refused before anything is copied.
+    if try !ask(MayPerform(BackUpFile.kind), as: clerk) { try perform(command, as: clerk) }
+    return try copyProven(to: path) { try perform(command, as: clerk) }
+  }
+}
+
+/// Whether somebody's roles allow a command.
+private struct MayPerform: Query {
+  let kind: String
+
+  init(_ kind: String) { self.kind = kind }
+
+  func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Bool {
+    inquiry.clerk.map { (try? PermissionTable.check(kind, for: $0)) != nil } ?? false
   }
 }

@@ -62,6 +62,40 @@ extension FrontDesk {
       made: made, removed: folder.prune(by: house, at: moment), report: report, isElsewhere: false)
   }
 
+  /// Puts the newest copy of each kind onto a second medium, encrypted, where it is not there yet, and
+  /// then removes those that are too many or too old.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder with the proven copies.
+  ///   - second: the folder on the second medium, which must be there: one that is made would lie on
+  ///     the disk of this machine while the medium is not plugged in.
+  ///   - keyFile: the file with the public key.
+  /// - Returns: the names of those that were made.
+  /// - Throws: ``StoreFailure``; nothing that stood there is then touched.
+  package func keepEncrypted(
+    _ folder: CopyFolder, in second: CopyFolder, for keyFile: String
+  ) throws -> [String] {
+    try requireOwner()
+    guard FileManager.default.fileExists(atPath: second.path) else {
+      throw StoreFailure.readOnly(path: second.path)
+    }
+    let house = try ask(HouseRulesInForce())
+    let newest = CopyFolder.Kind.allCases.compactMap { kind in
+      folder.copies().first { $0.kind == kind }?.name
+    }
+    return try second.whenElected {
+      let missing = newest.filter { name in
+        !FileManager.default.fileExists(atPath: "\(second.path)/\(name).encrypted")
+      }
+      for name in missing {
+        try EncryptedCopy("\(second.path)/\(name).encrypted")
+          .make(of: "\(folder.path)/\(name)", for: keyFile)
+      }
+      if !missing.isEmpty { _ = second.prune(by: house, at: moment) }
+      return missing.map { $0 + ".encrypted" }
+    } ?? []
+  }
+
   /// Says in the journal that a copy was restored on trial, and how long that took.
   package func enterDrill(of name: String, entries: Int, milliseconds: Int) throws {
     try enter(.drill, subject: name, ["entries": entries, "milliseconds": milliseconds])

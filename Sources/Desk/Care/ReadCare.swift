@@ -23,9 +23,7 @@ package struct CareRecord: Hashable, Sendable {
   /// The same where it is longer than the house wants; a practice file is copied only where a folder
   /// is named for it.
   package func lateMinutes(in house: HouseRules, at moment: Moment) -> Int? {
-    guard !house.estate.isPractice || house.settings[.backupFolder].hasPrefix("/") else {
-      return nil
-    }
+    guard !house.estate.isPractice || house.settings.copyFolder != nil else { return nil }
     let minutes = minutesWithoutCopy(at: moment)
     let most = house.settings.number(.backupWarnHours) * ClockTime.minutesPerHour
     return most > 0 && minutes >= most ? minutes : nil

@@ -21,10 +21,8 @@ package struct SealCode: Hashable, Sendable {
 
   /// The code of a digest in hexadecimal; nothing where it is too short for one.
   package init?(digest: String) {
-    let digits = digest.compactMap(\.hexDigitValue).map(UInt8.init)
-    guard digits.count * 4 >= SealCode.length * 5, digits.count == digest.count else { return nil }
-    let bytes = stride(from: 0, to: digits.count - 1, by: 2).map {
-      digits[$0] << 4 | digits[$0 + 1]
+    guard let bytes = Hexadecimal.bytes(of: digest), bytes.count * 8 >= SealCode.length * 5 else {
+      return nil
     }
     letters = Crockford.text(bytes, letters: SealCode.length)
   }

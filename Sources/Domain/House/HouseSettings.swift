@@ -11,6 +11,13 @@ package struct HouseSettings: Hashable, Sendable {
   /// A whole number, or zero where the setting holds none.
   package func number(_ key: SettingKey) -> Int { Int(self[key]) ?? 0 }
 
+  /// The folder into which the file is copied; nothing where the office has named none.
+  package var copyFolder: String? {
+    let path = self[.backupFolder]
+    guard path.hasPrefix("/") else { return nil }
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
   /// A time of day, or midnight where the setting holds none.
   package func time(_ key: SettingKey) -> ClockTime { ClockTime(self[key]) ?? .midnight }
 }

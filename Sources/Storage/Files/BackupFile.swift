@@ -78,36 +78,25 @@ package struct BackupFile: Sendable {
 }
 
 extension Store {
-  /// Writes a copy of the file as it is in one moment, and checks the copy by opening it.
+  /// Writes a copy of the file as it is in one moment, which gets its name only when opening it has
+  /// proved it whole, with the newest head that is known outside the file.
   ///
   /// Other desks wait while it is made: 55 MB take a seventh of a second. Never `cp`, and never step
   /// by step, which does not end while others write (robustness row 31).
   ///
   /// - Parameters:
   ///   - target: A file that does not exist yet.
-  ///   - before: Called when there is a place for the copy, and before anything is copied.
+  ///   - before: Called when it is proven, and before it gets its name.
   /// - Returns: What the copy was found to be.
-  /// - Throws: ``StoreFailure/fileExists(path:)``; whatever `before` throws leaves nothing behind.
-  package func copy(to target: String, before: () throws -> Void) throws -> BackupReport {
-    var report: BackupReport?
-    try fill(target) { draft in
-      try before()
-      try vacuum(into: draft)
-      report = try BackupFile(draft).check()
-    }
-    return report ?? BackupReport(entries: 0, bytes: 0, faults: ["not made"])
-  }
-}
-
-extension Store {
-  /// Writes a copy that gets its name only when opening it has proved it whole, with the newest head
-  /// that is known outside the file.
-  ///
-  /// - Throws: ``StoreFailure/damagedCopy(_:)`` where it is not; nothing of it is left then.
-  package func copyProven(to target: String) throws -> BackupReport {
+  /// - Throws: ``StoreFailure/damagedCopy(_:)`` where it is not whole; ``StoreFailure/fileExists(path:)``;
+  ///   nothing of it is left then, nor where `before` throws.
+  package func copyProven(
+    to target: String, before: () throws -> Void = {}
+  ) throws -> BackupReport {
     // Before the copy is made: what is known by now must be in it.
     let known = head?.lastLine()
-    return try proven(target, against: [known].compactMap { $0 }) { try vacuum(into: $0) }
+    return try proven(
+      target, against: [known].compactMap { $0 }, { try vacuum(into: $0) }, before: before)
   }
 }
 
@@ -121,19 +110,21 @@ extension BackupFile {
 }
 
 private func proven(
-  _ target: String, against lines: [HeadFile.Line], _ write: (_ draft: String) throws -> Void
+  _ target: String, against lines: [HeadFile.Line], _ write: (_ draft: String) throws -> Void,
+  before: () throws -> Void = {}
 ) throws -> BackupReport {
   var report = BackupReport(entries: 0, bytes: 0, faults: ["not made"])
   try fill(target) { draft in
     try write(draft)
     report = try BackupFile(draft).check(against: lines)
     guard report.isWhole else { throw StoreFailure.damagedCopy(report.faults.first ?? "") }
+    try before()
   }
   return report
 }
 
 /// Makes a data file, and says in the store's words why it could not be made.
-private func fill(_ target: String, _ write: (_ draft: String) throws -> Void) throws {
+func fill(_ target: String, _ write: (_ draft: String) throws -> Void) throws {
   do {
     try FreshFile(target).fill(write)
   } catch let failure as FreshFile.Failure {

@@ -20,17 +20,19 @@ package struct CopyFolder: Sendable {
 
   package let path: String
   private let base: String
+  private let ending: String
 
-  /// The folder for copies of that data file.
-  package init(_ path: String, of dataFile: String) {
+  /// The folder for copies of that data file; encrypted ones have an ending of their own.
+  package init(_ path: String, of dataFile: String, isEncrypted: Bool = false) {
     self.path = path
+    ending = isEncrypted ? ".sqlite.encrypted" : ".sqlite"
     base = URL(filePath: dataFile).deletingPathExtension().lastPathComponent
   }
 
   /// Where a copy of that kind, made at that moment, has its place.
   package func place(of kind: Kind, at moment: Moment, in zone: EstateZone) -> String {
     let hour = kind == .hourly ? "T\(zone.clock(at: moment).prefix(2))" : ""
-    return "\(path)/\(base)-\(kind.rawValue)-\(zone.day(of: moment))\(hour).sqlite"
+    return "\(path)/\(base)-\(kind.rawValue)-\(zone.day(of: moment))\(hour)\(ending)"
   }
 
   /// The copies that stand there, the newest first.
@@ -40,8 +42,9 @@ package struct CopyFolder: Sendable {
   }
 
   private func copy(_ name: String) -> Copy? {
-    guard name.hasPrefix(base + "-"), name.hasSuffix(".sqlite") else { return nil }
-    let parts = name.dropFirst(base.count + 1).dropLast(7).split(separator: "-", maxSplits: 1)
+    guard name.hasPrefix(base + "-"), name.hasSuffix(ending) else { return nil }
+    let parts = name.dropFirst(base.count + 1).dropLast(ending.count).split(
+      separator: "-", maxSplits: 1)
     guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
     let stamp = parts[1]
     guard let day = Day(stamp.prefix(10)) else { return nil }

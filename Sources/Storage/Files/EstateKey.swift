@@ -53,21 +53,6 @@ extension EstateKey {
     let there = FileManager.default.contents(atPath: place)
     guard there != secret else { return }
     if let there, there.isEmpty { unlink(place) }
-    try write(to: place)
-  }
-}
-
-extension EstateKey {
-  /// Writes a file for its owner alone, and makes sure that it and its name are on the disk.
-  private func write(to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path) }
-    defer { close(descriptor) }
-    let written = secret.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-    guard written == secret.count, fsync(descriptor) == 0 else { throw StoreFailure.diskFull }
-    let folder = open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
+    try FreshFile(place).make(of: secret)
   }
 }

@@ -32,12 +32,16 @@ package struct FreshFile: Sendable {
     try synchronize(draft)
     try before()
     try put(draft)
-    // The name, too; where a folder cannot be forced to the disk, the file is there all the same.
+    synchronizeFolder()
+  }
+
+  /// Forces the name to the disk, too; where a folder cannot be, the file is there all the same.
+  func synchronizeFolder() {
     try? synchronize(URL(filePath: path).deletingLastPathComponent().path)
   }
 
   /// Gives the draft its name; somebody else's file of that name, made meanwhile, stays.
-  private func put(_ draft: String) throws {
+  fileprivate func put(_ draft: String) throws {
     if link(draft, path) == 0 { return }
     guard errno != EEXIST else { throw Failure.exists }
     // A stick knows no two names for a file: there the place is taken first, then filled.
@@ -56,5 +60,35 @@ package struct FreshFile: Sendable {
     guard descriptor >= 0 else { throw Failure.system(errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw Failure.system(errno) }
+  }
+}
+
+extension FreshFile {
+  /// Writes a few bytes to the disk, for their owner alone, beside the place where they are to stand.
+  ///
+  /// - Returns: the draft's own path.
+  /// - Throws: ``StoreFailure``; nothing of it is left then.
+  func draft(of bytes: Data) throws -> String {
+    let draft = "\(path).\(getpid()).part"
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path) }
+    defer { close(descriptor) }
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard count == bytes.count, fsync(descriptor) == 0 else {
+      unlink(draft)
+      throw StoreFailure.diskFull
+    }
+    return draft
+  }
+
+  /// Makes a small file of those bytes, whole or not at all; one that exists is left as it is.
+  ///
+  /// - Throws: ``StoreFailure``.
+  func make(of bytes: Data) throws {
+    let draft = try draft(of: bytes)
+    defer { unlink(draft) }
+    do { try put(draft) } catch { throw StoreFailure.readOnly(path: path) }
+    synchronizeFolder()
   }
 }

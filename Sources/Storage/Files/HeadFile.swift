@@ -30,9 +30,10 @@ package struct HeadFile: Sendable {
 
   package let path: String
   private let name: String
-  private let identity: String
+  /// Of which file, by its identity; nothing where any that had the name is meant.
+  private let identity: String?
 
-  init(besides dataFile: String, identity: String) {
+  init(besides dataFile: String, identity: String?) {
     let url = URL(filePath: dataFile)
     path = url.deletingLastPathComponent().appending(path: HeadFile.fileName).path
     name = HeadFile.escaped(url.lastPathComponent)
@@ -47,10 +48,11 @@ package struct HeadFile: Sendable {
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreFailure.readOnly(path: path) }
     defer { close(descriptor) }
-    var text = "\(line.sequence) \(line.digest) \(name) \(identity)\n"
+    let owner = "\(name) \(identity ?? "")"
+    var text = "\(line.sequence) \(line.digest) \(owner)\n"
     for seal in seals {
       let parts = [seal.digest, seal.signature].map(\.hexadecimal).joined(separator: " ")
-      text += "seal \(seal.number) \(seal.entry) \(parts) \(name) \(identity)\n"
+      text += "seal \(seal.number) \(seal.entry) \(parts) \(owner)\n"
     }
     if endsTorn(descriptor) { text = "\n" + text }
     let written = text.utf8.withContiguousStorageIfAvailable {
@@ -93,7 +95,9 @@ package struct HeadFile: Sendable {
       let parts = row.split(separator: UInt8(ascii: " ")).map {
         String(decoding: $0, as: UTF8.self)
       }
-      guard [4, 7].contains(parts.count), parts.suffix(2) == [name, identity] else { continue }
+      guard [4, 7].contains(parts.count), parts[parts.count - 2] == name,
+        identity == nil || parts.last == identity
+      else { continue }
       if parts.count == 4, let sequence = Int(parts[0]) {
         contents.lines.append(Line(sequence: sequence, digest: parts[1]))
       } else if parts[0] == "seal", let number = Int(parts[1]), let entry = Int(parts[2]) {
@@ -105,13 +109,7 @@ package struct HeadFile: Sendable {
 
   /// The number of the newest line known of a file of that name, whatever its identity was then.
   package static func lastKnown(besides dataFile: String) -> Int? {
-    let file = HeadFile(besides: dataFile, identity: "")
-    let text = (try? String(contentsOfFile: file.path, encoding: .utf8)) ?? ""
-    let last = text.split(separator: "\n").last { row in
-      let parts = row.split(separator: " ")
-      return parts.count == 4 && parts[2] == file.name
-    }
-    return last?.split(separator: " ").first.flatMap { Int($0) }
+    HeadFile(besides: dataFile, identity: nil).lastLine()?.sequence
   }
 
   /// Makes sure that what was appended is on the disk.

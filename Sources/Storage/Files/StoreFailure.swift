@@ -26,6 +26,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case fileExists(path: String)
   /// A copy was not what it should be, and was thrown away; in the words of SQLite or of the chain.
   case damagedCopy(String)
+  /// There is no key for encrypted copies in that file.
+  case noCopyKey(path: String)
+  /// An encrypted copy does not open with the key that was given, or is damaged.
+  case notOpened(path: String)
   /// Only the account that owns the file may have that done.
   case notOwner(path: String)
   /// The system said no, in its own words.

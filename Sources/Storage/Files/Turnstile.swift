@@ -44,6 +44,9 @@ struct Turnstile {
     return process.map(LockHolder.words(of:)) ?? ""
   }
 
+  /// Who holds the lock at this moment, as far as they left their name; nothing while nobody does.
+  var holderNow: String? { isHeld ? holder : nil }
+
   /// Whether somebody else holds the lock at this moment.
   var isHeld: Bool {
     let descriptor = desk_lock_open(path)

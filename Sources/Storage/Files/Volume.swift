@@ -81,11 +81,6 @@ package enum MachineLook {
 
   /// The process that holds the writers' lock of that data file; nothing while nobody does.
   package static func lockHolder(of dataFile: String) -> String? {
-    do {
-      try Turnstile(path: dataFile + ".turnstile", patience: 0).whileHolding {}
-    } catch StoreFailure.busy(let holder) {
-      return holder
-    } catch {}
-    return nil
+    Turnstile(path: dataFile + ".turnstile").holderNow
   }
 }

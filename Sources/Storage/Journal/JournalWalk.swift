@@ -72,7 +72,7 @@ package struct JournalWalk {
   package func result() -> JournalCheck {
     var found = found
     if let ahead = outside.keys.max(), ahead > last {
-      found.append(JournalCheck.Finding(fault: .lostTail, entry: last + 1))
+      found.append(JournalCheck.Finding(fault: .lostTail, entry: last &+ 1))
     }
     let seals = SealCheck(evidence, on: heads, beginnings)
     var notes = seals.notes
@@ -88,7 +88,7 @@ package struct JournalWalk {
   private mutating func take(_ row: Row) {
     count += 1
     // A damaged page may hold anything in any column.
-    let sequence = row.read("seq", as: Int.self) ?? last + 1
+    let sequence = row.read("seq", as: Int.self) ?? last &+ 1
     let digest = row.read("digest", as: Data.self) ?? Data()
     if let fault = fault(in: row, sequence: sequence, digest: digest),
       !found.contains(where: { $0.fault == fault })
@@ -102,7 +102,7 @@ package struct JournalWalk {
   }
 
   private func fault(in row: Row, sequence: Int, digest: Data) -> JournalCheck.Fault? {
-    guard sequence == last + 1 else { return .gap }
+    guard sequence == last &+ 1 else { return .gap }
     guard let entry = JournalRow(read: row, sequence: sequence) else { return .digest }
     guard Chain.digest(of: entry, after: previous) == digest else { return .digest }
     if let heads = outside[sequence], heads != [digest.hexadecimal] { return .rewritten }

@@ -51,7 +51,7 @@ struct SealCheck {
   }
 
   private mutating func check(_ seal: SealRow, after last: SealRow?, head: Data?) {
-    if seal.number != (last?.number ?? 0) + 1 || seal.entry <= last?.entry ?? 0 {
+    if seal.number != (last?.number ?? 0) &+ 1 || seal.entry <= last?.entry ?? 0 {
       find(.sealGap, seal)
     }
     if seal.ownDigest(after: last?.digest) != seal.digest
@@ -61,7 +61,7 @@ struct SealCheck {
     }
     if head != seal.head { find(.sealOffChain, seal) }
     let isNext =
-      last.map { seal.publicKey == $0.nextKey && seal.epoch == $0.epoch + 1 } ?? (seal.epoch == 0)
+      last.map { seal.publicKey == $0.nextKey && seal.epoch == $0.epoch &+ 1 } ?? (seal.epoch == 0)
     guard !isNext else { return }
     if beginnings.explain(after: last?.entry ?? 0, through: seal.entry) {
       notes.append(.newKey(seal: seal.number))
@@ -91,10 +91,10 @@ struct SealCheck {
       return
     }
     let publicKey = try? key.publicKey
-    let isNext = key.epoch == last.epoch + 1 && publicKey == last.nextKey
+    let isNext = key.epoch == last.epoch &+ 1 && publicKey == last.nextKey
     let isLast = key.epoch == last.epoch && publicKey == last.publicKey
     guard !isNext, !isLast, !isExplained(after: last.entry) else { return }
-    find(key.epoch > last.epoch + 1 ? .sealsLost : .sealKey, entry: last.entry, seal: last.number)
+    find(key.epoch > last.epoch &+ 1 ? .sealsLost : .sealKey, entry: last.entry, seal: last.number)
   }
 
   private func isExplained(after entry: Int) -> Bool {
@@ -105,8 +105,16 @@ struct SealCheck {
   private mutating func prove(_ seals: [SealRow], by first: FirstKey) {
     var key = SealKey(first)
     var proven = 0
+    var steps = 0
     for seal in seals {
       if seal.epoch < key.epoch { key = SealKey(first) }
+      // A damaged page may name any epoch: no file has had so many.
+      let distance = seal.epoch.subtractingReportingOverflow(key.epoch).partialValue
+      guard (0...SealKey.mostSteps).contains(distance), steps + distance <= SealKey.mostSteps else {
+        find(.sealBroken, seal)
+        continue
+      }
+      steps += distance
       while key.epoch < seal.epoch { key = key.next }
       guard (try? key.publicKey) == seal.publicKey else { continue }
       if key.authenticate(seal.digest) == seal.code { proven += 1 } else { find(.sealBroken, seal) }

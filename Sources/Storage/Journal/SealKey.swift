@@ -41,6 +41,10 @@ struct SealKey: Equatable, Sendable {
   let epoch: Int
   let secret: Data
 
+  /// So many keys in a row are looked for at most: a seal at every handover and stocktake of thirty
+  /// years is a twentieth of it, and deriving them takes seconds.
+  static let mostSteps = 1_000_000
+
   init(epoch: Int, secret: Data) {
     self.epoch = epoch
     self.secret = secret
@@ -51,7 +55,7 @@ struct SealKey: Equatable, Sendable {
   }
 
   var next: SealKey {
-    SealKey(epoch: epoch + 1, secret: SealKey.derived(from: secret, for: "next"))
+    SealKey(epoch: epoch &+ 1, secret: SealKey.derived(from: secret, for: "next"))
   }
 
   /// Which key it is, for all to know.

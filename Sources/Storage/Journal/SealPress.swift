@@ -14,6 +14,8 @@ final class SealPress {
   private var key: SealKey?
   /// What goes into the key's file after the commit.
   private var kept: SealKey?
+  /// A new first key that is on the disk, and not yet in its place.
+  private var draft: String?
 
   /// A press for a file whose key stands in that place; for one in memory there is no place.
   init(_ file: SealKeyFile?) { self.file = file }
@@ -25,7 +27,7 @@ final class SealPress {
     let key = try key ?? storedKey(after: last, in: database)
     guard let head = try JournalTable(database).last() else { throw StoreFailure.unfinished }
     var row = SealRow(
-      number: (last?.number ?? 0) + 1, epoch: key.epoch, entry: head.sequence, head: head.digest,
+      number: (last?.number ?? 0) &+ 1, epoch: key.epoch, entry: head.sequence, head: head.digest,
       at: moment.milliseconds, kind: record.kind.rawValue, record: record.record,
       recordDigest: record.digest, giver: record.giver, receiver: record.receiver,
       program: Self.program, schema: Schema.version, publicKey: try key.publicKey,
@@ -38,12 +40,18 @@ final class SealPress {
   }
 
   /// Begins with a new first key, which is told once.
+  ///
+  /// Nobody is to be told a key that could not be written: it is on the disk before the commit, and in
+  /// the place of the one before after it.
   func begin(in database: Database) throws -> FirstKey {
     let first = FirstKey.generate()
-    if let file, try !Self.isInside(database), file.read() == nil {
-      // Nobody is to be told a key that could not be written.
-      try file.replace(with: SealKey(first))
+    if let file, try !Self.isInside(database) {
       key = SealKey(first)
+      if file.read() == nil {
+        try file.replace(with: SealKey(first))
+      } else {
+        draft = try file.draft(of: SealKey(first))
+      }
     } else {
       try keep(SealKey(first), in: database)
     }
@@ -51,12 +59,22 @@ final class SealPress {
   }
 
   /// Puts the key for the next seal where it belongs; after the commit.
-  func finish() {
-    guard let file, let kept else { return }
+  ///
+  /// - Throws: ``StoreFailure`` where a first key that was to be told did not get to its place.
+  func finish() throws {
+    guard let file else { return }
+    if let draft {
+      self.draft = nil
+      try file.place(draft)
+    }
+    guard let kept else { return }
     // Where it cannot be written, the old one is known for used, and is followed by this one later.
     try? file.replace(with: kept)
     self.kept = nil
   }
+
+  /// A draft whose transaction was undone.
+  deinit { if let draft { unlink(draft) } }
 
   /// Puts the key that follows in the place of one that has sealed already: its process died between
   /// commit and replacing it.
@@ -84,7 +102,9 @@ final class SealPress {
 
   /// The key that follows what was sealed last, where an older one was put back in its place.
   private static func follow(_ key: SealKey, _ last: SealRow?) throws -> SealKey {
-    guard let last, key.epoch <= last.epoch else { return key }
+    guard let last, key.epoch <= last.epoch, last.epoch - key.epoch < SealKey.mostSteps else {
+      return key
+    }
     var later = key
     while later.epoch <= last.epoch { later = later.next }
     return try later.publicKey == last.nextKey ? later : key
@@ -108,7 +128,12 @@ final class SealPress {
 
   private static func insideKey(of database: Database) throws -> SealKey? {
     try Row.fetchOne(database, sql: "SELECT epoch, secret FROM practiceSealKey")
-      .map { SealKey(epoch: $0["epoch"], secret: $0["secret"]) }
+      .flatMap { row in
+        guard let epoch = row.read("epoch", as: Int.self), epoch >= 0,
+          let secret = row.read("secret", as: Data.self)
+        else { return nil }
+        return SealKey(epoch: epoch, secret: secret)
+      }
   }
 
   /// What has sealed, as a seal names it.

@@ -126,10 +126,12 @@ package struct SealTable {
         SELECT 'stocktake', CAST(number AS TEXT), digest FROM stocktake WHERE digest IS NOT NULL
         """)
     while let row = try records.next() {
-      guard SealCode(digest: row["digest"]) == code else { continue }
+      guard let digest = row.read("digest", as: String.self), SealCode(digest: digest) == code,
+        let kind = row.read("kind", as: String.self),
+        let record = row.read("record", as: String.self)
+      else { continue }
       return SealedPaper(
-        kind: row["kind"], record: row["record"], seal: nil,
-        isSound: try isSound(row["kind"], row["record"], row["digest"]))
+        kind: kind, record: record, seal: nil, isSound: try isSound(kind, record, digest))
     }
     return nil
   }
@@ -173,13 +175,19 @@ package struct SealedPaper: Hashable, Sendable {
 }
 
 extension SealRow {
+  /// The row as it stands: a damaged page may hold anything in any column, and what cannot be read
+  /// becomes what no seal says, so that its digest does not fit.
   init(_ row: Row) {
+    func number(_ name: String) -> Int { row.read(name, as: Int.self) ?? -1 }
+    func text(_ name: String) -> String { row.read(name, as: String.self) ?? "\u{FFFD}" }
+    func bytes(_ name: String) -> Data { row.read(name, as: Data.self) ?? Data() }
     self.init(
-      number: row["number"], epoch: row["epoch"], entry: row["seq"], head: row["head"],
-      at: row["at"], kind: row["kind"], record: row["record"], recordDigest: row["recordDigest"],
-      giver: row["giver"], receiver: row["receiver"], program: row["program"],
-      schema: row["schema"], publicKey: row["publicKey"], nextKey: row["nextKey"],
-      digest: row["digest"], signature: row["signature"], code: row["code"])
+      number: number("number"), epoch: number("epoch"), entry: number("seq"), head: bytes("head"),
+      at: row.read("at", as: Int64.self) ?? -1, kind: text("kind"), record: text("record"),
+      recordDigest: text("recordDigest"), giver: text("giver"), receiver: text("receiver"),
+      program: text("program"), schema: number("schema"), publicKey: bytes("publicKey"),
+      nextKey: bytes("nextKey"), digest: bytes("digest"), signature: bytes("signature"),
+      code: bytes("code"))
   }
 }
 

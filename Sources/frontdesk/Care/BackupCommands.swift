@@ -9,7 +9,8 @@ import Storage
 struct BackupCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "A whole, verified copy of the data file.",
-    subcommands: [Make.self, Execute.self, Check.self], defaultSubcommand: Make.self)
+    subcommands: [Make.self, Execute.self, Check.self, Key.self, Open.self],
+    defaultSubcommand: Make.self)
 
   struct Make: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -35,22 +36,35 @@ struct BackupCommands: ParsableCommand {
       discussion: """
         For cron, once an hour: nobody signs in, but it must run as the account that owns the file. Each \
         copy is proven by opening it before it gets its name; only then do those go that are too many \
-        (settings backupHourly, backupDaily) or too old (visitRetentionDays and backupGraceDays).
+        (settings backupHourly, backupDaily) or too old (visitRetentionDays and backupGraceDays). With \
+        --encrypted-into the newest of them go onto a second medium as well, encrypted with the public \
+        key of backup key: whoever takes that medium, or the desk, cannot read them.
         """)
 
     @Option(help: "The folder for them; else the one in the setting backupFolder.")
     var into: String?
+    @Option(help: "A folder on a second medium, for encrypted copies of these.")
+    var encryptedInto: String?
+    @Option(help: "The file with the public key for them.")
+    var publicKey: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
       let path = try session.copyFolder(into)
+      guard (encryptedInto == nil) == (publicKey == nil) else { throw UsageFailure.keyAndFolder }
       let log = ProgramLog(session.house)
       do {
-        let kept = try session.desk.keepCopies(in: CopyFolder(path, of: options.path))
+        let folder = CopyFolder(path, of: options.path)
+        let kept = try session.desk.keepCopies(in: folder)
         if let report = kept.report {
           log.note("copied", ["entries": .number(report.entries), "bytes": .number(report.bytes)])
         }
-        return kept.answer(in: path)
+        var encrypted: [String] = []
+        if let encryptedInto, let publicKey {
+          let second = CopyFolder(encryptedInto, of: options.path, isEncrypted: true)
+          encrypted = try session.desk.keepEncrypted(folder, in: second, for: publicKey)
+        }
+        return kept.answer(in: path, encrypted: encrypted)
       } catch {
         log.note("notCopied", ["code": .string(FailureReport(error).code)])
         throw error
@@ -96,8 +110,9 @@ extension BackupReport {
 extension DeskSession {
   /// The folder for copies: the one that was named, else the house's.
   func copyFolder(_ named: String?) throws -> String {
-    let folder = named ?? house.settings[.backupFolder]
-    guard !folder.isEmpty, folder != "off" else { throw UsageFailure.noCopyFolder }
+    guard let folder = named ?? house.settings.copyFolder, !folder.isEmpty else {
+      throw UsageFailure.noCopyFolder
+    }
     return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 }
@@ -111,11 +126,12 @@ extension UsageFailure {
 }
 
 extension KeptCopies {
-  fileprivate func answer(in folder: String) -> Answer {
+  fileprivate func answer(in folder: String, encrypted: [String]) -> Answer {
     let json: JSONValue = [
       "folder": .string(folder), "made": .array(made.map(JSONValue.string)),
       "removed": .array(removed.map(JSONValue.string)), "entries": JSONValue(report?.entries),
       "bytes": JSONValue(report?.bytes), "elsewhere": .bool(isElsewhere), "ok": .bool(true),
+      "encrypted": .array(encrypted.map(JSONValue.string)),
     ]
     if isElsewhere {
       return Answer(json, Phrase("另一个进程正在备份。", "Another process is making the copies."))

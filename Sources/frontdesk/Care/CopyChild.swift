@@ -7,11 +7,14 @@ extension CopyKeeper {
   /// Copies by running this very program as a child, which answers on a pipe.
   static func children(of options: DeskOptions, in house: HouseRules) -> CopyKeeper {
     CopyKeeper(
-      begin: { folder, moment in
+      begin: { folder, moment, language in
         // A practice file goes by a time of its own.
         let time = house.estate.isPractice ? ["--at", house.zone.text(moment)] : []
         return CopyChild.start(
-          ["frontdesk", "backup", "run", "--into", folder, "--data", options.path, "--json"] + time)
+          [
+            "frontdesk", "backup", "run", "--into", folder, "--data", options.path, "--json",
+            "--language", language.rawValue,
+          ] + time)
       },
       end: CopyChild.end)
   }
@@ -61,11 +64,18 @@ private enum CopyChild {
     let said = (try? words.readToEnd()).map { String(decoding: $0, as: UTF8.self) } ?? ""
     var status: Int32 = 0
     waitpid(work.process, &status, 0)
+    return cause(of: status, said)
+  }
+
+  /// What went wrong, of its end as wait(2) tells it and of its last line: its own sentence, or that it
+  /// did not come to say one.
+  static func cause(of status: Int32, _ said: String) -> Phrase? {
     guard status != 0 else { return nil }
     let line = said.split(separator: "\n").last.map(String.init) ?? ""
     let object = try? JSONDecoder().decode([String: String].self, from: Data(line.utf8))
-    let cause = object?["message"] ?? "status \(status)"
-    return Phrase(cause, cause)
+    if let message = object?["message"] { return Phrase(message, message) }
+    return Phrase(
+      "做备份的程序中途停了；请运行 frontdesk doctor", "the program that copies broke off; run frontdesk doctor")
   }
 
   /// The environment, without anybody's PIN.

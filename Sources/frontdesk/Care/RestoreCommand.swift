@@ -18,41 +18,49 @@ struct RestoreCommand: ParsableCommand {
     commandName: "make", abstract: "Make a data file from a copy, and check it.",
     discussion: """
       Two people must agree, both known to the copy. A damaged file in its place is kept under another \
-      name, and so is one that lacks entries seals.log knows of; a whole one is never replaced. Where FILE.key is lost, one supervisor is enough and sets \
-      their PIN anew with $FRONTDESK_NEW_PIN; they give everybody else a new one with staff set-pin.
+      name, and so is one that lacks entries seals.log knows of; a whole one is never replaced. How many \
+      later entries the copy lacks is known from seals.log beside the file, or from --last. Where FILE.key \
+      is lost, one supervisor is enough and sets their PIN anew with $FRONTDESK_NEW_PIN; they give \
+      everybody else a new one with staff pin.
       """)
 
   @Argument(help: "The copy.") var file: String
   @Option(help: "The data file to be made.") var into: String
+  @Option(help: "The number of the last entry on the newest printed sheet.") var last: Int?
   @OptionGroup var options: DeskOptions
 
   func run() throws {
     let report = try BackupFile(file).check()
     guard report.isWhole else { throw StoreFailure.notOurs(path: file) }
-    let last = HeadFile.lastKnown(besides: into)
+    let known = [HeadFile.lastKnown(besides: into), last].compactMap { $0 }.max()
     let place = try RestorePlace(into)
     let missing = try place.fill {
       try BackupFile(file).copy(to: into)
     } then: {
-      try enter(report, after: last)
+      try enter(report, after: known)
     }
     let answer = answer(report, missing: missing, kept: place.kept)
     let language = options.chosenLanguage ?? .chinese
     Said.out(options.json ? answer.json.line : answer.text(language))
   }
 
-  /// Opens the new file, has two people agree, and says so in its journal; returns how many lines
-  /// the copy lacks.
-  private func enter(_ report: BackupReport, after last: Int?) throws -> Int {
+  /// Opens the new file, has two people agree, and says so in its journal.
+  ///
+  /// - Parameters:
+  ///   - report: what the copy was found to be.
+  ///   - last: the number of the newest line that is known outside of the copy.
+  /// - Returns: the number of later lines; nothing where nobody knows of any.
+  /// - Throws: ``Refusal`` where two who may have not agreed; ``StoreFailure``.
+  private func enter(_ report: BackupReport, after last: Int?) throws -> Int? {
     var options = options
     options.data = into
     let session = try DeskSession(options, mayLack: true)
-    let missing = max(0, (last ?? report.entries) - report.entries)
+    let missing = last.map { max(0, $0 - report.entries) }
     let clerk = try session.desk.knowsKey ? session.clerk() : recovered(at: session.desk)
     let second = try session.desk.knowsKey ? session.second() : nil
     let name = file.split(separator: "/").last.map(String.init) ?? file
     try session.desk.perform(
-      RestoreFile(name: name, entries: report.entries, missing: missing, agreedBy: second),
+      RestoreFile(name: name, entries: report.entries, missing: missing ?? 0, agreedBy: second),
       as: clerk)
     return missing
   }
@@ -61,26 +69,36 @@ struct RestoreCommand: ParsableCommand {
     guard let clerk = options.clerk, let number = try? StaffNumber(clerk) else {
       throw Refusal.access(.signInRequired)
     }
-    return try desk.recover(number, pin: try Pins.read(from: "FRONTDESK_NEW_PIN"))
+    return try desk.recover(number, pin: try Pins.readNew(of: number))
   }
 
-  private func answer(_ report: BackupReport, missing: Int, kept: String?) -> Answer {
+  private func answer(_ report: BackupReport, missing: Int?, kept: String?) -> Answer {
     let json: JSONValue = [
       "file": .string(into), "entries": .number(report.entries), "bytes": .number(report.bytes),
-      "ok": .bool(true), "missing": .number(missing), "kept": JSONValue(kept),
+      "ok": .bool(true), "missing": JSONValue(missing), "kept": JSONValue(kept),
     ]
     return Answer(json) { language in
       let done = Phrase(
         "已从 \(file) 恢复到 \(into)，流水 \(report.entries) 条。",
         "\(into) is made from \(file): \(report.entries) journal entries.")
-      let lost = Phrase(
-        "之后还有 \(missing) 条不在备份里，请按纸面补录。",
-        "\(missing) later entries are not in the copy; enter them again from paper.")
+      let lost =
+        switch missing {
+        case nil:
+          Phrase(
+            "之后还有没有，无从知道：请看最近一张交接单上流水到第几条。",
+            "Whether there were later ones is not known here: see the last number on the newest handover sheet."
+          )
+        case 0: Phrase("之后没有缺的。", "None is missing after those.")
+        case let number?:
+          Phrase(
+            "之后还有 \(number) 条不在备份里，请按纸面补录。",
+            "\(number) later entries are not in the copy; enter them again from paper.")
+        }
       let old = kept.map {
         Phrase("原来损坏的文件留在 \($0)。", "The damaged file is kept as \($0).").text(in: language)
       }
-      return [done.text(in: language), missing > 0 ? lost.text(in: language) : nil, old]
-        .compactMap { $0 }.joined(separator: "\n")
+      return [done.text(in: language), lost.text(in: language), old].compactMap { $0 }
+        .joined(separator: "\n")
     }
   }
 }

@@ -37,7 +37,7 @@ struct DoctorCommand: ParsableCommand {
           options.chosenLanguage ?? .chinese
         )
       }
-      let session = try DeskSession(options)
+      let session = try DeskSession(options, at: store)
       return (try examine(found, journal, at: session), session.language)
     } catch let failure as StoreFailure {
       if case .noFile = failure { throw failure }
@@ -49,7 +49,7 @@ struct DoctorCommand: ParsableCommand {
     _ found: FileExamination, _ journal: JournalCheck, at session: DeskSession
   ) throws -> [Checkup] {
     let care = try session.desk.ask(ReadCare())
-    let folder = try? session.copyFolder(nil)
+    let folder = session.house.settings.copyFolder
     let copies = folder.map { CopyFolder($0, of: options.path).copies() }
     let isCopyThere = copies.flatMap { copies in
       care.copyName.map { name in copies.contains { $0.name == name } }

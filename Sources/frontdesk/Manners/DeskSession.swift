@@ -20,10 +20,11 @@ struct DeskSession {
   ///
   /// - Parameters:
   ///   - options: which file, and who acts.
+  ///   - store: the file, where it is open already.
   ///   - mayLack: whether the file may lack entries that were confirmed: it was just made from a copy.
   /// - Throws: ``UsageFailure`` when a real file is asked for another time than now.
-  init(_ options: DeskOptions, mayLack: Bool = false) throws {
-    let store = try Store(opening: options.path)
+  init(_ options: DeskOptions, at store: Store? = nil, mayLack: Bool = false) throws {
+    let store = try store ?? Store(opening: options.path)
     let now = FrontDesk(store: store, clock: WallClock.now)
     let house = try now.ask(HouseRulesInForce())
     let moment = try options.moment(in: house)
@@ -45,7 +46,8 @@ struct DeskSession {
     whoAgrees = {
       try options.second.map {
         try desk.signIn(
-          StaffNumber($0), pin: try Pins.read(from: "FRONTDESK_SECOND_PIN"), mayLack: mayLack)
+          StaffNumber($0), pin: try Pins.read(from: "FRONTDESK_SECOND_PIN", of: $0),
+          mayLack: mayLack)
       }
     }
   }
@@ -122,17 +124,44 @@ extension DeskOptions {
   }
 
   /// The PIN of the one who acts.
-  func pin() throws -> String { try Pins.read(from: "FRONTDESK_PIN", standardInput: pinStdin) }
+  func pin() throws -> String {
+    if pinStdin, let line = readLine() { return line }
+    return try Pins.read(from: "FRONTDESK_PIN", of: clerk ?? "")
+  }
 }
 
 /// Where PINs come from: never from an argument, which any process may read.
 enum Pins {
-  static func read(from variable: String, standardInput: Bool = false) throws -> String {
-    if standardInput, let line = readLine() { return line }
-    if let pin = ProcessInfo.processInfo.environment[variable], !pin.isEmpty { return pin }
-    guard isatty(STDIN_FILENO) == 1, let typed = getpass("PIN: ") else {
+  /// The PIN of that number, from the environment, or typed at a terminal without being seen.
+  static func read(from variable: String, of number: String) throws -> String {
+    if let pin = given(in: variable) { return pin }
+    return try typed("PIN \(number): ")
+  }
+
+  /// A PIN that somebody is to have from now on; typed unseen, it is typed twice.
+  static func readNew(of number: StaffNumber) throws -> String {
+    if let pin = given(in: "FRONTDESK_NEW_PIN") { return pin }
+    let pin = try typed("新 new PIN \(number): ")
+    guard try typed("再输一次 once more, PIN \(number): ") == pin else {
+      throw UsageFailure.pinsDiffer
+    }
+    return pin
+  }
+
+  private static func given(in variable: String) -> String? {
+    ProcessInfo.processInfo.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func typed(_ prompt: String) throws -> String {
+    guard isatty(STDIN_FILENO) == 1, let typed = getpass(OutsideText.visible(prompt)) else {
       throw Refusal.access(.signInRequired)
     }
     return String(cString: typed)
   }
+}
+
+extension UsageFailure {
+  static let pinsDiffer = UsageFailure(
+    "pinsDiffer",
+    Phrase("两次输入的口令不一样，什么也没有改。", "The two PINs are not the same; nothing was changed."))
 }

@@ -45,11 +45,11 @@ struct FailureReport {
     self.phrase = phrase
   }
 
-  /// What goes to standard error.
+  /// What goes to standard error, through ``Said``.
   func text(json: Bool, in language: Language) -> String {
     guard json else {
       return (lines.map { $0.text(in: language) } + [phrase.text(in: language)])
-        .map(OutsideText.visibleLines).joined(separator: "\n")
+        .joined(separator: "\n")
     }
     var object: [String: JSONValue] = [
       "code": .string(code), "message": .string(phrase.text(in: language)),
@@ -138,6 +138,15 @@ extension StoreFailure {
       Phrase(
         "备份验证不过（\(fault)），没有留下；原有的备份都没动。先看 frontdesk doctor，再试一次。",
         "The copy did not prove whole (\(fault)) and is gone; earlier copies are as they were. See frontdesk doctor, then try again."
+      )
+    case .noCopyKey(let path):
+      Phrase(
+        "\(path) 里没有备份用的钥匙；请用 frontdesk backup key 做一对。",
+        "There is no key for copies in \(path); frontdesk backup key makes a pair.")
+    case .notOpened(let path):
+      Phrase(
+        "\(path) 用这把钥匙打不开：钥匙不是它的，或文件损坏。请用另一份。",
+        "\(path) does not open with this key: it is another's, or the file is damaged. Use another."
       )
     case .notOwner(let path):
       Phrase(

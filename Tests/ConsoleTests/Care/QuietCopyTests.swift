@@ -22,13 +22,19 @@ struct QuietCopyTests {
   private final class Child: Sendable {
     let begun = Mutex<[String]>([])
     let fault: Phrase?
+    /// Whether the system grants a process at all.
+    let isGranted: Bool
 
-    init(fault: Phrase? = nil) { self.fault = fault }
+    init(fault: Phrase? = nil, isGranted: Bool = true) {
+      self.fault = fault
+      self.isGranted = isGranted
+    }
 
     var keeper: CopyKeeper {
       CopyKeeper(
-        begin: { folder, _ in
-          self.begun.withLock { $0.append(folder) }
+        begin: { folder, _, language in
+          self.begun.withLock { $0.append("\(folder) \(language.rawValue)") }
+          guard self.isGranted else { return nil }
           return CopyKeeper.Work(process: 4711, descriptor: 99)
         },
         end: { _ in self.fault })
@@ -59,7 +65,7 @@ struct QuietCopyTests {
     try name("/srv/copies")
     let child = Child()
     _ = try play([.wait(2)], with: child, as: clerk)
-    #expect(child.begun.withLock { $0 } == ["/srv/copies"])
+    #expect(child.begun.withLock { $0 } == ["/srv/copies zh-Hans"])
   }
 
   @Test func `nobody is disturbed while they type, and none begins while one is at it`() throws {
@@ -83,6 +89,12 @@ struct QuietCopyTests {
     let child = Child(fault: Phrase("磁盘满了。", "The disk is full."))
     let frames = try play([.wait(2), .event(.wake(99))], with: child)
     #expect(frames.last?.lines.contains { $0.contains("备份没有做成：磁盘满了。") } == true)
+  }
+
+  @Test func `where no process can be had, that is said`() throws {
+    try name("/srv/copies")
+    let frames = try play([.wait(2)], with: Child(isGranted: false))
+    #expect(frames.last?.lines.contains { $0.contains("备份没有做成：系统开不了另一个程序") } == true)
   }
 
   @Test func `a copy that is missing too long stands in the first row`() throws {

@@ -25,7 +25,7 @@ struct PlainCrashTests {
   }
 
   private func wait(for text: String, times: Int = 1, on terminal: TerminalProcess) throws {
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: Patience.seconds)
     while terminal.everything().ranges(of: text).count < times {
       terminal.listen(for: 50)
       try #require(Date.now < end, "“\(text)” did not come: \(terminal.everything())")

@@ -1,0 +1,45 @@
+import Foundation
+import Support
+import Testing
+
+/// PINs that are typed at a terminal.
+@Suite(.serialized)
+struct PromptTests {
+  private let desk: TestDesk
+
+  init() throws { desk = try TestDesk(at: "2024-05-01 08:00", people: ConsoleOnTerminal.people) }
+
+  /// Answers one prompt after the other, and returns the exit status and all that was shown.
+  private func answer(
+    _ prompts: [(shown: String, typed: String)], to line: String
+  ) throws -> (status: Int32, shown: String) {
+    let words = line.split(separator: " ").map(String.init) + ["--data", desk.data]
+    let terminal = try TerminalProcess(
+      Run.program.path, words + ["--at", "2024-05-02 09:00", "--language", "en"],
+      environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
+    var shown = ""
+    for prompt in prompts {
+      let end = Date(timeIntervalSinceNow: Patience.seconds)
+      while !shown.contains(prompt.shown) {
+        try #require(Date.now < end, "never saw \(prompt.shown): \(shown)")
+        terminal.listen(for: 100)
+        shown += terminal.written()
+      }
+      terminal.type(prompt.typed + "\n")
+    }
+    return (try terminal.end(), terminal.everything())
+  }
+
+  @Test func `a prompt says whose PIN it wants, and a new one is typed twice`() throws {
+    let mine = (shown: "PIN 1001: ", typed: "1234")
+    let new = (shown: "new PIN 1002: ", typed: "8642")
+    let differing = try answer(
+      [mine, new, (shown: "once more, PIN 1002: ", typed: "8624")], to: "staff pin 1002 --as 1001")
+    #expect(differing.status == 64)
+    #expect(differing.shown.contains("The two PINs are not the same"))
+    #expect(!differing.shown.contains("8642"))
+    let same = try answer(
+      [mine, new, (shown: "once more, PIN 1002: ", typed: "8642")], to: "staff pin 1002 --as 1001")
+    #expect(same.status == 0, "\(same.shown)")
+  }
+}
