@@ -117,22 +117,38 @@ package struct Store: Sendable {
   package func write<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
     try passing {
       try Store.failing(path) {
-        var line: HeadFile.Line?
+        var (before, line): (HeadFile.Line?, HeadFile.Line?)
         let press = SealPress(sealKeys)
-        let outcome = try queue.write { database in
-          try Schema.refuseChanged(database)
-          try? press.heal(in: database)
-          let outcome = try body(
-            Transaction(database, key: key, rules: rules, press: press))
-          line = try JournalTable(database).head()
-          return outcome
+        func keepHead() {
+          // After the commit, never before: a head that runs ahead of the file would cry wolf.
+          if let head, let line { try? head.append(line, seals: press.made) }
         }
-        // After the commit, never before: a head that runs ahead of the file would cry wolf.
-        if let head, let line { try? head.append(line, seals: press.made) }
-        press.finish()
-        return outcome
+        do {
+          let outcome = try queue.write { database in
+            try Schema.refuseChanged(database)
+            try? press.heal(in: database)
+            before = try JournalTable(database).head()
+            let outcome = try body(
+              Transaction(database, key: key, rules: rules, press: press))
+            line = try JournalTable(database).head()
+            return outcome
+          }
+          keepHead()
+          press.finish()
+          return outcome
+        } catch let error as DatabaseError {
+          // The last of a commit's syncs may fail when the file has it all: that is not "not saved".
+          guard let line, line != before, try isHead(line) else { throw error }
+          keepHead()
+          throw StoreFailure.notForced
+        }
       }
     }
+  }
+
+  /// Whether the journal of the file ends so.
+  private func isHead(_ line: HeadFile.Line) throws -> Bool {
+    try queue.read { try JournalTable($0).head() } == line
   }
 
   /// Writes what is no record of the trade (drafts, PIN attempts): it wakes no other desk.

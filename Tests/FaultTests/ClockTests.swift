@@ -41,7 +41,7 @@ struct ClockTests {
     try set(clock, to: 0)
     let notes = 4 * (change.steps.count + 1)
     let run = try ProgramRun(
-      FaultDesk.writer, [writers.data, "1001", "482913", "记", "\(notes)", "60"],
+      BuiltProgram.writer, [writers.data, "1001", Writers.earnestPin, "记", "\(notes)", "60"],
       environment: PreparedDesk.environment.merging([
         "LD_PRELOAD": try Preload.clock.get().path, "CLOCK_FILE": clock.path, "TZ": change.zone,
       ]) { $1 })

@@ -43,7 +43,7 @@ struct DamageTests {
     var random = SeededNumbers(seed: 23)
     var tally: [WholeFile.Verdict: Int] = [:]
     let trials = Trials.count(20, ci: 600, release: 5_000)
-    let asksDoctor = Trials.count(10, ci: 30, release: 25)
+    let asksDoctor = Trials.count(10, ci: 60, release: 25)
     for number in 0..<trials {
       try desk.put(damage.done(to: desk.bytes, using: &random))
       let damaged = try desk.found()
@@ -128,13 +128,11 @@ private final class WholeFile {
   init() throws {
     let prepared = try PreparedDesk.copied()
     let writer = try ProgramRun(
-      FaultDesk.writer, [PreparedDesk.data(in: prepared.folder), "1001", "1234", "记", "60", "0"],
+      BuiltProgram.writer,
+      [PreparedDesk.data(in: prepared.folder), "1001", "1234", "记", "60", "0"],
       environment: PreparedDesk.environment)
     try #require(writer.end().status == 0)
-    let memory = URL(filePath: "/dev/shm")
-    let isThere = FileManager.default.isWritableFile(atPath: memory.path)
-    folder = (isThere ? memory : URL.temporaryDirectory).appending(
-      path: "frontdesk-\(UUID().uuidString)")
+    folder = URL.inMemory
     try FileManager.default.copyItem(at: prepared.folder, to: folder)
     bytes = [UInt8](try Data(contentsOf: URL(filePath: PreparedDesk.data(in: folder))))
     whole = try WholeFile.rows(of: PreparedDesk.data(in: folder))
