@@ -20,6 +20,8 @@ package struct Store: Sendable {
   /// Whether the key was found, without which no PIN can be judged.
   package let knowsKey: Bool
   private let rules = RulesCache()
+  /// Room for when the disk is full; nothing in memory.
+  package let reserve: Reserve?
 
   /// Opens an existing data file, and brings its schema up to date.
   ///
@@ -78,6 +80,7 @@ package struct Store: Sendable {
     signIns = nil
     head = nil
     sealKeys = nil
+    reserve = nil
     key = EstateKey.generate()
     knowsKey = true
     try Store.failing(":memory:") { try Schema.migrate(queue) }
@@ -97,6 +100,7 @@ package struct Store: Sendable {
       }
     }
     self.path = path
+    reserve = Reserve(besides: path)
     self.queue = queue
     self.sealKeys = sealKeys
     self.turnstile = turnstile
@@ -115,6 +119,18 @@ package struct Store: Sendable {
 
   /// Writes, in one transaction, or else changes nothing.
   package func write<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
+    try makingRoom { try writeOnce(body) }
+  }
+
+  /// Runs `body` once more where the disk was full and there was a reserve to give back.
+  private func makingRoom<Outcome>(_ body: () throws -> Outcome) throws -> Outcome {
+    do { return try body() } catch StoreFailure.diskFull {
+      guard let reserve, reserve.giveBack() else { throw StoreFailure.diskFull }
+      return try body()
+    }
+  }
+
+  private func writeOnce<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
     try passing {
       try Store.failing(path) {
         var (before, line): (HeadFile.Line?, HeadFile.Line?)
@@ -153,11 +169,13 @@ package struct Store: Sendable {
 
   /// Writes what is no record of the trade (drafts, PIN attempts): it wakes no other desk.
   package func note<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
-    try passing {
-      try Store.failing(path) {
-        try queue.write { database in
-          try Schema.refuseChanged(database)
-          return try body(Transaction(database, key: key, rules: rules))
+    try makingRoom {
+      try passing {
+        try Store.failing(path) {
+          try queue.write { database in
+            try Schema.refuseChanged(database)
+            return try body(Transaction(database, key: key, rules: rules))
+          }
         }
       }
     }

@@ -84,7 +84,7 @@ final class CallTrial {
         return ended.isRefusal ? "\(what), refused and saved all the same" : nil
       }
       guard found == before else { return "\(what), by halves: \(difference(found))" }
-      if ended.isConfirmed || ended.code == "notForced" {
+      if ended.isConfirmed || ended.code == "notForced" || ended.code == "notShown" {
         return "\(what), confirmed and not saved"
       }
       return isRepeated ? try repeated(in: place).map { "\(what), \($0)" } : nil
@@ -123,5 +123,7 @@ final class CallTrial {
 
 extension ProgramRun.Ending {
   /// Whether it said that nothing was saved.
-  fileprivate var isRefusal: Bool { signal == nil && status != 0 && code != "notForced" }
+  fileprivate var isRefusal: Bool {
+    signal == nil && status != 0 && !["notForced", "notShown"].contains(code)
+  }
 }

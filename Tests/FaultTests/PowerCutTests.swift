@@ -62,7 +62,7 @@ struct PowerCutTests {
     let entries = recording.entries.prefix(recording.setUp)
     var random = SeededNumbers(seed: 13)
     var cut = PowerCut(isStrict: isStrict)
-    let wanted = Trials.count(40, ci: 300, release: 5_000)
+    let wanted = Trials.count(40, ci: 120, release: 5_000)
     var states = 0
     for (index, entry) in entries.enumerated() {
       cut.take(entry)

@@ -10,7 +10,7 @@ struct StartTests {
   @Test func `setting up that is killed at any moment can be done again`() throws {
     var random = SeededNumbers(seed: 11)
     var killed = 0
-    for _ in 0..<Trials.count(6, ci: 40, release: 1_000) {
+    for _ in 0..<Trials.count(6, ci: 30, release: 1_000) {
       let desk = try FaultDesk(setsUp: false)
       let first = try desk.startSetUp()
       usleep(UInt32.random(in: 10_000..<250_000, using: &random))
@@ -69,7 +69,7 @@ struct StartTests {
     #expect(try whole.start("甲", notes: 1, harm: counting).end().status == 0)
     let calls = try CallCount(contentsOf: count).of("wstul")
     var random = SeededNumbers(seed: UInt64(age))
-    let times = Trials.count(3, ci: 20, release: 500)
+    let times = Trials.count(3, ci: 15, release: 500)
     var old = 0
     for number in 0..<times {
       let writers = try Writers(migrations: age)

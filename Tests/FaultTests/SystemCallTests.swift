@@ -87,17 +87,17 @@ struct Fault: Sendable {
   let how: String
   var lasts = "once"
   /// At which of the calls the gate lets it happen: each such.
-  var every = 20
+  var every = 30
 
   static let all = [
-    Fault(name: "killed", calls: "wstuol", how: "kill", every: 15),
+    Fault(name: "killed", calls: "wstuol", how: "kill", every: 25),
     Fault(name: "killed in half a write", calls: "w", how: "tear"),
-    Fault(name: "disk full once", calls: "w", how: "\(ENOSPC)", every: 8),
+    Fault(name: "disk full once", calls: "w", how: "\(ENOSPC)", every: 12),
     Fault(name: "disk full from then on", calls: "wtuo", how: "\(ENOSPC)", lasts: "from"),
     Fault(name: "quota", calls: "w", how: "\(EDQUOT)", lasts: "from"),
-    Fault(name: "write error", calls: "wt", how: "\(EIO)", every: 8),
+    Fault(name: "write error", calls: "wt", how: "\(EIO)", every: 12),
     Fault(name: "sync error", calls: "s", how: "\(EIO)", every: 5),
-    Fault(name: "no more descriptors", calls: "o", how: "\(EMFILE)", every: 5),
+    Fault(name: "no more descriptors", calls: "o", how: "\(EMFILE)", every: 8),
     Fault(name: "no locks", calls: "l", how: "\(ENOLCK)"),
   ]
 }

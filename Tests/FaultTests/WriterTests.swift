@@ -46,7 +46,9 @@ struct WriterTests {
       for round in 0..<6 where killed < target {
         let names = (0..<3).map { "\(era)-\(round)-\($0)" }
         let runs = try names.map { try writers.start($0, notes: 100_000) }
-        usleep(UInt32.random(in: 0..<(round % 2 == 0 ? 120_000 : 500_000), using: &random))
+        // While they open the file, or once they are at work, however long that takes.
+        if round % 2 == 1 { runs[0].hear(lines: Int.random(in: 1...6, using: &random)) }
+        usleep(UInt32.random(in: 0..<(round % 2 == 0 ? 120_000 : 30_000), using: &random))
         for run in runs.shuffled(using: &random) {
           run.kill()
           usleep(UInt32.random(in: 0..<4_000, using: &random))

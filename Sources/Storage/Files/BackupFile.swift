@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 internal import GRDB
 
@@ -107,7 +108,10 @@ extension Store {
   package func copyProven(to target: String) throws -> BackupReport {
     // Before the copy is made: what is known by now must be in it.
     let known = head?.lastLine()
-    return try proven(target, against: [known].compactMap { $0 }) { try vacuum(into: $0) }
+    let report = try proven(target, against: [known].compactMap { $0 }) { try vacuum(into: $0) }
+    // A good hour to lay by again what a full disk has taken.
+    if try !read({ try $0.house.estate().isPractice }) { reserve?.lay() }
+    return report
   }
 }
 
