@@ -8,6 +8,8 @@ import Storage
 package struct FrontDesk: Sendable {
   private let store: Store
   private let clock: @Sendable () -> Moment
+  /// How long the machine has run; nothing where the clock is not the machine's.
+  private let uptime: (@Sendable () -> Uptime)?
   /// The name of this desk, where it is not the estate's own.
   private let deskName: String?
   private let pinyin: @Sendable () -> Pinyin?
@@ -20,10 +22,12 @@ package struct FrontDesk: Sendable {
   /// The table that reads names is asked for only when a name is saved.
   package init(
     store: Store, desk: String? = nil, pinyin: @escaping @Sendable () -> Pinyin? = { nil },
-    telling tell: @escaping DeskListener = { _ in }, clock: @escaping @Sendable () -> Moment
+    telling tell: @escaping DeskListener = { _ in }, uptime: (@Sendable () -> Uptime)? = nil,
+    clock: @escaping @Sendable () -> Moment
   ) {
     self.store = store
     self.clock = clock
+    self.uptime = uptime
     self.pinyin = pinyin
     self.tell = tell
     deskName = desk
@@ -38,8 +42,7 @@ package struct FrontDesk: Sendable {
     try performNumbered(command, as: clerk).outcome
   }
 
-  /// Carries out a command, and says under which number the journal has it: what undoes it names
-  /// that number (decision 20).
+  /// Carries out a command, and says under which number the journal has it (decision 20).
   package func performNumbered<C: Command>(
     _ command: C, as clerk: SignedIn
   ) throws -> (outcome: C.Outcome, sequence: Int) {
@@ -131,8 +134,7 @@ package struct FrontDesk: Sendable {
     try store.read { transaction in
       let isPractice = try transaction.house.estate().isPractice
       let matches = try transaction.pins.matches(pin, for: number, isPractice: isPractice)
-      let staff = try transaction.staff.named(number)
-      return matches && staff?.isActive == true
+      return try matches && transaction.staff.named(number)?.isActive == true
     }
   }
 
@@ -280,7 +282,7 @@ package struct FrontDesk: Sendable {
       throw Refusal.access(.confirmationRequired)
     }
     let occasion = try occasion(for: staff, in: transaction)
-    try transaction.noticeClock(of: occasion)
+    try transaction.noticeClock(of: occasion, at: uptime?())
     try transaction.refuseChanged(since: seen, on: occasion)
     let outcome = try command.perform(in: transaction, on: occasion)
     return try transaction.enter(command, outcome, on: occasion)

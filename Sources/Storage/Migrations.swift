@@ -29,6 +29,7 @@ extension Schema {
     migrator.registerRetentionIndex()
     migrator.registerCountedCondition()
     migrator.registerPrivacy()
+    migrator.registerClock()
     migrator.registerSeals()
     migrator.registerCare()
     migrator.registerLiftedSignatures()

@@ -20,6 +20,8 @@ package struct Store: Sendable {
   /// Whether the key was found, without which no PIN can be judged.
   package let knowsKey: Bool
   private let rules = RulesCache()
+  /// Room for when the disk is full; nothing in memory.
+  package let reserve: Reserve?
 
   /// Opens an existing data file, and brings its schema up to date.
   ///
@@ -78,6 +80,7 @@ package struct Store: Sendable {
     signIns = nil
     head = nil
     sealKeys = nil
+    reserve = nil
     key = EstateKey.generate()
     knowsKey = true
     try Store.failing(":memory:") { try Schema.migrate(queue) }
@@ -97,6 +100,7 @@ package struct Store: Sendable {
       }
     }
     self.path = path
+    reserve = Reserve(besides: path)
     self.queue = queue
     self.sealKeys = sealKeys
     self.turnstile = turnstile
@@ -115,33 +119,63 @@ package struct Store: Sendable {
 
   /// Writes, in one transaction, or else changes nothing.
   package func write<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
+    try makingRoom { try writeOnce(body) }
+  }
+
+  /// Runs `body` once more where the disk was full and there was a reserve to give back.
+  private func makingRoom<Outcome>(_ body: () throws -> Outcome) throws -> Outcome {
+    do { return try body() } catch StoreFailure.diskFull {
+      guard let reserve, reserve.giveBack() else { throw StoreFailure.diskFull }
+      return try body()
+    }
+  }
+
+  private func writeOnce<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
     try passing {
       try Store.failing(path) {
-        var line: HeadFile.Line?
+        var (before, line): (HeadFile.Line?, HeadFile.Line?)
         let press = SealPress(sealKeys)
-        let outcome = try queue.write { database in
-          try Schema.refuseChanged(database)
-          try? press.heal(in: database)
-          let outcome = try body(
-            Transaction(database, key: key, rules: rules, press: press))
-          line = try JournalTable(database).head()
-          return outcome
+        func keepHead() {
+          // After the commit, never before: a head that runs ahead of the file would cry wolf.
+          if let head, let line { try? head.append(line, seals: press.made) }
         }
-        // After the commit, never before: a head that runs ahead of the file would cry wolf.
-        if let head, let line { try? head.append(line, seals: press.made) }
-        try press.finish()
-        return outcome
+        do {
+          let outcome = try queue.write { database in
+            try Schema.refuseChanged(database)
+            try? press.heal(in: database)
+            before = try JournalTable(database).head()
+            let outcome = try body(
+              Transaction(database, key: key, rules: rules, press: press))
+            line = try JournalTable(database).head()
+            return outcome
+          }
+          keepHead()
+          try press.finish()
+          return outcome
+        } catch let error as DatabaseError {
+          // The last of a commit's syncs may fail when the file has it all: that is not "not saved".
+          guard let line, line != before, try isHead(line) else { throw error }
+          keepHead()
+          throw StoreFailure.notForced
+        }
       }
     }
   }
 
+  /// Whether the journal of the file ends so.
+  private func isHead(_ line: HeadFile.Line) throws -> Bool {
+    try queue.read { try JournalTable($0).head() } == line
+  }
+
   /// Writes what is no record of the trade (drafts, PIN attempts): it wakes no other desk.
   package func note<Outcome>(_ body: (Transaction) throws -> Outcome) throws -> Outcome {
-    try passing {
-      try Store.failing(path) {
-        try queue.write { database in
-          try Schema.refuseChanged(database)
-          return try body(Transaction(database, key: key, rules: rules))
+    try makingRoom {
+      try passing {
+        try Store.failing(path) {
+          try queue.write { database in
+            try Schema.refuseChanged(database)
+            return try body(Transaction(database, key: key, rules: rules))
+          }
         }
       }
     }

@@ -1,13 +1,11 @@
 import Domain
 import Foundation
+import Support
 import Testing
 
 /// Random texts through the one sanitiser: nothing that commands or deceives comes out.
 struct OutsideTextFuzzTests {
-  /// How many; a longer look takes `FUZZ_ROUNDS`.
-  private static var rounds: Int {
-    ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap(Int.init) ?? 20_000
-  }
+  private static let rounds = Trials.count(10_000, ci: 50_000, release: 5_000_000)
 
   @Test func `whatever comes in is clean, composed, and clean again the same`() {
     var chance = HostileTexts(seed: 20_260_101)
@@ -25,6 +23,7 @@ struct OutsideTextFuzzTests {
       #expect(OutsideText.paragraph(paragraph).utf8.elementsEqual(paragraph.utf8))
       if line.contains("\n") { Issue.record("a line has a line break") }
     }
+    Trials.report("hostile texts taken in: \(Self.rounds)")
   }
 
   @Test func `whatever goes out is visible, is no formula, and reads back from JSON`() throws {
@@ -44,6 +43,7 @@ struct OutsideTextFuzzTests {
       let read = try JSONDecoder().decode([String].self, from: Data(json.utf8))
       #expect(read.first.map { $0.utf8.elementsEqual(text.utf8) } == true)
     }
+    Trials.report("hostile texts given out: \(Self.rounds)")
   }
 
   @Test func `what two stood between is one when it is gone`() {

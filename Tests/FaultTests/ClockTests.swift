@@ -5,7 +5,7 @@ import Storage
 import Support
 import Testing
 
-/// The wall clock is set while somebody works: order is by number, and a step back is in the journal.
+/// The wall clock is set while somebody works: order is by number, and every step is in the journal.
 @Suite(.serialized)
 struct ClockTests {
   struct Change: Sendable, CustomTestStringConvertible {
@@ -15,8 +15,9 @@ struct ClockTests {
     var zone = "Asia/Shanghai"
     var testDescription: String { name }
 
-    /// How many of the changes lead back.
+    /// How many of the changes lead back, and how many forward.
     var stepsBack: Int { zip([0] + steps, steps).count { $0 > $1 } }
+    var stepsForward: Int { zip([0] + steps, steps).count { $0 < $1 } }
   }
 
   private static let changes = [
@@ -33,7 +34,7 @@ struct ClockTests {
   private static let tried = Array(changes.prefix(Trials.count(3, ci: 8, release: 8)))
 
   @Test(arguments: tried)
-  func `set in the middle of a session, order stays and every step back is written down`(
+  func `set in the middle of a session, order stays and every step is written down`(
     change: Change
   ) throws {
     let writers = try Writers(isPractice: false)
@@ -41,7 +42,7 @@ struct ClockTests {
     try set(clock, to: 0)
     let notes = 4 * (change.steps.count + 1)
     let run = try ProgramRun(
-      FaultDesk.writer, [writers.data, "1001", "482913", "记", "\(notes)", "60"],
+      BuiltProgram.writer, [writers.data, "1001", Writers.earnestPin, "记", "\(notes)", "60"],
       environment: PreparedDesk.environment.merging([
         "LD_PRELOAD": try Preload.clock.get().path, "CLOCK_FILE": clock.path, "TZ": change.zone,
       ]) { $1 })
@@ -59,8 +60,10 @@ struct ClockTests {
     let written = entries.filter { $0.kind == "notebook.write" }.reversed().compactMap(\.subject)
     #expect(written == (1...notes).map { "N-\($0)" })
     #expect(entries.count { $0.kind == "clock.wentBack" } == change.stepsBack)
+    #expect(entries.count { $0.kind == "clock.wentForward" } == change.stepsForward)
     Trials.report(
-      "clock, \(change.name): \(notes) notes in order, \(change.stepsBack) steps back told")
+      "clock, \(change.name): \(notes) notes in order, "
+        + "\(change.stepsBack) steps back and \(change.stepsForward) forward told")
   }
 
   @Test(arguments: [-26 * 3_600, 3_652 * 86_400] as [Int64])

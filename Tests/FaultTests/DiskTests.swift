@@ -51,7 +51,7 @@ private enum SmallDisk {
   static func run(_ script: String, folder: URL? = nil) throws -> ProgramRun.Ending {
     try ProgramRun(
       URL(filePath: "/usr/bin/unshare"),
-      ["-rm", "/bin/sh", "-ec", script, FaultDesk.program.path, folder?.path ?? ""],
+      ["-rm", "/bin/sh", "-ec", script, BuiltProgram.frontdesk.path, folder?.path ?? ""],
       environment: PreparedDesk.environment
     ).end()
   }

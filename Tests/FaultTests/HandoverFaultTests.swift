@@ -9,7 +9,7 @@ struct HandoverFaultTests {
   private let desk: FaultDesk
 
   init() throws {
-    desk = try FaultDesk()
+    desk = try FaultDesk.fresh()
     for (number, name) in [("1002", "王强"), ("1003", "陈静"), ("1004", "周敏")] {
       try desk.finish("staff add \(number) \(name) --role receptionist", as: "1001")
     }
@@ -47,10 +47,10 @@ struct HandoverFaultTests {
       let signing = try desk.start(accept, as: "1003")
       usleep(UInt32.random(in: 10_000..<200_000, using: &random))
       if signing.isRunning {
-        kill(signing.processIdentifier, SIGKILL)
+        signing.kill()
         killed += 1
       }
-      signing.waitUntilExit()
+      _ = signing.end()
       _ = try FaultDesk.soundEnquiries(in: desk.data)
       let record = try #require(try records().first { $0.id == id })
       // By halves it is never: no receiver without a seal, no seal without a receiver.
@@ -69,8 +69,7 @@ struct HandoverFaultTests {
     try begin("1002", at: "东门", on: "2024-11-04")
     func both(_ lines: [(String, String)]) throws {
       let processes = try lines.map { try desk.start($0.0, as: $0.1) }
-      for process in processes { process.waitUntilExit() }
-      #expect(processes.map(\.terminationStatus) == [0, 0])
+      #expect(processes.map { $0.end().status } == [0, 0])
     }
     try both(["1001", "1002"].map { ("handover submit --remark 平稳 --at 2024-11-04T19:50", $0) })
     let given = try records()

@@ -8,8 +8,13 @@ enum OldFile {
   /// What there was from the first, and does not stand in the way of what came later.
   private static let tables = [
     "file", "estate", "staff", "staffRole", "pin", "practiceKey", "journal", "journalDetail",
-    "shiftPlan", "calendarException", "policy",
+    "shiftPlan", "calendarException", "policy", "setting",
   ]
+
+  /// Settings that a later version lays where there are none.
+  private static let later =
+    "name = 'lateNoteMinutes' AND NOT EXISTS "
+    + "(SELECT 1 FROM main.sqlite_schema WHERE name = 'notebookRemark')"
 
   /// Makes an old file out of a new one: its first migrations, and who works there.
   static func make(from new: String, at old: String, migrations: Int) throws {
@@ -25,8 +30,12 @@ enum OldFile {
         // Some came later.
         guard !known.isEmpty else { continue }
         let list = names.joined(separator: ", ")
+        let which = table == "setting" ? "NOT (\(later))" : "true"
         try database.execute(
-          sql: "INSERT OR REPLACE INTO main.\(table) (\(list)) SELECT \(list) FROM new.\(table)")
+          sql: """
+            INSERT OR REPLACE INTO main.\(table) (\(list))
+            SELECT \(list) FROM new.\(table) WHERE \(which)
+            """)
       }
       try database.execute(
         sql: """

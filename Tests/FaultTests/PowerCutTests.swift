@@ -7,26 +7,33 @@ import Testing
 /// What must survive a power cut: everything confirmed, and nothing by halves.
 @Suite(.serialized)
 struct PowerCutTests {
-  /// A desk of six enquiries, recorded, each confirmed after it was done.
-  private func recorded() throws -> (desk: FaultDesk, entries: [DiskLog.Entry]) {
-    let desk = try FaultDesk(recorder: try Preload.recorder.get())
-    for number in 0..<6 {
-      let process = try desk.startEnquiry("第\(number)问")
-      process.waitUntilExit()
-      try #require(process.terminationStatus == 0)
-      let log = try FileHandle(forWritingTo: desk.log)
-      try log.seekToEnd()
-      try log.write(contentsOf: DiskLog.confirmation)
-      try log.close()
+  /// A desk that is set up and takes six enquiries, each confirmed after it was done.
+  private struct Recording {
+    let entries: [DiskLog.Entry]
+    /// How many of them belong to the setting up.
+    let setUp: Int
+
+    init() throws {
+      let desk = try FaultDesk(recorder: try Preload.recorder.get(), setsUp: true)
+      setUp = try DiskLog(contentsOf: desk.log).entries.count
+      for number in 0..<6 {
+        let ended = try desk.startEnquiry("第\(number)问").end()
+        try #require(ended.status == 0, "\(ended.error)")
+        let log = try FileHandle(forWritingTo: desk.log)
+        try log.seekToEnd()
+        try log.write(contentsOf: DiskLog.confirmation)
+        try log.close()
+      }
+      entries = try DiskLog(contentsOf: desk.log).entries
+      try #require(entries.contains { $0.operation == .syncFile })
     }
-    let entries = try DiskLog(contentsOf: desk.log).entries
-    try #require(entries.contains { $0.operation == .syncFile })
-    return (desk, entries)
   }
+
+  private static let recording = Result { try Recording() }
 
   @Test(arguments: [false, true])
   func `a power cut at any moment takes nothing confirmed with it`(isStrict: Bool) throws {
-    let (_, entries) = try recorded()
+    let entries = try Self.recording.get().entries
     var random = SeededNumbers(seed: 7)
     var cut = PowerCut(isStrict: isStrict)
     let wanted = Trials.count(150, ci: 1_000, release: 50_000)
@@ -51,11 +58,11 @@ struct PowerCutTests {
   func `a power cut in the first start leaves something that can be set up again`(isStrict: Bool)
     throws
   {
-    let desk = try FaultDesk(recorder: try Preload.recorder.get())
-    let entries = try DiskLog(contentsOf: desk.log).entries
+    let recording = try Self.recording.get()
+    let entries = recording.entries.prefix(recording.setUp)
     var random = SeededNumbers(seed: 13)
     var cut = PowerCut(isStrict: isStrict)
-    let wanted = Trials.count(40, ci: 300, release: 5_000)
+    let wanted = Trials.count(40, ci: 120, release: 5_000)
     var states = 0
     for (index, entry) in entries.enumerated() {
       cut.take(entry)
@@ -74,7 +81,7 @@ struct PowerCutTests {
 
   /// Nothing survives a disk that says it has written what it has not; but it is told.
   @Test func `what a lying disk has lost is found by the heads kept outside`() throws {
-    let (_, entries) = try recorded()
+    let entries = try Self.recording.get().entries
     var random = SeededNumbers(seed: 17)
     var cut = PowerCut(isStrict: false)
     var truth = PowerCut(isStrict: false)
@@ -123,11 +130,7 @@ struct PowerCutTests {
   private func at<Answer>(
     _ files: [String: [UInt8]], _ body: (_ path: String) throws -> Answer
   ) throws -> Answer {
-    // In memory where there is such a place: what is tried here is only what stands in the files.
-    let memory = URL(filePath: "/dev/shm")
-    let isThere = FileManager.default.isWritableFile(atPath: memory.path)
-    let place = (isThere ? memory : URL.temporaryDirectory).appending(
-      path: "frontdesk-\(UUID().uuidString)")
+    let place = URL.inMemory
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
     for (name, bytes) in files {

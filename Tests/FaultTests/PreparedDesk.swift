@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Storage
+import Support
 import Testing
 
 /// A practice file in the middle of a day, from which any number of copies are made.
@@ -62,8 +63,9 @@ final class PreparedDesk: Sendable {
   }
 
   /// A copy of it all under another folder.
-  func copy() throws -> URL {
-    let place = URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
+  func copy(to place: URL? = nil) throws -> URL {
+    let place =
+      place ?? URL.temporaryDirectory.appending(path: "frontdesk-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: folder, to: place)
     return place
   }
@@ -76,7 +78,7 @@ final class PreparedDesk: Sendable {
       $0.replacingOccurrences(of: "{folder}", with: folder.path)
     }
     return try ProgramRun(
-      FaultDesk.program, words + ["--json", "--data", data(in: folder)],
+      BuiltProgram.frontdesk, words + ["--json", "--data", data(in: folder)],
       environment: environment.merging(harm) { $1 })
   }
 

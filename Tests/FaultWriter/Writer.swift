@@ -14,7 +14,8 @@ enum Writer {
     let words = CommandLine.arguments
     guard words.count == 7, let count = Int(words[5]), let rest = UInt32(words[6]) else { exit(64) }
     do {
-      let desk = FrontDesk(store: try Store(opening: words[1]), clock: now)
+      let desk = FrontDesk(
+        store: try Store(opening: words[1]), uptime: Uptime.now, clock: now)
       let clerk = try desk.signIn(try StaffNumber(words[2]), pin: words[3])
       for number in 0..<count {
         let note = WriteNote(

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// A practice file in a folder of its own, worked through the real program.
@@ -133,13 +134,5 @@ struct Run {
   }
 
   /// The program that was built together with these tests.
-  static let program: URL = {
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
-    let folder = bundle.map {
-      URL(filePath: String($0.prefix { $0 != " " })).deletingLastPathComponent()
-    }
-    let beside = folder?.appending(path: "frontdesk")
-    if let beside, FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-    return URL(filePath: #filePath).appending(path: "../../../.build/debug/frontdesk").standardized
-  }()
+  static let program = BuiltProgram.frontdesk
 }

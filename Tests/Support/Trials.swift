@@ -10,9 +10,19 @@ package enum Trials {
   private static let scale =
     ProcessInfo.processInfo.environment["FRONTDESK_FAULTS"].flatMap(Scale.init) ?? .everyday
 
-  /// Whether it is judged how long something took: not in the everyday run, which shares its machine
-  /// with every other test.
-  package static var judgesTimes: Bool { scale != .everyday }
+  /// Whether something that promises to be done within a time was.
+  ///
+  /// Everyday runs share their machine with every other test, and are not judged. The longer ones
+  /// are allowed ten times what is promised: that tells a program that hangs or goes round in
+  /// circles, and never a machine that was busy. What it took is reported.
+  package static func isWithin(_ promised: Duration, _ took: Duration) -> Bool {
+    scale == .everyday || took < promised * 10
+  }
+
+  /// How many milliseconds are waited for what is promised within so many, as ``isWithin(_:_:)`` has it.
+  package static func patience(_ promised: Int) -> Int {
+    scale == .everyday ? Patience.milliseconds : promised * 10
+  }
 
   /// How many trials there are to be of one kind.
   package static func count(_ everyday: Int, ci: Int, release: Int) -> Int {

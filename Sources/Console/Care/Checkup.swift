@@ -14,7 +14,7 @@ package struct Checkup: Sendable {
   package enum Subject: String, CaseIterable, Sendable {
     case file, schema, chain, head, library, pragmas, calendar, key
     case backup, drill, retention
-    case disk, latency, permissions, volume, clock, leftovers, reports
+    case disk, reserve, latency, permissions, volume, clock, leftovers, reports
     case locale, terminal, size
   }
 
@@ -86,6 +86,7 @@ extension Checkup.Subject {
     case .drill: Phrase("恢复演练", "restore drill")
     case .retention: Phrase("到期清除", "retention")
     case .disk: Phrase("磁盘空间", "disk")
+    case .reserve: Phrase("备用空间", "reserve")
     case .latency: Phrase("写盘快慢", "disk latency")
     case .permissions: Phrase("文件权限", "permissions")
     case .volume: Phrase("文件系统", "file system")

@@ -9,7 +9,8 @@ package struct MachineCheckups {
 
   package var all: [Checkup] {
     [
-      key, disk, latency, permissions, volume, clock, leftovers, reports, locale, terminal, size,
+      key, disk, reserve, latency, permissions, volume, clock, leftovers, reports, locale, terminal,
+      size,
     ].compactMap { $0 }
   }
 
@@ -56,6 +57,20 @@ package struct MachineCheckups {
         "腾到 \(wanted / Self.megabyte) MB 以上：清回收站、旧下载、apt-get clean；不要动数据文件夹",
         "make room, to \(wanted / Self.megabyte) MB at least: old downloads, apt-get clean; leave the data folder alone"
       ))
+  }
+
+  /// Sixteen megabytes that the program gives back by itself when the disk is full.
+  private var reserve: Checkup? {
+    guard !facts.isPractice else { return nil }
+    guard facts.hasReserve else {
+      return Checkup(
+        .reserve,
+        warning: Phrase(
+          "没有：磁盘满过，已经让出来用了，或者还没有留", "none: the disk was full and it was used, or none was laid yet"),
+        next: Phrase(
+          "先腾磁盘空间；下一次备份会再留 16 MB", "make room on the disk; the next copy lays 16 MB by again"))
+    }
+    return Checkup(.reserve, fine: Phrase("留着 16 MB，磁盘满时自动让出", "16 MB laid by for a full disk"))
   }
 
   private var latency: Checkup {

@@ -36,6 +36,7 @@ package enum JournalWords {
     "subject.erase": Phrase("按请求删除个人信息", "erased a person's data"),
     "retention.erase": Phrase("删除个人信息", "erased personal data"),
     "clock.wentBack": Phrase("时钟倒退", "the clock went back"),
+    "clock.wentForward": Phrase("时钟被拨快", "the clock was set forward"),
     "clock.moved": Phrase("时限重算", "deadlines reckoned anew"),
   ]
 

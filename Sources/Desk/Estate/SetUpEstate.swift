@@ -71,7 +71,7 @@ extension FrontDesk {
     _ command: SetUpEstate, presets: EstatePresets, pin: String, in file: NewFile, at moment: Moment
   ) throws -> FirstKey {
     let person = try command.person(withPin: pin)
-    return try file.store.write { transaction in
+    let firstKey = try file.store.write { transaction in
       guard try !transaction.house.isSetUp() else { throw Refusal.estate(.exists) }
       try transaction.keepKey(besides: file.path, isPractice: command.isPractice)
       try transaction.house.setUp(
@@ -94,6 +94,8 @@ extension FrontDesk {
       try transaction.enter(command, subject: nil, on: occasion)
       return try transaction.beginSeals()
     }
+    if !command.isPractice { file.store.reserve?.lay() }
+    return firstKey
   }
 }
 

@@ -39,14 +39,24 @@ extension Transaction {
     return String(decoding: try encoder.encode(payload), as: UTF8.self)
   }
 
-  /// Notices a clock that has gone backwards; order is by number, never by time (decision 12).
-  func noticeClock(of occasion: Occasion) throws {
-    guard !occasion.house.estate.isPractice, let last = try journal.lastMoment(),
-      occasion.moment < last
-    else { return }
-    try enter(
-      kind: "clock.wentBack", subject: nil,
-      payload: ["lastAt": last.milliseconds, "now": occasion.moment.milliseconds], on: occasion)
+  /// Notices a clock that was set; order is by number, never by time (decision 12).
+  ///
+  /// Back is told by the journal itself; forward only by the machine's uptime, where it is known.
+  func noticeClock(of occasion: Occasion, at uptime: Uptime?) throws {
+    guard !occasion.house.estate.isPractice, let last = try journal.lastMoment() else { return }
+    let now = occasion.moment
+    let isBack = now < last
+    let ahead = try uptime.flatMap { try clock.ahead(at: now, $0) }
+    if isBack {
+      try enter(
+        kind: "clock.wentBack", subject: nil,
+        payload: ["lastAt": last.milliseconds, "now": now.milliseconds], on: occasion)
+    } else if let ahead {
+      try enter(
+        kind: "clock.wentForward", subject: nil,
+        payload: ["now": now.milliseconds, "ahead": ahead], on: occasion)
+    }
+    if let uptime { try clock.keep(now, uptime, atOnce: isBack || ahead != nil) }
   }
 
   /// The shift the clerk is in, as the journal names it; that which has just been ended with it.

@@ -29,7 +29,7 @@ package struct WorkLogEntry: Hashable, Sendable {
 
   private static let mere: Set<String> = [
     "handover.read", "notice.read", "worklog.confirm", "record.unmask", "estate.setUp",
-    "clock.wentBack", "staff.endWait",
+    "clock.wentBack", "clock.wentForward", "staff.endWait",
   ]
 }
 

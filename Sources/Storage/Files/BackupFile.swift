@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 internal import GRDB
 
@@ -95,8 +96,11 @@ extension Store {
   ) throws -> BackupReport {
     // Before the copy is made: what is known by now must be in it.
     let known = head?.lastLine()
-    return try proven(
+    let report = try proven(
       target, against: [known].compactMap { $0 }, { try vacuum(into: $0) }, before: before)
+    // A good hour to lay by again what a full disk has taken.
+    if try !read({ try $0.house.estate().isPractice }) { reserve?.lay() }
+    return report
   }
 }
 

@@ -1,6 +1,6 @@
 /// The world failed: a disk, a lock or a file.
 ///
-/// Nothing was saved.
+/// Nothing was saved, but for ``notForced``.
 package enum StoreFailure: Error, Hashable, Sendable {
   /// There is no data file yet.
   case noFile(path: String)
@@ -18,6 +18,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case diskFull
   /// The system took no more bytes: a quota, a limit on the size of files, or a broken disk.
   case writeRefused
+  /// It is in the file, but the disk did not confirm that it would outlast a power cut.
+  case notForced
   /// The file or its folder may not be written.
   case readOnly(path: String)
   /// The file lacks so many entries that had been confirmed; the newest copy that it knows of.

@@ -1,4 +1,3 @@
-internal import CSystem
 import Domain
 import Foundation
 internal import GRDB
@@ -28,15 +27,16 @@ package struct PinTable {
   ///   try is then not counted.
   package func countAttempt(of number: StaffNumber) throws {
     let earlier = try attempt(of: number)
+    let now = Uptime.now()
     if let earlier {
-      let left = earlier.millisecondsLeft(at: PinTable.uptime, boot: PinTable.boot)
+      let left = earlier.millisecondsLeft(at: now.milliseconds, boot: now.boot)
       guard left <= 0 else {
         throw Refusal.access(.lockedOut(seconds: Int((left + 999) / 1000)))
       }
     }
     try database.execute(
       sql: "INSERT OR REPLACE INTO pinAttempt (number, failures, boot, lastAt) VALUES (?, ?, ?, ?)",
-      arguments: [number.text, (earlier?.failures ?? 0) + 1, PinTable.boot, PinTable.uptime])
+      arguments: [number.text, (earlier?.failures ?? 0) + 1, now.boot, now.milliseconds])
   }
 
   package func clearAttempts(of number: StaffNumber) throws {
@@ -67,14 +67,6 @@ package struct PinTable {
       database, sql: "SELECT failures, boot, lastAt FROM pinAttempt WHERE number = ?",
       arguments: [number.text]
     ).map { Attempt(failures: $0["failures"], boot: $0["boot"], lastAt: $0["lastAt"]) }
-  }
-
-  private static var uptime: Int64 { desk_uptime_milliseconds() }
-
-  /// Which start of the machine this is: uptimes of different starts cannot be compared.
-  private static var boot: String {
-    let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
-    return text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
   }
 }
 

@@ -34,7 +34,7 @@ struct ExportCommands: DeskCommand {
     let rows = records.rows(at: session)
     let text = format == .csv ? ExportTable(rows).file : JSONValue.array(rows).line + "\n"
     let command = ExportRecords(what, from: first, to: last, rows: rows.count, agreedBy: second)
-    try PaperOutlet.system.write(text, out) { _ = try session.desk.perform(command, as: clerk) }
+    try PaperOutlet.system.write(text, out) { _ = try session.perform(command, as: clerk) }
     return Answer(
       ["rows": .number(rows.count), "file": .string(out)],
       Phrase("已导出 \(rows.count) 行到 \(out)。", "\(rows.count) rows are in \(out)."))

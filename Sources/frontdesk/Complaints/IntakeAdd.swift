@@ -111,7 +111,7 @@ struct IntakeAdd: DeskCommand {
           cause: try session.term(cause, of: .rootCause, "--cause")), isSatisfied: satisfied)
     }
     let clerk = try session.clerk()
-    let intake = try session.desk.perform(command, as: clerk)
+    let intake = try session.perform(command, as: clerk)
     let card = try session.desk.ask(ShowIntake(intake.id), as: clerk)
     let likely = try session.desk.ask(DuplicatesOfIntake(intake.id), as: clerk)
     return try card.answer(withLikely: likely, at: session)

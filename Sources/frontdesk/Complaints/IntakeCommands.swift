@@ -83,7 +83,7 @@ struct IntakeCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
-      let intake = try session.desk.perform(LinkIntake(id, to: to), as: clerk)
+      let intake = try session.perform(LinkIntake(id, to: to), as: clerk)
       return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
     }
   }
@@ -96,7 +96,7 @@ struct IntakeCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
-      let intake = try session.desk.perform(UnlinkIntake(id), as: clerk)
+      let intake = try session.perform(UnlinkIntake(id), as: clerk)
       return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
     }
   }

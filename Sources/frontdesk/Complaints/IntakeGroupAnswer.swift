@@ -25,7 +25,7 @@ struct IntakeAnswerGroup: DeskCommand {
     command.isAdditional = also
     command.occurred = try occurred.map(session.moment)
     let clerk = try session.clerk()
-    let outcome = try session.desk.perform(command, as: clerk)
+    let outcome = try session.perform(command, as: clerk)
     let cards = try outcome.answered.map { try session.desk.ask(ShowIntake($0), as: clerk) }
     return outcome.answer(with: cards, in: session)
   }

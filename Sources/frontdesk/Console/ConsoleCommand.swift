@@ -29,7 +29,7 @@ struct OpenConsole: ParsableCommand {
     log.note("opened", ["version": .string(Release.version)])
     let desk = FrontDesk(
       store: store, desk: options.desk, pinyin: { .builtIn }, telling: log.hear,
-      clock: { clock.now })
+      uptime: Uptime.now, clock: { clock.now })
     let language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
     var scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     scene.outlet = .system

@@ -86,7 +86,7 @@ struct DisputeCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
       let letter = RegisterJointLetter(id, households: households, text: text?.trimmed ?? "")
-      let intake = try session.desk.perform(letter, as: clerk)
+      let intake = try session.perform(letter, as: clerk)
       return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
     }
   }

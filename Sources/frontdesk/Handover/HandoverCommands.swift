@@ -248,7 +248,7 @@ extension DeskSession {
     after command: some Command<HandoverRecord>
   ) throws -> Answer {
     let clerk = try clerk()
-    let record = try desk.perform(command, as: clerk)
+    let record = try perform(command, as: clerk)
     return try desk.ask(ShowHandover(record.id), as: clerk).answer(in: zone)
   }
 }

@@ -38,6 +38,9 @@ struct Complaint: Error {
   }
 }
 
+/// The command was saved, but what it came to could not be read afterwards.
+struct UnreadAnswer: Error {}
+
 /// A subcommand that opens the desk, does or asks one thing, and answers.
 protocol DeskCommand: ParsableCommand {
   var options: DeskOptions { get }
@@ -50,7 +53,7 @@ extension DeskCommand {
     let session = try DeskSession(options)
     let answer: Answer
     do { answer = try self.answer(at: session) } catch {
-      throw Complaint(error, in: session.language)
+      throw Complaint(session.told(error), in: session.language)
     }
     Said.out(options.json ? answer.json.line : answer.text(session.language))
     guard !options.json else { return }

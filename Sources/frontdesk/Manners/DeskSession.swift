@@ -15,6 +15,15 @@ struct DeskSession {
   private let whoActs: () throws -> SignedIn?
   /// Finds out who agrees; nothing where nobody was named.
   private let whoAgrees: () throws -> SignedIn?
+  private let course = Course()
+
+  /// What has come of a session so far.
+  private final class Course {
+    /// Who acts, once they have signed in: every signing in writes, and takes its time.
+    var clerk: SignedIn?
+    /// Whether the last command was saved.
+    var isSaved = false
+  }
 
   /// Opens the data file that the options name.
   ///
@@ -33,7 +42,7 @@ struct DeskSession {
     let clock: @Sendable () -> Moment = { moment ?? WallClock.now() }
     let desk = FrontDesk(
       store: store, desk: options.desk, pinyin: { .builtIn }, telling: ProgramLog(house).hear,
-      clock: clock)
+      uptime: Uptime.now, clock: clock)
     self.desk = desk
     self.clock = clock
     whoActs = {
@@ -68,8 +77,14 @@ struct DeskSession {
 
   /// The one who acts, signed in by number and PIN.
   func clerk() throws -> SignedIn {
-    guard let clerk = try whoActs() else { throw Refusal.access(.signInRequired) }
+    guard let clerk = try signedIn() else { throw Refusal.access(.signInRequired) }
     return clerk
+  }
+
+  private func signedIn() throws -> SignedIn? {
+    if let clerk = course.clerk { return clerk }
+    course.clerk = try whoActs()
+    return course.clerk
   }
 
   /// The second person, where two must agree.
@@ -80,12 +95,40 @@ struct DeskSession {
 
   /// Carries out a command as the one who acts.
   func perform<C: Command>(_ command: C) throws -> C.Outcome {
-    try desk.perform(command, as: try clerk())
+    try perform(command, as: try clerk())
+  }
+
+  /// Carries out a command as somebody who has signed in.
+  @discardableResult
+  func perform<C: Command>(_ command: C, as clerk: SignedIn) throws -> C.Outcome {
+    try saving { try desk.perform(command, as: clerk) }
+  }
+
+  /// Carries out a command that gives somebody a PIN.
+  @discardableResult
+  func perform<C: Command>(
+    _ command: C, as clerk: SignedIn, settingPin pin: String, of number: StaffNumber
+  ) throws -> C.Outcome {
+    try saving { try desk.perform(command, as: clerk, settingPin: pin, of: number) }
+  }
+
+  private func saving<Outcome>(_ body: () throws -> Outcome) throws -> Outcome {
+    course.isSaved = false
+    let outcome = try body()
+    course.isSaved = true
+    return outcome
+  }
+
+  /// What is to be said of an error: one that only kept the answer to a saved command from being read
+  /// is not said to have kept it from being saved.
+  func told(_ error: any Error) -> any Error {
+    guard course.isSaved, error is StoreFailure else { return error }
+    return UnreadAnswer()
   }
 
   /// Asks as the one who acts.
   func ask<Q: Query>(_ query: Q) throws -> Q.Answer {
-    guard let clerk = try whoActs() else { return try desk.ask(query) }
+    guard let clerk = try signedIn() else { return try desk.ask(query) }
     return try desk.ask(query, as: clerk)
   }
 

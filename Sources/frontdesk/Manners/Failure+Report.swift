@@ -27,6 +27,15 @@ struct FailureReport {
     case StoreFailure.noFile(let path):
       let failure = StoreFailure.noFile(path: path)
       self.init(74, failure.code, failure.cause)
+    case StoreFailure.notForced:
+      self.init(74, StoreFailure.notForced.code, StoreFailure.notForced.cause)
+    case is UnreadAnswer:
+      self.init(
+        74, "notShown",
+        Phrase(
+          "已经记下，不要再做一遍；只是结果读不出来，请看磁盘（df、dmesg）。",
+          "It is written down, do not do it again; only the answer could not be read. See df and dmesg."
+        ))
     case let failure as PaperFailure: self.init(74, failure.code, failure.phrase)
     case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
     default:
@@ -120,6 +129,11 @@ extension StoreFailure {
       Phrase(
         "系统不让再写：请检查配额、文件大小限制和磁盘，然后再试。",
         "The system took no more bytes; check the quota, the file-size limit and the disk, then try again."
+      )
+    case .notForced:
+      Phrase(
+        "已经记下，不要再做一遍；但磁盘没有答应存牢，断电可能丢。请看磁盘（df、dmesg）。",
+        "It is written down, do not do it again; but the disk did not confirm it, and a power cut may lose it. See df and dmesg."
       )
     case .readOnly(let path):
       Phrase(

@@ -32,7 +32,7 @@ struct StaffCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let command = AddStaff(
         try StaffNumber(number), name: name.trimmed, roles: Set(role), department: department)
-      let staff = try session.desk.perform(
+      let staff = try session.perform(
         command, as: try session.clerk(), settingPin: try Pins.readNew(of: command.number),
         of: command.number)
       return Answer(
@@ -52,7 +52,7 @@ struct StaffCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let number = try StaffNumber(number)
-      let staff = try session.desk.perform(
+      let staff = try session.perform(
         SetPin(number), as: try session.clerk(),
         settingPin: try Pins.readNew(of: number), of: number)
       return Answer(

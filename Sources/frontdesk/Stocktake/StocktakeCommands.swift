@@ -21,7 +21,7 @@ struct StocktakeCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
-      try session.desk.perform(OpenStocktake(), as: clerk)
+      try session.perform(OpenStocktake(), as: clerk)
       return try session.desk.ask(ShowStocktake(), as: clerk).answer(in: session.zone)
     }
   }
@@ -51,7 +51,7 @@ struct StocktakeCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
-      try session.desk.perform(AnswerFinding(finding, with: try given(session)), as: clerk)
+      try session.perform(AnswerFinding(finding, with: try given(session)), as: clerk)
       let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
       let left = sheet.unanswered.count
       return Answer(
@@ -88,7 +88,7 @@ struct StocktakeCommands: ParsableCommand {
         throw UsageFailure.badCode("--reason", reason, known: known)
       }
       let clerk = try session.clerk()
-      let count = try session.desk.perform(
+      let count = try session.perform(
         CountArticle(
           item, counted: counted, condition: condition, reason: reason, note: note?.trimmed),
         as: clerk)
@@ -109,7 +109,7 @@ struct StocktakeCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let clerk = try session.clerk()
-      let stocktake = try session.desk.perform(SignStocktake(part), as: clerk)
+      let stocktake = try session.perform(SignStocktake(part), as: clerk)
       return try session.desk.ask(ShowStocktake(number: stocktake.number), as: clerk)
         .answer(in: session.zone)
     }
@@ -126,7 +126,7 @@ struct StocktakeCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       guard emergency else { throw UsageFailure.onlyInEmergency }
       let clerk = try session.clerk()
-      let stocktake = try session.desk.perform(
+      let stocktake = try session.perform(
         CloseInEmergency(reason: reason.trimmed), as: clerk)
       return try session.desk.ask(ShowStocktake(number: stocktake.number), as: clerk)
         .answer(in: session.zone)

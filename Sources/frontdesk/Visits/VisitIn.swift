@@ -51,7 +51,7 @@ extension VisitCommands {
       command.answerInWords = hostCall?.words.text(in: session.language)
       // What is known is asked first: whoever comes now is inside afterwards, and awaited no more.
       let known = try doubts(about: seen, at: session)
-      let visit = try session.desk.perform(command, as: clerk)
+      let visit = try session.perform(command, as: clerk)
       let line = VisitLine(visit, at: max(session.now(), visit.arrivedAt))
       return Answer(line.json(in: session), said(visit))
         .warning(known + doubts(about: visit), in: session.zone)

@@ -77,14 +77,14 @@ struct LeavingTests {
   @Test func `after a hang-up the program is gone within a second`() throws {
     let console = try busy()
     console.terminal.hangUp()
-    #expect(try console.terminal.end(within: Trials.judgesTimes ? 1_000 : Patience.milliseconds) == 129)
+    #expect(try console.terminal.end(within: Trials.patience(1_000)) == 129)
     try expectKept()
   }
 
   @Test func `what was being typed at a hang-up is there again at the next start`() throws {
     let console = try busy()
     console.terminal.hangUp()
-    #expect(try console.terminal.end(within: Trials.judgesTimes ? 1_000 : Patience.milliseconds) == 129)
+    #expect(try console.terminal.end(within: Trials.patience(1_000)) == 129)
     let again = try ConsoleOnTerminal(desk, at: "2024-05-06 09:30")
     try again.type(Bytes.f5)
     try again.type(Bytes.control("n"), untilSeen: "还没写完")
@@ -93,7 +93,7 @@ struct LeavingTests {
   @Test func `asked to end by a hang-up signal alone, the terminal is given back too`() throws {
     let console = try busy()
     console.terminal.signal(SIGHUP)
-    #expect(try console.terminal.end(within: Trials.judgesTimes ? 1_000 : Patience.milliseconds) == 129)
+    #expect(try console.terminal.end(within: Trials.patience(1_000)) == 129)
     expectGivenBack(console)
     try expectKept()
   }

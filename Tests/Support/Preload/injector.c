@@ -10,7 +10,8 @@
 //   FAULT_LASTS   once, or from: every later call of those kinds goes wrong as well.
 //   FAULT_ONLY    where given, a path must end with it to count.
 //   FAULT_WHILE   where given, calls go wrong only while there is a file of that name.
-//   FAULT_COUNT   the file into which the number of calls goes when the process ends.
+//   FAULT_COUNT   the file into which goes, when the process ends, how many calls of each kind there
+//                 were: a line each, with the letter and the number.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -34,7 +35,7 @@ static const char *calls = "", *only = "", *count_file, *while_file;
 static long at;
 static int lasts, kills, tears, fails_with;
 static long delay;
-static atomic_long count;
+static atomic_long count, count_of[128];
 
 __attribute__((constructor)) static void begin(void) {
   const char *below = getenv("FAULT_FOLDER"), *how = getenv("FAULT_HOW");
@@ -57,9 +58,11 @@ __attribute__((destructor)) static void finish(void) {
   if (!count_file) return;
   int descriptor = (int)syscall(SYS_openat, AT_FDCWD, count_file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
   if (descriptor < 0) return;
-  char text[32];
-  int length = snprintf(text, sizeof text, "%ld\n", atomic_load(&count));
-  (void)!syscall(SYS_write, descriptor, text, (size_t)length);
+  for (const char *kind = "wstuol"; *kind; kind++) {
+    char text[32];
+    int length = snprintf(text, sizeof text, "%c %ld\n", *kind, atomic_load(&count_of[(int)*kind]));
+    (void)!syscall(SYS_write, descriptor, text, (size_t)length);
+  }
   syscall(SYS_close, descriptor);
 }
 
@@ -91,7 +94,9 @@ static int name_counts(const char *path) {
 
 /// Counts a call; whether it is to go wrong, with errno set where it is to fail.
 static int goes_wrong(char kind, int belongs) {
-  if (!belongs || !strchr(calls, kind)) return 0;
+  if (!belongs) return 0;
+  atomic_fetch_add(&count_of[(int)kind], 1);
+  if (!strchr(calls, kind)) return 0;
   if (while_file && syscall(SYS_access, while_file, F_OK) != 0) return 0;
   long number = atomic_fetch_add(&count, 1) + 1;
   if (at <= 0 || (lasts ? number < at : number != at)) return 0;

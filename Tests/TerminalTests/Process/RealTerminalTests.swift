@@ -59,7 +59,7 @@ struct RealTerminalTests {
     process.type("水")
     try process.wait(for: "shown")
     process.hangUp()
-    #expect(try process.end(within: Trials.judgesTimes ? 1_000 : 60_000) == 129)
+    #expect(try process.end(within: Trials.patience(1_000)) == 129)
   }
 
   @Test func `a program that hangs is gone within a second of a hang-up too`() throws {
@@ -67,7 +67,7 @@ struct RealTerminalTests {
     process.type("\u{0F}")
     try process.wait(for: "key(Ctrl+O)")
     process.hangUp()
-    #expect(try process.end(within: Trials.judgesTimes ? 1_000 : 60_000) == 128 + SIGKILL)
+    #expect(try process.end(within: Trials.patience(1_000)) == 128 + SIGKILL)
   }
 
   @Test func `stopped and let go again, the program takes its screen back`() throws {
@@ -88,7 +88,7 @@ struct RealTerminalTests {
     // The guardian leads the session here, so its death is a hang-up too.
     let report = try process.wait(for: "")
     #expect(report == "hangUp" || report == "terminate")
-    #expect(try process.end(within: Trials.judgesTimes ? 2_000 : 60_000) == -SIGKILL)
+    #expect(try process.end(within: Trials.patience(2_000)) == -SIGKILL)
   }
 
   @Test func `nothing stops the console in the middle of something`() throws {
