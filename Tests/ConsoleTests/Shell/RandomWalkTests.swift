@@ -32,6 +32,7 @@ private struct Walk {
   private let rehearsal: Rehearsal
   private var session: Session
   private var clerk: SignedIn
+  private var shown: ShownFrame?
   /// What the desk would keep of what was begun.
   private var kept: [FormKey: [String: String]] = [:]
 
@@ -52,7 +53,11 @@ private struct Walk {
       session.show(try rehearsal.desk.ask(LookUpHouse(text), as: clerk))
     }
     try askAnew()
-    expectWellFormed(session.frame(of: Size(columns: 80, rows: 24)), "\(step): \(key)")
+    let frame = session.frame(of: Size(columns: 80, rows: 24))
+    expectWellFormed(frame, "\(step): \(key)")
+    let drawn = session.frame(of: frame.size, over: shown)
+    #expect(drawn.frame == frame, "\(step): \(key), over what was shown before")
+    shown = drawn
     expectNothingLost(since: before, "\(step): \(key)")
     expectShortHints(step)
     guard session.isLocked else { return }
