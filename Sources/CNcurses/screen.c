@@ -83,12 +83,25 @@ static attr_t desk_attributes(uint32_t wanted) {
   return attributes;
 }
 
-void desk_put(WINDOW *window, int row, int column, desk_cell cell) {
-  wchar_t scalars[4] = {0};
-  for (int i = 0; i < 3 && cell.scalars[i]; i++) scalars[i] = (wchar_t)cell.scalars[i];
-  cchar_t character;
-  if (setcchar(&character, scalars, desk_attributes(cell.attributes), cell.pair, NULL) != OK) return;
-  mvwadd_wch(window, row, column, &character);
+void desk_put(WINDOW *window, int row, int column, const desk_cell *cells, int count) {
+  // All at once: ncurses then does not ask, cell by cell, whether the window is to be scrolled.
+  enum { most = 256 };
+  cchar_t characters[most];
+  while (count > 0 && wmove(window, row, column) == OK) {
+    int taken = 0;
+    for (; taken < most && taken < count; taken++) {
+      const desk_cell *cell = &cells[taken];
+      wchar_t scalars[4] = {0};
+      for (int i = 0; i < 3 && cell->scalars[i]; i++) scalars[i] = (wchar_t)cell->scalars[i];
+      attr_t attributes = desk_attributes(cell->attributes);
+      if (setcchar(&characters[taken], scalars, attributes, cell->pair, NULL) != OK)
+        setcchar(&characters[taken], L"?", attributes, cell->pair, NULL);
+      column += desk_width(cell->scalars[0]) == 2 ? 2 : 1;
+    }
+    wadd_wchnstr(window, characters, taken);
+    cells += taken;
+    count -= taken;
+  }
 }
 
 desk_cell desk_cell_at(WINDOW *window, int row, int column) {

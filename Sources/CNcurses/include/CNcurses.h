@@ -52,8 +52,8 @@ int desk_pairs(void);
 /// Whether this kind of terminal says where its cursor is when it is asked by `ESC [ 6 n`.
 bool desk_reports_cursor(void);
 
-/// Puts a cell in its place; what does not fit is left out.
-void desk_put(WINDOW *window, int row, int column, desk_cell cell);
+/// Puts cells from a place of a row on, side by side; what does not fit is left out.
+void desk_put(WINDOW *window, int row, int column, const desk_cell *cells, int count);
 
 /// Reads a cell back from the window, for tests.
 desk_cell desk_cell_at(WINDOW *window, int row, int column);

@@ -73,11 +73,19 @@ package struct ConsoleLoop {
     lastKey = milliseconds()
     minute = clock().milliseconds / 60_000
     welcome()
-    refresh()
+    // The first screen shows what is open, and does not wait for the rest.
+    let comesLater = !session.isRead
+    refresh(onlyOpen: comesLater)
     tell()
+    face.show(session)
+    if comesLater {
+      refresh()
+      face.showAgain(session)
+    }
+    var traced: Int?
     while true {
-      face.show(session)
-      trace(session.place)
+      if traced != session.changes { trace(session.place) }
+      traced = session.changes
       let watched = [watch.descriptor, round.work?.descriptor].compactMap { $0 }
       for heard in face.next(for: &session, within: waiting, watching: watched) {
         switch heard {
@@ -102,6 +110,7 @@ package struct ConsoleLoop {
       maskInTime()
       lookUp()
       keepDraftsInPassing(force: false)
+      face.show(session)
     }
   }
 }

@@ -4,6 +4,8 @@ import Terminal
 // What the session does with any pane, whatever its rows are.
 extension DeskPane {
   var selectedID: String? { list.selected?.id }
+  var changes: Int { list.changes }
+  var selectedIndex: Int? { list.listing.index }
 
   /// What the next action is about: the selected row, or how many are marked.
   func target(in scene: Scene) -> String {
@@ -54,41 +56,41 @@ extension DeskPane {
 // MARK: Drawing
 
 extension DeskPane {
-  /// The list with its find line, beside the detail where there is room.
-  func view(of scene: Scene, detailTop: Int?, size: Size) -> any View {
-    let detailParts = list.selected.map { row in
-      detail(of: row, in: scene) + actions(in: scene).parts(in: scene)
-    }
-    if let detailTop, let detailParts {
-      return Rows([
-        (
-          .exactly(1),
-          Line(
-            [Span(list.selected.map { name(of: $0, in: scene) } ?? "", .title)],
-            right: [Span(detailHint(scene), .dim)])
-        ),
-        (.rest, Detail(detailParts, top: detailTop)),
-      ])
-    }
+  /// The list with its find line, beside the detail where there is room; or the detail alone.
+  func view(of scene: Scene, detailTop: Int?) -> any View {
+    guard let detailTop, let row = list.selected else { return listView(of: scene) }
+    return Rows([
+      (
+        .exactly(1),
+        Line(
+          [Span(name(of: row, in: scene), .title)], right: [Span(detailHint(scene), .dim)])
+      ),
+      (.rest, Detail(wholeDetail(in: scene), top: detailTop)),
+    ])
+  }
+
+  func listView(of scene: Scene) -> any ListView {
     let title = list.viewTitles.isEmpty ? "" : scene.say(list.viewTitles[list.view])
     let found =
       list.find.isEmpty
       ? "" : scene.say("找到 \(list.rows.count)  ", "\(list.rows.count) found  ")
-    let prompt = Prompt(
-      scene.say("查找>", "Find>"), list.find,
-      right: [Span(found, .strong), Span("\(title)  ", .title)] + summary(in: scene))
-    let table = Table(
-      list.rows, selection: list.listing.index, columns: columns(in: scene),
-      whenEmpty: scene.say(emptiness))
-    if size.columns >= Self.wide, !scene.isRead {
-      return Rows([
-        (.exactly(1), prompt),
-        (.rest, Sides(table, columns: size.columns * 13 / 20, Detail(detailParts ?? []))),
-      ])
-    }
-    let brief = list.selected.map { self.brief(of: $0, in: scene) } ?? []
-    return Rows(
-      [(.exactly(1), prompt), (.rest, table), (.exactly(2), Brief(brief))])
+    return PaneListView(
+      prompt: {
+        Prompt(
+          scene.say("查找>", "Find>"), list.find,
+          right: [Span(found, .strong), Span("\(title)  ", .title)] + summary(in: scene))
+      },
+      table: Table(
+        list.rows, selection: list.listing.index, columns: columns(in: scene),
+        whenEmpty: scene.say(emptiness)),
+      detail: { wholeDetail(in: scene) },
+      brief: { list.selected.map { brief(of: $0, in: scene) } ?? [] })
+  }
+
+  /// What is told of the selected row, and what can be done with it.
+  private func wholeDetail(in scene: Scene) -> [DetailPart] {
+    guard let row = list.selected else { return [] }
+    return detail(of: row, in: scene) + actions(in: scene).parts(in: scene)
   }
 
   /// Why the list is empty.
@@ -101,9 +103,6 @@ extension DeskPane {
   private func detailHint(_ scene: Scene) -> String {
     scene.say("数字=操作  PgUp/PgDn 上一条/下一条  F12 返回", "digit: act  PgUp/PgDn: next record  F12 back")
   }
-
-  /// From so many columns on, list and detail stand side by side.
-  private static var wide: Int { 112 }
 }
 
 /// The selected row in one line under a rule; what is longer has the row of the rule as well.

@@ -8,6 +8,9 @@ package protocol Face: AnyObject {
   /// Shows how everything stands.
   func show(_ session: Session)
 
+  /// Shows how everything stands where that is not what is shown already, before anything has happened.
+  func showAgain(_ session: Session)
+
   /// Waits until something happens, and gives all that has; never nothing.
   ///
   /// - Parameters:
@@ -26,6 +29,11 @@ package protocol Face: AnyObject {
   func repaint()
 }
 
+extension Face {
+  /// Does nothing: what is said in lines is not said twice.
+  package func showAgain(_ session: Session) {}
+}
+
 /// What a face has heard.
 package enum Heard: Sendable {
   case event(Event)
@@ -37,9 +45,22 @@ package enum Heard: Sendable {
 final class ScreenFace<Screen: Display>: Face {
   private let display: Screen
 
+  private var shown: ShownFrame?
+
   init(_ display: Screen) { self.display = display }
 
-  func show(_ session: Session) { display.show(session.frame(of: display.size)) }
+  func show(_ session: Session) {
+    let next = session.frame(of: display.size, over: shown)
+    shown = next
+    display.show(next.frame)
+  }
+
+  func showAgain(_ session: Session) {
+    let next = session.frame(of: display.size, over: shown)
+    guard next.frame != shown?.frame else { return }
+    shown = next
+    display.show(next.frame)
+  }
 
   func next(
     for session: inout Session, within milliseconds: Int, watching descriptors: [Int32]

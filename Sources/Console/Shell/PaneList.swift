@@ -47,7 +47,9 @@ package struct PaneList<Row: ListRow>: Sendable {
   package private(set) var all: [Row] = []
   package private(set) var find = TextField(limit: 60)
   package private(set) var view = 0
-  package var marked: Set<Row.ID> = []
+  package var marked: Set<Row.ID> = [] { didSet { changes += 1 } }
+  /// How often anything in the list has changed but the place of the selection.
+  private(set) var changes = 0
   private let views: [SavedView<Row>]
   /// The rows that were there before the news came.
   private var former: Set<Row.ID> = []
@@ -62,6 +64,9 @@ package struct PaneList<Row: ListRow>: Sendable {
     self.views = views
     self.orders = orders
   }
+
+  /// Says that what a row shows has changed, though the row has not.
+  mutating func change() { changes += 1 }
 
   package var selected: Row? { listing.selected }
   package var rows: [Row] { listing.rows }
@@ -154,6 +159,7 @@ package struct PaneList<Row: ListRow>: Sendable {
   }
 
   private mutating func narrow(in scene: Scene) {
+    changes += 1
     let held = all.filter { views.isEmpty || views[view].holds($0, scene) }
     // Stable, so that equals keep the desk's own order.
     let viewed =

@@ -22,6 +22,8 @@ package struct Scene: Sendable {
   package var phrases: [StockPhrase] = []
   /// Who is planned in the weeks to come.
   package var roster = RosterBrief()
+  /// What its actions were found to lead to.
+  let kinds = KnownKinds()
 
   package init(
     language: Language, now: Moment, house: HouseRules, staff: [Staff] = [], clerk: Staff? = nil,

@@ -6,6 +6,7 @@ import Terminal
 extension Session {
   mutating func browse(_ key: Key) -> Request? {
     if let top = detailTop { return readDetail(key, top: top) }
+    let before = (session: changes, list: pane.changes)
     if let typing = pane.typed(key, in: scene) {
       return take(typing)
     }
@@ -25,7 +26,9 @@ extension Session {
       }
     }
     let former = pane.selectedID
-    if pane.move(key, page: page, in: scene), pane.selectedID != former, message.tone == .refused {
+    let isMoved = pane.move(key, page: page, in: scene)
+    if pane.changes == before.list { changes = before.session }
+    if isMoved, pane.selectedID != former, message.tone == .refused {
       // What was refused was about another row.
       message = Message(Phrase("", ""), .plain)
     }

@@ -4,7 +4,7 @@ import Resources
 import Terminal
 
 extension Session {
-  /// The whole screen, drawn anew for every frame.
+  /// The whole screen.
   package func frame(of size: Size) -> Frame {
     var frame = Frame(size)
     frame.isRead = scene.isRead
@@ -28,15 +28,39 @@ extension Session {
     return frame
   }
 
+  /// The whole screen, drawn over an earlier one where only the selection in the list has moved.
+  package func frame(of size: Size, over shown: ShownFrame?) -> ShownFrame {
+    guard let shown, shown.changes == changes, shown.frame.size == size, isListOnly,
+      !TooSmall.isNeeded(for: size)
+    else { return ShownFrame(frame: frame(of: size), of: self) }
+    guard shown.selected != pane.selectedIndex else { return shown }
+    var frame = shown.frame
+    var rest = frame.bounds
+    _ = rest.cutTop(alarmLine == nil ? 2 : 3)
+    let keys = rest.cutBottom()
+    frame.fill(keys)
+    KeyBar(hints).draw(on: &frame, in: keys)
+    _ = rest.cutBottom()
+    pane.listView(of: scene).redraw(
+      from: shown.selected, on: &frame, in: rest.cutLeft(listColumns(of: rest.columns)))
+    return ShownFrame(frame: frame, of: self)
+  }
+
+  /// Whether nothing is to be seen but the list of the pane.
+  private var isListOnly: Bool {
+    lock == nil && layers.isEmpty && form == nil && detailTop == nil && !scene.isRead
+  }
+
   private func content(of size: Size) -> any View {
     if let wholeLayer { return wholeLayer }
     if let form { return form.view(in: scene) }
-    let main = pane.view(of: scene, detailTop: detailTop, size: size)
-    guard size.columns >= Self.veryWide, detailTop == nil, !scene.isRead else { return main }
-    let columns = size.columns - Self.sideColumns
-    let narrowed = pane.view(
-      of: scene, detailTop: nil, size: Size(columns: columns, rows: size.rows))
-    return Sides(narrowed, columns: columns, sidePanel)
+    let main = pane.view(of: scene, detailTop: detailTop)
+    guard detailTop == nil, !scene.isRead, size.columns >= Self.veryWide else { return main }
+    return Sides(main, columns: listColumns(of: size.columns), sidePanel)
+  }
+
+  private func listColumns(of columns: Int) -> Int {
+    columns >= Self.veryWide ? columns - Self.sideColumns : columns
   }
 
   /// From so many columns on there is a third part: the shift at a glance.

@@ -9,32 +9,32 @@ import Terminal
 /// It is a value without a desk. Events change it; what it wants done it asks for, and the loop
 /// tells it what came of that.
 package struct Session: Sendable {
-  package internal(set) var scene: Scene
-  package internal(set) var focus = PaneKind.complaints
-  var panes: [any DeskPane]
+  package internal(set) var scene: Scene { didSet { changes += 1 } }
+  package internal(set) var focus = PaneKind.complaints { didSet { changes += 1 } }
+  var panes: [any DeskPane] { didSet { changes += 1 } }
   /// The form that is open in each pane.
-  var forms: [PaneKind: Filling] = [:]
+  var forms: [PaneKind: Filling] = [:] { didSet { changes += 1 } }
   /// What was begun and put aside.
-  var drafts: [FormKey: [String: String]] = [:]
+  var drafts: [FormKey: [String: String]] = [:] { didSet { changes += 1 } }
   /// What each form held when it was last saved, for "same as last".
   var last: [String: [String: String]] = [:]
   /// What lies over the pane, the topmost last.
-  var layers: [Overlaid] = []
+  var layers: [Overlaid] = [] { didSet { changes += 1 } }
   /// Whether something was done at the desk since what lies on top was asked for.
   var isLayerStale = false
   /// The record shown whole in place of the list, and its first row in sight.
-  var detailTop: Int?
-  var message = Message(Phrase("", ""), .plain)
+  var detailTop: Int? { didSet { changes += 1 } }
+  var message = Message(Phrase("", ""), .plain) { didSet { changes += 1 } }
   var past: [Message] = []
   /// How many messages there have been.
   var messageNumber = 0
-  var undo: [Errand] = []
+  var undo: [Errand] = [] { didSet { changes += 1 } }
   /// What was done last, and what was undone last and can be done again.
   var lastErrand: Errand?
   var redo: Errand?
   var isUndoing = false
   /// The draft that was thrown away last.
-  var discarded: Filling?
+  var discarded: Filling? { didSet { changes += 1 } }
   /// What Enter begins, and nothing else does: it gives what was just refused what it lacked.
   var offer: PaneAction?
   /// The form that each pane comes back to when the one that is open is done.
@@ -42,8 +42,8 @@ package struct Session: Sendable {
   /// What the form of each pane was opened over, which comes back too.
   var covered: [PaneKind: [Overlaid]] = [:]
   /// The form that lets somebody in; nobody is in while it is there.
-  var lock: Filling?
-  var figures = Figures()
+  var lock: Filling? { didSet { changes += 1 } }
+  var figures = Figures() { didSet { changes += 1 } }
   /// Whether drafts should be kept now, and not a second after the last key.
   package internal(set) var mustKeepDrafts = false
   var wantsToQuit = false
@@ -52,9 +52,11 @@ package struct Session: Sendable {
   /// How many rows a page of the list has, as it was last drawn.
   var page = 10
   /// What has come to the lists and is not shown, because somebody is reading them.
-  var held: [PaneKind: HeldNews] = [:]
+  var held: [PaneKind: HeldNews] = [:] { didSet { changes += 1 } }
   /// The standing phrases that may be put into a field.
-  var phrases: [StockPhrase] = []
+  var phrases: [StockPhrase] = [] { didSet { changes += 1 } }
+  /// How often anything that a screen shows has changed but the place of the selection in the list.
+  var changes = 0
   /// What can be done about the office itself, from the palette.
   let office: OfficeActions
 

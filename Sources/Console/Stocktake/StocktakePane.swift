@@ -9,7 +9,7 @@ package struct StocktakePane: DeskPane {
   package var list = PaneList<StocktakeRow>(views: StocktakePane.views)
   private(set) var sheet: StocktakeSheet?
   /// The digits typed for the article that is selected.
-  var counting = ""
+  var counting = "" { didSet { if counting != oldValue { list.change() } } }
 
   package init() {}
 

@@ -86,23 +86,63 @@ package struct Table<Row: Sendable>: View {
   }
 
   package func draw(on frame: inout Frame, in rect: Rect) {
-    // Who hears the row is told of it by the cursor, and needs no sign before it.
-    let margin = frame.isRead ? 0 : 2
-    let widths = ColumnShape.widths(columns.map(\.shape), in: rect.columns - margin)
-    var rest = rect
-    if columns.contains(where: { !$0.title.isEmpty }) {
+    let place = Place(self, isRead: frame.isRead, in: rect)
+    if place.hasHeads {
+      var rest = rect
       let heads = columns.map { Span($0.title, .dim) }
-      draw(heads, widths, after: margin, on: &frame, in: rest.cutTop())
+      draw(heads, place.widths, after: place.margin, on: &frame, in: rest.cutTop())
     }
     if rows.isEmpty {
-      Line([Span(String(repeating: " ", count: margin) + whenEmpty, .dim)])
+      var rest = place.body
+      Line([Span(String(repeating: " ", count: place.margin) + whenEmpty, .dim)])
         .draw(on: &frame, in: rest.cutTop())
     }
-    for index in page(of: rest.rows) {
-      let cells = columns.map { Span($0.text(rows[index]), $0.style(rows[index])) }
-      let line = rest.cutTop()
-      draw(cells, widths, after: margin, on: &frame, in: line)
-      if index == selection.index { mark(line, on: &frame) }
+    for index in page(of: place.body.rows) { draw(index, on: &frame, at: place) }
+  }
+
+  /// Draws the rows that look otherwise than when the row at `former` was selected.
+  func redraw(from former: Int?, on frame: inout Frame, in rect: Rect) {
+    let place = Place(self, isRead: frame.isRead, in: rect)
+    let page = page(of: place.body.rows)
+    guard let former, page.contains(former), let index = selection.index else {
+      frame.fill(rect)
+      return draw(on: &frame, in: rect)
+    }
+    for index in Set([former, index]) {
+      frame.fill(place.row(index, from: page.lowerBound))
+      draw(index, on: &frame, at: place)
+    }
+  }
+
+  private func draw(_ index: Int, on frame: inout Frame, at place: Place) {
+    let cells = columns.map { Span($0.text(rows[index]), $0.style(rows[index])) }
+    let line = place.row(index, from: page(of: place.body.rows).lowerBound)
+    draw(cells, place.widths, after: place.margin, on: &frame, in: line)
+    if index == selection.index { mark(line, on: &frame) }
+  }
+
+  /// Where the parts of a table stand.
+  private struct Place {
+    let margin: Int
+    let widths: [Int?]
+    let hasHeads: Bool
+    /// What is left for rows.
+    let body: Rect
+
+    init(_ table: Table, isRead: Bool, in rect: Rect) {
+      // Who hears the row is told of it by the cursor, and needs no sign before it.
+      margin = isRead ? 0 : 2
+      widths = ColumnShape.widths(table.columns.map(\.shape), in: rect.columns - margin)
+      hasHeads = table.columns.contains { !$0.title.isEmpty }
+      var rest = rect
+      if hasHeads { _ = rest.cutTop() }
+      body = rest
+    }
+
+    func row(_ index: Int, from first: Int) -> Rect {
+      var rest = body
+      _ = rest.cutTop(index - first)
+      return rest.cutTop()
     }
   }
 
@@ -124,8 +164,8 @@ package struct Table<Row: Sendable>: View {
       let shape = columns[index].shape
       let place = rest.cutLeft(width)
       // Where not even the least fits, what is left of the place is what there is.
-      let text = cell.text.fitted(to: place.columns, align: shape.alignment, cutting: shape.cut)
-      frame.write(text, in: place, style: cell.style)
+      frame.write(
+        cell.text, over: place, align: shape.alignment, cutting: shape.cut, style: cell.style)
       _ = rest.cutLeft(ColumnShape.gap)
     }
   }

@@ -18,8 +18,6 @@ package final class NcursesDisplay: Display {
   }
 
   private let screen: NcursesScreen
-  /// A pad of one cell to read keys from: ncurses does not refresh a pad before it reads.
-  private let pad: UnsafeMutablePointer<WINDOW>?
   private let signals: Int32
   private let errors: Int32
   private var frames = FrameCounter()
@@ -42,9 +40,6 @@ package final class NcursesDisplay: Display {
       throw error
     }
     errors = desk_divert_errors(settings.errorLog)
-    pad = newpad(1, 1)
-    nodelay(pad, true)
-    keypad(pad, false)
     // A slow line tears keys apart.
     decoder = KeyDecoder(escapeDelay: environment("SSH_CONNECTION") == nil ? 25 : 100)
     takeModes()
@@ -58,7 +53,6 @@ package final class NcursesDisplay: Display {
     guard isOpen else { return }
     isOpen = false
     if !isGone { desk_write(STDOUT_FILENO, "\u{1B}[?2004l") }
-    delwin(pad)
     screen.close()
     desk_restore_errors(errors)
     desk_signals_close(signals)
@@ -151,20 +145,32 @@ extension NcursesDisplay {
   private static var lost: Int16 { Int16(POLLHUP | POLLERR | POLLNVAL) }
 
   private func takeKeys(hungUp: Bool) -> [Event] {
-    var bytes: [UInt8] = []
-    // More than a paste may hold is taken in several turns.
-    while bytes.count < 2 * PasteCollector.limit {
-      let key = wgetch(pad)
-      if key == ERR { break }
-      // What ncurses pushes back by itself, after a resize, is no byte.
-      if let byte = UInt8(exactly: key) { bytes.append(byte) }
-    }
+    let bytes = readWhatIsThere()
     let now = monotonicMilliseconds()
     let events = decoder.decode(bytes, at: now) + takeAnswers(at: now)
     // Ready, and yet nothing to read, again and again: the other side has closed.
     emptyReads = bytes.isEmpty ? emptyReads + 1 : 0
     return hungUp || emptyReads > 2 ? events + hangUp() : events
   }
+
+  /// Reads past ncurses, which would ask the system before and after every byte.
+  private func readWhatIsThere() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var hasMore = true
+    // More than a paste may hold is taken in several turns.
+    while hasMore, bytes.count < 2 * PasteCollector.limit {
+      let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceLength) { buffer, count in
+        count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+      }
+      bytes += piece
+      var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      hasMore = piece.count == Self.pieceLength && poll(&wait, 1, 0) > 0
+    }
+    return bytes
+  }
+
+  /// What a terminal holds ready at most.
+  private static let pieceLength = 4_096
 
   private func takeSignals() -> [Event] {
     var events: [Event] = []

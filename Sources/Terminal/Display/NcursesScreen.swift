@@ -10,6 +10,8 @@ package final class NcursesScreen {
   private var looks: [(attributes: UInt32, pair: Int16)] = []
   private let depth: ColorDepth
   private var shown: Frame?
+  /// The cells that are about to be put; kept for its room.
+  private var run: [desk_cell] = []
   /// Whether the terminal draws `…` and its like two columns wide, against all agreement.
   package var drawsAmbiguousWide = false {
     didSet { if drawsAmbiguousWide != oldValue { forget() } }
@@ -112,13 +114,11 @@ extension NcursesScreen {
   package func show(_ frame: Frame) {
     let old = shown?.size == frame.size ? shown : nil
     if old == nil { werase(window) }
+    var isNew = old == nil || old?.cursor != frame.cursor
     for row in 0..<min(frame.size.rows, size.rows) {
-      let cells = frame.cells(inRow: row)
-      let before = old?.cells(inRow: row)
-      if let before, before == cells { continue }
-      put(cells, over: before, row: row)
+      if let old, frame.isSurelySame(as: old, inRow: row) { continue }
+      if put(frame.cells(inRow: row), over: old?.cells(inRow: row), row: row) { isNew = true }
     }
-    let isNew = shown != frame
     shown = frame
     place(frame.cursor)
     wnoutrefresh(window)
@@ -128,23 +128,26 @@ extension NcursesScreen {
     if synchronizes, isNew { desk_write(STDOUT_FILENO, "\u{1B}[?2026l") }
   }
 
-  /// Puts the cells of a row from the first that changed to the last.
+  /// Puts the cells of a row from the first that changed to the last; false where none has.
   private func put(
     _ cells: ArraySlice<Frame.Cell>, over before: ArraySlice<Frame.Cell>?, row: Int
-  ) {
-    let cells = Array(cells)
+  ) -> Bool {
+    var (first, end) = (cells.startIndex, cells.endIndex)
     // On a page of its own colour even blanks are put, so without a frame before all are new.
-    let old = before.map(Array.init)
-    let changed = cells.indices.filter { old?[$0] != cells[$0] }
-    guard var first = changed.first, let last = changed.last else { return }
-    // A wide glyph is put whole; where one was cut, ncurses blanks its other half.
-    if cells[first].glyph == nil, first > 0 { first -= 1 }
-    for column in first...last {
-      guard let glyph = cells[column].glyph, column + glyph.columns <= size.columns else {
-        continue
-      }
-      desk_put(window, Int32(row), Int32(column), cell(glyph, cells[column].style))
+    if let before {
+      while first < end, cells[first] == before[first] { first += 1 }
+      while end > first, cells[end - 1] == before[end - 1] { end -= 1 }
     }
+    guard first < end else { return false }
+    // A wide glyph is put whole; where one was cut, ncurses blanks its other half.
+    if cells[first].glyph == nil, first > cells.startIndex { first -= 1 }
+    let column = first - cells.startIndex
+    run.removeAll(keepingCapacity: true)
+    for cell in cells[first..<end] {
+      if let glyph = cell.glyph { run.append(self.cell(glyph, cell.style)) }
+    }
+    desk_put(window, Int32(row), Int32(column), run, Int32(run.count))
+    return true
   }
 
   private func cell(_ glyph: Glyph, _ style: Style) -> desk_cell {

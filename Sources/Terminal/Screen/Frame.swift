@@ -1,3 +1,5 @@
+import Glibc
+
 /// One screenful of cells and a cursor, as a value.
 ///
 /// A wide glyph takes two cells and never half of one: what does not fit before an edge is left
@@ -34,6 +36,19 @@ package struct Frame: Hashable, Sendable {
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// Whether a row is byte for byte that of a frame of the same size; where it is not, it may still
+  /// be the same.
+  func isSurelySame(as other: Frame, inRow row: Int) -> Bool {
+    let bytes = row * size.columns * MemoryLayout<Cell>.stride
+    let count = size.columns * MemoryLayout<Cell>.stride
+    return cells.withUnsafeBytes { cells in
+      other.cells.withUnsafeBytes { others in
+        guard let here = cells.baseAddress, let there = others.baseAddress else { return true }
+        return memcmp(here + bytes, there + bytes, count) == 0
+      }
+    }
+  }
+
   /// Writes a text into the first row of a rectangle, and returns the columns it took.
   ///
   /// What does not fit is cut. The rest of the row keeps what it showed.
@@ -44,6 +59,11 @@ package struct Frame: Hashable, Sendable {
     let row = rect.origin.row
     let shown = rect.intersection(bounds)
     guard rect.rows > 0, (0..<size.rows).contains(row) else { return 0 }
+    if shown.columns == rect.columns,
+      let taken = text.ifPlain({ put($0, in: shown, style: style) })
+    {
+      return taken
+    }
     var column = rect.origin.column
     for glyph in Glyphs(text) {
       guard column + glyph.columns <= rect.endColumn else { break }
@@ -55,13 +75,31 @@ package struct Frame: Hashable, Sendable {
     return column - rect.origin.column
   }
 
+  /// Writes a text over the whole first row of a rectangle: cut if it is too long, among blanks if
+  /// it is too short.
+  package mutating func write(
+    _ text: String, over rect: Rect, align alignment: Alignment, cutting side: CutSide,
+    style: Style = .text
+  ) {
+    var rest = rect
+    var row = rest.cutTop()
+    let (shown, columns) = text.cut(to: row.columns, side)
+    if columns < row.columns {
+      fill(row, style: style)
+      _ = row.cutLeft(alignment.blanksBefore(of: row.columns - columns))
+    }
+    write(shown, in: row, style: style)
+  }
+
   /// Blanks a rectangle.
   package mutating func fill(_ rect: Rect, style: Style = .text) {
     let shown = rect.intersection(bounds)
+    guard shown.columns > 0 else { return }
+    let blank = Cell(glyph: .blank, style: style)
     for row in shown.origin.row..<shown.endRow {
-      for column in shown.origin.column..<shown.endColumn {
-        put(.blank, column: column, row: row, style: style)
-      }
+      let first = row * size.columns + shown.origin.column
+      blankHalves(from: first, columns: shown.columns)
+      for index in first..<first + shown.columns { cells[index] = blank }
     }
   }
 
@@ -73,6 +111,27 @@ package struct Frame: Hashable, Sendable {
         cells[row * size.columns + column].style = style
       }
     }
+  }
+
+  /// Puts a plain text into the row of a rectangle that lies in the frame, as far as it fits.
+  private mutating func put(_ text: PlainText, in rect: Rect, style: Style) -> Int {
+    let first = rect.origin.row * size.columns + rect.origin.column
+    let taken = text.columns <= rect.columns ? text.columns : text.cut(to: rect.columns).columns
+    guard taken > 0 else { return 0 }
+    blankHalves(from: first, columns: taken)
+    cells.withUnsafeMutableBufferPointer { cells in
+      var (cell, index) = (first, 0)
+      while cell < first + taken {
+        cells[cell] = Cell(glyph: text.glyph(at: index), style: style)
+        let length = text.length(at: index)
+        index += length
+        cell += 1
+        guard length > 1 else { continue }
+        cells[cell] = Cell(glyph: nil, style: style)
+        cell += 1
+      }
+    }
+    return taken
   }
 
   private mutating func put(_ glyph: Glyph, column: Int, row: Int, style: Style) {
@@ -94,7 +153,7 @@ extension Frame {
   /// The rows as text, without the blanks that end them.
   package var lines: [String] {
     (0..<size.rows).map { row in
-      var text = cells(inRow: row).compactMap { $0.glyph?.description }.joined()
+      var text = cells(inRow: row).lazy.compactMap(\.glyph).text
       while text.last == " " { text.removeLast() }
       return text
     }

@@ -35,12 +35,14 @@ package struct Glyph: Hashable, Sendable {
 }
 
 extension Glyph: CustomStringConvertible {
-  package var description: String {
-    let (first, second, third) = values
-    var text = String.UnicodeScalarView()
-    for value in [first, second, third] where value != 0 {
+  package var description: String { [self].text }
+
+  /// Adds the scalars to a text.
+  func append(to text: inout String.UnicodeScalarView) {
+    text.append(scalar)
+    guard marks != 0 else { return }
+    for value in [values.1, values.2] where value != 0 {
       if let scalar = Unicode.Scalar(value) { text.append(scalar) }
     }
-    return String(text)
   }
 }

@@ -35,7 +35,7 @@ package struct Glyphs: Sequence, IteratorProtocol, Sendable {
   private static func glyph(of scalar: Unicode.Scalar) -> Glyph? {
     switch scalar.value {
     case 0x20..<0x7F: return Glyph(scalar, columns: 1)
-    case 0x4E00..<0xA000: return Glyph(scalar, columns: 2)
+    case 0x4E00..<0xA000, 0x3001...0x3011, 0xFF01...0xFF5E: return Glyph(scalar, columns: 2)
     case 0x09, 0x2028, 0x2029: return .blank
     case 0x00..<0x20: return picture(0x2400 + scalar.value)
     case 0x7F: return picture(0x2421)

@@ -17,39 +17,79 @@ package enum Alignment: Sendable {
 
 extension StringProtocol {
   /// How many columns the text takes on the screen.
-  package var columns: Int { Glyphs(self).reduce(0) { $0 + $1.columns } }
+  package var columns: Int {
+    ifPlain(\.columns) ?? Glyphs(self).reduce(0) { $0 + $1.columns }
+  }
 
   /// As much of the beginning of the text as goes into so many columns.
-  package func clipped(to columns: Int) -> String { Array(Glyphs(self)).prefix(columns: columns) }
+  package func clipped(to columns: Int) -> String {
+    ifPlain { $0.prefix(columns: columns) } ?? Array(Glyphs(self)).prefix(columns: columns)
+  }
 
   /// The text in at most so many columns, with `..` for what had to go.
   package func truncated(to columns: Int, cutting side: CutSide = .end) -> String {
-    let glyphs = Array(Glyphs(self))
-    let whole = glyphs.reduce(0) { $0 + $1.columns }
-    guard whole > columns else { return glyphs.map(\.description).joined() }
-    let dots = String(repeating: ".", count: Swift.max(0, Swift.min(2, columns)))
-    switch side {
-    case .never: return String(repeating: "#", count: Swift.max(0, columns))
-    case .end: return glyphs.prefix(columns: columns - dots.count) + dots
-    case .start: return dots + glyphs.suffix(columns: columns - dots.count)
-    }
+    cut(to: columns, side).text
   }
 
   /// The text in exactly so many columns: cut if it is too long, filled with blanks if too short.
   package func fitted(
     to columns: Int, align alignment: Alignment = .leading, cutting side: CutSide = .end
   ) -> String {
-    let text = truncated(to: columns, cutting: side)
-    let blanks = Swift.max(0, columns - text.columns)
-    let left =
-      switch alignment {
-      case .leading: 0
-      case .trailing: blanks
-      case .center: blanks / 2
-      }
+    let (text, taken) = cut(to: columns, side)
+    let blanks = Swift.max(0, columns - taken)
+    guard blanks > 0 else { return text }
+    let left = alignment.blanksBefore(of: blanks)
     return String(repeating: " ", count: left) + text
       + String(repeating: " ", count: blanks - left)
   }
+
+  /// The text in at most so many columns, and how many it then takes.
+  func cut(to columns: Int, _ side: CutSide) -> (text: String, columns: Int) {
+    let dots = columns >= 2 ? ".." : columns == 1 ? "." : ""
+    let plain = ifPlain { plain -> (text: String, columns: Int) in
+      if plain.columns <= columns { return (String(self), plain.columns) }
+      let text =
+        switch side {
+        case .never: String(repeating: "#", count: Swift.max(0, columns))
+        case .end: plain.prefix(columns: columns - dots.count) + dots
+        case .start: dots + plain.suffix(columns: columns - dots.count)
+        }
+      return (text, text.columns)
+    }
+    if let plain { return plain }
+    let glyphs = Array(Glyphs(self))
+    let whole = glyphs.columns
+    guard whole > columns else { return (glyphs.text, whole) }
+    let text =
+      switch side {
+      case .never: String(repeating: "#", count: Swift.max(0, columns))
+      case .end: glyphs.prefix(columns: columns - dots.count) + dots
+      case .start: dots + glyphs.suffix(columns: columns - dots.count)
+      }
+    return (text, text.columns)
+  }
+}
+
+extension Alignment {
+  /// How many of the blanks that are over stand before the text.
+  func blanksBefore(of blanks: Int) -> Int {
+    switch self {
+    case .leading: 0
+    case .trailing: blanks
+    case .center: blanks / 2
+    }
+  }
+}
+
+extension Sequence<Glyph> {
+  /// The glyphs as text.
+  var text: String {
+    var scalars = String.UnicodeScalarView()
+    for glyph in self { glyph.append(to: &scalars) }
+    return String(scalars)
+  }
+
+  var columns: Int { reduce(0) { $0 + $1.columns } }
 }
 
 extension [Glyph] {
@@ -59,7 +99,7 @@ extension [Glyph] {
     return prefix { glyph in
       left -= glyph.columns
       return left >= 0
-    }.map(\.description).joined()
+    }.text
   }
 
   /// As much of the end as fits.
@@ -69,6 +109,6 @@ extension [Glyph] {
       left -= glyph.columns
       return left >= 0
     }
-    return kept.reversed().map(\.description).joined()
+    return kept.reversed().text
   }
 }

@@ -7,6 +7,11 @@ extension StringProtocol {
   /// columns there are no lines; a wide character alone on a line of one column is too wide for it.
   package func wrapped(to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
+    // Most of what is told fits into its line; and a plain text has no lines of its own.
+    if let needed = ifPlain(\.columns) {
+      if needed <= columns { return [String(self)] }
+      return Wrapping(columns: columns).lines(of: Array(Glyphs(self)))
+    }
     return split(omittingEmptySubsequences: false) { $0.isNewline }
       .flatMap { Wrapping(columns: columns).lines(of: Array(Glyphs($0))) }
   }
@@ -25,12 +30,12 @@ private struct Wrapping {
     var copy = self
     for piece in paragraph.pieces { copy.place(piece) }
     copy.endLine()
-    return copy.lines.map { $0.map(\.description).joined() }
+    return copy.lines.map(\.text)
   }
 
   private mutating func place(_ piece: ArraySlice<Glyph>) {
     let word = piece.prefix { $0.scalar != " " }
-    let needed = word.reduce(0) { $0 + $1.columns }
+    let needed = word.columns
     if used + needed > columns, !line.isEmpty { endLine() }
     for glyph in piece {
       if used + glyph.columns > columns {

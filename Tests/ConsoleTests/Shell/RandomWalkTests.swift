@@ -36,6 +36,7 @@ private struct Walk {
   private let rehearsal: Rehearsal
   private var session: Session
   private var clerk: SignedIn
+  private var shown: ShownFrame?
   /// What the desk would keep of what was begun.
   private var kept: [FormKey: [String: String]] = [:]
 
@@ -58,7 +59,11 @@ private struct Walk {
     expectNothingLost(since: before, "\(step): \(key)")
     if isLooking {
       try askAnew()
-      expectWellFormed(session.frame(of: Size(columns: 80, rows: 24)), "\(step): \(key)")
+      let frame = session.frame(of: Size(columns: 80, rows: 24))
+      expectWellFormed(frame, "\(step): \(key)")
+      let drawn = session.frame(of: frame.size, over: shown)
+      #expect(drawn.frame == frame, "\(step): \(key), over what was shown before")
+      shown = drawn
       expectShortHints(step)
     }
     guard session.isLocked else { return }

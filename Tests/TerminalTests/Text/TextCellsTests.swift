@@ -45,4 +45,36 @@ struct TextCellsTests {
       #expect(text.clipped(to: columns).columns <= columns)
     }
   }
+
+  @Test func `what is told from the bytes of a text is what its glyphs say`() {
+    // The planes between hold nothing, and no other is plain.
+    for scalar in (UInt32(0x20)..<0x1_1000).compactMap(Unicode.Scalar.init) {
+      let text = "a\(Character(scalar))中"
+      let glyphs = Array(Glyphs(text))
+      let columns = glyphs.reduce(0) { $0 + $1.columns }
+      guard text.columns == columns, text.truncated(to: columns) == glyphs.map(\.description).joined()
+      else {
+        Issue.record("U+\(String(scalar.value, radix: 16))")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: 1...100)
+  func `a text over a place leaves nothing of what stood there`(seed: UInt64) {
+    var chance = Chance(seed)
+    var old = Frame(Size(columns: 24, rows: 1))
+    old.write(chance.text(upTo: 30), in: old.bounds, style: .title)
+    let text = chance.text(upTo: 12)
+    for align in [Alignment.leading, .trailing, .center] {
+      for side in [CutSide.end, .start, .never] {
+        var (frame, expected) = (old, old)
+        let place = Rect(column: 3, row: 0, columns: 9, rows: 1)
+        frame.write(text, over: place, align: align, cutting: side, style: .field)
+        expected.write(
+          text.fitted(to: 9, align: align, cutting: side), in: place, style: .field)
+        #expect(frame == expected, "\(text)")
+      }
+    }
+  }
 }
