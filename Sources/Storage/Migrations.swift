@@ -32,6 +32,7 @@ extension Schema {
     migrator.registerSeals()
     migrator.registerCare()
     migrator.registerLiftedSignatures()
+    migrator.registerLongYears()
     return migrator
   }
 }

@@ -47,7 +47,7 @@ extension Transaction {
     return try openItems(at: desk, on: moment, before: horizon).filter {
       !removed.contains($0.id)
     }.map { item in
-      var item = item
+      var item = item.standing(for: try handovers.history(of: item.id, since: item.firstAt))
       item.remark = remarks[item.id]
       return item
     }
@@ -64,6 +64,8 @@ extension Transaction {
   }
 
   /// Everything open that the next shift must know of; of promises, those due before `horizon`.
+  ///
+  /// In how many records each has stood before is left to the draft to count.
   func openItems(
     at desk: String, on moment: Moment, before horizon: Moment? = nil
   ) throws -> [CarriedItem] {
@@ -87,5 +89,15 @@ extension Transaction {
     try Set(records.map(\.desk)).reduce(into: [:]) { states, desk in
       states.merge(try itemStates(at: desk, on: moment)) { $1 }
     }
+  }
+}
+
+extension CarriedItem {
+  /// The same item, which has stood in so many records before.
+  fileprivate func standing(for age: Int) -> CarriedItem {
+    var item = CarriedItem(
+      id: id, kind: kind, text: text, firstAt: firstAt, state: state, age: age)
+    (item.next, item.person, item.owner) = (next, person, owner)
+    return item
   }
 }

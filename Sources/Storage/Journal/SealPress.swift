@@ -107,7 +107,7 @@ final class SealPress {
   }
 
   private static func insideKey(of database: Database) throws -> SealKey? {
-    try Row.fetchOne(database, sql: "SELECT epoch, secret FROM practiceSealKey")
+    try Row.fetchOne(database, kept: "SELECT epoch, secret FROM practiceSealKey")
       .map { SealKey(epoch: $0["epoch"], secret: $0["secret"]) }
   }
 

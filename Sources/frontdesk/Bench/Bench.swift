@@ -23,7 +23,7 @@ struct Bench {
     let now = last.adding(minutes: 1)
     self.now = now
     desk = FrontDesk(store: store, pinyin: { .builtIn }, clock: { now })
-    clerk = try desk.signIn(Crew.day(0), pin: SampleEstate.pin)
+    clerk = try desk.signIn(Crew.early(0), pin: SampleEstate.pin)
     houses = try store.read { try $0.households.all().map(\.code) }
   }
 

@@ -8,7 +8,7 @@ extension InventedEstate {
     let minute = chance.number(8 * 60 + 20...18 * 60 + 30)
     let channel = chance.one(of: [Channel.phone, .phone, .phone, .visit, .visit, .hotline, .sms])
     let isAnonymous = one.intake == .complaint && chance.happens(4)
-    later(zone.moment(day).adding(minutes: minute)) { estate, bulk, moment in
+    later(outside(handover: zone.moment(day).adding(minutes: minute))) { estate, bulk, moment in
       var source = RegisterIntake.Source()
       source.house = house.code
       source.isAnonymous = isAnonymous
@@ -47,7 +47,9 @@ extension InventedEstate {
   func working(_ moment: Moment) -> Moment {
     var day = zone.day(of: moment)
     let minute = zone.minutesSinceMidnight(at: moment)
-    if calendar.isWorked(day), (Self.morning...Self.evening).contains(minute) { return moment }
+    if calendar.isWorked(day), (Self.morning...Self.evening).contains(minute) {
+      return outside(handover: moment)
+    }
     if minute > Self.evening || !calendar.isWorked(day) { day = day.adding(days: 1) }
     while !calendar.isWorked(day) { day = day.adding(days: 1) }
     return zone.moment(day).adding(minutes: Self.morning + minute % 60)
