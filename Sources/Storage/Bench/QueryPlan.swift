@@ -11,12 +11,12 @@ extension Store {
   /// Runs `body`, and says of each statement that was carried out how SQLite went about it, each once.
   package func plans(of body: () throws -> Void) throws -> [QueryPlan] {
     let log = SeenStatements()
-    try queue.inDatabase { database in
+    queue.inDatabase { database in
       database.trace(options: .statement) { event in
         if case .statement(let statement) = event { log.take(statement.sql) }
       }
     }
-    defer { try? queue.inDatabase { $0.trace(options: .statement, nil) } }
+    defer { queue.inDatabase { $0.trace(options: .statement, nil) } }
     try body()
     return try queue.inDatabase { database in
       database.trace(options: .statement, nil)

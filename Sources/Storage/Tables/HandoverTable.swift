@@ -90,7 +90,7 @@ package struct HandoverTable {
 
   static let historyOfItem = """
     SELECT count(*) FROM handoverItem
-    WHERE item = ? AND json_extract(content, '$.firstAt') = ?
+    WHERE item = ? AND firstAt = ?
       AND handover NOT IN (SELECT id FROM handover WHERE state = 'disputed')
     """
 
@@ -229,11 +229,12 @@ package struct HandoverTable {
     for (position, item) in record.items.enumerated() {
       try database.execute(
         kept: """
-          INSERT INTO handoverItem (handover, position, item, content) VALUES (?, ?, ?, ?)
+          INSERT INTO handoverItem (handover, position, item, firstAt, content)
+          VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (handover, position) DO UPDATE SET content = excluded.content
           """,
         arguments: [
-          record.id, position, item.id, try PlainJSON.text(of: item, escapingSlashes: true),
+          record.id, position, item.id, item.firstAt.milliseconds, try PlainJSON.text(of: item, escapingSlashes: true),
         ])
     }
   }

@@ -30,12 +30,14 @@ package struct InstructionTable {
 
   /// Everything that was ever said for a unit, or for any, the newest first.
   package func all(for household: String?, limit: Int) throws -> [Instruction] {
-    try Row.fetchAll(
-      database,
-      kept: """
-        SELECT * FROM instruction
-        WHERE :household IS NULL OR household = :household ORDER BY id DESC LIMIT :limit
-        """, arguments: ["household": household, "limit": limit]
+    guard let household else {
+      return try Row.fetchAll(
+        database, kept: "SELECT * FROM instruction ORDER BY id DESC LIMIT ?", arguments: [limit]
+      ).map(instruction)
+    }
+    return try Row.fetchAll(
+      database, kept: "SELECT * FROM instruction WHERE household = ? ORDER BY id DESC LIMIT ?",
+      arguments: [household, limit]
     ).map(instruction)
   }
 

@@ -171,10 +171,12 @@ extension VisitTable {
     let ids: [String] = rows.map { $0["id"] }
     guard !ids.isEmpty else { return [:] }
     let places = ids.map { _ in "?" }.joined(separator: ", ")
-    let hosts = try Row.fetchAll(
-      database,
-      sql: "SELECT visit, household FROM visitHost WHERE visit IN (\(places)) ORDER BY household",
-      arguments: StatementArguments(ids))
+    let sql = "SELECT visit, household FROM visitHost WHERE visit IN (\(places)) ORDER BY household"
+    // One visit is asked for with every command; of other numbers there are too many to keep.
+    let hosts =
+      ids.count == 1
+      ? try Row.fetchAll(database, kept: sql, arguments: StatementArguments(ids))
+      : try Row.fetchAll(database, sql: sql, arguments: StatementArguments(ids))
     return Dictionary(grouping: hosts) { $0["visit"] }.mapValues { $0.map { $0["household"] } }
   }
 

@@ -3,11 +3,13 @@ import Domain
 
 extension InventedEstate {
   /// The long way of a complaint: told, verified, assigned, handled, signed, checked, asked again.
-  mutating func planComplaint(_ id: String, _ one: InventedCase, at moment: Moment) {
+  mutating func planComplaint(
+    _ id: String, _ one: InventedCase, at moment: Moment, telling means: ContactMeans
+  ) {
     let team = Crew.team(for: one.target, &chance)
     var steps: [(Moment, Act)] = [(moment, { _, _, _ in })]
     plan(&steps, after: chance.number(5...45)) { estate, bulk, moment in
-      let told = RespondToCustomer(id, "已记录，马上安排人看", by: .phone)
+      let told = RespondToCustomer(id, "已记录，马上安排人看", by: means)
       try bulk.perform(told, as: estate.onDuty, at: moment)
     }
     plan(&steps, after: chance.number(20...300)) { _, bulk, moment in

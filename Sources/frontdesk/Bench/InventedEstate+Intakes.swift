@@ -20,7 +20,10 @@ extension InventedEstate {
       }
       let intake = try bulk.perform(command, as: estate.onDuty, at: moment)
       switch one.intake {
-      case .complaint: estate.planComplaint(intake.id, one, at: moment)
+      case .complaint:
+        // Who gave no name reads the answer on the board.
+        estate.planComplaint(
+          intake.id, one, at: moment, telling: isAnonymous ? .bulletin : .phone)
       case .repair: estate.planRepair(intake.id, one, at: moment)
       default: estate.planAnswer(intake.id, one, at: moment)
       }
