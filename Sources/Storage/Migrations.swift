@@ -35,6 +35,7 @@ extension Schema {
     migrator.registerLiftedSignatures()
     migrator.registerUncountedArticles()
     migrator.registerRosterFigures()
+    migrator.registerLongYears()
     return migrator
   }
 }

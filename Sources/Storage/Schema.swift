@@ -24,13 +24,13 @@ enum Schema {
   static func isUnfinished(_ path: String) -> Bool {
     guard !isSingleByte(path) else { return false }
     let isBlank = try? DatabaseQueue(path: path).read { database in
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      let tables = try Int.fetchOne(database, kept: "SELECT count(*) FROM sqlite_schema") ?? 0
       guard tables > 0 else { return true }
       guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
         return false
       }
       return try !database.tableExists("estate")
-        || Int.fetchOne(database, sql: "SELECT count(*) FROM estate") == 0
+        || Int.fetchOne(database, kept: "SELECT count(*) FROM estate") == 0
     }
     return isBlank ?? false
   }
@@ -46,7 +46,7 @@ enum Schema {
     try queue.read { database in
       let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
       let age = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      let tables = try Int.fetchOne(database, kept: "SELECT count(*) FROM sqlite_schema") ?? 0
       guard mark == applicationID || (mark == 0 && tables == 0) else {
         throw StoreFailure.notOurs(path: path)
       }
@@ -65,7 +65,7 @@ enum Schema {
 
   /// The file's own random name, by which the head file knows it.
   static func identity(_ database: Database) throws -> String {
-    try String.fetchOne(database, sql: "SELECT identity FROM file") ?? ""
+    try String.fetchOne(database, kept: "SELECT identity FROM file") ?? ""
   }
 }
 

@@ -185,7 +185,7 @@ package struct Store: Sendable {
   func vacuum(into draft: String) throws {
     try passing {
       try Store.failing(path) {
-        try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+        try queue.inDatabase { try $0.execute(kept: "VACUUM INTO ?", arguments: [draft]) }
       }
     }
   }

@@ -127,15 +127,16 @@ private struct Unreadable: Error, CustomStringConvertible {
 // MARK: Acting
 
 extension Screenplay {
-  /// Plays it, and gives what is seen at each screen.
-  func act() throws -> [[String]] {
+  /// Plays it, and gives what is seen at each screen, and what was read from end to end.
+  func act() throws -> (screens: [[String]], readWhole: [String]) {
     let rehearsal = try Rehearsal(at: "2024-11-04 08:00")
     try rehearsal.prepare(stage)
     try rehearsal.set(moment)
     var console = try RehearsalConsole(
       on: rehearsal, size: size, language: language, clerk: clerk, isRead: isRead)
-    let frames = console.play(cues)
-    return screens.map { frames[$0.cues].readable }
+    var frames: [Frame] = []
+    let readWhole = try rehearsal.readingWhole { frames = console.play(cues) }
+    return (screens.map { frames[$0.cues].readable }, readWhole)
   }
 
   /// Plays it for whoever only listens, and gives each state of the session to the closure.

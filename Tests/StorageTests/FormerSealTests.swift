@@ -74,7 +74,8 @@ final class FormerSealTests {
       giver, submittedAt, remark)
     VALUES ('H20241104-1', 20031, 1, 'day', 20031, 1730678400000, 1730721600000, '前台',
       'submitted', '1001', 1730721600000, '平稳');
-    INSERT INTO handoverItem VALUES ('H20241104-1', 0, 'I-1',
+    INSERT INTO handoverItem (handover, position, item, content)
+    VALUES ('H20241104-1', 0, 'I-1',
       '{"age":0,"firstAt":1730680000000,"id":"I-1","kind":"item","readAt":1730721650000,"readBy":"1002","reservation":"没见到\\/人","state":"open","stateWhenRead":"open","text":"3号梯停用"}');
     INSERT INTO handoverLine VALUES ('H20241104-1', 0,
       X'9d2a61a71c01a4351b094bfcff8178046f332f2d33d6a916ab18f5d33fbd7654',

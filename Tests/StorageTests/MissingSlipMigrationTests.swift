@@ -13,6 +13,7 @@ struct MissingSlipMigrationTests {
   /// Takes the file back, with a visit for each way in which a slip could end.
   private func takeBack() throws {
     try file.raw.write { database in
+      try database.takeLongYearsBack()
       try database.execute(
         sql: """
           DROP TRIGGER visit_ended_stays_ended; DROP INDEX visit_missing;

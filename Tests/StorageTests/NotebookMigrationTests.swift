@@ -24,7 +24,10 @@ struct NotebookMigrationTests {
           at: Moment(milliseconds: 9), desk: "前台", shift: nil, clerk: "1001",
           kind: "notebook.resolve", subject: "N-1", payload: "{}"))
     }
-    try file.raw.write { try $0.execute(sql: Self.back) }
+    try file.raw.write { database in
+      try database.takeLongYearsBack()
+      try database.execute(sql: Self.back)
+    }
   }
 
   /// Takes the file back to the day before.

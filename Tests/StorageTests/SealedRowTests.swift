@@ -22,7 +22,7 @@ struct SealedRowTests {
           INSERT INTO handover (id, day, number, shift, date, plannedStart, plannedEnd, desk, state,
             giver, submittedAt, remark)
           VALUES ('H1', 1, 1, 'day', 1, 0, 9, '前台', 'submitted', '1001', 5, '平稳');
-          INSERT INTO handoverItem VALUES ('H1', 0, 'T1', '{}');
+          INSERT INTO handoverItem VALUES ('H1', 0, 'T1', '{}', 0);
           INSERT INTO handoverLine VALUES ('H1', 0, zeroblob(32), zeroblob(32), '{}');
           INSERT INTO staff (number, name) VALUES ('1002', '王强');
           INSERT INTO handoverCount
@@ -58,7 +58,7 @@ struct SealedRowTests {
     "INSERT INTO stocktakeLine VALUES (1, 1, 'x', 'x', zeroblob(32), zeroblob(32), '{}')",
     "UPDATE handover SET remark = '有事'", "DELETE FROM handover",
     "UPDATE handoverItem SET content = '{1}'", "DELETE FROM handoverItem",
-    "INSERT INTO handoverItem VALUES ('H1', 1, 'T2', '{}')",
+    "INSERT INTO handoverItem VALUES ('H1', 1, 'T2', '{}', 0)",
     "UPDATE handoverLine SET payload = '{1}'", "DELETE FROM handoverLine",
     "INSERT INTO handoverLine VALUES ('H1', 1, zeroblob(32), zeroblob(32), '{}')",
     "UPDATE notebookEntry SET text = '灯亮'", "UPDATE notebookEntry SET people = '张伟'",

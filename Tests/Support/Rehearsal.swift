@@ -9,6 +9,7 @@ import Storage
 /// Tests run it on one thread at a time.
 package final class Rehearsal: Sendable {
   package let desk: FrontDesk
+  private let store: Store
   private let time: Changes
 
   /// The readings of names, made once.
@@ -24,7 +25,7 @@ package final class Rehearsal: Sendable {
     supervisorPin = inEarnest ? "847201" : Rehearsal.pin
     let time = Changes(try Rehearsal.moment(text))
     self.time = time
-    let store = try Store()
+    store = try Store()
     let command = SetUpEstate(
       name: "翠湖苑", isPractice: !inEarnest, language: "zh-Hans", desk: "前台",
       first: (try StaffNumber("1001"), "李梅"))
@@ -32,6 +33,14 @@ package final class Rehearsal: Sendable {
       command, presets: .builtIn, pin: supervisorPin, in: NewFile(store: store, path: nil),
       at: time.now)
     desk = FrontDesk(store: store, pinyin: { Rehearsal.pinyin }, clock: { time.now })
+  }
+
+  /// The statements that read a table from end to end which grows with the years, while `body` runs;
+  /// each with how it did.
+  package func readingWhole(_ body: () throws -> Void) throws -> [String] {
+    try store.plans(of: body).flatMap { plan in
+      GrowingTables.readWhole(by: plan).map { "\($0): \(plan.sql)" }
+    }
   }
 
   /// Moves the clock, forwards or backwards.

@@ -35,6 +35,9 @@ package struct BulkDesk {
       from: transaction, at: Inquiry(clerk: staff, moment: moment, desk: desk, house: house))
   }
 
+  /// How an intake stands, and nothing else of it.
+  package func state(of id: String) throws -> IntakeState { try transaction.intakes.state(of: id) }
+
   /// Answers every finding of the open stocktake in the same words; the findings are looked for
   /// once, and not again before each answer.
   package mutating func answerFindings(

@@ -123,7 +123,7 @@ extension Transaction {
       CarriedItem(
         id: loan.label, kind: "loan",
         text: "\(loan.article) x\(loan.amount) \(loan.borrower.masked)", firstAt: loan.lentAt,
-        state: "open", age: try handovers.history(of: loan.label, since: loan.lentAt))
+        state: "open", age: 0)
     }
   }
 }

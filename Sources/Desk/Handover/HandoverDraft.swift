@@ -50,7 +50,7 @@ extension Transaction {
     return try openItems(at: desk, on: moment, before: horizon).filter {
       !removed.contains($0.id)
     }.map { item in
-      var item = item
+      var item = item.standing(for: try handovers.history(of: item.id, since: item.firstAt))
       let last = before[item.id]
       item.remark = remarks[item.id] ?? (last?.state == item.state ? last?.remark : nil)
       return item
@@ -68,6 +68,8 @@ extension Transaction {
   }
 
   /// Everything open that the next shift must know of; of promises, those due before `horizon`.
+  ///
+  /// In how many records each has stood before is left to the draft to count.
   func openItems(
     at desk: String, on moment: Moment, before horizon: Moment? = nil
   ) throws -> [CarriedItem] {
@@ -91,5 +93,15 @@ extension Transaction {
     try Set(records.map(\.desk)).reduce(into: [:]) { states, desk in
       states.merge(try itemStates(at: desk, on: moment)) { $1 }
     }
+  }
+}
+
+extension CarriedItem {
+  /// The same item, which has stood in so many records before.
+  fileprivate func standing(for age: Int) -> CarriedItem {
+    var item = CarriedItem(
+      id: id, kind: kind, text: text, firstAt: firstAt, state: state, age: age)
+    (item.next, item.person, item.owner) = (next, person, owner)
+    return item
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Storage
 
 extension HandoverRecord {
@@ -8,8 +7,6 @@ extension HandoverRecord {
   /// A record of version 1 says nothing of versions, counts or absences, so that its lines are to
   /// the letter what they were.
   func sealedLines() throws -> [String] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var head = [
       "id": id, "shift": shift.label, "desk": desk, "remark": remark, "giver": giver.text,
       "submittedAt": String(submittedAt.milliseconds), "receiver": receiver?.text ?? "",
@@ -23,12 +20,10 @@ extension HandoverRecord {
     }
     // Those that were planned say nothing of it, as all did before.
     if let unplanned {
-      head["unplanned"] = String(decoding: try encoder.encode(unplanned), as: UTF8.self)
+      head["unplanned"] = try PlainJSON.text(of: unplanned)
     }
-    return [String(decoding: try encoder.encode(head), as: UTF8.self)]
-      + (try items.map { String(decoding: try encoder.encode($0), as: UTF8.self) })
-      + (try (isCounted ? counts : []).map {
-        String(decoding: try encoder.encode($0), as: UTF8.self)
-      })
+    return [try PlainJSON.text(of: head)]
+      + (try items.map { try PlainJSON.text(of: $0) })
+      + (try (isCounted ? counts : []).map { try PlainJSON.text(of: $0) })
   }
 }

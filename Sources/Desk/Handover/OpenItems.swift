@@ -5,8 +5,8 @@ import Storage
 extension Transaction {
   func intakeItems(_ open: [Intake]) throws -> [CarriedItem] {
     let next = try intakes.nextClocks()
-    return try open.map { intake in
-      var item = try item(
+    return open.map { intake in
+      var item = item(
         intake.id, intake.kind.rawValue, intake.openTitle,
         since: intake.registration.receivedAt,
         state:
@@ -35,7 +35,7 @@ extension Transaction {
       ? intake.promises.first { $0.promise.id == clock.number }?.step.text
       : intake.commitments.first { $0.0.id == clock.number }?.step.text
     let told = intake.accused.isEmpty ? words ?? "" : ""
-    var item = try item(
+    var item = item(
       "\(intake.id)/\(isPromise ? "" : "C")\(clock.number)", "promise",
       [intake.openTitle, told].filter { !$0.isEmpty }.joined(separator: "："),
       since: clock.startedAt,
@@ -48,7 +48,7 @@ extension Transaction {
   func visitItems() throws -> [CarriedItem] {
     try (visits.open() + visits.missing()).map { visit in
       let who = "\(visit.household) \(visit.name.masked) x\(visit.people)"
-      return try item(
+      return item(
         visit.slip ?? visit.id, "visit",
         visit.isOpen ? who : who + " " + (visit.forcedReason ?? ""),
         since: visit.arrivedAt,
@@ -58,7 +58,7 @@ extension Transaction {
 
   func commitmentItems() throws -> [CarriedItem] {
     try stocktakes.openCommitments().map { commitment in
-      var item = try item(
+      var item = item(
         "C-\(commitment.id)", "finding",
         "\(commitment.finding.code.rawValue) \(commitment.finding.subject)",
         since: commitment.since, state: "\(commitment.person) \(commitment.due.milliseconds)")
@@ -71,14 +71,14 @@ extension Transaction {
   /// The lines of the post notebook that still need action (rule PL-2).
   func noteItems() throws -> [CarriedItem] {
     try notebook.open().map { note in
-      try item(
+      item(
         note.label, "notebook", note.entry.title, since: note.entry.occurredAt, state: "open")
     }
   }
 
   func writtenItems(at desk: String) throws -> [CarriedItem] {
     try draftChanges.written(at: desk).map { change in
-      try item(change.item, "item", change.text, since: change.at, state: "open")
+      item(change.item, "item", change.text, since: change.at, state: "open")
     }
   }
 
@@ -87,7 +87,7 @@ extension Transaction {
   func reservedItems() throws -> [CarriedItem] {
     try draftChanges.written(at: Transaction.reservations).map { change in
       let kind = change.item.hasPrefix("K-") ? "count" : "reserved"
-      var item = try item(change.item, kind, change.text, since: change.at, state: "open")
+      var item = item(change.item, kind, change.text, since: change.at, state: "open")
       item.owner = change.owner
       return item
     }
@@ -98,9 +98,7 @@ extension Transaction {
 
   private func item(
     _ id: String, _ kind: String, _ text: String, since: Moment, state: String
-  ) throws -> CarriedItem {
-    CarriedItem(
-      id: id, kind: kind, text: text, firstAt: since, state: state,
-      age: try handovers.history(of: id, since: since))
+  ) -> CarriedItem {
+    CarriedItem(id: id, kind: kind, text: text, firstAt: since, state: state, age: 0)
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Storage
 
 extension Transaction {
@@ -19,7 +18,7 @@ extension Transaction {
       JournalLine(
         at: occasion.moment, desk: occasion.desk, shift: try shiftLabel(on: occasion),
         clerk: occasion.clerk.number.text, kind: kind, subject: subject,
-        payload: try text(of: payload)))
+        payload: try PlainJSON.text(of: payload)))
   }
 
   /// Enters what was done with nobody signed in.
@@ -29,14 +28,7 @@ extension Transaction {
     try journal.append(
       JournalLine(
         at: moment, desk: desk, shift: nil, clerk: "-", kind: kind, subject: subject,
-        payload: try text(of: payload)))
-  }
-
-  private func text(of payload: any Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    // The commitment is over the text: the same command must always read the same.
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(payload), as: UTF8.self)
+        payload: try PlainJSON.text(of: payload)))
   }
 
   /// Notices a clock that was set; order is by number, never by time (decision 12).

@@ -51,12 +51,7 @@ extension StocktakeSheet {
   private func line(
     _ kind: String, of subject: String, _ value: some Encodable
   ) throws -> FrozenLine {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return FrozenLine(
-      kind: kind, subject: subject,
-      payload: String(decoding: try encoder.encode(value), as: UTF8.self)
-    )
+    FrozenLine(kind: kind, subject: subject, payload: try PlainJSON.text(of: value))
   }
 }
 

@@ -15,6 +15,21 @@ extension RawDatabase {
     return values
   }
 
+  /// A page of the queue as a shell is asked for it, by the same statement as ours.
+  package static func queueStatement(limit: Int) -> String {
+    var left = [String(Int64.min), String(Int64.min), "''", String(limit)][...]
+    return IntakeTable.queuePage.split(separator: "?", omittingEmptySubsequences: false)
+      .reduce(into: "") { $0 += $1 + (left.popFirst() ?? "") }
+  }
+
+  /// The visits that arrived in a span of time, every column of them, as a table of text.
+  package func visitsAsText(from start: Int64, before end: Int64) throws -> String {
+    let visits = try rows(
+      "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
+      [.number(start), .number(end)])
+    return visits.map { row in row.map(\.text).joined(separator: ",") }.joined(separator: "\r\n")
+  }
+
   private static let parts = [
     "SELECT * FROM complaint WHERE intake = ?", "SELECT * FROM repair WHERE intake = ?",
     "SELECT * FROM intakeStep WHERE intake = ? ORDER BY number",
@@ -27,6 +42,14 @@ extension RawDatabase {
     case text(String)
     case number(Int64)
     case nothing
+
+    var text: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): String(number)
+      case .nothing: ""
+      }
+    }
   }
 
   private func rows(_ sql: String, _ arguments: [Value]) throws -> [[Value]] {

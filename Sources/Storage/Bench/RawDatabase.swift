@@ -73,13 +73,14 @@ package final class RawDatabase {
       })
   }
 
-  package func carryOut(_ transaction: RawTransaction) throws {
+  package func carryOut(_ transaction: RawTransaction, undoing isUndone: Bool = false) throws {
     try execute("BEGIN IMMEDIATE")
     for statement in transaction.statements {
       let code = sqlite3_step(statement)
       guard code == SQLITE_DONE || code == SQLITE_ROW else { return try check(code) }
       sqlite3_reset(statement)
     }
+    guard !isUndone else { return try execute("ROLLBACK") }
     try execute("COMMIT")
     try appendHead()
   }

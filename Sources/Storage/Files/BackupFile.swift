@@ -55,7 +55,7 @@ package struct BackupFile: Sendable {
   /// Makes a data file of it; one that exists is never replaced.
   package func copy(to target: String) throws {
     try fill(target) { draft in
-      try source().inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+      try source().inDatabase { try $0.execute(kept: "VACUUM INTO ?", arguments: [draft]) }
     }
   }
 
@@ -108,7 +108,7 @@ extension BackupFile {
   /// Makes a second copy of this one, proven by itself.
   package func copyProven(to target: String) throws -> BackupReport {
     try proven(target, against: []) { draft in
-      try source().inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+      try source().inDatabase { try $0.execute(kept: "VACUUM INTO ?", arguments: [draft]) }
     }
   }
 }

@@ -32,7 +32,7 @@ extension EstateKey {
   /// The key of an open file; nothing where neither file nor folder holds one.
   static func find(besides path: String, in queue: DatabaseQueue) throws -> EstateKey? {
     let inside = try queue.read {
-      try Data.fetchOne($0, sql: "SELECT secret FROM practiceKey")
+      try Data.fetchOne($0, kept: "SELECT secret FROM practiceKey")
     }
     if let inside { return EstateKey(secret: inside) }
     let beside = path + ".key"
@@ -45,7 +45,7 @@ extension EstateKey {
   /// Keeps the key where the kind of file wants it.
   func keep(besides path: String?, isPractice: Bool, in database: Database) throws {
     guard !isPractice, let path else {
-      try database.execute(sql: "INSERT INTO practiceKey VALUES (1, ?)", arguments: [secret])
+      try database.execute(kept: "INSERT INTO practiceKey VALUES (1, ?)", arguments: [secret])
       return
     }
     let place = path + ".key"

@@ -91,6 +91,6 @@ extension Transaction {
     evidence.key = key
     return FileExamination(
       file: file, journal: file.isWhole ? try journal.check(against: evidence) : nil,
-      library: try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? "")
+      library: try String.fetchOne(database, kept: "SELECT sqlite_version()") ?? "")
   }
 }

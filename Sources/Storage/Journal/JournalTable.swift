@@ -27,24 +27,28 @@ package struct JournalTable {
 
   /// The newest lines first, at most `limit`; about one record, where `subject` names it.
   package func entries(subject: String?, limit: Int) throws -> [JournalEntry] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT seq, at, desk, shift, clerk, kind, subject, digest,
-               CASE WHEN kind = 'clock.moved' THEN payload END AS move
-        FROM journal LEFT JOIN journalDetail USING (seq)
-        WHERE :subject IS NULL OR subject = :subject
-        ORDER BY seq DESC
-        LIMIT :limit
-        """, arguments: ["subject": subject, "limit": limit]
+    guard let subject else {
+      return try Row.fetchAll(
+        database, kept: JournalTable.lines + " ORDER BY seq DESC LIMIT ?", arguments: [limit]
+      ).map(JournalEntry.init)
+    }
+    return try Row.fetchAll(
+      database, kept: JournalTable.lines + " WHERE subject = ? ORDER BY seq DESC LIMIT ?",
+      arguments: [subject, limit]
     ).map(JournalEntry.init)
   }
+
+  private static let lines = """
+    SELECT seq, at, desk, shift, clerk, kind, subject, digest,
+           CASE WHEN kind = 'clock.moved' THEN payload END AS move
+    FROM journal LEFT JOIN journalDetail USING (seq)
+    """
 
   /// The lines of a span of time, in order, without their details.
   package func entries(from start: Moment, before end: Moment) throws -> [JournalEntry] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT seq, at, desk, shift, clerk, kind, subject, digest, NULL AS move
         FROM journal WHERE at >= ? AND at < ? ORDER BY seq
         """, arguments: [start.milliseconds, end.milliseconds]
@@ -53,13 +57,13 @@ package struct JournalTable {
 
   /// The moment of the newest line, against which a clock that went backwards is noticed.
   package func lastMoment() throws -> Moment? {
-    try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq DESC LIMIT 1")
+    try Int64.fetchOne(database, kept: "SELECT at FROM journal ORDER BY seq DESC LIMIT 1")
       .map(Moment.init(milliseconds:))
   }
 
   /// The newest line of a kind that has to do with the care of the file.
   package func newest(ofCare kind: String) throws -> JournalEntry? {
-    try Row.fetchOne(database, sql: JournalTable.newestOfCare, arguments: [kind])
+    try Row.fetchOne(database, kept: JournalTable.newestOfCare, arguments: [kind])
       .map(JournalEntry.init)
   }
 
@@ -73,7 +77,7 @@ package struct JournalTable {
 
   /// The moment of the file's first line.
   package func firstMoment() throws -> Moment? {
-    try Int64.fetchOne(database, sql: "SELECT at FROM journal ORDER BY seq LIMIT 1")
+    try Int64.fetchOne(database, kept: "SELECT at FROM journal ORDER BY seq LIMIT 1")
       .map(Moment.init(milliseconds:))
   }
 
@@ -97,7 +101,7 @@ package struct JournalTable {
     try subjects.flatMap { subject in
       try Int.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT seq FROM journal JOIN journalDetail USING (seq)
           WHERE subject = ? AND seq < ?
           """, arguments: [subject, end])
@@ -110,7 +114,7 @@ package struct JournalTable {
   ) throws -> Int? {
     try Int.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT seq FROM journal JOIN journalDetail USING (seq)
         WHERE subject = ? AND kind = ? AND at = ? AND seq < ? ORDER BY seq LIMIT 1
         """, arguments: [subject, kind, moment.milliseconds, end])
@@ -120,10 +124,10 @@ package struct JournalTable {
   package func eraseDetails(of sequences: [Int], erasedBy: Int) throws {
     for sequence in sequences {
       try database.execute(
-        sql: "INSERT INTO journalErasure (seq, erasedBy) VALUES (?, ?)",
+        kept: "INSERT INTO journalErasure (seq, erasedBy) VALUES (?, ?)",
         arguments: [sequence, erasedBy])
       try database.execute(
-        sql: "DELETE FROM journalDetail WHERE seq = ?", arguments: [sequence])
+        kept: "DELETE FROM journalDetail WHERE seq = ?", arguments: [sequence])
     }
   }
 

@@ -187,7 +187,7 @@ extension JournalTable {
   fileprivate func entry(before number: Int) throws -> (sequence: Int, digest: Data)? {
     try Row.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT seq, digest FROM journal
         WHERE seq <= (SELECT max(seq) FROM journal) - ? ORDER BY seq DESC LIMIT 1
         """, arguments: [number]

@@ -127,7 +127,7 @@ final class SealPress {
   }
 
   private static func insideKey(of database: Database) throws -> SealKey? {
-    try Row.fetchOne(database, sql: "SELECT epoch, secret FROM practiceSealKey")
+    try Row.fetchOne(database, kept: "SELECT epoch, secret FROM practiceSealKey")
       .flatMap { row in
         guard let epoch = row.read("epoch", as: Int.self), epoch >= 0,
           let secret = row.read("secret", as: Data.self)

@@ -80,7 +80,7 @@ package struct SealTable {
   }
 
   func all() throws -> [SealRow] {
-    try Row.fetchAll(database, sql: "SELECT * FROM seal ORDER BY number").map(SealRow.init)
+    try Row.fetchAll(database, kept: "SELECT * FROM seal ORDER BY number").map(SealRow.init)
   }
 
   /// The seal on the record with that digest; nothing for what was signed before there were seals.
@@ -98,7 +98,7 @@ package struct SealTable {
     Set(
       try Int.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT seal.number FROM seal LEFT JOIN handover ON handover.id = seal.record
           WHERE seal.kind = 'handover' AND handover.digest IS NOT seal.recordDigest
           UNION ALL

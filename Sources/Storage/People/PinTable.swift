@@ -16,7 +16,7 @@ package struct PinTable {
   package func set(_ pin: String, for number: StaffNumber, isPractice: Bool) throws {
     let hash = try PinHash(of: pin, cost: isPractice ? .practice : .real, key: key)
     try database.execute(
-      sql: "INSERT OR REPLACE INTO pin (number, hash) VALUES (?, ?)",
+      kept: "INSERT OR REPLACE INTO pin (number, hash) VALUES (?, ?)",
       arguments: [number.text, hash.text])
     try clearAttempts(of: number)
   }
@@ -35,17 +35,18 @@ package struct PinTable {
       }
     }
     try database.execute(
-      sql: "INSERT OR REPLACE INTO pinAttempt (number, failures, boot, lastAt) VALUES (?, ?, ?, ?)",
+      kept:
+        "INSERT OR REPLACE INTO pinAttempt (number, failures, boot, lastAt) VALUES (?, ?, ?, ?)",
       arguments: [number.text, (earlier?.failures ?? 0) + 1, now.boot, now.milliseconds])
   }
 
   package func clearAttempts(of number: StaffNumber) throws {
-    try database.execute(sql: "DELETE FROM pinAttempt WHERE number = ?", arguments: [number.text])
+    try database.execute(kept: "DELETE FROM pinAttempt WHERE number = ?", arguments: [number.text])
   }
 
   /// Those who have tried wrong PINs, by their numbers.
   package func tried() throws -> [StaffNumber] {
-    try String.fetchAll(database, sql: "SELECT number FROM pinAttempt ORDER BY number")
+    try String.fetchAll(database, kept: "SELECT number FROM pinAttempt ORDER BY number")
       .map(StaffNumber.init(stored:))
   }
 
@@ -54,7 +55,7 @@ package struct PinTable {
   /// An unknown person costs the same work as a known one.
   package func matches(_ pin: String, for number: StaffNumber, isPractice: Bool) throws -> Bool {
     let stored = try String.fetchOne(
-      database, sql: "SELECT hash FROM pin WHERE number = ?", arguments: [number.text])
+      database, kept: "SELECT hash FROM pin WHERE number = ?", arguments: [number.text])
     guard let stored else {
       _ = try PinHash(of: pin, cost: isPractice ? .practice : .real, key: key)
       return false
@@ -64,7 +65,7 @@ package struct PinTable {
 
   private func attempt(of number: StaffNumber) throws -> Attempt? {
     try Row.fetchOne(
-      database, sql: "SELECT failures, boot, lastAt FROM pinAttempt WHERE number = ?",
+      database, kept: "SELECT failures, boot, lastAt FROM pinAttempt WHERE number = ?",
       arguments: [number.text]
     ).map { Attempt(failures: $0["failures"], boot: $0["boot"], lastAt: $0["lastAt"]) }
   }

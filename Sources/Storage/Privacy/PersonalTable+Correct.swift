@@ -55,7 +55,7 @@ extension PersonalTable {
     guard let old = try IntakeRow.fetchOne(database, key: id) else { return }
     var row = old
     (row.name, row.phone) = (name, phone)
-    try row.updateChanges(database, from: old)
+    try row.save(database, from: old)
     let words = IntakeWords(database)
     try words.remove(old.searchedText, piece: 0, of: row.searchRow)
     try words.add(row.searchedText, piece: 0, of: row.searchRow)

@@ -22,7 +22,7 @@ extension IntakeTable {
   /// - Throws: ``IntakeRefusal/notFound(_:)``.
   package func place(of id: String) throws -> IntakeLine.Place {
     let row = try Row.fetchOne(
-      database, sql: "SELECT nextDueAt FROM intake WHERE id = ?", arguments: [id])
+      database, kept: "SELECT nextDueAt FROM intake WHERE id = ?", arguments: [id])
     guard let row else { throw Refusal.intake(.notFound(id)) }
     return IntakeLine.Place(due: row["nextDueAt"] ?? .max, id: id)
   }

@@ -80,7 +80,7 @@ extension VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM visit
           WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt DESC LIMIT ?
           """, arguments: [span.start.milliseconds, span.end.milliseconds, limit]))
@@ -92,13 +92,13 @@ extension VisitTable {
   /// Empties what would tell who it was; the visit itself stays and is counted (decision 19).
   package func erase(_ id: String, at moment: Moment) throws {
     if let row = try Row.fetchOne(
-      database, sql: "SELECT day, number, name, purpose FROM visit WHERE id = ?", arguments: [id])
+      database, kept: "SELECT day, number, name, purpose FROM visit WHERE id = ?", arguments: [id])
     {
       try VisitWords(database).erase(
         name: row["name"], purpose: row["purpose"], from: VisitWords.row(row))
     }
     try database.execute(
-      sql: """
+      kept: """
         UPDATE visit
         SET name = '', phone = '', plate = '', nameKey = '', initials = '', pinyin = '',
             phoneReversed = '', plateReversed = '', documentLastFour = NULL, goods = '',

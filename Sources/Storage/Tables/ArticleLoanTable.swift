@@ -11,7 +11,7 @@ package struct ArticleLoanTable {
   package func out() throws -> [ArticleLoan] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT articleLoan.*, article.name
         FROM articleLoan JOIN article ON article.id = articleLoan.article
         WHERE returnedAt IS NULL
@@ -23,7 +23,7 @@ package struct ArticleLoanTable {
   /// Whether there is a loan of that number, out or returned.
   package func exists(_ number: Int) throws -> Bool {
     try Int.fetchOne(
-      database, sql: "SELECT 1 FROM articleLoan WHERE id = ?", arguments: [number]) != nil
+      database, kept: "SELECT 1 FROM articleLoan WHERE id = ?", arguments: [number]) != nil
   }
 
   /// Lends an article; returns the number of the loan.
@@ -32,7 +32,7 @@ package struct ArticleLoanTable {
     by clerk: StaffNumber
   ) throws -> Int {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO articleLoan (
           article, amount, borrower, kind, staff, household, phone, lentAt, dueAt, lentBy)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -50,12 +50,12 @@ package struct ArticleLoanTable {
   ) throws {
     guard amount < loan.amount else {
       try database.execute(
-        sql: "UPDATE articleLoan SET returnedAt = ?, takenBackBy = ? WHERE id = ?",
+        kept: "UPDATE articleLoan SET returnedAt = ?, takenBackBy = ? WHERE id = ?",
         arguments: [moment.milliseconds, clerk.text, loan.id])
       return
     }
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO articleLoan (
           article, amount, borrower, kind, staff, household, phone, lentAt, dueAt, lentBy,
           returnedAt, takenBackBy)
@@ -63,7 +63,7 @@ package struct ArticleLoanTable {
         FROM articleLoan WHERE id = ?
         """, arguments: [amount, moment.milliseconds, clerk.text, loan.id])
     try database.execute(
-      sql: "UPDATE articleLoan SET amount = amount - ? WHERE id = ?", arguments: [amount, loan.id])
+      kept: "UPDATE articleLoan SET amount = amount - ? WHERE id = ?", arguments: [amount, loan.id])
   }
 
   private func loan(_ row: Row) -> ArticleLoan {

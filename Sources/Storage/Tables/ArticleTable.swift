@@ -10,7 +10,7 @@ package struct ArticleTable {
   package func all() throws -> [Article] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT article.*, coalesce(sum(articleLoan.amount), 0) AS lent
         FROM article
           LEFT JOIN articleLoan
@@ -37,14 +37,14 @@ package struct ArticleTable {
       throw Refusal.handover(.itemTaken(name))
     }
     try database.execute(
-      sql: "INSERT INTO article (name, expected, place) VALUES (?, ?, ?)",
+      kept: "INSERT INTO article (name, expected, place) VALUES (?, ?, ?)",
       arguments: [name, owned, place])
   }
 
   /// Corrects how many the desk owns.
   package func own(_ owned: Int, of article: Article) throws {
     try database.execute(
-      sql: "UPDATE article SET expected = ? WHERE id = ?", arguments: [owned, article.id])
+      kept: "UPDATE article SET expected = ? WHERE id = ?", arguments: [owned, article.id])
   }
 }
 

@@ -2,7 +2,7 @@ import Domain
 internal import GRDB
 
 /// The terms of one scheme on one complaint: as described at first, and as finally found.
-struct ClassificationRow: Codable, Hashable, FetchableRecord, PersistableRecord {
+struct ClassificationRow: Hashable, KeptRow {
   static let databaseTableName = "classification"
 
   var intake: String

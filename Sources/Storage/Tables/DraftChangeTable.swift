@@ -33,7 +33,7 @@ package struct DraftChangeTable {
 
   package func add(_ change: DraftChange, at desk: String) throws {
     try database.execute(
-      sql:
+      kept:
         "INSERT OR REPLACE INTO draftChange (desk, item, change, text, at, clerk, owner) VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         desk, change.item, change.kind.rawValue, change.text, change.at.milliseconds,
@@ -59,7 +59,7 @@ package struct DraftChangeTable {
   package func leftOut(ofRecord handover: String) throws -> [LeftOut] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM draftChange WHERE handover = ? AND change = 'removed' ORDER BY at, item",
+      kept: "SELECT * FROM draftChange WHERE handover = ? AND change = 'removed' ORDER BY at, item",
       arguments: [handover]
     ).map { LeftOut(change($0)) }
   }
@@ -73,7 +73,7 @@ package struct DraftChangeTable {
   package func isLeftOut(_ item: String) throws -> Bool {
     try Bool.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT EXISTS (
           SELECT 1 FROM draftChange
           WHERE item = ? AND change = 'removed' AND handover IS NOT NULL)
@@ -96,7 +96,7 @@ package struct DraftChangeTable {
 
   private func drop(_ kind: DraftChange.Kind, of item: String, at desk: String) throws {
     try database.execute(
-      sql: """
+      kept: """
         DELETE FROM draftChange
         WHERE desk = ? AND item = ? AND change = ? AND handover IS NULL
         """, arguments: [desk, item, kind.rawValue])
@@ -106,14 +106,14 @@ package struct DraftChangeTable {
   /// Binds what was pending to the record that was submitted with it.
   package func bind(at desk: String, to handover: String) throws {
     try database.execute(
-      sql: "UPDATE draftChange SET handover = ? WHERE desk = ? AND handover IS NULL",
+      kept: "UPDATE draftChange SET handover = ? WHERE desk = ? AND handover IS NULL",
       arguments: [handover, desk])
   }
 
   /// The number of the next line written by hand.
   package func nextNumber() throws -> Int {
     let count = try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM draftChange WHERE change = 'added'")
+      database, kept: "SELECT count(*) FROM draftChange WHERE change = 'added'")
     return (count ?? 0) + 1
   }
 
@@ -122,7 +122,7 @@ package struct DraftChangeTable {
     _ item: String, how: String?, by clerk: StaffNumber, at moment: Moment
   ) throws {
     try database.execute(
-      sql: """
+      kept: """
         UPDATE draftChange SET settledAt = ?, settledBy = ?, settlement = ?
         WHERE item = ? AND change = 'added' AND settledAt IS NULL
         """, arguments: [moment.milliseconds, clerk.text, how, item])
@@ -130,7 +130,7 @@ package struct DraftChangeTable {
   }
 
   private func changes(sql: String, desk: String) throws -> [DraftChange] {
-    try Row.fetchAll(database, sql: sql + " ORDER BY at", arguments: [desk]).map(change)
+    try Row.fetchAll(database, kept: sql + " ORDER BY at", arguments: [desk]).map(change)
   }
 
   private func change(_ row: Row) -> DraftChange {

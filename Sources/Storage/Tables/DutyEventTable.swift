@@ -14,7 +14,7 @@ package struct DutyEventTable {
   ) throws {
     for check in checks {
       try database.execute(
-        sql: """
+        kept: """
           INSERT OR REPLACE INTO dutyCheck (duty, list, item, isDone, remark, at, clerk)
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
@@ -27,7 +27,7 @@ package struct DutyEventTable {
 
   package func enter(_ event: DutyEvent, of duty: Duty) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO dutyEvent (duty, number, kind, cause, text, untilAt, at, clerk)
         VALUES (?, (SELECT count(*) + 1 FROM dutyEvent WHERE duty = ?), ?, ?, ?, ?, ?, ?)
         """,
@@ -39,7 +39,7 @@ package struct DutyEventTable {
 
   package func sheet(of duty: Duty) throws -> DutySheet {
     let checks = try Row.fetchAll(
-      database, sql: "SELECT * FROM dutyCheck WHERE duty = ? ORDER BY list DESC, item",
+      database, kept: "SELECT * FROM dutyCheck WHERE duty = ? ORDER BY list DESC, item",
       arguments: [duty.id]
     ).map {
       DutyCheck(
@@ -47,7 +47,7 @@ package struct DutyEventTable {
         remark: $0["remark"])
     }
     let events = try Row.fetchAll(
-      database, sql: "SELECT * FROM dutyEvent WHERE duty = ? ORDER BY number",
+      database, kept: "SELECT * FROM dutyEvent WHERE duty = ? ORDER BY number",
       arguments: [duty.id]
     ).compactMap(event)
     return DutySheet(duty, checks: checks, events: events)

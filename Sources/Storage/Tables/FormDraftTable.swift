@@ -10,17 +10,17 @@ package struct FormDraftTable {
   package func all(of owner: StaffNumber) throws -> [FormDraft] {
     try Row.fetchAll(
       database,
-      sql: "SELECT form, subject, payload FROM formDraft WHERE owner = ? ORDER BY savedAt",
+      kept: "SELECT form, subject, payload FROM formDraft WHERE owner = ? ORDER BY savedAt",
       arguments: [owner.text]
     ).map { FormDraft(form: $0["form"], subject: $0["subject"], payload: $0["payload"]) }
   }
 
   /// Keeps these drafts of somebody, and no others.
   package func replace(with drafts: [FormDraft], of owner: StaffNumber, at moment: Moment) throws {
-    try database.execute(sql: "DELETE FROM formDraft WHERE owner = ?", arguments: [owner.text])
+    try database.execute(kept: "DELETE FROM formDraft WHERE owner = ?", arguments: [owner.text])
     for draft in drafts {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO formDraft (owner, form, subject, payload, savedAt) VALUES (?, ?, ?, ?, ?)
           """,
         arguments: [

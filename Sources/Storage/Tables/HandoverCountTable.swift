@@ -10,7 +10,7 @@ package struct HandoverCountTable {
   /// The counts of a record, in the order in which articles were first counted.
   package func all(of handover: String) throws -> [HandoverCount] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM handoverCount WHERE handover = ? ORDER BY id",
+      database, kept: "SELECT * FROM handoverCount WHERE handover = ? ORDER BY id",
       arguments: [handover]
     ).compactMap(count)
   }
@@ -19,7 +19,7 @@ package struct HandoverCountTable {
   package func pending(at desk: String, of clerk: StaffNumber) throws -> [HandoverCount] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT * FROM handoverCount WHERE handover IS NULL AND desk = ? AND clerk = ? ORDER BY id
         """, arguments: [desk, clerk.text]
     ).compactMap(count)
@@ -28,7 +28,7 @@ package struct HandoverCountTable {
   /// Enters a count, in place of what the same person had counted before.
   package func save(_ count: HandoverCount, of handover: String?, at desk: String) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO handoverCount (
           handover, desk, article, side, expected, counted, condition, note, clerk, at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -48,10 +48,11 @@ package struct HandoverCountTable {
     at desk: String, of clerk: StaffNumber, since start: Moment, to handover: String
   ) throws {
     try database.execute(
-      sql: "DELETE FROM handoverCount WHERE handover IS NULL AND desk = ? AND clerk = ? AND at < ?",
+      kept:
+        "DELETE FROM handoverCount WHERE handover IS NULL AND desk = ? AND clerk = ? AND at < ?",
       arguments: [desk, clerk.text, start.milliseconds])
     try database.execute(
-      sql: """
+      kept: """
         UPDATE handoverCount SET handover = ? WHERE handover IS NULL AND desk = ? AND clerk = ?
         """, arguments: [handover, desk, clerk.text])
   }
@@ -59,7 +60,7 @@ package struct HandoverCountTable {
   /// Leaves of the receivers' counts only those of who signs.
   package func keepReceiver(_ clerk: StaffNumber, of handover: String) throws {
     try database.execute(
-      sql: "DELETE FROM handoverCount WHERE handover = ? AND side = 'receiver' AND clerk <> ?",
+      kept: "DELETE FROM handoverCount WHERE handover = ? AND side = 'receiver' AND clerk <> ?",
       arguments: [handover, clerk.text])
   }
 

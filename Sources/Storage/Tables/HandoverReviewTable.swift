@@ -12,8 +12,10 @@ package struct HandoverReviewTable {
   package func records(since moment: Moment) throws -> [String] {
     try String.fetchAll(
       database,
-      sql: """
-        SELECT id FROM handover WHERE submittedAt >= ? OR state <> 'accepted'
+      kept: """
+        SELECT id FROM (
+          SELECT id, submittedAt FROM handover WHERE submittedAt >= ?
+          UNION SELECT id, submittedAt FROM handover WHERE state <> 'accepted')
         ORDER BY submittedAt DESC, id DESC
         """, arguments: [moment.milliseconds])
   }
@@ -23,9 +25,10 @@ package struct HandoverReviewTable {
     let span = [first.milliseconds, last.milliseconds]
     return try String.fetchAll(
       database,
-      sql: """
-        SELECT id FROM handover
-        WHERE submittedAt > ? AND submittedAt <= ? OR receivedAt > ? AND receivedAt <= ?
+      kept: """
+        SELECT id FROM (
+          SELECT id, submittedAt FROM handover WHERE submittedAt > ? AND submittedAt <= ?
+          UNION SELECT id, submittedAt FROM handover WHERE receivedAt > ? AND receivedAt <= ?)
         ORDER BY submittedAt, id
         """, arguments: StatementArguments(span + span))
   }
@@ -34,7 +37,7 @@ package struct HandoverReviewTable {
   package func latest(of giver: StaffNumber, for shift: Shift, at desk: String) throws -> String? {
     try String.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT id FROM handover WHERE giver = ? AND date = ? AND shift = ? AND desk = ?
         ORDER BY submittedAt DESC, number DESC LIMIT 1
         """, arguments: [giver.text, shift.date.number, shift.name, desk])
@@ -44,7 +47,7 @@ package struct HandoverReviewTable {
   package func looks(at handover: String) throws -> [StaffNumber: Moment] {
     try Row.fetchAll(
       database,
-      sql: "SELECT clerk, min(at) AS first FROM handoverReview WHERE handover = ? GROUP BY clerk",
+      kept: "SELECT clerk, min(at) AS first FROM handoverReview WHERE handover = ? GROUP BY clerk",
       arguments: [handover]
     ).reduce(into: [:]) { looks, row in
       looks[StaffNumber(stored: row["clerk"])] = Moment(milliseconds: row["first"])
@@ -55,13 +58,13 @@ package struct HandoverReviewTable {
     _ text: String, on subject: String, at desk: String, by clerk: StaffNumber, at moment: Moment
   ) throws {
     try database.execute(
-      sql: "INSERT INTO handoverComment (subject, desk, text, clerk, at) VALUES (?, ?, ?, ?, ?)",
+      kept: "INSERT INTO handoverComment (subject, desk, text, clerk, at) VALUES (?, ?, ?, ?, ?)",
       arguments: [subject, desk, text, clerk.text, moment.milliseconds])
   }
 
   package func comments(on subject: String) throws -> [HandoverComment] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM handoverComment WHERE subject = ? ORDER BY id",
+      database, kept: "SELECT * FROM handoverComment WHERE subject = ? ORDER BY id",
       arguments: [subject]
     ).map(comment)
   }
@@ -71,7 +74,7 @@ package struct HandoverReviewTable {
     at desk: String, to clerk: StaffNumber, at moment: Moment
   ) throws {
     try database.execute(
-      sql: "UPDATE handoverComment SET seenBy = ?, seenAt = ? WHERE desk = ? AND seenAt IS NULL",
+      kept: "UPDATE handoverComment SET seenBy = ?, seenAt = ? WHERE desk = ? AND seenAt IS NULL",
       arguments: [clerk.text, moment.milliseconds, desk])
   }
 
@@ -81,7 +84,7 @@ package struct HandoverReviewTable {
   ) throws -> [HandoverComment] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT * FROM handoverComment WHERE desk = ? AND seenBy = ? AND seenAt = ? ORDER BY id
         """, arguments: [desk, clerk.text, moment.milliseconds]
     ).map(comment)
@@ -89,7 +92,7 @@ package struct HandoverReviewTable {
 
   package func add(_ mark: DefectMark) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO handoverDefect (subject, defect, places, score, reason, clerk, at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
@@ -101,7 +104,7 @@ package struct HandoverReviewTable {
 
   package func defects(of subject: String) throws -> [DefectMark] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM handoverDefect WHERE subject = ? ORDER BY at",
+      database, kept: "SELECT * FROM handoverDefect WHERE subject = ? ORDER BY at",
       arguments: [subject]
     ).compactMap { row in
       HandoverDefect(rawValue: row["defect"]).map {

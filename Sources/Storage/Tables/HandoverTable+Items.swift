@@ -18,23 +18,23 @@ extension HandoverTable {
 
   /// Saves the lines as they are now, with their read marks and reservations.
   func saveItems(of record: HandoverRecord) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     for (position, item) in record.items.enumerated() {
       try database.execute(
-        sql: """
-          INSERT INTO handoverItem (handover, position, item, content) VALUES (?, ?, ?, ?)
+        kept: """
+          INSERT INTO handoverItem (handover, position, item, firstAt, content)
+          VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (handover, position) DO UPDATE SET content = excluded.content
           """,
         arguments: [
-          record.id, position, item.id, String(decoding: try encoder.encode(item), as: UTF8.self),
+          record.id, position, item.id, item.firstAt.milliseconds,
+          try PlainJSON.text(of: item, escapingSlashes: true),
         ])
     }
   }
 
   func items(of id: String) throws -> [CarriedItem] {
     try String.fetchAll(
-      database, sql: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
+      database, kept: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
       arguments: [id]
     ).map { try JSONDecoder().decode(CarriedItem.self, from: Data($0.utf8)) }
   }

@@ -12,21 +12,21 @@ package struct HandoverTable {
   package func find(_ id: String) throws -> HandoverRecord {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM handover WHERE id = ?", arguments: [id])
+        database, kept: "SELECT * FROM handover WHERE id = ?", arguments: [id])
     else { throw Refusal.handover(.notFound(id)) }
     return try record(row)
   }
 
   /// The record of that number, where there is one.
   package func existing(_ id: String) throws -> HandoverRecord? {
-    try Row.fetchOne(database, sql: "SELECT * FROM handover WHERE id = ?", arguments: [id])
+    try Row.fetchOne(database, kept: "SELECT * FROM handover WHERE id = ?", arguments: [id])
       .map(record)
   }
 
   /// The newest record of a desk, or of any.
   package func latest() throws -> HandoverRecord? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM handover ORDER BY submittedAt DESC, id DESC LIMIT 1"
+      database, kept: "SELECT * FROM handover ORDER BY submittedAt DESC, id DESC LIMIT 1"
     ).map(record)
   }
 
@@ -34,7 +34,7 @@ package struct HandoverTable {
   package func submitted(from start: Moment, before end: Moment) throws -> [String] {
     try String.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT id FROM handover WHERE submittedAt >= ? AND submittedAt < ?
         ORDER BY submittedAt, id
         """, arguments: [start.milliseconds, end.milliseconds])
@@ -43,7 +43,7 @@ package struct HandoverTable {
   /// The records that wait to be accepted, oldest first.
   package func waiting() throws -> [HandoverRecord] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM handover WHERE state = 'submitted' ORDER BY submittedAt"
+      database, kept: "SELECT * FROM handover WHERE state = 'submitted' ORDER BY submittedAt"
     ).map(record)
   }
 
@@ -53,7 +53,7 @@ package struct HandoverTable {
   package func ofDuty(_ duty: Duty) throws -> HandoverRecord? {
     try Row.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT * FROM handover
         WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'
           AND (unplanned IS NULL OR duty = ?)
@@ -67,7 +67,7 @@ package struct HandoverTable {
   package func ofShift(_ shift: Shift, at desk: String) throws -> HandoverRecord? {
     try Row.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT * FROM handover WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'
         ORDER BY part DESC LIMIT 1
         """, arguments: [shift.date.number, shift.name, desk]
@@ -76,7 +76,7 @@ package struct HandoverTable {
 
   package func nextNumber(on day: Day) throws -> Int {
     let last = try Int.fetchOne(
-      database, sql: "SELECT max(number) FROM handover WHERE day = ?", arguments: [day.number])
+      database, kept: "SELECT max(number) FROM handover WHERE day = ?", arguments: [day.number])
     return (last ?? 0) + 1
   }
 
@@ -89,15 +89,15 @@ package struct HandoverTable {
   }
 
   static let historyOfItem = """
-    SELECT count(*) FROM handoverItem JOIN handover ON handover.id = handoverItem.handover
-    WHERE handoverItem.item = ? AND handover.state <> 'disputed'
-      AND json_extract(handoverItem.content, '$.firstAt') = ?
+    SELECT count(*) FROM handoverItem
+    WHERE item = ? AND firstAt = ?
+      AND handover NOT IN (SELECT id FROM handover WHERE state = 'disputed')
     """
 
   package func add(_ record: HandoverRecord, day: Day, number: Int) throws {
     let shift = record.shift
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO handover (
           id, day, number, shift, date, plannedStart, plannedEnd, desk, state, giver, submittedAt,
           remark, previousDigest, version, unplanned, duty, part)
@@ -110,7 +110,7 @@ package struct HandoverTable {
         record.id, day.number, number, shift.name, shift.date.number,
         shift.plannedStart.milliseconds, shift.plannedEnd.milliseconds, record.desk,
         record.giver.text, record.submittedAt.milliseconds, record.remark, record.version,
-        try record.unplanned.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
+        try record.unplanned.map { try PlainJSON.text(of: $0, escapingSlashes: true) },
         record.unplanned?.duty, shift.date.number, shift.name, record.desk,
       ])
     try saveItems(of: record)
@@ -119,7 +119,7 @@ package struct HandoverTable {
   /// Saves read marks, reservations and a refusal.
   package func save(_ record: HandoverRecord) throws {
     try database.execute(
-      sql: "UPDATE handover SET state = ?, dispute = ? WHERE id = ?",
+      kept: "UPDATE handover SET state = ?, dispute = ? WHERE id = ?",
       arguments: [record.state.rawValue, record.dispute, record.id])
     try saveItems(of: record)
   }
@@ -130,7 +130,7 @@ package struct HandoverTable {
     // The end of the chain, and not the newest by its time: a clock may have been put back.
     let previous = try String.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT digest FROM handover
         WHERE state = 'accepted' AND NOT EXISTS (
           SELECT 1 FROM handover AS next WHERE next.previousDigest = handover.digest)
@@ -140,13 +140,13 @@ package struct HandoverTable {
     try saveItems(of: record)
     for (position, line) in lines.enumerated() {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO handoverLine (handover, position, commitment, salt, payload)
           VALUES (?, ?, ?, ?, ?)
           """, arguments: [record.id, position, line.commitment, line.salt, line.payload])
     }
     try database.execute(
-      sql: """
+      kept: """
         UPDATE handover
         SET state = 'accepted', receiver = ?, receivedAt = ?, dispute = ?, absence = ?,
             withoutCount = ?, previousDigest = ?, digest = ?
@@ -162,11 +162,11 @@ package struct HandoverTable {
   /// Whether a sealed record is still what both have signed; nothing for one that is not sealed.
   package func isSound(_ id: String) throws -> Bool? {
     let sheet = try Row.fetchOne(
-      database, sql: "SELECT previousDigest, digest FROM handover WHERE id = ?", arguments: [id])
+      database, kept: "SELECT previousDigest, digest FROM handover WHERE id = ?", arguments: [id])
     guard let digest: String = sheet?["digest"] else { return nil }
     let rows = try Row.fetchAll(
       database,
-      sql:
+      kept:
         "SELECT commitment, salt, payload FROM handoverLine WHERE handover = ? ORDER BY position",
       arguments: [id])
     let (shown, counts) = (try items(of: id), try HandoverCountTable(database).all(of: id))
@@ -193,14 +193,14 @@ package struct HandoverTable {
   /// The lines that both have signed, in order; an emptied one is nothing.
   package func sealedLines(of id: String) throws -> [String?] {
     try Row.fetchAll(
-      database, sql: "SELECT payload FROM handoverLine WHERE handover = ? ORDER BY position",
+      database, kept: "SELECT payload FROM handoverLine WHERE handover = ? ORDER BY position",
       arguments: [id]
     ).map { $0["payload"] }
   }
 
   package func sealed() throws -> [String] {
     try String.fetchAll(
-      database, sql: "SELECT id FROM handover WHERE state = 'accepted' ORDER BY receivedAt")
+      database, kept: "SELECT id FROM handover WHERE state = 'accepted' ORDER BY receivedAt")
   }
 
   /// The supervisor's look at a record (rule HO-7).
@@ -208,7 +208,7 @@ package struct HandoverTable {
     _ id: String, abnormal: String?, by clerk: StaffNumber, at moment: Moment
   ) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO handoverReview (handover, at, clerk, isAbnormal, reason) VALUES (?, ?, ?, ?, ?)
         """,
       arguments: [id, moment.milliseconds, clerk.text, abnormal != nil, abnormal ?? ""])
@@ -219,7 +219,7 @@ package struct HandoverTable {
   {
     try String.fetchAll(
       database,
-      sql:
+      kept:
         "SELECT DISTINCT handover FROM handoverReview WHERE isAbnormal = 1 AND at > ? AND at <= ?",
       arguments: [first.milliseconds, last.milliseconds]
     ).map(find)
@@ -257,7 +257,7 @@ package struct HandoverTable {
     }
     record.abnormal = try String.fetchOne(
       database,
-      sql: "SELECT reason FROM handoverReview WHERE handover = ? AND isAbnormal = 1 LIMIT 1",
+      kept: "SELECT reason FROM handoverReview WHERE handover = ? AND isAbnormal = 1 LIMIT 1",
       arguments: [id])
     return record
   }

@@ -9,7 +9,7 @@ package struct HouseConditionTable {
 
   package func find(_ household: String) throws -> HouseCondition {
     let row = try Row.fetchOne(
-      database, sql: "SELECT damage, remarks FROM houseCondition WHERE household = ?",
+      database, kept: "SELECT damage, remarks FROM houseCondition WHERE household = ?",
       arguments: [household])
     guard let row else { return HouseCondition() }
     let damage: String? = row["damage"]
@@ -19,7 +19,7 @@ package struct HouseConditionTable {
 
   package func save(_ condition: HouseCondition, of household: String) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO houseCondition (household, damage, remarks) VALUES (?, ?, ?)
         ON CONFLICT (household) DO UPDATE
         SET damage = excluded.damage, remarks = excluded.remarks

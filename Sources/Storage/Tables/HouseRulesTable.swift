@@ -12,7 +12,7 @@ package struct HouseRulesTable {
   }
 
   package func estate() throws -> Estate {
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM estate") else {
+    guard let row = try Row.fetchOne(database, kept: "SELECT * FROM estate") else {
       throw StoreFailure.unfinished
     }
     return Estate(
@@ -22,12 +22,12 @@ package struct HouseRulesTable {
 
   /// Whether the file has been set up.
   package func isSetUp() throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT count(*) FROM estate") != 0
+    try Int.fetchOne(database, kept: "SELECT count(*) FROM estate") != 0
   }
 
   package func setUp(_ estate: Estate) throws {
     try database.execute(
-      sql: "INSERT INTO estate (onlyRow, name, isPractice, language, desk) VALUES (1, ?, ?, ?, ?)",
+      kept: "INSERT INTO estate (onlyRow, name, isPractice, language, desk) VALUES (1, ?, ?, ?, ?)",
       arguments: [estate.name, estate.isPractice, estate.language, estate.desk])
   }
 
@@ -56,14 +56,14 @@ package struct HouseRulesTable {
   }
 
   package func settings() throws -> HouseSettings {
-    let rows = try Row.fetchAll(database, sql: "SELECT name, value FROM setting")
+    let rows = try Row.fetchAll(database, kept: "SELECT name, value FROM setting")
     return HouseSettings(
       Dictionary(rows.map { ($0["name"], $0["value"]) }, uniquingKeysWith: { $1 }))
   }
 
   package func set(_ key: SettingKey, to value: String) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+      kept: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
       arguments: [key.rawValue, value])
   }
 
@@ -71,7 +71,7 @@ package struct HouseRulesTable {
   package func load(_ exceptions: [CalendarException]) throws {
     for exception in exceptions {
       try database.execute(
-        sql: """
+        kept: """
           INSERT OR REPLACE INTO calendarException (day, kind, nameChinese, nameEnglish)
           VALUES (?, ?, ?, ?)
           """,
@@ -85,7 +85,7 @@ package struct HouseRulesTable {
   package func save(_ policy: DeadlinePolicy) throws {
     let allowance = policy.allowance
     try database.execute(
-      sql: """
+      kept: """
         INSERT OR REPLACE INTO policy
           (id, milestone, condition, allowance, amount, start, stop, rule, isOn)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -97,7 +97,7 @@ package struct HouseRulesTable {
   }
 
   private func policies() throws -> [DeadlinePolicy] {
-    try Row.fetchAll(database, sql: "SELECT * FROM policy").compactMap { row in
+    try Row.fetchAll(database, kept: "SELECT * FROM policy").compactMap { row in
       guard let id = PolicyID(rawValue: row["id"]),
         let allowance = Allowance(unit: row["allowance"], amount: row["amount"])
       else { return nil }
@@ -108,7 +108,7 @@ package struct HouseRulesTable {
   }
 
   private func calendarExceptions() throws -> [CalendarException] {
-    try Row.fetchAll(database, sql: "SELECT * FROM calendarException").compactMap { row in
+    try Row.fetchAll(database, kept: "SELECT * FROM calendarException").compactMap { row in
       guard let kind = CalendarException.Kind(rawValue: row["kind"]) else { return nil }
       return CalendarException(
         day: Day(number: row["day"]), kind: kind,

@@ -34,7 +34,7 @@ package struct HouseholdTable {
     let name = typed.searchFolded
     let codes = try String.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT DISTINCT household FROM resident
         WHERE nameKey = :name OR (pinyin = :pinyin AND pinyin <> '')
         ORDER BY household
@@ -50,14 +50,15 @@ package struct HouseholdTable {
   package func match(_ typed: String) throws -> RoomParser.Match {
     let rows = try Row.fetchAll(
       database,
-      sql: "SELECT code, area, building, unit, room FROM household ORDER BY \(HouseholdTable.order)"
+      kept:
+        "SELECT code, area, building, unit, room FROM household ORDER BY \(HouseholdTable.order)"
     )
     let units = rows.map {
       RoomParser.Unit(
         code: $0["code"], area: $0["area"], building: $0["building"], unit: $0["unit"],
         room: $0["room"])
     }
-    let estate = try String.fetchOne(database, sql: "SELECT name FROM estate")
+    let estate = try String.fetchOne(database, kept: "SELECT name FROM estate")
     return RoomParser(units, of: estate ?? "").find(typed)
   }
 
@@ -65,13 +66,13 @@ package struct HouseholdTable {
   package func located(like other: Household) throws -> Household? {
     try Row.fetchOne(
       database,
-      sql: "SELECT * FROM household WHERE area = ? AND building = ? AND unit = ? AND room = ?",
+      kept: "SELECT * FROM household WHERE area = ? AND building = ? AND unit = ? AND room = ?",
       arguments: [other.area, other.building, other.unit, other.room]
     ).map(household)
   }
 
   package func all() throws -> [Household] {
-    try Row.fetchAll(database, sql: "SELECT * FROM household ORDER BY \(HouseholdTable.order)")
+    try Row.fetchAll(database, kept: "SELECT * FROM household ORDER BY \(HouseholdTable.order)")
       .map(household)
   }
 
@@ -85,7 +86,7 @@ package struct HouseholdTable {
     guard !text.isEmpty else { return [] }
     return try String.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT DISTINCT household FROM resident
         WHERE instr(nameKey, :text) > 0 OR instr(initials, :text) = 1 OR instr(pinyin, :pinyin) = 1
           OR instr(phoneReversed, :tail) = 1
@@ -99,7 +100,7 @@ package struct HouseholdTable {
 
   package func add(_ household: Household, keys: [NameKeys]) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO household (code, area, building, unit, room, isOccupied, movedIn)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
@@ -112,17 +113,17 @@ package struct HouseholdTable {
 
   package func save(_ household: Household, keys: [NameKeys]) throws {
     try database.execute(
-      sql: "UPDATE household SET isOccupied = ?, movedIn = ? WHERE code = ?",
+      kept: "UPDATE household SET isOccupied = ?, movedIn = ? WHERE code = ?",
       arguments: [household.isOccupied, household.movedIn?.number, household.code])
     try database.execute(
-      sql: "DELETE FROM resident WHERE household = ?", arguments: [household.code])
+      kept: "DELETE FROM resident WHERE household = ?", arguments: [household.code])
     try setResidents(of: household, keys: keys)
   }
 
   private func setResidents(of household: Household, keys: [NameKeys]) throws {
     for (position, (resident, key)) in zip(household.residents, keys).enumerated() {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO resident
             (household, position, name, role, phone, nameKey, initials, pinyin, phoneReversed)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

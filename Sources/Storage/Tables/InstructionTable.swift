@@ -11,7 +11,7 @@ package struct InstructionTable {
   package func find(_ id: Int) throws -> Instruction {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM instruction WHERE id = ?", arguments: [id])
+        database, kept: "SELECT * FROM instruction WHERE id = ?", arguments: [id])
     else { throw Refusal.visit(.noSuchInstruction("\(id)")) }
     return instruction(row)
   }
@@ -20,7 +20,7 @@ package struct InstructionTable {
   package func standing(for household: String? = nil) throws -> [Instruction] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT * FROM instruction
         WHERE endedAt IS NULL AND (:household IS NULL OR household IS NULL OR household = :household)
         ORDER BY household, id
@@ -30,24 +30,26 @@ package struct InstructionTable {
 
   /// Everything that was ever said for a unit, or for any, the newest first.
   package func all(for household: String?, limit: Int) throws -> [Instruction] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM instruction
-        WHERE :household IS NULL OR household = :household ORDER BY id DESC LIMIT :limit
-        """, arguments: ["household": household, "limit": limit]
+    guard let household else {
+      return try Row.fetchAll(
+        database, kept: "SELECT * FROM instruction ORDER BY id DESC LIMIT ?", arguments: [limit]
+      ).map(instruction)
+    }
+    return try Row.fetchAll(
+      database, kept: "SELECT * FROM instruction WHERE household = ? ORDER BY id DESC LIMIT ?",
+      arguments: [household, limit]
     ).map(instruction)
   }
 
   /// The next number, which the journal knows before the row is there.
   package func nextID() throws -> Int {
-    (try Int.fetchOne(database, sql: "SELECT max(id) FROM instruction") ?? 0) + 1
+    (try Int.fetchOne(database, kept: "SELECT max(id) FROM instruction") ?? 0) + 1
   }
 
   package func add(_ instruction: Instruction) throws {
     let person = instruction.person
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO instruction (
           id, household, kind, name, phone, plate, documentDigest, fromAt, untilAt, reason,
           recordedBy, recordedAt)
@@ -64,7 +66,7 @@ package struct InstructionTable {
   /// Ends it: it is withdrawn, or whoever was awaited has come.
   package func end(_ id: Int, at moment: Moment, by visit: String? = nil) throws {
     try database.execute(
-      sql: "UPDATE instruction SET endedAt = ?, visit = ? WHERE id = ?",
+      kept: "UPDATE instruction SET endedAt = ?, visit = ? WHERE id = ?",
       arguments: [moment.milliseconds, visit, id])
   }
 
@@ -72,7 +74,7 @@ package struct InstructionTable {
   package func erasable(endedBefore moment: Moment) throws -> [Instruction] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT * FROM instruction
         WHERE coalesce(min(endedAt, untilAt), endedAt, untilAt) < ?
           AND (name <> '' OR phone <> '' OR plate <> '' OR documentDigest IS NOT NULL)
@@ -84,7 +86,7 @@ package struct InstructionTable {
   /// Empties who it was about; the row stays and is counted.
   package func erase(_ id: Int) throws {
     try database.execute(
-      sql: """
+      kept: """
         UPDATE instruction SET name = '', phone = '', plate = '', documentDigest = NULL
         WHERE id = ?
         """, arguments: [id])

@@ -1,9 +1,8 @@
 import Domain
-import Foundation
 internal import GRDB
 
 /// An intake as its table has it.
-struct IntakeRow: Codable, FetchableRecord, PersistableRecord {
+struct IntakeRow: KeptRow {
   static let databaseTableName = "intake"
 
   var id: String
@@ -46,7 +45,7 @@ struct IntakeRow: Codable, FetchableRecord, PersistableRecord {
 }
 
 /// What only a complaint has.
-struct ComplaintRow: Codable, FetchableRecord, PersistableRecord {
+struct ComplaintRow: KeptRow {
   static let databaseTableName = "complaint"
 
   var intake: String
@@ -69,7 +68,7 @@ struct ComplaintRow: Codable, FetchableRecord, PersistableRecord {
 }
 
 /// What only a repair has.
-struct RepairRow: Codable, FetchableRecord, PersistableRecord {
+struct RepairRow: KeptRow {
   static let databaseTableName = "repair"
 
   var intake: String
@@ -91,7 +90,7 @@ struct RepairRow: Codable, FetchableRecord, PersistableRecord {
 }
 
 /// A step as its table has it; the deed is JSON.
-struct StepRow: Codable, FetchableRecord, PersistableRecord {
+struct StepRow: KeptRow {
   static let databaseTableName = "intakeStep"
 
   var intake: String
@@ -112,25 +111,11 @@ struct StepRow: Codable, FetchableRecord, PersistableRecord {
     recordedAt = step.recordedAt.milliseconds
     clerk = step.by.text
     kind = step.deed.code
-    let encoder = JSONEncoder()
-    // The same deed must always read the same.
-    encoder.outputFormatting = [.sortedKeys]
-    deed = String(decoding: try encoder.encode(step.deed), as: UTF8.self)
+    deed = try PlainJSON.text(of: step.deed, escapingSlashes: true)
     text = step.text
   }
 
-  func step() throws -> Step { step(doing: try deedDecoded()) }
-
-  /// The step, with a deed that was decoded for another step where it is the same.
-  func step(knowing deeds: inout [String: Deed]) throws -> Step {
-    let decoded = try deeds[deed] ?? deedDecoded()
-    deeds[deed] = decoded
-    return step(doing: decoded)
-  }
-
-  private func deedDecoded() throws -> Deed {
-    try JSONDecoder().decode(Deed.self, from: Foundation.Data(deed.utf8))
-  }
+  func step() throws -> Step { step(doing: try DeedsRead.deed(deed)) }
 
   private func step(doing deed: Deed) -> Step {
     Step(
@@ -141,7 +126,7 @@ struct StepRow: Codable, FetchableRecord, PersistableRecord {
 }
 
 /// A clock as its table has it.
-struct ClockRow: Codable, Hashable, FetchableRecord, PersistableRecord {
+struct ClockRow: Hashable, KeptRow {
   static let databaseTableName = "clock"
 
   var owner: String

@@ -6,7 +6,7 @@ extension IntakeTable {
   package func nextClocks() throws -> [String: CarriedDeadline] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT id, nextPolicy, nextDueAt FROM intake
         WHERE closedAt IS NULL AND nextDueAt IS NOT NULL
         """
@@ -21,7 +21,7 @@ extension IntakeTable {
     try complete(
       IntakeRow.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM intake
           WHERE id IN (SELECT intake FROM intakeStep WHERE kind = 'committed')
           ORDER BY sequence

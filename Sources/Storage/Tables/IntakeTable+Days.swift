@@ -6,7 +6,7 @@ extension IntakeTable {
     try complete(
       IntakeRow.fetchAll(
         database,
-        sql:
+        kept:
           "SELECT * FROM intake WHERE receivedAt >= ? AND receivedAt < ? ORDER BY receivedAt, id",
         arguments: [start.milliseconds, end.milliseconds]))
   }

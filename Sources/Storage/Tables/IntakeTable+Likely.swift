@@ -19,7 +19,7 @@ extension IntakeTable {
   package func outlines(since moment: Moment) throws -> [IntakeOutline] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT intake.id, intake.kind, intake.household, intake.title, intake.text, intake.matter,
           intake.receivedAt, repair.part, intakeParticulars.place
         FROM intake
@@ -76,7 +76,7 @@ extension IntakeTable {
   package func repairs(of household: String) throws -> [Intake] {
     try String.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT id FROM intake WHERE household = ? AND kind = 'repair'
         ORDER BY receivedAt DESC, id DESC
         """, arguments: [household]

@@ -17,7 +17,7 @@ package struct LegalHoldTable {
       case .person(let text): (text, true)
       }
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO legalHold (isPerson, subject, reason, heldBy, heldAt) VALUES (?, ?, ?, ?, ?)
         """, arguments: [isPerson, text, reason, clerk.text, moment.milliseconds])
     return Int(database.lastInsertedRowID)
@@ -28,7 +28,7 @@ package struct LegalHoldTable {
     _ id: Int, reason: String, by clerk: StaffNumber, at moment: Moment
   ) throws {
     try database.execute(
-      sql: """
+      kept: """
         UPDATE legalHold
         SET releasedBy = ?, releasedAt = ?, releaseReason = ?,
             subject = CASE WHEN isPerson = 1 THEN '' ELSE subject END
@@ -40,7 +40,7 @@ package struct LegalHoldTable {
   package func holds(includingReleased isAll: Bool = false) throws -> [LegalHold] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM legalHold WHERE ? OR releasedAt IS NULL ORDER BY id",
+      kept: "SELECT * FROM legalHold WHERE ? OR releasedAt IS NULL ORDER BY id",
       arguments: [isAll]
     ).map { row in
       let text: String = row["subject"]

@@ -51,7 +51,7 @@ package struct MatterTable {
 
   package func save(_ matter: Matter) throws {
     try database.execute(
-      sql: """
+      kept: """
         UPDATE matter
         SET headToldAt = ?, qualityToldAt = ?, dedicatedPerson = ?, findings = ?, dossier = ?,
             jointHouseholds = ?
@@ -63,10 +63,10 @@ package struct MatterTable {
         matter.id,
       ])
     try database.execute(
-      sql: "DELETE FROM matterCriterion WHERE matter = ?", arguments: [matter.id])
+      kept: "DELETE FROM matterCriterion WHERE matter = ?", arguments: [matter.id])
     for (criterion, since) in matter.criteria {
       try database.execute(
-        sql: "INSERT INTO matterCriterion (matter, letter, since) VALUES (?, ?, ?)",
+        kept: "INSERT INTO matterCriterion (matter, letter, since) VALUES (?, ?, ?)",
         arguments: [matter.id, criterion.rawValue, since.milliseconds])
     }
   }
@@ -74,7 +74,7 @@ package struct MatterTable {
   /// The matters that are major now.
   package func major() throws -> [Matter] {
     let ids = try Int.fetchAll(
-      database, sql: "SELECT DISTINCT matter FROM matterCriterion ORDER BY matter")
+      database, kept: "SELECT DISTINCT matter FROM matterCriterion ORDER BY matter")
     let found = try find(all: Set(ids))
     return ids.compactMap { found[$0] }
   }
@@ -82,7 +82,7 @@ package struct MatterTable {
   /// Moves an intake to another matter.
   package func move(_ intake: String, to matter: Int) throws {
     try database.execute(
-      sql: "UPDATE intake SET matter = ? WHERE id = ?", arguments: [matter, intake])
+      kept: "UPDATE intake SET matter = ? WHERE id = ?", arguments: [matter, intake])
   }
 
   private func criteria(ofAll ids: [Int]) throws -> [Int: [Criterion: Moment]] {

@@ -10,7 +10,7 @@ package struct NotebookTable {
   @discardableResult
   package func insert(_ entry: NotebookEntry) throws -> Int {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO notebookEntry (
           text, place, needsAction, occurredAt, recordedAt, clerk, people, dealtWith, desk)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -32,7 +32,7 @@ package struct NotebookTable {
     guard let note = try named(Int64(id)) else { throw Refusal.handover(.noSuchItem("N-\(id)")) }
     let number = note.remarks.count + 1
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO notebookRemark (note, number, text, at, clerk, resolves)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
@@ -42,7 +42,7 @@ package struct NotebookTable {
     try NoteWords(database).add(remark.text, piece: number, of: Int64(id))
     guard remark.isResolving else { return }
     try database.execute(
-      sql: "UPDATE notebookEntry SET resolvedAt = ?, resolution = ? WHERE id = ?",
+      kept: "UPDATE notebookEntry SET resolvedAt = ?, resolution = ? WHERE id = ?",
       arguments: [remark.at.milliseconds, remark.text, id])
   }
 
@@ -63,7 +63,7 @@ package struct NotebookTable {
 
   package func named(_ id: Int64) throws -> NotebookLine? {
     try lines(
-      Row.fetchAll(database, sql: "SELECT * FROM notebookEntry WHERE id = ?", arguments: [id])
+      Row.fetchAll(database, kept: "SELECT * FROM notebookEntry WHERE id = ?", arguments: [id])
     ).first
   }
 
@@ -71,7 +71,7 @@ package struct NotebookTable {
   package func entries(limit: Int) throws -> [NotebookLine] {
     try lines(
       Row.fetchAll(
-        database, sql: "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
+        database, kept: "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
         arguments: [limit]))
   }
 
@@ -80,7 +80,7 @@ package struct NotebookTable {
     try lines(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM notebookEntry
           WHERE needsAction = 1 AND resolvedAt IS NULL ORDER BY recordedAt, id
           """))
@@ -90,7 +90,7 @@ package struct NotebookTable {
     guard let span else { return try entries(limit: limit) }
     return try lines(
       Row.fetchAll(
-        database, sql: NotebookTable.ofSpan,
+        database, kept: NotebookTable.ofSpan,
         arguments: [span.lowerBound.milliseconds, span.upperBound.milliseconds, limit]))
   }
 
@@ -104,7 +104,7 @@ package struct NotebookTable {
     let ids = rows.map { $0["id"] as Int }
     guard let first = ids.min(), let last = ids.max() else { return [] }
     let remarks = try Row.fetchAll(
-      database, sql: "SELECT * FROM notebookRemark WHERE note BETWEEN ? AND ?",
+      database, kept: "SELECT * FROM notebookRemark WHERE note BETWEEN ? AND ?",
       arguments: [first, last])
     let ofNote = Dictionary(grouping: remarks) { $0["note"] as Int }
     return rows.map { row in

@@ -2,7 +2,7 @@ import Domain
 internal import GRDB
 
 /// What only its channel brought with an intake, as its table has it.
-struct ParticularsRow: Codable, FetchableRecord, PersistableRecord {
+struct ParticularsRow: KeptRow {
   static let databaseTableName = "intakeParticulars"
 
   var intake: String
@@ -28,7 +28,7 @@ struct ParticularsRow: Codable, FetchableRecord, PersistableRecord {
   func complete(in database: Database) throws {
     guard passedOnBy != nil else { return }
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO intakeParticulars (intake, passedOnBy) VALUES (:intake, :body)
         ON CONFLICT (intake) DO UPDATE SET passedOnBy = excluded.passedOnBy
         WHERE passedOnBy IS NULL

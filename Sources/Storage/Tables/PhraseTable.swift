@@ -10,7 +10,8 @@ package struct PhraseTable {
   /// Every phrase, those switched off too, by kind and code.
   package func all() throws -> [StockPhrase] {
     let order = PhraseKind.allCases
-    return try Row.fetchAll(database, sql: "SELECT * FROM phrase ORDER BY code").compactMap { row in
+    return try Row.fetchAll(database, kept: "SELECT * FROM phrase ORDER BY code").compactMap {
+      row in
       PhraseKind(rawValue: row["kind"]).map { kind in
         StockPhrase(
           stored: row["code"], kind: kind, texts: (row["chinese"], row["english"]),
@@ -25,7 +26,7 @@ package struct PhraseTable {
   /// Keeps a phrase, in place of the one with the same code.
   package func save(_ phrase: StockPhrase) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO phrase (code, kind, chinese, english, isOn) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (code) DO UPDATE
         SET kind = excluded.kind, chinese = excluded.chinese, english = excluded.english,

@@ -7,7 +7,7 @@ extension RosterTable {
   package func absences(from first: Day, through last: Day) throws -> [Absence] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM absence WHERE last >= ? AND first <= ? ORDER BY first, id",
+      kept: "SELECT * FROM absence WHERE last >= ? AND first <= ? ORDER BY first, id",
       arguments: [first.number, last.number]
     ).compactMap(Self.absence)
   }
@@ -28,7 +28,7 @@ extension RosterTable {
   /// - Throws: ``RosterRefusal/noSuchAbsence(_:)``.
   package func absence(_ id: Int) throws -> Absence {
     let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM absence WHERE id = ?", arguments: [id])
+      database, kept: "SELECT * FROM absence WHERE id = ?", arguments: [id])
     guard let absence = row.flatMap(Self.absence) else {
       throw Refusal.roster(.noSuchAbsence("AB-\(id)"))
     }
@@ -40,7 +40,7 @@ extension RosterTable {
     _ absence: Absence, by clerk: StaffNumber, at moment: Moment
   ) throws -> Absence {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO absence (person, kind, first, last, note, clerk, recordedAt)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
@@ -55,7 +55,8 @@ extension RosterTable {
 
   package func setEnd(of absence: Absence) throws {
     try database.execute(
-      sql: "UPDATE absence SET last = ? WHERE id = ?", arguments: [absence.last.number, absence.id])
+      kept: "UPDATE absence SET last = ? WHERE id = ?",
+      arguments: [absence.last.number, absence.id])
   }
 
   private static func absence(_ row: Row) -> Absence? {
@@ -80,7 +81,7 @@ extension RosterTable {
   /// - Throws: ``RosterRefusal/noSuchSwap(_:)``.
   package func swap(_ id: Int) throws -> ShiftSwap {
     let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM shiftSwap WHERE id = ?", arguments: [id])
+      database, kept: "SELECT * FROM shiftSwap WHERE id = ?", arguments: [id])
     guard let swap = try row.flatMap(swap) else { throw Refusal.roster(.noSuchSwap("SW-\(id)")) }
     return swap
   }
@@ -90,7 +91,7 @@ extension RosterTable {
     at moment: Moment
   ) throws -> ShiftSwap {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO shiftSwap (given, other, taken, reason, state, askedAt)
         VALUES (?, ?, ?, ?, 'asked', ?)
         """,
@@ -102,7 +103,7 @@ extension RosterTable {
 
   package func answer(_ swap: ShiftSwap, at moment: Moment) throws {
     try database.execute(
-      sql: "UPDATE shiftSwap SET state = ?, answeredAt = ? WHERE id = ?",
+      kept: "UPDATE shiftSwap SET state = ?, answeredAt = ? WHERE id = ?",
       arguments: [swap.state.rawValue, moment.milliseconds, swap.id])
   }
 

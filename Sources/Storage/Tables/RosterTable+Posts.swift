@@ -4,7 +4,7 @@ internal import GRDB
 /// The posts that are kept, and how shifts go round at them.
 extension RosterTable {
   package func posts() throws -> [DutyPost] {
-    try Row.fetchAll(database, sql: "SELECT * FROM dutyPost ORDER BY place, id").map { row in
+    try Row.fetchAll(database, kept: "SELECT * FROM dutyPost ORDER BY place, id").map { row in
       DutyPost(
         id: row["id"], chinese: row["chinese"], english: row["english"], phone: row["phone"],
         isCovered: row["isCovered"], isOn: row["isOn"])
@@ -14,7 +14,7 @@ extension RosterTable {
   /// Keeps a post: a new one comes last, a known one keeps its place.
   package func save(_ post: DutyPost) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO dutyPost (id, place, chinese, english, phone, isCovered, isOn)
         VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM dutyPost), ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE
@@ -25,7 +25,7 @@ extension RosterTable {
   }
 
   package func rotations() throws -> [ShiftRotation] {
-    try Row.fetchAll(database, sql: "SELECT * FROM rotation ORDER BY place, id").map { row in
+    try Row.fetchAll(database, kept: "SELECT * FROM rotation ORDER BY place, id").map { row in
       let cycle: String = row["cycle"]
       return try ShiftRotation(
         id: row["id"], chinese: row["chinese"], english: row["english"], pattern: row["pattern"],
@@ -35,7 +35,7 @@ extension RosterTable {
 
   package func save(_ rotation: ShiftRotation) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO rotation (id, place, chinese, english, pattern, people, cycle)
         VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM rotation), ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE
@@ -52,7 +52,7 @@ extension RosterTable {
   package func latestRuns() throws -> [RotationRun] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT * FROM rotationRun
         WHERE id IN (SELECT max(id) FROM rotationRun GROUP BY post) ORDER BY post
         """
@@ -68,7 +68,7 @@ extension RosterTable {
 
   package func add(_ run: RotationRun) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO rotationRun (post, rotation, people, anchor, first, last)
         VALUES (?, ?, ?, ?, ?, ?)
         """,

@@ -64,14 +64,14 @@ package struct RosterTable {
   /// One planned duty; nothing where it was withdrawn.
   package func standing(_ id: Int) throws -> PlannedDuty? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM plannedDuty WHERE id = ? AND withdrawnAt IS NULL",
+      database, kept: "SELECT * FROM plannedDuty WHERE id = ? AND withdrawnAt IS NULL",
       arguments: [id]
     ).map(Self.duty)
   }
 
   /// One planned duty, withdrawn or not.
   func duty(_ id: Int) throws -> PlannedDuty? {
-    try Row.fetchOne(database, sql: "SELECT * FROM plannedDuty WHERE id = ?", arguments: [id])
+    try Row.fetchOne(database, kept: "SELECT * FROM plannedDuty WHERE id = ?", arguments: [id])
       .map(Self.duty)
   }
 
@@ -99,7 +99,7 @@ package struct RosterTable {
   ) throws -> PlannedDuty {
     let shift = duty.shift
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO plannedDuty
           (post, shift, date, plannedStart, plannedEnd, person, remark, setBy, setAt)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -116,7 +116,7 @@ package struct RosterTable {
 
   package func withdraw(_ duty: PlannedDuty, by clerk: StaffNumber, at moment: Moment) throws {
     try database.execute(
-      sql: "UPDATE plannedDuty SET withdrawnBy = ?, withdrawnAt = ? WHERE id = ?",
+      kept: "UPDATE plannedDuty SET withdrawnBy = ?, withdrawnAt = ? WHERE id = ?",
       arguments: [clerk.text, moment.milliseconds, duty.id])
   }
 

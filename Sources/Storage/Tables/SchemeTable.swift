@@ -9,7 +9,7 @@ package struct SchemeTable {
 
   package func schemes() throws -> Schemes {
     let terms = Dictionary(grouping: try terms(), by: \.scheme)
-    let schemes = try Row.fetchAll(database, sql: "SELECT * FROM scheme ORDER BY place")
+    let schemes = try Row.fetchAll(database, kept: "SELECT * FROM scheme ORDER BY place")
       .compactMap { row -> Scheme? in
         guard let id = SchemeID(rawValue: row["id"]),
           let required = Scheme.Requirement(rawValue: row["required"])
@@ -36,7 +36,7 @@ package struct SchemeTable {
   package func load(_ schemes: Schemes) throws {
     for (place, scheme) in schemes.all.enumerated() {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO scheme
             (id, nameChinese, nameEnglish, choice, required, withinScheme, withinTerm, rule, place)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -50,7 +50,7 @@ package struct SchemeTable {
     }
     for (place, proposal) in schemes.proposals.enumerated() {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO proposal (givenScheme, givenTerm, scheme, term, place)
           VALUES (?, ?, ?, ?, ?)
           """,
@@ -64,11 +64,11 @@ package struct SchemeTable {
   /// Saves a scheme's requirement, and its terms in their order; what a term means stays.
   package func save(_ scheme: Scheme) throws {
     try database.execute(
-      sql: "UPDATE scheme SET required = ? WHERE id = ?",
+      kept: "UPDATE scheme SET required = ? WHERE id = ?",
       arguments: [scheme.required.rawValue, scheme.id.rawValue])
     for (place, term) in scheme.terms.enumerated() {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO term
             (scheme, id, nameChinese, nameEnglish, parent, behavesAs, rule, isOn, place)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -84,7 +84,8 @@ package struct SchemeTable {
   }
 
   private func terms() throws -> [Term] {
-    try Row.fetchAll(database, sql: "SELECT * FROM term ORDER BY scheme, place").compactMap { row in
+    try Row.fetchAll(database, kept: "SELECT * FROM term ORDER BY scheme, place").compactMap {
+      row in
       guard let scheme = SchemeID(rawValue: row["scheme"]), let id = TermID(rawValue: row["id"])
       else { return nil }
       return Term(
@@ -95,7 +96,7 @@ package struct SchemeTable {
   }
 
   private func proposals() throws -> [Proposal] {
-    try Row.fetchAll(database, sql: "SELECT * FROM proposal ORDER BY place").compactMap { row in
+    try Row.fetchAll(database, kept: "SELECT * FROM proposal ORDER BY place").compactMap { row in
       guard let given = SchemeID(rawValue: row["givenScheme"]),
         let term = TermID(rawValue: row["givenTerm"]),
         let scheme = SchemeID(rawValue: row["scheme"]), let proposed = TermID(rawValue: row["term"])

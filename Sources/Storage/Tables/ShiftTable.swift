@@ -10,7 +10,7 @@ package struct ShiftTable {
   package func plans() throws -> [ShiftPlan] {
     try Row.fetchAll(
       database,
-      sql: "SELECT pattern, shift, start, \"end\" AS finish FROM shiftPlan ORDER BY pattern, start"
+      kept: "SELECT pattern, shift, start, \"end\" AS finish FROM shiftPlan ORDER BY pattern, start"
     ).compactMap { row in
       guard let start = ClockTime(minutes: row["start"]),
         let end = ClockTime(minutes: row["finish"])
@@ -21,7 +21,7 @@ package struct ShiftTable {
 
   package func save(_ plan: ShiftPlan) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO shiftPlan (pattern, shift, start, \"end\") VALUES (?, ?, ?, ?)",
+      kept: "INSERT OR REPLACE INTO shiftPlan (pattern, shift, start, \"end\") VALUES (?, ?, ?, ?)",
       arguments: [plan.pattern, plan.shift, plan.start.minutes, plan.end.minutes])
   }
 
@@ -36,7 +36,7 @@ package struct ShiftTable {
   /// Somebody's newest duty, running or ended.
   package func latest(of clerk: StaffNumber) throws -> Duty? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
+      database, kept: "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
       arguments: [clerk.text]
     ).map(duty)
   }
@@ -56,7 +56,7 @@ package struct ShiftTable {
   package func before(_ shift: Shift, at desk: String) throws -> Duty? {
     try Row.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT * FROM duty
         WHERE desk = ? AND plannedStart < ?
         ORDER BY plannedStart DESC, endedAt IS NOT NULL, id DESC
@@ -69,7 +69,7 @@ package struct ShiftTable {
     _ shift: Shift, at desk: String, clerk: StaffNumber, moment: Moment, withoutRecord: String?
   ) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO duty
           (shift, date, plannedStart, plannedEnd, desk, clerk, startedAt, withoutRecord)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -82,12 +82,12 @@ package struct ShiftTable {
 
   package func end(_ duty: Duty, at moment: Moment) throws {
     try database.execute(
-      sql: "UPDATE duty SET endedAt = ? WHERE id = ?", arguments: [moment.milliseconds, duty.id])
+      kept: "UPDATE duty SET endedAt = ? WHERE id = ?", arguments: [moment.milliseconds, duty.id])
   }
 
   /// Takes back that a duty has ended.
   package func resume(_ duty: Duty) throws {
-    try database.execute(sql: "UPDATE duty SET endedAt = NULL WHERE id = ?", arguments: [duty.id])
+    try database.execute(kept: "UPDATE duty SET endedAt = NULL WHERE id = ?", arguments: [duty.id])
   }
 
   /// Every shift that somebody was on, that was planned to end before `moment`, and of which there
@@ -97,14 +97,10 @@ package struct ShiftTable {
   ) throws -> [(shift: Shift, desk: String)] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT DISTINCT shift, date, plannedStart, plannedEnd, desk FROM duty
-        WHERE plannedEnd <= :moment AND coalesce(\(ShiftTable.stay), plannedEnd) <= :moment
-          AND NOT EXISTS (
-            SELECT 1 FROM handover
-            WHERE handover.date = duty.date AND handover.shift = duty.shift
-              AND handover.desk = duty.desk AND handover.state <> 'disputed'
-              AND (handover.unplanned IS NULL OR handover.duty = duty.id))
+        WHERE isRecorded = 0 AND plannedEnd <= :moment
+          AND coalesce(\(ShiftTable.stay), plannedEnd) <= :moment
         ORDER BY plannedEnd
         """, arguments: ["moment": moment.milliseconds]
     ).map { (shift($0), $0["desk"]) }
@@ -121,7 +117,7 @@ package struct ShiftTable {
   package func last(at desk: String, besidesRunningOf clerk: StaffNumber) throws -> Duty? {
     try Row.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT * FROM duty WHERE desk = ? AND NOT (clerk = ? AND endedAt IS NULL)
         ORDER BY plannedStart DESC, startedAt DESC, id DESC LIMIT 1
         """, arguments: [desk, clerk.text]
@@ -132,7 +128,7 @@ package struct ShiftTable {
   package func duty(of clerk: StaffNumber, at moment: Moment) throws -> Duty? {
     try Row.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT * FROM duty
         WHERE clerk = ? AND startedAt <= ? AND coalesce(endedAt, ?) >= ?
         ORDER BY startedAt DESC, id DESC LIMIT 1
@@ -144,7 +140,7 @@ package struct ShiftTable {
   /// Everybody's duties of a business date, in their order.
   package func duties(on date: Day) throws -> [Duty] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM duty WHERE date = ? ORDER BY plannedStart, startedAt, id",
+      database, kept: "SELECT * FROM duty WHERE date = ? ORDER BY plannedStart, startedAt, id",
       arguments: [date.number]
     ).map(duty)
   }
@@ -153,7 +149,7 @@ package struct ShiftTable {
   package func ended(after first: Moment, through last: Moment) throws -> [Duty] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT * FROM duty
         WHERE coalesce(endedAt, plannedEnd) > ? AND coalesce(endedAt, plannedEnd) <= ?
         ORDER BY coalesce(endedAt, plannedEnd)
@@ -166,7 +162,7 @@ package struct ShiftTable {
   package func duties(from first: Day, through last: Day) throws -> [Duty] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM duty WHERE date BETWEEN ? AND ? ORDER BY startedAt, id",
+      kept: "SELECT * FROM duty WHERE date BETWEEN ? AND ? ORDER BY startedAt, id",
       arguments: [first.number, last.number]
     ).map(duty)
   }

@@ -8,7 +8,7 @@ package struct SlipTable {
   init(_ database: Database) { self.database = database }
 
   package func ranges() throws -> [SlipRange] {
-    try Row.fetchAll(database, sql: "SELECT * FROM slipRange ORDER BY prefix, digits, first").map {
+    try Row.fetchAll(database, kept: "SELECT * FROM slipRange ORDER BY prefix, digits, first").map {
       SlipRange(
         prefix: $0["prefix"], first: $0["first"], last: $0["last"], digits: $0["digits"],
         isOn: $0["isOn"])
@@ -18,7 +18,7 @@ package struct SlipTable {
   /// Keeps a range as it was last said; it is the same one as long as it begins with the same slip.
   package func save(_ range: SlipRange) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO slipRange (prefix, first, last, digits, isOn) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (prefix, digits, first) DO UPDATE SET last = excluded.last, isOn = excluded.isOn
         """, arguments: [range.prefix, range.first, range.last, range.digits, range.isOn])
@@ -28,7 +28,7 @@ package struct SlipTable {
   package func away() throws -> [String: SlipPlace] {
     let rows = try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT slip, 'out' AS place FROM visit WHERE state IN ('waiting', 'inside')
         UNION SELECT slip, 'lost' FROM visit WHERE state = 'writtenOff' AND slipBackAt IS NULL
         UNION SELECT slip, 'missing' FROM visit

@@ -32,7 +32,7 @@ package struct StaffTable {
   }
 
   package func all() throws -> [Staff] {
-    try Row.fetchAll(database, sql: "SELECT * FROM staff ORDER BY number").map(staff)
+    try Row.fetchAll(database, kept: "SELECT * FROM staff ORDER BY number").map(staff)
   }
 
   package func add(_ staff: Staff) throws {
@@ -40,24 +40,24 @@ package struct StaffTable {
       throw Refusal.staff(.numberTaken(staff.number.text))
     }
     try database.execute(
-      sql: "INSERT INTO staff (number, name, department, isActive) VALUES (?, ?, ?, ?)",
+      kept: "INSERT INTO staff (number, name, department, isActive) VALUES (?, ?, ?, ?)",
       arguments: [staff.number.text, staff.name, staff.department?.rawValue, staff.isActive])
     try setRoles(of: staff)
   }
 
   package func save(_ staff: Staff) throws {
     try database.execute(
-      sql: "UPDATE staff SET name = ?, department = ?, isActive = ? WHERE number = ?",
+      kept: "UPDATE staff SET name = ?, department = ?, isActive = ? WHERE number = ?",
       arguments: [staff.name, staff.department?.rawValue, staff.isActive, staff.number.text])
     try database.execute(
-      sql: "DELETE FROM staffRole WHERE number = ?", arguments: [staff.number.text])
+      kept: "DELETE FROM staffRole WHERE number = ?", arguments: [staff.number.text])
     try setRoles(of: staff)
   }
 
   private func setRoles(of staff: Staff) throws {
     for role in staff.roles {
       try database.execute(
-        sql: "INSERT INTO staffRole (number, role) VALUES (?, ?)",
+        kept: "INSERT INTO staffRole (number, role) VALUES (?, ?)",
         arguments: [staff.number.text, role.rawValue])
     }
   }

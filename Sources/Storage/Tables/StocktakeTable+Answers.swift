@@ -8,9 +8,9 @@ extension StocktakeTable {
     _ finding: Finding, with answer: FindingAnswer, in id: Int, by staff: StaffNumber,
     at moment: Moment
   ) throws {
-    let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+    let text = try PlainJSON.text(of: answer, escapingSlashes: true)
     try database.execute(
-      sql: """
+      kept: """
         INSERT OR REPLACE INTO findingAnswer (stocktake, finding, detail, answer, clerk, at)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
@@ -21,7 +21,7 @@ extension StocktakeTable {
   package func answers(in id: Int) throws -> [String: GivenAnswer] {
     let rows = try Row.fetchAll(
       database,
-      sql: "SELECT finding, detail, answer, clerk, at FROM findingAnswer WHERE stocktake = ?",
+      kept: "SELECT finding, detail, answer, clerk, at FROM findingAnswer WHERE stocktake = ?",
       arguments: [id])
     return try rows.reduce(into: [:]) { answers, row in
       let text: String = row["answer"]
@@ -36,7 +36,7 @@ extension StocktakeTable {
     throws
   {
     try database.execute(
-      sql: """
+      kept: """
         INSERT OR REPLACE INTO stocktakeCount
           (stocktake, item, expected, counted, condition, reason, note, clerk, at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -50,7 +50,7 @@ extension StocktakeTable {
 
   package func counts(in id: Int) throws -> [ArticleCount] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM stocktakeCount WHERE stocktake = ? ORDER BY item",
+      database, kept: "SELECT * FROM stocktakeCount WHERE stocktake = ? ORDER BY item",
       arguments: [id]
     ).map {
       ArticleCount(
@@ -64,29 +64,30 @@ extension StocktakeTable {
   package func commit(
     _ finding: Finding, to person: StaffNumber, due: Moment, in id: Int, at moment: Moment
   ) throws {
-    let text = String(decoding: try JSONEncoder().encode(finding), as: UTF8.self)
+    let text = try PlainJSON.text(of: finding, escapingSlashes: true)
     try database.execute(
-      sql: "INSERT INTO commitment (stocktake, finding, person, due, since) VALUES (?, ?, ?, ?, ?)",
+      kept:
+        "INSERT INTO commitment (stocktake, finding, person, due, since) VALUES (?, ?, ?, ?, ?)",
       arguments: [id, text, person.text, due.milliseconds, moment.milliseconds])
   }
 
   /// The commitments nobody has finished, the first due first.
   package func openCommitments() throws -> [Commitment] {
-    try Row.fetchAll(database, sql: "SELECT * FROM commitment WHERE doneAt IS NULL ORDER BY due")
+    try Row.fetchAll(database, kept: "SELECT * FROM commitment WHERE doneAt IS NULL ORDER BY due")
       .map(commitment)
   }
 
   /// Whether there has ever been one of that number.
   package func hasCommitment(_ id: Int) throws -> Bool {
     try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM commitment WHERE id = ?)", arguments: [id])
+      database, kept: "SELECT EXISTS (SELECT 1 FROM commitment WHERE id = ?)", arguments: [id])
       ?? false
   }
 
   /// - Throws: ``StocktakeRefusal/noSuchCommitment(_:)``, ``StocktakeRefusal/settledAlready(_:)``.
   package func settle(_ id: Int, text: String, by staff: StaffNumber, at moment: Moment) throws {
     try database.execute(
-      sql: """
+      kept: """
         UPDATE commitment SET doneAt = ?, doneBy = ?, doneText = ?
         WHERE id = ? AND doneAt IS NULL
         """, arguments: [moment.milliseconds, staff.text, text, id])

@@ -4,13 +4,13 @@ internal import GRDB
 extension StocktakeTable {
   package func add(_ signature: Stocktake.Signature, to id: Int) throws {
     try database.execute(
-      sql: "INSERT INTO stocktakeSignature (stocktake, part, clerk, at) VALUES (?, ?, ?, ?)",
+      kept: "INSERT INTO stocktakeSignature (stocktake, part, clerk, at) VALUES (?, ?, ?, ?)",
       arguments: [id, signature.part.rawValue, signature.by.text, signature.at.milliseconds])
   }
 
   func signatures(of id: Int) throws -> [Stocktake.Signature] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM stocktakeSignature WHERE stocktake = ? ORDER BY at",
+      database, kept: "SELECT * FROM stocktakeSignature WHERE stocktake = ? ORDER BY at",
       arguments: [id]
     ).compactMap(signature)
   }
@@ -19,19 +19,19 @@ extension StocktakeTable {
   /// they were there stays on it.
   package func liftSignatures(of id: Int, by staff: StaffNumber, at moment: Moment) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO liftedSignature (stocktake, part, clerk, at, liftedBy, liftedAt)
         SELECT stocktake, part, clerk, at, ?, ? FROM stocktakeSignature WHERE stocktake = ?
         """, arguments: [staff.text, moment.milliseconds, id])
     try database.execute(
-      sql: "DELETE FROM stocktakeSignature WHERE stocktake = ?", arguments: [id])
-    try database.execute(sql: "DELETE FROM stocktakeDraft WHERE stocktake = ?", arguments: [id])
+      kept: "DELETE FROM stocktakeSignature WHERE stocktake = ?", arguments: [id])
+    try database.execute(kept: "DELETE FROM stocktakeDraft WHERE stocktake = ?", arguments: [id])
   }
 
   /// Those that were lifted, in the order in which they were.
   func liftedSignatures(of id: Int) throws -> [Stocktake.Lifted] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM liftedSignature WHERE stocktake = ? ORDER BY id",
+      database, kept: "SELECT * FROM liftedSignature WHERE stocktake = ? ORDER BY id",
       arguments: [id]
     ).compactMap { row in
       signature(row).map {
@@ -46,7 +46,7 @@ extension StocktakeTable {
   package func saveDraft(_ lines: [FrozenLine], of id: Int) throws {
     for (position, line) in lines.enumerated() {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO stocktakeDraft (stocktake, position, kind, subject, payload)
           VALUES (?, ?, ?, ?, ?)
           """, arguments: [id, position, line.kind, line.subject, line.payload])
@@ -58,7 +58,7 @@ extension StocktakeTable {
   {
     try Row.fetchAll(
       database,
-      sql:
+      kept:
         "SELECT kind, subject, payload FROM stocktakeDraft WHERE stocktake = ? ORDER BY position",
       arguments: [id]
     ).map { ($0["kind"], $0["subject"], $0["payload"]) }

@@ -10,7 +10,7 @@ package struct StocktakeTable {
 
   /// The one that is open, if one is.
   package func open() throws -> Stocktake? {
-    try Row.fetchOne(database, sql: "SELECT * FROM stocktake WHERE state = 'opened'")
+    try Row.fetchOne(database, kept: "SELECT * FROM stocktake WHERE state = 'opened'")
       .map(stocktake)
   }
 
@@ -18,14 +18,14 @@ package struct StocktakeTable {
   package func numbered(_ number: Int) throws -> Stocktake {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM stocktake WHERE number = ?", arguments: [number])
+        database, kept: "SELECT * FROM stocktake WHERE number = ?", arguments: [number])
     else { throw Refusal.stocktake(.notFound(String(number))) }
     return try stocktake(row)
   }
 
   /// The one before, by the order of the ranges.
   package func last() throws -> Stocktake? {
-    try Row.fetchOne(database, sql: "SELECT * FROM stocktake ORDER BY id DESC LIMIT 1")
+    try Row.fetchOne(database, kept: "SELECT * FROM stocktake ORDER BY id DESC LIMIT 1")
       .map(stocktake)
   }
 
@@ -33,20 +33,20 @@ package struct StocktakeTable {
   package func lastFinished() throws -> Stocktake? {
     try Row.fetchOne(
       database,
-      sql: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1"
+      kept: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1"
     ).map(stocktake)
   }
 
   /// Every finished one, oldest first.
   package func finished() throws -> [Stocktake] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number"
+      database, kept: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number"
     ).map(stocktake)
   }
 
   package func add(_ range: StocktakeRange, by staff: StaffNumber) throws -> Stocktake {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO stocktake
           (state, afterSequence, throughSequence, fromAt, toAt, openedBy, previousDigest)
         VALUES ('opened', ?, ?, ?, ?, ?,
@@ -67,7 +67,7 @@ package struct StocktakeTable {
     let sealed = lines.map { ($0, Seal.Line($0.payload)) }
     for (position, (line, seal)) in sealed.enumerated() {
       try database.execute(
-        sql: """
+        kept: """
           INSERT INTO stocktakeLine (stocktake, position, kind, subject, commitment, salt, payload)
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
@@ -75,13 +75,13 @@ package struct StocktakeTable {
           id, position, line.kind, line.subject, seal.commitment, seal.salt, seal.payload,
         ])
     }
-    try database.execute(sql: "DELETE FROM stocktakeDraft WHERE stocktake = ?", arguments: [id])
+    try database.execute(kept: "DELETE FROM stocktakeDraft WHERE stocktake = ?", arguments: [id])
     let previous = try String.fetchOne(
-      database, sql: "SELECT previousDigest FROM stocktake WHERE id = ?", arguments: [id])
-    let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM stocktake")
+      database, kept: "SELECT previousDigest FROM stocktake WHERE id = ?", arguments: [id])
+    let last = try Int.fetchOne(database, kept: "SELECT max(number) FROM stocktake")
     let number = (last ?? 0) + 1
     try database.execute(
-      sql: "UPDATE stocktake SET number = ?, state = ?, reason = ?, digest = ? WHERE id = ?",
+      kept: "UPDATE stocktake SET number = ?, state = ?, reason = ?, digest = ? WHERE id = ?",
       arguments: [
         number, state.rawValue, reason, Seal.digest(of: sealed.map(\.1), after: previous), id,
       ])
@@ -93,7 +93,8 @@ package struct StocktakeTable {
   {
     try Row.fetchAll(
       database,
-      sql: "SELECT kind, subject, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
+      kept:
+        "SELECT kind, subject, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
       arguments: [id]
     ).map { ($0["kind"], $0["subject"], $0["payload"]) }
   }
@@ -102,7 +103,7 @@ package struct StocktakeTable {
   package func isSound(_ id: Int) throws -> Bool {
     let rows = try Row.fetchAll(
       database,
-      sql:
+      kept:
         "SELECT commitment, salt, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
       arguments: [id])
     for row in rows {
@@ -110,7 +111,7 @@ package struct StocktakeTable {
       guard Chain.commitment(to: payload, salt: salt) == row["commitment"] else { return false }
     }
     let sheet = try Row.fetchOne(
-      database, sql: "SELECT previousDigest, digest FROM stocktake WHERE id = ?", arguments: [id])
+      database, kept: "SELECT previousDigest, digest FROM stocktake WHERE id = ?", arguments: [id])
     let digest: String? = sheet?["digest"]
     return digest
       == Seal.digest(ofCommitments: rows.map { $0["commitment"] }, after: sheet?["previousDigest"])
@@ -135,7 +136,7 @@ package struct StocktakeTable {
   /// The cut-offs of the finished stocktakes, in order.
   package func cutOffs() throws -> [Moment] {
     try Int64.fetchAll(
-      database, sql: "SELECT toAt FROM stocktake WHERE number IS NOT NULL ORDER BY number"
+      database, kept: "SELECT toAt FROM stocktake WHERE number IS NOT NULL ORDER BY number"
     ).map(Moment.init(milliseconds:))
   }
 
@@ -143,7 +144,7 @@ package struct StocktakeTable {
   package func lastCutOff() throws -> Moment? {
     try Int64.fetchOne(
       database,
-      sql: "SELECT toAt FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1"
+      kept: "SELECT toAt FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1"
     ).map(Moment.init(milliseconds:))
   }
 
@@ -151,7 +152,7 @@ package struct StocktakeTable {
   package func lastSignedCutOff() throws -> Moment? {
     try Int64.fetchOne(
       database,
-      sql: "SELECT toAt FROM stocktake WHERE state = 'signed' ORDER BY number DESC LIMIT 1"
+      kept: "SELECT toAt FROM stocktake WHERE state = 'signed' ORDER BY number DESC LIMIT 1"
     ).map(Moment.init(milliseconds:))
   }
 

@@ -9,7 +9,7 @@ package struct UnmaskingTable {
 
   package func add(_ unmasking: Unmasking) throws {
     try database.execute(
-      sql: "INSERT INTO unmasking (sequence, at, clerk, record, reason) VALUES (?, ?, ?, ?, ?)",
+      kept: "INSERT INTO unmasking (sequence, at, clerk, record, reason) VALUES (?, ?, ?, ?, ?)",
       arguments: [
         unmasking.sequence, unmasking.at.milliseconds, unmasking.by.text, unmasking.record,
         unmasking.reason,
@@ -19,7 +19,7 @@ package struct UnmaskingTable {
   /// How often somebody saw something whole since a moment.
   package func count(by clerk: StaffNumber, after moment: Moment) throws -> Int {
     try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM unmasking WHERE clerk = ? AND at > ?",
+      database, kept: "SELECT count(*) FROM unmasking WHERE clerk = ? AND at > ?",
       arguments: [clerk.text, moment.milliseconds]) ?? 0
   }
 
@@ -27,7 +27,7 @@ package struct UnmaskingTable {
   package func done(after first: Int, through last: Int) throws -> [Unmasking] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM unmasking WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+      kept: "SELECT * FROM unmasking WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
       arguments: [first, last]
     ).map {
       Unmasking(

@@ -8,7 +8,7 @@ package struct VisitPurposeTable {
   init(_ database: Database) { self.database = database }
 
   package func all() throws -> [VisitPurpose] {
-    try Row.fetchAll(database, sql: "SELECT * FROM visitPurpose ORDER BY place, id").map { row in
+    try Row.fetchAll(database, kept: "SELECT * FROM visitPurpose ORDER BY place, id").map { row in
       VisitPurpose(
         id: row["id"], chinese: row["chinese"], english: row["english"], minutes: row["minutes"],
         isOn: row["isOn"])
@@ -18,7 +18,7 @@ package struct VisitPurposeTable {
   /// Keeps a purpose: a new one comes last, a known one keeps its place.
   package func save(_ purpose: VisitPurpose) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO visitPurpose (id, place, chinese, english, minutes, isOn)
         VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM visitPurpose), ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE

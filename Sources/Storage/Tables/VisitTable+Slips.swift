@@ -9,7 +9,7 @@ extension VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM visit
           WHERE slip IS NOT NULL AND arrivedAt <= :end AND sequence <= :through AND id IN (
             SELECT id FROM visit WHERE arrivedAt >= :start
@@ -28,7 +28,7 @@ extension VisitTable {
 
   /// The visits whose visitors are gone and whose slips nobody has handed back.
   package func missing() throws -> [Visit] {
-    try visits(Row.fetchAll(database, sql: VisitTable.missing))
+    try visits(Row.fetchAll(database, kept: VisitTable.missing))
   }
 
   static let missing = """
@@ -42,7 +42,7 @@ extension VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM visit
           WHERE slip = ? AND slipBackAt IS NULL
             AND (state = 'writtenOff' OR (state = 'returned' AND missingAt IS NOT NULL))
@@ -53,10 +53,13 @@ extension VisitTable {
 
   /// The first slip of the day that is neither used today, nor still out, nor missing.
   package func nextSlip(on day: Day) throws -> String {
-    let used = try String.fetchAll(
-      database, sql: "SELECT slip FROM visit WHERE day = ? AND slip IS NOT NULL",
-      arguments: [day.number])
-    var number = (used.compactMap(Self.number(of:)).max() ?? 0) + 1
+    let last = try Int.fetchOne(
+      database,
+      kept: """
+        SELECT max(CAST(substr(slip, 3) AS INTEGER)) FROM visit
+        WHERE day = ? AND slip GLOB 'V-[0-9]*'
+        """, arguments: [day.number])
+    var number = (last ?? 0) + 1
     while try isAway(Self.label(number)) { number += 1 }
     return Self.label(number)
   }
@@ -64,7 +67,7 @@ extension VisitTable {
   private func isAway(_ slip: String) throws -> Bool {
     try Bool.fetchOne(
       database,
-      sql: """
+      kept: """
         SELECT EXISTS (
           SELECT 1 FROM visit
           WHERE slip = ? AND (state IN ('waiting', 'inside')
@@ -75,16 +78,12 @@ extension VisitTable {
 
   private static func label(_ number: Int) -> String { "V-\(number)" }
 
-  private static func number(of label: String) -> Int? {
-    label.hasPrefix("V-") ? Int(label.dropFirst(2)) : nil
-  }
-
   /// The last visit with that document, recognised by its digest.
   package func last(withDocument digest: String) throws -> Visit? {
     try visits(
       Row.fetchAll(
         database,
-        sql: "SELECT * FROM visit WHERE documentDigest = ? ORDER BY arrivedAt DESC LIMIT 1",
+        kept: "SELECT * FROM visit WHERE documentDigest = ? ORDER BY arrivedAt DESC LIMIT 1",
         arguments: [digest])
     ).first
   }
@@ -94,7 +93,7 @@ extension VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM visit
           WHERE documentDigest = ? AND state IN ('waiting', 'inside') ORDER BY arrivedAt, id
           """, arguments: [digest]))
@@ -105,7 +104,7 @@ extension VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM visit
           WHERE phoneReversed = ? AND phoneReversed <> '' ORDER BY arrivedAt DESC LIMIT 1
           """, arguments: [String(phone.reversed())])
@@ -117,7 +116,7 @@ extension VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM visit
           WHERE household = ? AND arrivedAt >= ? AND name <> '' AND state <> 'turnedAway'
           ORDER BY arrivedAt DESC LIMIT ?

@@ -36,13 +36,13 @@ package struct VisitTable {
   /// The next number of that day, from 1.
   package func nextNumber(on day: Day) throws -> Int {
     let last = try Int.fetchOne(
-      database, sql: "SELECT max(number) FROM visit WHERE day = ?", arguments: [day.number])
+      database, kept: "SELECT max(number) FROM visit WHERE day = ?", arguments: [day.number])
     return (last ?? 0) + 1
   }
 
   package func add(_ visit: Visit, day: Day, number: Int) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO visit (
           id, day, number, slip, household, name, phone, plate, phoneReversed, plateReversed,
           documentKind, documentLastFour, documentDigest, purpose, people, hostCallAnswer,
@@ -63,7 +63,7 @@ package struct VisitTable {
       ])
     for household in visit.otherHouseholds {
       try database.execute(
-        sql: "INSERT INTO visitHost (visit, household) VALUES (?, ?)",
+        kept: "INSERT INTO visitHost (visit, household) VALUES (?, ?)",
         arguments: [visit.id, household])
     }
     try VisitWords(database).add(
@@ -74,13 +74,13 @@ package struct VisitTable {
   /// Keeps the words by which somebody searches a name, computed when it is saved.
   package func setSearchKeys(_ keys: NameKeys, of id: String) throws {
     try database.execute(
-      sql: "UPDATE visit SET nameKey = ?, initials = ?, pinyin = ? WHERE id = ?",
+      kept: "UPDATE visit SET nameKey = ?, initials = ?, pinyin = ? WHERE id = ?",
       arguments: [keys.folded, keys.initials, keys.pinyin, id])
   }
 
   package func save(_ visit: Visit) throws {
     try database.execute(
-      sql: """
+      kept: """
         UPDATE visit
         SET state = ?, documentReturnedAt = ?, insideAt = ?, leftAt = ?, lostReason = ?, goods = ?,
             forcedReason = ?, missingAt = ?, writtenOffAt = ?, slipBackAt = ?
@@ -99,7 +99,7 @@ package struct VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id"
+        kept: "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id"
       ))
   }
 
@@ -108,7 +108,7 @@ package struct VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
+        kept: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
         arguments: [first.milliseconds, end.milliseconds]
       ))
   }
@@ -118,7 +118,7 @@ package struct VisitTable {
     try visits(
       Row.fetchAll(
         database,
-        sql: """
+        kept: """
           SELECT * FROM visit
           WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned', 'writtenOff')
             AND documentKind <> 'none' AND sequence <= ?
@@ -130,7 +130,8 @@ package struct VisitTable {
   package func registered(after first: Int, through last: Int) throws -> [Visit] {
     try visits(
       Row.fetchAll(
-        database, sql: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+        database,
+        kept: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
         arguments: [first, last]
       ))
   }
@@ -139,7 +140,7 @@ package struct VisitTable {
   package func erasable(leftBefore moment: Moment) throws -> [(id: String, sequence: Int)] {
     try Row.fetchAll(
       database,
-      sql: """
+      kept: """
         SELECT id, sequence FROM visit
         WHERE erasedAt IS NULL AND state NOT IN ('waiting', 'inside')
           AND coalesce(leftAt, arrivedAt) < ?
@@ -149,7 +150,7 @@ package struct VisitTable {
 
   /// How many of them there are, counted up to `most`.
   package func countErasable(leftBefore moment: Moment, most: Int) throws -> Int {
-    try Int.fetchAll(database, sql: Self.erasableRows, arguments: [moment.milliseconds, most])
+    try Int.fetchAll(database, kept: Self.erasableRows, arguments: [moment.milliseconds, most])
       .count
   }
 
@@ -170,10 +171,12 @@ extension VisitTable {
     let ids: [String] = rows.map { $0["id"] }
     guard !ids.isEmpty else { return [:] }
     let places = ids.map { _ in "?" }.joined(separator: ", ")
-    let hosts = try Row.fetchAll(
-      database,
-      sql: "SELECT visit, household FROM visitHost WHERE visit IN (\(places)) ORDER BY household",
-      arguments: StatementArguments(ids))
+    let sql = "SELECT visit, household FROM visitHost WHERE visit IN (\(places)) ORDER BY household"
+    // One visit is asked for with every command; of other numbers there are too many to keep.
+    let hosts =
+      ids.count == 1
+      ? try Row.fetchAll(database, kept: sql, arguments: StatementArguments(ids))
+      : try Row.fetchAll(database, sql: sql, arguments: StatementArguments(ids))
     return Dictionary(grouping: hosts) { $0["visit"] }.mapValues { $0.map { $0["household"] } }
   }
 

@@ -12,7 +12,7 @@ package struct WorkLogTable {
     _ log: WorkLogConfirmation, of clerk: StaffNumber, on date: Day
   ) throws {
     try database.execute(
-      sql: """
+      kept: """
         INSERT INTO workLog (clerk, date, text, confirmedAt, throughSequence)
         VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (clerk, date) DO UPDATE SET
@@ -30,7 +30,7 @@ package struct WorkLogTable {
 
   package func confirmation(of clerk: StaffNumber, on date: Day) throws -> WorkLogConfirmation? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM workLog WHERE clerk = ? AND date = ?",
+      database, kept: "SELECT * FROM workLog WHERE clerk = ? AND date = ?",
       arguments: [clerk.text, date.number]
     ).map {
       WorkLogConfirmation(
@@ -44,7 +44,7 @@ package struct WorkLogTable {
     of clerk: StaffNumber, from start: Moment, until end: Moment
   ) throws -> [WorkLogEntry] {
     try Row.fetchAll(
-      database, sql: WorkLogTable.ofClerk,
+      database, kept: WorkLogTable.ofClerk,
       arguments: [clerk.text, start.milliseconds, end.milliseconds]
     ).map {
       WorkLogEntry(

@@ -7,15 +7,15 @@ import Storage
 
 /// The measurements, on a file of their own that may be written to.
 struct Bench {
-  private let path: String
-  private let times: Int
+  let path: String
+  let times: Int
   private let store: Store
-  private let desk: FrontDesk
-  private let clerk: SignedIn
-  private let now: Moment
+  let desk: FrontDesk
+  let clerk: SignedIn
+  let now: Moment
   private let houses: [String]
 
-  init(path: String, times: Int, zone: EstateZone) throws {
+  init(path: String, times: Int) throws {
     self.path = path
     self.times = times
     store = try Store(opening: path)
@@ -23,12 +23,21 @@ struct Bench {
     let now = last.adding(minutes: 1)
     self.now = now
     desk = FrontDesk(store: store, pinyin: { .builtIn }, clock: { now })
-    clerk = try desk.signIn(Crew.day(0), pin: SampleEstate.pin)
+    clerk = try desk.signIn(Crew.early(0), pin: SampleEstate.pin)
     houses = try store.read { try $0.households.all().map(\.code) }
   }
 
-  func all() throws -> [Measurement] {
-    try queue() + [try consoleQueue()] + search() + saves()
+  /// Everything; goal 2 where there is a smaller file to hold this one against.
+  func all(beside smaller: String?) throws -> [Measurement] {
+    var rows: [Measurement] = []
+    if let smaller { rows.append(try start(beside: smaller)) }
+    rows += try queue()
+    rows.append(try consoleQueue())
+    if let listed = try listing() { rows.append(listed) }
+    rows += try saves()
+    rows += try search()
+    rows += try bulk()
+    return rows
   }
 
   /// Goal 11: a page of the queue, inside one reading and asked at the desk.
@@ -134,9 +143,6 @@ struct Bench {
     } catch is Undone {}
     return recorded
   }
-
-  /// Why a transaction ends that was only to be looked at.
-  private struct Undone: Error {}
 
   private func registration(_ round: Int) -> RegisterIntake {
     var source = RegisterIntake.Source()

@@ -22,8 +22,8 @@ struct BenchCommands: ParsableCommand {
     @Option(help: "Not whole years, but so many days.") var days: Int?
     @Option(help: "The file to make; there must be none of that name.") var out: String
     @Option(help: "Another number makes another estate.") var seed = 1
-    @Option(help: "Visits a day, about.") var visitsPerDay = 60
-    @Option(help: "Complaints, repairs and the like a day, about.") var intakesPerDay = 12
+    @Option(help: "Visits a day, about.") var visitsPerDay = 274
+    @Option(help: "Complaints, repairs and the like a day, about.") var intakesPerDay = 55
     @Option(help: "How many times the sample's buildings stand there.") var copies = 7
     @Option(help: "The last day; the same by default, whatever today is.") var until = "2026-10-31"
     @OptionGroup var options: DeskOptions
@@ -31,7 +31,9 @@ struct BenchCommands: ParsableCommand {
     func run() throws {
       let language = options.chosenLanguage ?? .chinese
       do {
-        let rows = try InventedFile(path: out, measure: try measure()).make()
+        let measure = try measure()
+        let progress = SeedProgress(measure, in: language)
+        let rows = try InventedFile(path: out, measure: measure).make(progress)
         let json = JSONValue.array(
           rows.map { ["table": .string($0.table), "rows": .number($0.rows)] })
         let table = TextTable(

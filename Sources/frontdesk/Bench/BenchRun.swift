@@ -10,10 +10,11 @@ import Storage
 struct BenchRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Measure queue, search and saving, each beside SQLite alone.",
+    abstract: "Measure reading, searching, saving and listing, each beside SQLite alone.",
     discussion: "It works on a copy in the file's folder, and takes that away again.")
 
   @Option(help: "How often each thing is done.") var times = 200
+  @Option(help: "An invented file of a tenth of its size, for goal 2.") var beside: String?
   @OptionGroup var options: DeskOptions
 
   func run() throws {
@@ -29,8 +30,13 @@ struct BenchRun: ParsableCommand {
       defer { try? FileManager.default.removeItem(at: folder) }
       let copy = folder.appending(path: "desk.sqlite").path
       try source.copy(to: copy)
-      let bench = try Bench(path: copy, times: max(10, times), zone: house.zone)
-      report(try bench.all(), in: language)
+      let smaller = try beside.map { other in
+        let path = folder.appending(path: "smaller.sqlite").path
+        try Store(opening: other).copy(to: path)
+        return path
+      }
+      let bench = try Bench(path: copy, times: max(10, times))
+      report(try bench.all(beside: smaller), in: language)
     } catch { throw Complaint(error, in: language) }
   }
 

@@ -3,11 +3,13 @@ import Domain
 
 extension InventedEstate {
   /// The long way of a complaint: told, verified, assigned, handled, signed, checked, asked again.
-  mutating func planComplaint(_ id: String, _ one: InventedCase, at moment: Moment) {
+  mutating func planComplaint(
+    _ id: String, _ one: InventedCase, at moment: Moment, telling means: ContactMeans
+  ) {
     let team = Crew.team(for: one.target, &chance)
     var steps: [(Moment, Act)] = [(moment, { _, _, _ in })]
     plan(&steps, after: chance.number(5...45)) { estate, bulk, moment in
-      let told = RespondToCustomer(id, "已记录，马上安排人看", by: .phone)
+      let told = RespondToCustomer(id, "已记录，马上安排人看", by: means)
       try bulk.perform(told, as: estate.onDuty, at: moment)
     }
     plan(&steps, after: chance.number(20...300)) { _, bulk, moment in
@@ -51,17 +53,17 @@ extension InventedEstate {
   ) {
     plan(&steps, after: chance.number(60...2400)) { _, bulk, moment in
       // One who was not asked was not dissatisfied either.
-      guard try bulk.state(of: id, at: moment).isOpen else { return }
+      guard try bulk.state(of: id).isOpen else { return }
       var handling = Handling(result: one.result, cause: one.cause)
       handling.feedback = .phone
       try bulk.perform(HandleIntake(id, handling), as: team.person, at: moment)
     }
     plan(&steps, after: chance.number(20...120)) { _, bulk, moment in
-      guard try bulk.state(of: id, at: moment) == .handled else { return }
+      guard try bulk.state(of: id) == .handled else { return }
       try bulk.perform(SignOffIntake(id), as: team.head, at: moment)
     }
     plan(&steps, after: chance.number(10...90)) { _, bulk, moment in
-      guard try bulk.state(of: id, at: moment) == .handled else { return }
+      guard try bulk.state(of: id) == .handled else { return }
       try bulk.perform(CheckIntake(id), as: Crew.manager, at: moment)
     }
   }
@@ -86,7 +88,7 @@ extension InventedEstate {
     let minutes = chance.number(700...1600)
     plan(&steps, after: minutes) { _, bulk, moment in
       // Nobody is asked who need not be.
-      let state = try bulk.state(of: id, at: moment)
+      let state = try bulk.state(of: id)
       guard state == .verified || state == .revisiting else { return }
       var revisit = Revisit(answer)
       revisit.text = text
@@ -99,10 +101,4 @@ extension InventedEstate {
   private static let unsatisfied = 5
   /// Up to this many of a hundred are not satisfied or not reached.
   private static let notReached = 15
-}
-
-extension BulkDesk {
-  fileprivate mutating func state(of id: String, at moment: Moment) throws -> IntakeState {
-    try ask(ShowIntake(id), as: Crew.assistant, at: moment).intake.state
-  }
 }

@@ -13,18 +13,25 @@ enum Crew {
   static let guardHead = StaffNumber(stored: "3001")
   static let guards = [StaffNumber(stored: "3002"), StaffNumber(stored: "3003")]
 
-  static func day(_ day: Int) -> StaffNumber { StaffNumber(stored: day % 2 == 0 ? "1002" : "1003") }
-  static func night(_ day: Int) -> StaffNumber {
+  static func early(_ day: Int) -> StaffNumber {
+    StaffNumber(stored: day % 2 == 0 ? "1002" : "1003")
+  }
+  static func late(_ day: Int) -> StaffNumber {
     StaffNumber(stored: day % 2 == 0 ? "1004" : "1005")
+  }
+  static func small(_ day: Int) -> StaffNumber {
+    StaffNumber(stored: day % 2 == 0 ? "1006" : "1007")
   }
 
   /// Everybody but the first person, who is there from the start.
   static let rest: [(number: StaffNumber, name: String, role: StaffRole, department: Department)] =
     [
-      (day(0), "王芳", .receptionist, .customerService),
-      (day(1), "陈静", .receptionist, .customerService),
-      (night(0), "刘洋", .receptionist, .customerService),
-      (night(1), "高敏", .receptionist, .customerService),
+      (early(0), "王芳", .receptionist, .customerService),
+      (early(1), "陈静", .receptionist, .customerService),
+      (late(0), "刘洋", .receptionist, .customerService),
+      (late(1), "高敏", .receptionist, .customerService),
+      (small(0), "何静", .receptionist, .customerService),
+      (small(1), "罗敏", .receptionist, .customerService),
       (assistant, "林悦", .csAssistant, .customerService),
       (manager, "吴刚", .csManager, .customerService), (head, "郑云", .csHead, .customerService),
       (technicians[0], "赵强", .technician, .repair), (technicians[1], "周凯", .technician, .repair),
@@ -44,23 +51,36 @@ enum Crew {
   }
 }
 
-// The day's frame: two shifts, their handovers, the stocktake.
+// The day's frame: three shifts, their handovers, the stocktake.
 extension InventedEstate {
   mutating func planShifts(on day: Day) {
     let number = day.number
-    let (isFirst, yesterday) = (day == first, day.adding(days: -1).number)
-    at(day, "07:45") { if !isFirst { try $0.submit(as: Crew.night(yesterday), &$1, $2) } }
-    at(day, "07:58") { estate, bulk, moment in
-      estate.onDuty = Crew.day(number)
-      try estate.begin("day", as: Crew.day(number), &bulk, moment)
+    let yesterday = day.adding(days: -1).number
+    // The first day begins with the early shift, when the file was set up.
+    if day > first {
+      change(on: day, at: "00", to: ("small", Crew.small(number)), from: Crew.late(yesterday))
     }
-    at(day, "08:05") { if !isFirst { try $0.accept(from: Crew.night(yesterday), &$1, $2) } }
-    at(day, "19:45") { try $0.submit(as: Crew.day(number), &$1, $2) }
-    at(day, "19:58") { estate, bulk, moment in
-      estate.onDuty = Crew.night(number)
-      try estate.begin("night", as: Crew.night(number), &bulk, moment)
+    change(
+      on: day, at: "08", to: ("early", Crew.early(number)),
+      from: day > first ? Crew.small(number) : nil)
+    change(on: day, at: "16", to: ("late", Crew.late(number)), from: Crew.early(number))
+    at(day, "23:45") { try $0.submit(as: Crew.late(number), &$1, $2) }
+  }
+
+  /// One shift takes over from another: the record is signed before, and accepted soon after.
+  private mutating func change(
+    on day: Day, at hour: String, to shift: (name: String, clerk: StaffNumber),
+    from giver: StaffNumber?
+  ) {
+    if let giver, hour != "00" {
+      at(day, "\(padded((Int(hour) ?? 0) - 1, to: 2)):45") { try $0.submit(as: giver, &$1, $2) }
     }
-    at(day, "20:05") { try $0.accept(from: Crew.day(number), &$1, $2) }
+    at(day, "\(hour):02") { estate, bulk, moment in
+      estate.onDuty = shift.clerk
+      try estate.begin(shift.name, as: shift.clerk, &bulk, moment)
+    }
+    guard let giver else { return }
+    at(day, "\(hour):05") { try $0.accept(from: giver, &$1, $2) }
   }
 
   mutating func planStocktake(on day: Day) {

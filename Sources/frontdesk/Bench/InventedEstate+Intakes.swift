@@ -8,7 +8,7 @@ extension InventedEstate {
     let minute = chance.number(8 * 60 + 20...18 * 60 + 30)
     let channel = chance.one(of: [Channel.phone, .phone, .phone, .visit, .visit, .hotline, .sms])
     let isAnonymous = one.intake == .complaint && chance.happens(4)
-    later(zone.moment(day).adding(minutes: minute)) { estate, bulk, moment in
+    later(outside(handover: zone.moment(day).adding(minutes: minute))) { estate, bulk, moment in
       var source = RegisterIntake.Source()
       source.house = house.code
       source.isAnonymous = isAnonymous
@@ -20,7 +20,10 @@ extension InventedEstate {
       }
       let intake = try bulk.perform(command, as: estate.onDuty, at: moment)
       switch one.intake {
-      case .complaint: estate.planComplaint(intake.id, one, at: moment)
+      case .complaint:
+        // Who gave no name reads the answer on the board.
+        estate.planComplaint(
+          intake.id, one, at: moment, telling: isAnonymous ? .bulletin : .phone)
       case .repair: estate.planRepair(intake.id, one, at: moment)
       default: estate.planAnswer(intake.id, one, at: moment)
       }
@@ -47,7 +50,9 @@ extension InventedEstate {
   func working(_ moment: Moment) -> Moment {
     var day = zone.day(of: moment)
     let minute = zone.minutesSinceMidnight(at: moment)
-    if calendar.isWorked(day), (Self.morning...Self.evening).contains(minute) { return moment }
+    if calendar.isWorked(day), (Self.morning...Self.evening).contains(minute) {
+      return outside(handover: moment)
+    }
     if minute > Self.evening || !calendar.isWorked(day) { day = day.adding(days: 1) }
     while !calendar.isWorked(day) { day = day.adding(days: 1) }
     return zone.moment(day).adding(minutes: Self.morning + minute % 60)

@@ -5,13 +5,12 @@ extension InventedEstate {
   /// Somebody comes at some time of the day, and leaves again; a slip in a thousand is lost.
   mutating func planVisit(on day: Day) {
     guard let house = chance.one(of: houses), let name = chance.one(of: cases.names) else { return }
-    // Not while one shift hands over to the next.
     let minute = chance.number(Self.opening...Self.closing)
     let visitor = visitor(named: name)
     let document = document()
     let stay = chance.number(10...200)
     let isLost = chance.number(1...1000) == 1
-    later(zone.moment(day).adding(minutes: minute)) { estate, bulk, moment in
+    later(outside(handover: zone.moment(day).adding(minutes: minute))) { estate, bulk, moment in
       let visit = try bulk.perform(
         AdmitVisitor(
           to: house.code, visitor: visitor, document: document, hostCall: nil, reason: nil,
@@ -47,10 +46,11 @@ extension InventedEstate {
     return DocumentSeen(kind: kind, lastFour: padded(person % 10_000, to: 4), digest: digest)
   }
 
-  /// A moment that is not in the half hour in which shifts change.
+  /// A moment that is not in the half hour in which shifts change: what is handed over stays as it
+  /// is until it is accepted.
   func outside(handover moment: Moment) -> Moment {
     let minute = zone.minutesSinceMidnight(at: moment)
-    for change in [8 * 60, 20 * 60] where (change - 20...change + 10).contains(minute) {
+    for change in [0, 8 * 60, 16 * 60, 24 * 60] where (change - 20...change + 10).contains(minute) {
       return moment.adding(minutes: change + 11 - minute)
     }
     return moment

@@ -12,8 +12,8 @@ struct InventedEstate {
   struct Measure {
     var days = 3650
     var seed = 1
-    var visitsPerDay = 60
-    var intakesPerDay = 12
+    var visitsPerDay = 274
+    var intakesPerDay = 55
     /// How often the roster's buildings stand there.
     var copies = 7
     /// The last day, which is the same whenever the estate is invented.
@@ -29,8 +29,8 @@ struct InventedEstate {
   var chance: SeededChance
   var houses: [Household] = []
   let cases = InventedCases.builtIn
-  /// Who is on duty by day and by night, as the last shift began.
-  var onDuty = Crew.day(0)
+  /// Who is on duty, as the last shift began.
+  var onDuty = Crew.early(0)
   var lastHandover: String?
   private var agenda = Agenda()
 
@@ -45,18 +45,18 @@ struct InventedEstate {
   /// Does something at a later moment.
   mutating func later(_ moment: Moment, _ act: @escaping Act) { agenda.add(act, at: moment) }
 
-  /// Works through every day up to the last, a month to a transaction.
-  mutating func live(at desk: FrontDesk, afterEachMonth report: (Day) -> Void) throws {
+  /// Works through every day up to the last, some days to a transaction.
+  mutating func live(at desk: FrontDesk, afterEachDay report: (Day) -> Void) throws {
     var day = first
     while day <= measure.until {
-      let end = min(day.adding(days: Self.daysPerMonth), measure.until.adding(days: 1))
+      let end = min(day.adding(days: Self.daysTogether), measure.until.adding(days: 1))
       try desk.performInBulk { bulk in
         while day < end {
           try live(day, at: &bulk)
+          report(day)
           day = day.adding(days: 1)
         }
       }
-      report(day)
     }
   }
 
@@ -77,7 +77,7 @@ struct InventedEstate {
   }
 
   static let daysPerYear = 365
-  private static let daysPerMonth = 30
+  private static let daysTogether = 10
 }
 
 /// What is still to be done, in order of time; what falls on the same minute in the order in which

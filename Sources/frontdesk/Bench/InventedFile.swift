@@ -18,7 +18,7 @@ struct InventedFile {
   }
 
   /// Makes it, and counts what it holds.
-  func make() throws -> [(table: String, rows: Int)] {
+  func make(_ progress: SeedProgress) throws -> [(table: String, rows: Int)] {
     let zone = EstateZone(
       offsetMinutes: EstatePresets.builtIn.settings[.zoneOffsetMinutes].flatMap { Int($0) } ?? 0)
     let first = measure.until.adding(days: -measure.days)
@@ -32,8 +32,9 @@ struct InventedFile {
     try open(desk)
     var estate = InventedEstate(measure, house: try desk.ask(HouseRulesInForce()))
     estate.houses = houses
-    try estate.live(at: desk, afterEachMonth: Self.tell)
+    try estate.live(at: desk, afterEachDay: progress.tell)
     try desk.settleSearchTables()
+    progress.end()
     return try desk.rowCounts()
   }
 
@@ -67,11 +68,5 @@ struct InventedFile {
           residents: house.residents)
       }
     }
-  }
-
-  /// How far it is, where somebody looks.
-  private static func tell(_ day: Day) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Foundation.Data("\r\(day)".utf8))
   }
 }

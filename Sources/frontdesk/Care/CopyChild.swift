@@ -46,8 +46,8 @@ private enum CopyChild {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
-    let isStarted = withPointers(to: words) { argv in
-      withPointers(to: surroundings) { envp in
+    let isStarted = withCStrings(words) { argv in
+      withCStrings(surroundings) { envp in
         posix_spawn(&process, "/proc/self/exe", &actions, &attributes, argv, envp) == 0
       }
     }
@@ -82,17 +82,6 @@ private enum CopyChild {
   private static var surroundings: [String] {
     ProcessInfo.processInfo.environment.filter { !$0.key.contains("PIN") }
       .map { "\($0.key)=\($0.value)" }
-  }
-
-  private static func withPointers<Result>(
-    to texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    var pointers = texts.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    return pointers.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { preconditionFailure("the list ends with nil") }
-      return body(base)
-    }
   }
 
   /// Descriptors up to this one are not the child's.

@@ -48,7 +48,7 @@ extension UsageFailure {
 
 extension RecordsOfDays.Records {
   /// The records as programs read them, masked like every list.
-  fileprivate func rows(at session: DeskSession) -> [JSONValue] {
+  func rows(at session: DeskSession) -> [JSONValue] {
     switch self {
     case .visits(let lines): lines.map { $0.json(in: session) }
     case .intakes(let cards): cards.map { $0.json(in: session.zone) }

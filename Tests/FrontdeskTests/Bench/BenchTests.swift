@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Support
 import Testing
 
 /// An invented estate of some days, and the measurements on it.
@@ -18,16 +19,21 @@ final class BenchTests {
     try Run(words + ["--json"], environment: ["FRONTDESK_PIN": "1357"])
   }
 
+  private func words(_ path: String, seed: Int, days: Int) -> [String] {
+    [
+      "bench", "seed", "--years", "1", "--days", "\(days)", "--out", path, "--seed", "\(seed)",
+      "--copies", "1", "--visits-per-day", "3", "--intakes-per-day", "3",
+    ]
+  }
+
   private func seed(_ name: String, seed: Int = 1, days: Int = 7) throws -> (
     path: String, rows: JSON
   ) {
     let path = folder.appending(path: name).path
-    let run = try run(
-      [
-        "bench", "seed", "--years", "1", "--days", "\(days)", "--out", path, "--seed", "\(seed)",
-        "--copies", "1", "--visits-per-day", "3", "--intakes-per-day", "3",
-      ])
+    let run = try run(words(path, seed: seed, days: days))
     try #require(run.status == 0, "\(run.error)")
+    // Nobody looks, so nothing is said of how far it is.
+    #expect(run.error.isEmpty)
     return (path, try JSON(run.output))
   }
 
@@ -84,6 +90,18 @@ final class BenchTests {
     #expect(!(try JSON(found.output).items.isEmpty))
   }
 
+  @Test func `on a terminal a line says how far it is`() throws {
+    let path = folder.appending(path: "seen.sqlite").path
+    let process = try TerminalProcess(
+      Run.program.path, words(path, seed: 1, days: 1) + ["--language", "en"],
+      environment: ["LANG": "C.UTF-8"])
+    #expect(try process.end(within: 300_000) == 0)
+    let said = process.everything()
+    for piece in ["[###", "2026-10-30  50 %", "2026-10-31  100 %  0:00 left", "visit"] {
+      #expect(said.contains(piece), "\(piece)")
+    }
+  }
+
   @Test func `an existing file is never seeded`() throws {
     let path = folder.appending(path: "there.sqlite").path
     try Data("x".utf8).write(to: URL(filePath: path))
@@ -98,11 +116,17 @@ final class BenchTests {
     throws
   {
     let (path, _) = try seed("desk.sqlite", days: 3)
+    let (smaller, _) = try seed("smaller.sqlite", days: 1)
     let before = try Data(contentsOf: URL(filePath: path))
-    let run = try run(["bench", "run", "--data", path, "--times", "10"])
+    let run = try run(["bench", "run", "--data", path, "--times", "10", "--beside", smaller])
     try #require(run.status == 0, "\(run.error)")
     let rows = try JSON(run.output).items
-    #expect(Set(rows.compactMap { $0["goal"].string }) == ["11", "13", "14"])
+    let hasShell = ["/usr/bin/sqlite3", "/bin/sqlite3"].contains { path in
+      FileManager.default.isExecutableFile(atPath: path)
+    }
+    let goals: Set = ["2", "11", "13", "14", "15"]
+    #expect(
+      Set(rows.compactMap { $0["goal"].string }) == goals.union(hasShell ? ["12"] : []))
     for row in rows {
       #expect(!row["what"].isNull && !row["ours"].isNull && !row["raw"].isNull)
       #expect(!row["ratio"].isNull && row["ok"].bool != nil)
