@@ -4,7 +4,7 @@ extension DatabaseMigrator {
   /// What keeps questions as quick after ten years as on the first day: indexes for those that read
   /// a table which grows, and a mark on each duty that has its record.
   mutating func registerLongYears() {
-    registerMigration("0029 long years") { database in
+    registerMigration("0033 long years") { database in
       try database.execute(
         sql: LongYears.visits + LongYears.handovers + LongYears.duties + LongYears.others)
       try LongYears.datingItems(database)
