@@ -103,7 +103,7 @@ extension Database {
         DROP INDEX handoverItem_item;
         ALTER TABLE handoverItem DROP COLUMN firstAt;
         CREATE INDEX handoverItem_item ON handoverItem (item);
-        DELETE FROM grdb_migrations WHERE identifier = '0029 long years';
+        DELETE FROM grdb_migrations WHERE identifier = '0033 long years';
         PRAGMA user_version = \(version - 1);
         """)
   }
