@@ -73,7 +73,8 @@ struct LongYearsMigrationTests {
     #expect(try marks() == [1, 0])
     // Also what both have signed says since when it was open, and is as final as before.
     try file.raw.write { database in
-      #expect(try Int.fetchOne(database, sql: "SELECT firstAt FROM handoverItem") == 700)
+      let firstAt = try Int.fetchOne(database, sql: "SELECT firstAt FROM handoverItem")
+      #expect(firstAt == 700)
       #expect(throws: DatabaseError.self) {
         try database.execute(sql: "UPDATE handoverItem SET firstAt = 1")
       }
