@@ -8,6 +8,9 @@ package protocol Face: AnyObject {
   /// Shows how everything stands.
   func show(_ session: Session)
 
+  /// Shows that a step takes its time; nothing is asked before it is done.
+  func showWaiting(_ session: Session)
+
   /// Waits until something happens, and gives all that has; never nothing.
   ///
   /// - Parameters:
@@ -24,6 +27,10 @@ package protocol Face: AnyObject {
 
   /// Shows the next state of the session whole.
   func repaint()
+}
+
+extension Face {
+  package func showWaiting(_ session: Session) { show(session) }
 }
 
 /// What a face has heard.
