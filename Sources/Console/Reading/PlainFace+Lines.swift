@@ -31,7 +31,10 @@ extension PlainFace {
 
   private func takeHere(_ text: String, raw: String, in session: inout Session) -> [Heard] {
     switch session.spot {
-    case .field, .end: return answer(text, raw: raw, in: &session)
+    case .field, .end:
+      // Nobody's number or PIN is a question mark.
+      if session.isLocked, text.halfwidth == "?" { return obey(.help, in: &session) }
+      return answer(text, raw: raw, in: &session)
     case .menu, .views, .palette, .phrases: return choose(text, in: &session)
     case .check: return [.event(.key(.escape))]
     case .roster: return turnRoster(text, in: &session)

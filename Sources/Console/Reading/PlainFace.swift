@@ -58,6 +58,10 @@ extension PlainFace {
     lines.ask(">", isSecret: session.filled?.isSecret(in: session.scene) == true)
   }
 
+  package func showWaiting(_ session: Session) {
+    speak([session.scene.heard(session.scene.say(session.message.phrase))])
+  }
+
   /// The one way out: what could command a terminal is made visible, whoever wrote it.
   private func speak(_ said: [String]) { lines.say(said.map { OutsideText.visible($0) }) }
 

@@ -156,7 +156,7 @@ extension ConsoleLoop {
       isWaiting
         ? Phrase("正在等别的窗口存完", "Waiting for another window to save")
         : Phrase("正在保存", "Saving"), .plain)
-    face.show(session)
+    face.showWaiting(session)
   }
 
   private mutating func carryOut(_ errand: Errand) {

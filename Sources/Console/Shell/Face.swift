@@ -11,6 +11,9 @@ package protocol Face: AnyObject {
   /// Shows how everything stands where that is not what is shown already, before anything has happened.
   func showAgain(_ session: Session)
 
+  /// Shows that a step takes its time; nothing is asked before it is done.
+  func showWaiting(_ session: Session)
+
   /// Waits until something happens, and gives all that has; never nothing.
   ///
   /// - Parameters:
@@ -32,6 +35,8 @@ package protocol Face: AnyObject {
 extension Face {
   /// Does nothing: what is said in lines is not said twice.
   package func showAgain(_ session: Session) {}
+
+  package func showWaiting(_ session: Session) { show(session) }
 }
 
 /// What a face has heard.
