@@ -21,7 +21,7 @@ struct MovedFrameTests {
 
   private func walk(_ size: Size, _ language: Language, seed: UInt64) throws {
     var chance = Chance(seed)
-    var session = try session(language)
+    var session = try Session.ofTheDay(language)
     var shown: ShownFrame?
     var redrawn = 0
     for step in 1...240 {
@@ -45,17 +45,4 @@ struct MovedFrameTests {
     .down, .down, .down, .down, .up, .up, .pageDown, .pageUp, .home, .end, .insert, .character("1"),
     .backspace, .enter, .escape,
   ]
-
-  private func session(_ language: Language) throws -> Session {
-    let rehearsal = try Rehearsal()
-    try rehearsal.prepare(.day)
-    let clerk = try rehearsal.clerk("1001")
-    let house = try rehearsal.desk.ask(HouseRulesInForce())
-    var session = Session(
-      Scene(language: language, now: rehearsal.now, house: house, pinyin: Rehearsal.pinyin))
-    let staff = try rehearsal.desk.ask(StaffList(), as: clerk)
-    session.open(to: try #require(staff.first { $0.number == clerk.number }), drafts: [:])
-    session.show(try rehearsal.desk.ask(ReadDesk(), as: clerk), at: rehearsal.now)
-    return session
-  }
 }
