@@ -26,9 +26,8 @@ struct MovedFrameTests {
     var redrawn = 0
     for step in 1...240 {
       // A pane for sixty keys.
-      let key =
-        step % 60 == 1
-        ? .function(5 + step / 60) : try #require(moves.randomElement(using: &chance))
+      let move = try #require(moves.randomElement(using: &chance))
+      let key = step % 60 == 1 ? Key.function(5 + step / 60) : move
       _ = session.update(.key(key))
       let next = session.frame(of: size, over: shown)
       if next.changes == shown?.changes, next.selected != shown?.selected { redrawn += 1 }
@@ -38,11 +37,11 @@ struct MovedFrameTests {
       shown = next
     }
     // Else nothing was tried.
-    #expect(redrawn > 80)
+    #expect(redrawn > 60)
   }
 
   private let moves: [Key] = [
     .down, .down, .down, .down, .up, .up, .pageDown, .pageUp, .home, .end, .insert, .character("1"),
-    .backspace, .enter, .escape,
+    .backspace, .escape,
   ]
 }
