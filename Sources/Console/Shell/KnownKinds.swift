@@ -15,10 +15,7 @@ final class KnownKinds: Sendable {
 
   func kind(of action: PaneAction, finding find: () -> String?) -> String? {
     let key = Action(title: action.title, code: action.code, group: action.group)
-    if let known = kinds.withLock({ $0[key] }) {
-      assert(known == find(), "\(action.title) leads to \(known ?? "-") and to another command")
-      return known
-    }
+    if let known = kinds.withLock({ $0[key] }) { return known }
     let found = find()
     kinds.withLock { $0[key] = .some(found) }
     return found

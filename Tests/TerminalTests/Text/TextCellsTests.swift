@@ -52,7 +52,8 @@ struct TextCellsTests {
       let text = "a\(Character(scalar))中"
       let glyphs = Array(Glyphs(text))
       let columns = glyphs.reduce(0) { $0 + $1.columns }
-      guard text.columns == columns, text.truncated(to: columns) == glyphs.map(\.description).joined()
+      guard text.columns == columns,
+        text.truncated(to: columns) == glyphs.map(\.description).joined()
       else {
         Issue.record("U+\(String(scalar.value, radix: 16))")
         return
