@@ -81,7 +81,8 @@ private enum LongYears {
   static func datingItems(_ database: Database) throws {
     let triggers = try Row.fetchAll(
       database,
-      sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'handoverItem'")
+      sql:
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'handoverItem'")
     for trigger in triggers {
       try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)")
     }
