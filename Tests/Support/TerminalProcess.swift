@@ -24,7 +24,7 @@ package final class TerminalProcess {
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
     columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
-    terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     let name = try Self.unlock(terminal)
     slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     tcgetattr(slave, &before)
@@ -83,12 +83,17 @@ extension TerminalProcess {
   package func type(_ text: String) { type(Array(text.utf8)) }
 
   package func type(_ bytes: [UInt8]) {
+    let end = Date(timeIntervalSinceNow: 60)
     var left = bytes[...]
     while !left.isEmpty {
       let written = left.withUnsafeBytes { write(terminal, $0.baseAddress, min($0.count, 512)) }
-      guard written > 0 else { return }
-      left = left.dropFirst(written)
-      listen(for: 0)
+      if written > 0 {
+        left = left.dropFirst(written)
+        listen(for: 0)
+      } else {
+        // No room: the program takes some of it, or it has ended and never will.
+        guard errno == EAGAIN, Date.now < end, listen(for: 20) else { return }
+      }
     }
   }
 

@@ -55,9 +55,12 @@ final class ConsoleOnTerminal {
   /// Waits, frame by frame, until a text was sent, in however many pieces, and returns what was sent
   /// with it.
   func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    // The console draws now and then by itself: that there are frames is no reason to wait on.
+    let end = Date(timeIntervalSinceNow: 120)
     var sent = terminal.written()
     while !sent.contains(text), !sent.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").contains(text)
     {
+      try #require(Date.now < end, "\(text) was not drawn", sourceLocation: sourceLocation)
       try waitForFrame(sourceLocation: sourceLocation)
       sent += terminal.written()
     }
