@@ -113,7 +113,7 @@ extension TerminalProcess {
   /// Waits for a report that begins so, and returns it; those before it are forgotten.
   @discardableResult
   package func wait(
-    for start: String, within milliseconds: Int = 60_000,
+    for start: String, within milliseconds: Int = Patience.milliseconds,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> String {
     let end = Date(timeIntervalSinceNow: Double(milliseconds) / 1_000)
@@ -131,7 +131,7 @@ extension TerminalProcess {
   }
 
   /// Waits until every process of the program has ended, and returns the status of the first.
-  package func end(within milliseconds: Int = 60_000) throws -> Int32 {
+  package func end(within milliseconds: Int = Patience.milliseconds) throws -> Int32 {
     let end = Date(timeIntervalSinceNow: Double(milliseconds) / 1_000)
     var isLeft = true
     while isLeft {

@@ -21,7 +21,7 @@ package enum Trials {
 
   /// How many milliseconds are waited for what is promised within so many, as ``isWithin(_:_:)`` has it.
   package static func patience(_ promised: Int) -> Int {
-    scale == .everyday ? 60_000 : promised * 10
+    scale == .everyday ? Patience.milliseconds : promised * 10
   }
 
   /// How many trials there are to be of one kind.

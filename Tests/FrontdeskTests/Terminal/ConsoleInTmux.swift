@@ -90,7 +90,7 @@ extension ConsoleInTmux {
     _ wish: String, sourceLocation: SourceLocation = #_sourceLocation,
     until isSo: ([String]) -> Bool
   ) throws -> [String] {
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: Patience.seconds)
     while true {
       let rows = try screen()
       if isSo(rows) { return rows }

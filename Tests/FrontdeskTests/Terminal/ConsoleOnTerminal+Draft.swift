@@ -18,7 +18,7 @@ extension ConsoleOnTerminal {
 
   /// Waits until what was typed is kept, a second after the last key.
   func waitForDraft(of text: String, in desk: TestDesk) throws {
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: Patience.seconds)
     while try !Self.draft(in: desk).contains(text) {
       try #require(Date.now < end, "no draft")
       terminal.rest(50)

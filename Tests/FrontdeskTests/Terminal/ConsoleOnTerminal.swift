@@ -45,7 +45,7 @@ final class ConsoleOnTerminal {
   /// Waits until at least one more frame has been shown.
   func waitForFrame(sourceLocation: SourceLocation = #_sourceLocation) throws {
     // What a frame sends must be taken off the terminal, or the program waits for us.
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: Patience.seconds)
     while frames.next(within: 20) == 0 {
       terminal.listen()
       try #require(Date.now < end, "no frame", sourceLocation: sourceLocation)

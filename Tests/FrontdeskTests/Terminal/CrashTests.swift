@@ -36,7 +36,7 @@ struct CrashTests {
     _ console: ConsoleOnTerminal, of signal: Int32 = SIGKILL, time: Int = 1
   ) throws {
     console.terminal.signal(signal, to: try console.console())
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: Patience.seconds)
     let question = "Enter starts it again"
     while console.terminal.everything().ranges(of: question).count < time {
       console.terminal.listen(for: 50)

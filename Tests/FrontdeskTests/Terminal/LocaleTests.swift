@@ -25,7 +25,7 @@ struct LocaleTests {
         ["--data", desk.data, "--at", "2024-05-06 09:00", "--as", "1002", "--language", "zh-Hans"],
         environment: environment)
       let isUsable = !["dumb", "", "no-such-thing"].contains(kind)
-      let end = Date(timeIntervalSinceNow: 60)
+      let end = Date(timeIntervalSinceNow: Patience.seconds)
       var sent = ""
       while !sent.contains(isUsable ? (kind == "linux" ? "Help" : "帮助") : "TERM"), Date.now < end {
         process.listen(for: 50)

@@ -90,7 +90,7 @@ struct PlainConsoleTests {
   /// Waits until a text was sent to the terminal, and gives everything since the last call.
   private func wait(for text: String, on terminal: TerminalProcess) throws -> String {
     var sent = ""
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: Patience.seconds)
     while !sent.contains(text) {
       sent += terminal.written()
       try #require(Date.now < end, "“\(text)” did not come: \(sent)")
