@@ -19,6 +19,7 @@ struct PlainWaitingTests {
     let face = PlainFace(lines)
     face.show(session)
     _ = face.next(for: &session, within: 0, watching: [])
+    _ = face.next(for: &session, within: 0, watching: [])
     session.message = Message(Phrase("正在保存", "Saving"), .plain)
     face.showWaiting(session)
     session.say(Message(Phrase("已存好。", "Saved."), .done))

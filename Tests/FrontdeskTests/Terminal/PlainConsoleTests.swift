@@ -149,7 +149,9 @@ struct PlainConsoleTests {
       terminal.type("/F6\n/n\n2-101\n欧阳婷\n")
       _ = try wait(for: "电话", on: terminal)
       if isHungUp { terminal.hangUp() } else { terminal.type("\u{4}") }
-      #expect(try terminal.end() == (isHungUp ? 129 : 0))
+      let status = try terminal.end()
+      // A line that breaks is heard as a signal or as the end of what is typed, whichever comes first.
+      #expect(status == 0 || isHungUp && status == 129)
       let next = try hear(["1002", "1234", "/F6", "/n", "/a", "/F10", "9"])
       #expect(next.output.contains("欧阳婷"))
     }
