@@ -79,7 +79,11 @@ struct RosterSchemaTests {
     let store = try file.store()
     let presets = EstatePresets.builtIn
     #expect(try store.read { try $0.roster.posts() } == presets.posts)
-    #expect(try store.read { try $0.roster.rotations() } == presets.rotations)
+    // The round of three shifts was another one then, and nobody's roster is changed behind their back.
+    let rotations = try store.read { try $0.roster.rotations() }
+    #expect(rotations.map(\.id) == presets.rotations.map(\.id))
+    #expect(
+      rotations.filter { $0.id != "three" } == presets.rotations.filter { $0.id != "three" })
     let whole = try store.read { try $0.shifts.plans() }.filter { $0.pattern == "full" }
     #expect(whole == presets.shifts.filter { $0.pattern == "full" })
   }

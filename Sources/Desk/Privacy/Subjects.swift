@@ -49,16 +49,16 @@ package struct PrintSubject: Command {
 package struct CorrectSubject: Command {
   package static let kind = "subject.correct"
 
+  package let subject: SubjectQuery
+  package let name: String?
+  package let phone: String?
+  package let reason: String
+
   package struct Outcome: Hashable, Sendable {
     package let corrected: [PersonalRecord]
     /// Records that can no longer be changed.
     package let standing: [String]
   }
-
-  package let subject: SubjectQuery
-  package let name: String?
-  package let phone: String?
-  package let reason: String
 
   package init(_ subject: SubjectQuery, name: String?, phone: String?, reason: String) {
     self.subject = subject

@@ -21,7 +21,7 @@ struct MachineCheckupTests {
 
   @Test func `all is fine where all is well, and then there is nothing to do`() {
     let checkups = MachineCheckups(Self.facts()).all
-    #expect(checkups.count == 11)
+    #expect(checkups.count == 12)
     #expect(checkups.worst == .fine)
     #expect(checkups.allSatisfy { $0.next == nil })
   }
@@ -118,7 +118,7 @@ struct MachineCheckupTests {
     ).all
     #expect(checkups.worst == .damage)
     let lines = checkups.text(in: .english).split(separator: "\n").map(String.init)
-    #expect(lines.count == 1 + 11 + 2)
+    #expect(lines.count == 1 + 12 + 2)
     #expect(lines[1].hasPrefix("key") && lines[1].contains("damage"))
     #expect(lines[2].hasPrefix("  → put the .key file back"))
   }
