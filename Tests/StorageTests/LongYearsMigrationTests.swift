@@ -91,7 +91,7 @@ extension Database {
         SELECT 'DROP ' || type || ' ' || name FROM sqlite_schema
         WHERE name LIKE 'duty_recorded%' OR name IN ('duty_unrecorded', 'visit_slipless',
           'visit_daySlip', 'unmasking_clerk', 'handover_waiting', 'handover_unaccepted',
-          'handover_disputed', 'handover_newest', 'handover_received', 'handover_ofShift', 'handoverCount_record',
+          'handover_disputed', 'handover_newestOfDesk', 'handover_received', 'handover_ofShift', 'handoverCount_record',
           'handoverReview_abnormal', 'handoverComment_seen', 'draftChange_record',
           'draftChange_item', 'draftChange_written', 'instruction_household')
         """)

@@ -29,7 +29,7 @@ private enum LongYears {
     CREATE INDEX handover_unaccepted ON handover (submittedAt) WHERE state <> 'accepted';
     CREATE INDEX handover_disputed ON handover (id) WHERE state = 'disputed';
     CREATE INDEX handover_received ON handover (receivedAt) WHERE receivedAt IS NOT NULL;
-    CREATE INDEX handover_newest ON handover (desk, submittedAt, id) WHERE state <> 'disputed';
+    CREATE INDEX handover_newestOfDesk ON handover (desk, submittedAt, id) WHERE state <> 'disputed';
     CREATE INDEX handover_ofShift ON handover (date, shift, giver);
     CREATE INDEX handoverCount_record ON handoverCount (handover);
     CREATE INDEX handoverReview_abnormal ON handoverReview (at) WHERE isAbnormal = 1;
