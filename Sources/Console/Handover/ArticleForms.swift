@@ -53,17 +53,19 @@ enum ArticleForms {
     return Errand(
       LendArticle(
         entries.text("article"), amount: entries.number("amount") ?? 1, to: borrower,
-        due: entries.moment("due")),
-      undo: { loan, _ in
-        Errand(ReturnArticle(.loan(loan.id))) {
-          Phrase("\($0.label) 已撤回，\($0.article) 在桌。", "\($0.label) is taken back.")
-        }
-      }
+        due: entries.moment("due")), undo: Self.takenBack
     ) { loan in
       let due = loan.dueAt.map { scene.brief($0) } ?? ""
       return Phrase(
         "\(loan.label)：\(loan.article) \(loan.amount) 借给 \(loan.borrower.masked)，\(due) 前还。",
         "\(loan.label): \(loan.amount) \(loan.article) to \(loan.borrower.masked), due \(due).")
+    }
+  }
+
+  /// The loan undone: the article lies at the desk again.
+  @Sendable private static func takenBack(_ loan: ArticleLoan, _ sequence: Int) -> Errand {
+    Errand(ReturnArticle(.loan(loan.id))) {
+      Phrase("\($0.label) 已撤回，\($0.article) 在桌。", "\($0.label) is taken back.")
     }
   }
 

@@ -53,7 +53,7 @@ package struct ClockTable {
       .map { ($0["boot"], $0["uptime"], $0["at"]) }
   }
 
-  /// In milliseconds. A clock that is kept in step is never set by so much.
+  /// In milliseconds: a clock that is kept in step is never set by so much.
   private static let noticeable: Int64 = 2 * 60_000
   /// In milliseconds: not every step need write it.
   private static let pause: Int64 = 10 * 60_000
