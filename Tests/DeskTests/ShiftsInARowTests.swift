@@ -49,7 +49,7 @@ struct ShiftsInARowTests {
     #expect(try inARow("2024-12-03", days: 1) == told, "also where only the second is looked at")
     try office.desk.perform(
       RecordAbsence(
-        of: people[0], .illness, from: try day("2024-12-02"), through: try day("2024-12-02")),
+        of: people[0], .illness, from: night, through: night),
       as: boss)
     #expect(try inARow("2024-12-01", days: 7).isEmpty)
   }
