@@ -46,19 +46,14 @@ package struct ReadDesk: Query {
   /// How many finished stocktakes are laid beside each other.
   package let stocktakes: Int
 
-  /// Whether what has ended is left out.
-  package let onlyOpen: Bool
-
-  package init(limit: Int = 500, stocktakes: Int = 30, onlyOpen: Bool = false) {
+  package init(limit: Int = 500, stocktakes: Int = 30) {
     self.limit = limit
-    self.onlyOpen = onlyOpen
     self.stocktakes = stocktakes
   }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> DeskNews {
     var filter = IntakeFilter()
     filter.limit = limit
-    filter.onlyOpen = onlyOpen
     let today = inquiry.zone.day(of: inquiry.moment)
     let open = try ListVisits(.open).answer(from: transaction, at: inquiry)
     let ofToday = try ListVisits(.day(today)).answer(from: transaction, at: inquiry)

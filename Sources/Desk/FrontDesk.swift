@@ -282,7 +282,7 @@ package struct FrontDesk: Sendable {
       throw Refusal.access(.confirmationRequired)
     }
     let occasion = try occasion(for: staff, in: transaction)
-    try transaction.noticeClock(of: occasion, at: uptime?())
+    try transaction.noticeClock(of: occasion, at: { uptime?() })
     try transaction.refuseChanged(since: seen, on: occasion)
     let outcome = try command.perform(in: transaction, on: occasion)
     return try transaction.enter(command, outcome, on: occasion)

@@ -13,9 +13,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "Sources/Desk": ["Domain", "Foundation", "Storage"],
   "Sources/Terminal": ["CNcurses", "Glibc"],
-  "Sources/Console": [
-    "Desk", "Domain", "Foundation", "Resources", "Synchronization", "Terminal",
-  ],
+  "Sources/Console": ["Desk", "Domain", "Foundation", "Resources", "Terminal"],
   "Sources/frontdesk": [
     "ArgumentParser", "Console", "Desk", "Domain", "Foundation", "Resources", "Storage", "Terminal",
   ],

@@ -285,4 +285,30 @@ struct SubjectTests {
     #expect(after.isSound == true)
     #expect(after.record.items.first { $0.id == id } == before.first { $0.id == id })
   }
+
+  @Test func `what is signed and what is shown of it are emptied alike`() throws {
+    let id = try enquiry(closes: false)
+    var promise = RespondToCustomer(id, "给\(name)回话", by: .phone)
+    promise.promised = try Rehearsal.moment("2024-11-05 10:00")
+    promise.isAdditional = true
+    try office.desk.perform(promise, as: head)
+    // Others mention the record, in words of their own.
+    var note = WriteNote("\(id) 的\(name)又来过", place: "大堂", needsAction: true, occurred: nil)
+    note.people = ""
+    try office.desk.perform(note, as: head)
+    _ = try come()
+    try office.set("2024-11-04 19:40")
+    let record = try office.desk.perform(
+      SubmitHandover(remark: "平稳"), as: try office.clerk("1002"))
+    let receiver = try office.clerk("1004")
+    try office.desk.perform(StartShift(pattern: nil, withoutRecord: "先上班"), as: receiver)
+    try office.desk.perform(ReadHandoverItem([]), as: receiver)
+    try office.desk.perform(AcceptHandover(record.id, withoutCount: "停电"), as: receiver)
+    #expect(record.items.contains { $0.id == "\(id)/1" && $0.text.contains(name) })
+    #expect(try erase().open == [id])
+    let after = try office.desk.ask(ShowHandover(record.id), as: head)
+    #expect(after.isSound == true)
+    #expect(after.record.items.first { $0.id == "\(id)/1" }?.text.contains(name) == true)
+    #expect(after.record.items.first { $0.kind == "notebook" }?.text.contains(name) == false)
+  }
 }

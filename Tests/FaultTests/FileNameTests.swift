@@ -55,7 +55,7 @@ struct FileNameTests {
     "intake print T20241104-001 --out",
   ]
 
-  /// The names that are tried in one place; the gate tries each name in one of the three.
+  /// The names that are tried in one place; the CI column tries each name in one of the three.
   private static func names(for line: String) -> [String] {
     let every = Trials.count(1, ci: lines.count, release: 1)
     let first = (lines.firstIndex(of: line) ?? 0) % every

@@ -86,7 +86,7 @@ struct Fault: Sendable {
   let calls: String
   let how: String
   var lasts = "once"
-  /// At which of the calls the gate lets it happen: each such.
+  /// At which of the calls the CI column lets it happen: each such.
   var every = 30
 
   static let all = [

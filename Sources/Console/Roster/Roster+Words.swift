@@ -139,8 +139,8 @@ extension WorkingOn {
         "\($0) 是你自己交的，要请别人或主管签。", " \($0) is your own: somebody else or a supervisor signs it.")
     }
     return Phrase(
-      "! 连上两班：上一班（\(chinese)）也是你。" + (record?.text(in: .chinese) ?? ""),
-      "! Two shifts in a row: the one before (\(english)) was yours too."
+      "连上两班：上一班（\(chinese)）也是你。" + (record?.text(in: .chinese) ?? ""),
+      "Two shifts in a row: the one before (\(english)) was yours too."
         + (record?.text(in: .english) ?? ""))
   }
 

@@ -97,11 +97,14 @@ enum RosterForms {
 
   /// Puts back who stood there before a shift was set.
   private static func former(_ change: SetDuty, in scene: Scene) -> [Errand] {
-    let before = scene.roster.duties.filter {
+    // Of days that the console does not know nothing can be put back.
+    guard scene.roster.days?.contains(change.date) == true else { return [] }
+    let duties = scene.roster.duties.filter {
       $0.post == change.post && $0.shift.date == change.date && $0.shift.name == change.shift
-    }.map(\.person)
+    }
+    let before = duties.map(\.person)
     guard before != change.people else { return [] }
-    let why = before.isEmpty ? scene.say(HandoverForms.takenBack) : ""
+    let why = duties.first?.remark ?? scene.say(HandoverForms.takenBack)
     let command = SetDuty(change.post, on: change.date, change.shift, before, remark: why)
     return [Errand(command) { _ in Phrase("这一班已改回。", "That shift is as it was.") }]
   }
@@ -164,6 +167,8 @@ extension RosterForms {
     "\(day.weekdayPhrase.text(in: entries.language)) \(day)"
   }
 
+  private static let noGaps = Phrase("没有空档。", "No gaps.")
+
   /// Does something to the roster of some days, shows it, and tells which of them begin a gap, and
   /// who has two shifts in a row by then.
   static func showing(
@@ -173,14 +178,14 @@ extension RosterForms {
     Errand(kind: kind) { desk, clerk in
       let said = try change(desk, clerk)
       let page = try RosterGrid.page(at: day, desk, clerk, in: scene)
-      var sentences = [said, Phrase("没有空档。", "No gaps.")]
+      var sentences = [said, noGaps]
       if let sheet = page.roster?.sheet {
         let gaps = sheet.gaps(beginningFrom: day, through: last)
           .sentence(posts: sheet.posts, zone: scene.zone)
         let doubled = sheet.inARow(from: day, days: last.number - day.number + 2)
           .sentence { scene.name(of: $0) }
           .map { Phrase(" " + $0.text(in: .chinese), $0.text(in: .english)) }
-        sentences = [said, gaps ?? sentences[1], doubled].compactMap { $0 }
+        sentences = [said, gaps ?? noGaps, doubled].compactMap { $0 }
       }
       var done = Errand.Done(
         Phrase(

@@ -5,12 +5,10 @@ import Resources
 // News: how everything stands now, and what is looked up while somebody types.
 extension ConsoleLoop {
   /// Asks the desk how everything stands now.
-  ///
-  /// - Parameter onlyOpen: whether what has ended may come later, because nobody sees it yet.
-  mutating func refresh(onlyOpen: Bool = false) {
+  mutating func refresh() {
     guard let clerk else { return session.tick(to: clock()) }
     do {
-      session.show(try desk.ask(ReadDesk(onlyOpen: onlyOpen), as: clerk), at: clock())
+      session.show(try desk.ask(ReadDesk(), as: clerk), at: clock())
     } catch {
       session.say(Message(failure(error), .failed))
     }

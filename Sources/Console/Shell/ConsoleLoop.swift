@@ -73,15 +73,9 @@ package struct ConsoleLoop {
     lastKey = milliseconds()
     minute = clock().milliseconds / 60_000
     welcome()
-    // The first screen shows what is open, and does not wait for the rest.
-    let comesLater = !session.isRead
-    refresh(onlyOpen: comesLater)
+    refresh()
     tell()
     face.show(session)
-    if comesLater {
-      refresh()
-      face.showAgain(session)
-    }
     var traced: Int?
     while true {
       if traced != session.changes { trace(session.place) }

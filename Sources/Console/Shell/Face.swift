@@ -8,9 +8,6 @@ package protocol Face: AnyObject {
   /// Shows how everything stands.
   func show(_ session: Session)
 
-  /// Shows how everything stands where that is not what is shown already, before anything has happened.
-  func showAgain(_ session: Session)
-
   /// Shows that a step takes its time; nothing is asked before it is done.
   func showWaiting(_ session: Session)
 
@@ -33,9 +30,6 @@ package protocol Face: AnyObject {
 }
 
 extension Face {
-  /// Does nothing: what is said in lines is not said twice.
-  package func showAgain(_ session: Session) {}
-
   package func showWaiting(_ session: Session) { show(session) }
 }
 
@@ -56,13 +50,6 @@ final class ScreenFace<Screen: Display>: Face {
 
   func show(_ session: Session) {
     let next = session.frame(of: display.size, over: shown)
-    shown = next
-    display.show(next.frame)
-  }
-
-  func showAgain(_ session: Session) {
-    let next = session.frame(of: display.size, over: shown)
-    guard next.frame != shown?.frame else { return }
     shown = next
     display.show(next.frame)
   }

@@ -74,13 +74,11 @@ package struct PaneAction: Sendable {
 
   /// The lasting name of the command it leads to.
   func kind(in scene: Scene) -> String? {
-    scene.kinds.kind(of: self) {
-      switch effect(scene) {
-      case .form(let form): form.kind
-      case .choice(_, let actions): actions.first?.kind(in: scene)
-      case .request(.perform(let errand)), .submit(.perform(let errand)): errand.kind
-      default: nil
-      }
+    switch effect(scene) {
+    case .form(let form): form.kind
+    case .choice(_, let actions): actions.first?.kind(in: scene)
+    case .request(.perform(let errand)), .submit(.perform(let errand)): errand.kind
+    default: nil
     }
   }
 

@@ -22,8 +22,6 @@ package struct Scene: Sendable {
   package var phrases: [StockPhrase] = []
   /// Who is planned in the weeks to come.
   package var roster = RosterBrief()
-  /// What its actions were found to lead to.
-  let kinds = KnownKinds()
 
   package init(
     language: Language, now: Moment, house: HouseRules, staff: [Staff] = [], clerk: Staff? = nil,

@@ -34,11 +34,11 @@ extension Transaction {
   /// Notices a clock that was set; order is by number, never by time (decision 12).
   ///
   /// Back is told by the journal itself; forward only by the machine's uptime, where it is known.
-  func noticeClock(of occasion: Occasion, at uptime: Uptime?) throws {
+  func noticeClock(of occasion: Occasion, at uptime: () -> Uptime?) throws {
     guard !occasion.house.estate.isPractice, let last = try journal.lastMoment() else { return }
     let now = occasion.moment
     let isBack = now < last
-    let ahead = try uptime.flatMap { try clock.ahead(at: now, $0) }
+    let ahead = try uptime().flatMap { try wallClock.ahead(at: now, $0, isBack: isBack) }
     if isBack {
       try enter(
         kind: "clock.wentBack", subject: nil,
@@ -48,7 +48,6 @@ extension Transaction {
         kind: "clock.wentForward", subject: nil,
         payload: ["now": now.milliseconds, "ahead": ahead], on: occasion)
     }
-    if let uptime { try clock.keep(now, uptime, atOnce: isBack || ahead != nil) }
   }
 
   /// The shift the clerk is in, as the journal names it; that which has just been ended with it.

@@ -7,7 +7,9 @@ package struct RosterBrief: Sendable {
   package var rotations: [ShiftRotation] = []
   package var plans: [ShiftPlan] = []
   package var runs: [RotationRun] = []
-  /// What is planned from yesterday on.
+  /// The days it is about, from yesterday on.
+  package var days: ClosedRange<Day>?
+  /// What is planned on them.
   package var duties: [PlannedDuty] = []
   package var absences: [Absence] = []
   /// The swaps that wait for an answer.
@@ -16,7 +18,7 @@ package struct RosterBrief: Sendable {
   package init() {}
 
   /// How many days ahead it looks.
-  static let days = 42
+  static let daysAhead = 42
 
   /// What somebody is on now by the plan, or comes to within so many minutes.
   package func due(
@@ -53,8 +55,9 @@ package struct ReadRosterBrief: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> RosterBrief {
     let today = inquiry.zone.day(of: inquiry.moment)
-    let (first, last) = (today.adding(days: -1), today.adding(days: RosterBrief.days))
+    let (first, last) = (today.adding(days: -1), today.adding(days: RosterBrief.daysAhead))
     var brief = RosterBrief()
+    brief.days = first...last
     brief.posts = try transaction.roster.posts().filter(\.isOn)
     brief.rotations = try transaction.roster.rotations()
     brief.plans = try transaction.shifts.plans()

@@ -20,7 +20,9 @@ package struct WhoWorksOn: Query {
       let before = try transaction.shifts.previous(to: duty), before.shift != duty.shift
     else { return nil }
     let rest = (before.endedAt ?? before.shift.plannedEnd).minutes(to: duty.startedAt)
-    guard rest < inquiry.house.settings.number(.shiftRestHours) * 60 else { return nil }
+    guard rest < inquiry.house.settings.number(.shiftRestHours) * ClockTime.minutesPerHour else {
+      return nil
+    }
     let record = try transaction.handovers.ofDuty(before)
     let waits = record?.state == .submitted && record?.giver == clerk
     return WorkingOn(before: before.shift, ownRecord: waits ? record?.id : nil)

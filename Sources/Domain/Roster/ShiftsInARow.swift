@@ -23,7 +23,8 @@ extension [PlannedDuty] {
     Dictionary(grouping: self, by: \.person).values.flatMap { duties in
       let inOrder = duties.sorted { $0.shift.plannedStart < $1.shift.plannedStart }
       return zip(inOrder, inOrder.dropFirst()).filter { first, second in
-        first.shift.plannedEnd.minutes(to: second.shift.plannedStart) < hours * 60
+        first.shift.plannedEnd.minutes(to: second.shift.plannedStart) < hours
+          * ClockTime.minutesPerHour
       }.map { ShiftsInARow($0, $1) }
     }.sorted {
       ($0.second.shift.plannedStart, $0.person) < ($1.second.shift.plannedStart, $1.person)

@@ -87,7 +87,7 @@ extension Store {
   ///
   /// - Parameters:
   ///   - target: A file that does not exist yet.
-  ///   - before: Called when it is proven, and before it gets its name.
+  ///   - before: Called when it is proven and on the disk, and before it gets its name.
   /// - Returns: What the copy was found to be.
   /// - Throws: ``StoreFailure/damagedCopy(_:)`` where it is not whole; ``StoreFailure/fileExists(path:)``;
   ///   nothing of it is left then, nor where `before` throws.
@@ -113,29 +113,35 @@ extension BackupFile {
   }
 }
 
-private func proven(
+/// Makes a data file that gets its name only when opening it has proved it whole.
+func proven(
   _ target: String, against lines: [HeadFile.Line], _ write: (_ draft: String) throws -> Void,
   before: () throws -> Void = {}
 ) throws -> BackupReport {
   var report = BackupReport(entries: 0, bytes: 0, faults: ["not made"])
-  try fill(target) { draft in
-    try write(draft)
-    report = try BackupFile(draft).check(against: lines)
-    guard report.isWhole else { throw StoreFailure.damagedCopy(report.faults.first ?? "") }
-    try before()
-  }
+  try fill(
+    target,
+    { draft in
+      try write(draft)
+      report = try BackupFile(draft).check(against: lines)
+      guard report.isWhole else { throw StoreFailure.damagedCopy(report.faults.first ?? "") }
+    }, before: before)
   return report
 }
 
 /// Makes a data file, and says in the store's words why it could not be made.
-func fill(_ target: String, _ write: (_ draft: String) throws -> Void) throws {
+func fill(
+  _ target: String, _ write: (_ draft: String) throws -> Void, before: () throws -> Void = {}
+) throws {
   do {
-    try FreshFile(target).fill(write)
+    try FreshFile(target).fill(write, before: before)
   } catch let failure as FreshFile.Failure {
     switch failure {
     case .exists: throw StoreFailure.fileExists(path: target)
     case .system(ENOSPC), .system(EDQUOT): throw StoreFailure.diskFull
     case .system: throw StoreFailure.readOnly(path: target)
     }
+  } catch let failure as CocoaError {
+    throw failure.code == .fileWriteOutOfSpace ? StoreFailure.diskFull : .writeRefused
   }
 }

@@ -28,7 +28,8 @@ package enum CopyKeys {
     for place in places {
       let text = "\(place.kind.rawValue) \(place.bytes.hexadecimal)\n"
       do { try FreshFile(place.path).make(of: Data(text.utf8)) } catch {
-        unlink(path)
+        // A file that was there before is somebody's key.
+        if place.kind == .publicKey { unlink(path) }
         throw error
       }
     }

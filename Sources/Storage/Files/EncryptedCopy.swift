@@ -67,8 +67,7 @@ package struct EncryptedCopy: Sendable {
     guard head.starts(with: Self.mark), head.count == Self.mark.count + Self.keyBytes else {
       throw StoreFailure.notOpened(path: path)
     }
-    var report = BackupReport(entries: 0, bytes: 0, faults: ["not made"])
-    try fill(target) { draft in
+    return try proven(target, against: []) { draft in
       do {
         var recipient = try HPKE.Recipient(
           privateKey: key, ciphersuite: Self.suite, info: Self.mark,
@@ -84,10 +83,7 @@ package struct EncryptedCopy: Sendable {
       } catch is HPKE.Errors {
         throw StoreFailure.notOpened(path: path)
       }
-      report = try BackupFile(draft).check()
-      guard report.isWhole else { throw StoreFailure.damagedCopy(report.faults.first ?? "") }
     }
-    return report
   }
 
   /// What a piece is sealed with: whether it is the last.

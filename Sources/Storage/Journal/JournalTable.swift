@@ -19,9 +19,9 @@ package struct JournalTable {
       clerk: line.clerk, kind: line.kind, subject: line.subject,
       commitment: Chain.commitment(to: line.payload, salt: salt))
     try insert(row, digest: Chain.digest(of: row, after: previous?.digest ?? Chain.start))
-    try database.run(
-      "INSERT INTO journalDetail (seq, salt, payload) VALUES (?, ?, ?)",
-      [sequence, salt, line.payload])
+    try database.execute(
+      kept: "INSERT INTO journalDetail (seq, salt, payload) VALUES (?, ?, ?)",
+      arguments: [sequence, salt, line.payload])
     return sequence
   }
 
@@ -144,12 +144,12 @@ package struct JournalTable {
   }
 
   private func insert(_ row: JournalRow, digest: Data) throws {
-    try database.run(
-      """
-      INSERT INTO journal (seq, at, desk, shift, clerk, kind, subject, commitment, digest)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
+    try database.execute(
+      kept: """
+        INSERT INTO journal (seq, at, desk, shift, clerk, kind, subject, commitment, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
         row.sequence, row.at, row.desk, row.shift, row.clerk, row.kind, row.subject,
         row.commitment, digest,
       ])

@@ -116,9 +116,9 @@ final class SealPress {
       kept = next
       return
     }
-    try database.run(
-      "INSERT OR REPLACE INTO practiceSealKey (onlyRow, epoch, secret) VALUES (1, ?, ?)",
-      [next.epoch, next.secret])
+    try database.execute(
+      kept: "INSERT OR REPLACE INTO practiceSealKey (onlyRow, epoch, secret) VALUES (1, ?, ?)",
+      arguments: [next.epoch, next.secret])
   }
 
   private static func isInside(_ database: Database) throws -> Bool {

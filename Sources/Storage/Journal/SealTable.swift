@@ -148,14 +148,14 @@ package struct SealTable {
   }
 
   func insert(_ seal: SealRow) throws {
-    try database.run(
-      """
-      INSERT INTO seal (
-        number, epoch, seq, head, at, kind, record, recordDigest, giver, receiver, program, schema,
-        publicKey, nextKey, digest, signature, code)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
+    try database.execute(
+      kept: """
+        INSERT INTO seal (
+          number, epoch, seq, head, at, kind, record, recordDigest, giver, receiver, program, schema,
+          publicKey, nextKey, digest, signature, code)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
         seal.number, seal.epoch, seal.entry, seal.head, seal.at, seal.kind, seal.record,
         seal.recordDigest, seal.giver, seal.receiver, seal.program, seal.schema, seal.publicKey,
         seal.nextKey, seal.digest, seal.signature, seal.code,

@@ -115,10 +115,10 @@ extension PersonalTable {
 
   /// Puts the mark of what was erased in the place of the words, wherever others wrote them.
   private func takeOut(_ erasure: Erasure) throws {
-    let places = erasure.kept.map { _ in "?" }.joined(separator: ", ")
+    let kept = try keptList(of: erasure)
     for column in try WordColumn.all(in: database) {
       let names = column.names
-      let isFree = names.map { "AND \($0) NOT IN (\(places))" }.joined(separator: " ")
+      let isFree = names.map { "AND NOT \(Self.isKept($0))" }.joined(separator: " ")
       for value in erasure.values {
         try database.execute(
           sql: """
@@ -126,29 +126,69 @@ extension PersonalTable {
             WHERE instr(\(column.column), ?) > 0 \(isFree)
             """,
           arguments: StatementArguments([value, Sensitive.erased, value])
-            + StatementArguments(names.flatMap { _ in erasure.kept }))
+            + StatementArguments(names.map { _ in kept }))
       }
     }
   }
 
+  private func keptList(of erasure: Erasure) throws -> String {
+    String(decoding: try JSONEncoder().encode(erasure.kept), as: UTF8.self)
+  }
+
+  /// Whether a name, given as SQL, is that of a record in the list that is bound there, or of a part
+  /// of one, as a promise made in a case.
+  private static func isKept(_ name: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM json_each(?) AS kept
+      WHERE \(name) = kept.value OR instr(\(name), kept.value || '/') = 1)
+    """
+  }
+
   /// A sealed line is emptied whole; its commitment stays, and the seal verifies.
   ///
-  /// Lines about a record that is kept are kept with it.
+  /// Lines about a record that is kept are kept with it; which those are is told as for the lines that
+  /// are shown, or the two would differ.
   private func emptySealedLines(_ erasure: Erasure) throws {
-    let kept = String(decoding: try JSONEncoder().encode(erasure.kept), as: UTF8.self)
-    let sheets = [("handoverLine", "handover"), ("stocktakeLine", "'stocktake ' || stocktake")]
+    let kept = try keptList(of: erasure)
     for value in erasure.values {
-      for (table, sheet) in sheets {
+      for (table, names) in Self.sealedLines {
         try database.execute(
           sql: """
             UPDATE \(table) SET salt = NULL, payload = NULL
-            WHERE instr(payload, ?) > 0 AND NOT EXISTS (
-              SELECT 1 FROM json_each(?) AS kept
-              WHERE kept.value = \(sheet) OR instr(\(table).payload, kept.value) > 0)
-            """, arguments: [value, kept])
+            WHERE instr(payload, ?) > 0 \(names.map { "AND NOT \(Self.isKept($0))" }.joined())
+            """,
+          arguments: StatementArguments([value]) + StatementArguments(names.map { _ in kept }))
       }
     }
   }
+
+  /// The tables of sealed lines, and by what a line is known: its sheet, and what it is about.
+  private static let sealedLines = [
+    (
+      "handoverLine",
+      [
+        "coalesce(handover, '')",
+        // The head of a record comes before its items.
+        """
+        coalesce((
+          SELECT item FROM handoverItem
+          WHERE handoverItem.handover = handoverLine.handover
+            AND handoverItem.position = handoverLine.position - 1), '')
+        """,
+      ]
+    ),
+    (
+      "stocktakeLine",
+      [
+        "'stocktake ' || stocktake",
+        """
+        coalesce(
+          CASE kind WHEN 'finding' THEN json_extract(payload, '$.finding.subject') ELSE subject END, '')
+        """,
+      ]
+    ),
+  ]
 
   private func eraseDrafts(holding values: [String]) throws {
     for value in values {

@@ -34,7 +34,7 @@ struct WordColumn: Hashable {
 
   /// Tables that hold no words about anybody, or whose words are emptied in a way of their own.
   private static let without: Set<String> = [
-    "calendarException", "clock", "dutyPost", "erasing", "estate", "file", "formDraft",
+    "calendarException", "clock", "clockSeen", "dutyPost", "erasing", "estate", "file", "formDraft",
     "handoverLine", "household", "intakeKey", "journal", "journalDetail", "journalErasure",
     "legalHold", "liftedSignature", "phrase", "pin", "pinAttempt", "policy", "practiceKey",
     "practiceSealKey", "proposal", "resident", "rotation", "scheme", "seal", "setting", "shiftPlan",

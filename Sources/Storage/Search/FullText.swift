@@ -30,8 +30,8 @@ struct FullText {
   func add(_ text: String, as row: Int64) throws {
     let words = text.cutIntoCharacters
     guard !words.isEmpty else { return }
-    try database.run(
-      "INSERT INTO \(table.rawValue) (rowid, words) VALUES (?, ?)", [row, words])
+    try database.execute(
+      kept: "INSERT INTO \(table.rawValue) (rowid, words) VALUES (?, ?)", arguments: [row, words])
   }
 
   /// Takes out what went in as that text.
@@ -39,8 +39,9 @@ struct FullText {
     let words = text.cutIntoCharacters
     guard !words.isEmpty else { return }
     let name = table.rawValue
-    try database.run(
-      "INSERT INTO \(name) (\(name), rowid, words) VALUES ('delete', ?, ?)", [row, words])
+    try database.execute(
+      kept: "INSERT INTO \(name) (\(name), rowid, words) VALUES ('delete', ?, ?)",
+      arguments: [row, words])
   }
 
   /// The rows that hold the word, the newest first; all of them where there is no limit.
@@ -84,13 +85,14 @@ struct FullText {
   /// Merges some of what has gathered, a bounded piece of work for an idle minute.
   func merge() throws {
     let name = table.rawValue
-    try database.run("INSERT INTO \(name) (\(name), rank) VALUES ('merge', ?)", [FullText.step])
+    try database.execute(
+      kept: "INSERT INTO \(name) (\(name), rank) VALUES ('merge', ?)", arguments: [FullText.step])
   }
 
   /// Writes the whole table anew, so that nothing is left of what was taken out.
   func optimize() throws {
     let name = table.rawValue
-    try database.run("INSERT INTO \(name) (\(name)) VALUES ('optimize')", [])
+    try database.execute(kept: "INSERT INTO \(name) (\(name)) VALUES ('optimize')", arguments: [])
   }
 
   /// At so many segments of one level SQLite merges in spite of everything.
@@ -114,12 +116,5 @@ extension Transaction {
     for table in FullText.Table.allCases {
       try FullText(database: database, table: table).optimize()
     }
-  }
-}
-
-extension Database {
-  /// Executes a statement that is compiled once and kept.
-  func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

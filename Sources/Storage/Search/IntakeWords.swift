@@ -64,12 +64,12 @@ struct IntakeWords {
 
   func setKeys(_ keys: NameKeys, phone: String, of searchRow: Int64) throws {
     guard !keys.initials.isEmpty || !phone.isEmpty else { return }
-    try database.run(
-      """
-      INSERT OR REPLACE INTO intakeKey (searchRow, initials, pinyin, phoneReversed)
-      VALUES (?, ?, ?, ?)
-      """,
-      [searchRow, keys.initials, keys.pinyin, String(phone.reversed())])
+    try database.execute(
+      kept: """
+        INSERT OR REPLACE INTO intakeKey (searchRow, initials, pinyin, phoneReversed)
+        VALUES (?, ?, ?, ?)
+        """,
+      arguments: [searchRow, keys.initials, keys.pinyin, String(phone.reversed())])
   }
 
   private static let kinds = ["complaint", "repair", "help", "enquiry", "suggestion"]

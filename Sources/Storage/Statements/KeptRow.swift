@@ -19,7 +19,7 @@ extension KeptRow {
   }
 
   func insert(_ database: Database) throws {
-    try database.run(Self.insertion, StatementArguments(values))
+    try database.execute(kept: Self.insertion, arguments: StatementArguments(values))
   }
 
   /// Writes what is another than it was; the first column says which row it is.
@@ -28,8 +28,8 @@ extension KeptRow {
     let changed = now.indices.filter { now[$0] != before[$0] }
     guard !changed.isEmpty, let key = Self.columns.first, let id = now.first else { return }
     let list = changed.map { "\(Self.columns[$0]) = ?" }.joined(separator: ", ")
-    try database.run(
-      "UPDATE \(Self.databaseTableName) SET \(list) WHERE \(key) = ?",
-      StatementArguments(changed.map { now[$0] } + [id]))
+    try database.execute(
+      kept: "UPDATE \(Self.databaseTableName) SET \(list) WHERE \(key) = ?",
+      arguments: StatementArguments(changed.map { now[$0] } + [id]))
   }
 }

@@ -46,6 +46,7 @@ extension FetchableRecord {
 }
 
 extension Database {
+  /// Executes a statement that is compiled once and kept.
   func execute(kept sql: String, arguments: StatementArguments = StatementArguments()) throws {
     try cachedStatement(sql: sql).execute(arguments: arguments)
   }

@@ -37,8 +37,9 @@ extension IntakeTable {
   func saveTerms(of intake: Intake, in database: Database) throws {
     let (old, new) = (Set(try terms(of: intake.id)), Set(ClassificationRow.all(of: intake)))
     for row in old.subtracting(new) {
-      try database.run(
-        "DELETE FROM classification WHERE intake = ? AND scheme = ?", [row.intake, row.scheme])
+      try database.execute(
+        kept: "DELETE FROM classification WHERE intake = ? AND scheme = ?",
+        arguments: [row.intake, row.scheme])
     }
     for row in new.subtracting(old).sorted(by: { $0.scheme < $1.scheme }) {
       try row.insert(database)

@@ -27,7 +27,7 @@ extension HandoverTable {
           """,
         arguments: [
           record.id, position, item.id, item.firstAt.milliseconds,
-          try PlainJSON.text(of: item, escapingSlashes: true),
+          try PlainJSON.text(of: item),
         ])
     }
   }

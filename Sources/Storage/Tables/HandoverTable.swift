@@ -110,7 +110,7 @@ package struct HandoverTable {
         record.id, day.number, number, shift.name, shift.date.number,
         shift.plannedStart.milliseconds, shift.plannedEnd.milliseconds, record.desk,
         record.giver.text, record.submittedAt.milliseconds, record.remark, record.version,
-        try record.unplanned.map { try PlainJSON.text(of: $0, escapingSlashes: true) },
+        try record.unplanned.map { try PlainJSON.text(of: $0) },
         record.unplanned?.duty, shift.date.number, shift.name, record.desk,
       ])
     try saveItems(of: record)

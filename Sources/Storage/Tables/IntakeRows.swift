@@ -111,7 +111,7 @@ struct StepRow: KeptRow {
     recordedAt = step.recordedAt.milliseconds
     clerk = step.by.text
     kind = step.deed.code
-    deed = try PlainJSON.text(of: step.deed, escapingSlashes: true)
+    deed = try PlainJSON.text(of: step.deed)
     text = step.text
   }
 

@@ -109,18 +109,18 @@ package struct IntakeTable {
     let new = clocks.map { ClockRow($0, of: owner) }
     let (there, wanted) = (Set(old), Set(new))
     for row in old where !wanted.contains(row) {
-      try database.run(
-        "DELETE FROM clock WHERE owner = ? AND policy = ? AND round = ? AND number = ?",
-        [owner, row.policy, row.round, row.number])
+      try database.execute(
+        kept: "DELETE FROM clock WHERE owner = ? AND policy = ? AND round = ? AND number = ?",
+        arguments: [owner, row.policy, row.round, row.number])
     }
     for row in new where !there.contains(row) { try row.insert(database) }
   }
 
   /// Changes only the place in the queue, as when the matter's clocks have moved.
   package func setNext(_ next: Clock?, of id: String) throws {
-    try database.run(
-      "UPDATE intake SET nextPolicy = ?, nextDueAt = ? WHERE id = ?",
-      [next?.policy.rawValue, next?.dueAt.milliseconds, id])
+    try database.execute(
+      kept: "UPDATE intake SET nextPolicy = ?, nextDueAt = ? WHERE id = ?",
+      arguments: [next?.policy.rawValue, next?.dueAt.milliseconds, id])
   }
 
   /// Everything that has not come to its end, the most urgent first.

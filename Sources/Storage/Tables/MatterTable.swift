@@ -9,7 +9,7 @@ package struct MatterTable {
 
   /// Begins a matter, and returns its number.
   package func add() throws -> Int {
-    try database.run("INSERT INTO matter (jointHouseholds) VALUES (0)", [])
+    try database.execute(kept: "INSERT INTO matter (jointHouseholds) VALUES (0)", arguments: [])
     return Int(database.lastInsertedRowID)
   }
 

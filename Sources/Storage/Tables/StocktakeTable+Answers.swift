@@ -8,7 +8,7 @@ extension StocktakeTable {
     _ finding: Finding, with answer: FindingAnswer, in id: Int, by staff: StaffNumber,
     at moment: Moment
   ) throws {
-    let text = try PlainJSON.text(of: answer, escapingSlashes: true)
+    let text = try PlainJSON.text(of: answer)
     try database.execute(
       kept: """
         INSERT OR REPLACE INTO findingAnswer (stocktake, finding, detail, answer, clerk, at)
@@ -64,7 +64,7 @@ extension StocktakeTable {
   package func commit(
     _ finding: Finding, to person: StaffNumber, due: Moment, in id: Int, at moment: Moment
   ) throws {
-    let text = try PlainJSON.text(of: finding, escapingSlashes: true)
+    let text = try PlainJSON.text(of: finding)
     try database.execute(
       kept:
         "INSERT INTO commitment (stocktake, finding, person, due, since) VALUES (?, ?, ?, ?, ?)",

@@ -6,14 +6,12 @@ import Foundation
 /// with every command. What `JSONEncoder` has choices for (dates, data) it writes as that does by
 /// default.
 package enum PlainJSON {
-  package static func text(
-    of value: any Encodable, escapingSlashes: Bool = false
-  ) throws -> String {
+  package static func text(of value: any Encodable) throws -> String {
     let part = JSONPart()
     try part.take(value)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256)
-    part.write(to: &bytes, escapingSlashes: escapingSlashes)
+    part.write(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }
@@ -93,37 +91,36 @@ final class JSONPart {
 }
 
 extension JSONPart {
-  func write(to bytes: inout [UInt8], escapingSlashes: Bool) {
+  func write(to bytes: inout [UInt8]) {
     switch content {
     case .empty: bytes.append(contentsOf: "{}".utf8)
     case .literal(let literal): bytes.append(contentsOf: literal.utf8)
-    case .text(let text): JSONPart.write(text, to: &bytes, escapingSlashes)
+    case .text(let text): JSONPart.write(text, to: &bytes)
     case .list(let parts):
       bytes.append(UInt8(ascii: "["))
       for (index, part) in parts.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        part.write(to: &bytes, escapingSlashes: escapingSlashes)
+        part.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let pairs):
       bytes.append(UInt8(ascii: "{"))
       for (index, pair) in pairs.sorted(by: { $0.key < $1.key }).enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        JSONPart.write(pair.key, to: &bytes, escapingSlashes)
+        JSONPart.write(pair.key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        pair.part.write(to: &bytes, escapingSlashes: escapingSlashes)
+        pair.part.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8], _ escapingSlashes: Bool) {
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-      case UInt8(ascii: "/") where escapingSlashes: bytes.append(contentsOf: "\\/".utf8)
       case 0x08: bytes.append(contentsOf: "\\b".utf8)
       case 0x09: bytes.append(contentsOf: "\\t".utf8)
       case 0x0A: bytes.append(contentsOf: "\\n".utf8)

@@ -24,7 +24,7 @@ struct BenchCommands: ParsableCommand {
     @Option(help: "Another number makes another estate.") var seed = 1
     @Option(help: "Visits a day, about.") var visitsPerDay = 274
     @Option(help: "Complaints, repairs and the like a day, about.") var intakesPerDay = 55
-    @Option(help: "How many times the sample's buildings stand there.") var copies = 7
+    @Option(help: "How many times the sample's buildings stand there.") var copies = 10
     @Option(help: "The last day; the same by default, whatever today is.") var until = "2026-10-31"
     @OptionGroup var options: DeskOptions
 

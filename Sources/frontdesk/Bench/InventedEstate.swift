@@ -15,7 +15,7 @@ struct InventedEstate {
     var visitsPerDay = 274
     var intakesPerDay = 55
     /// How often the roster's buildings stand there.
-    var copies = 7
+    var copies = 10
     /// The last day, which is the same whenever the estate is invented.
     var until = Day(number: 0)
   }

@@ -53,22 +53,17 @@ struct BackupCommands: ParsableCommand {
       let path = try session.copyFolder(into)
       guard (encryptedInto == nil) == (publicKey == nil) else { throw UsageFailure.keyAndFolder }
       let log = ProgramLog(session.house)
-      do {
-        let folder = CopyFolder(path, of: options.path)
-        let kept = try session.desk.keepCopies(in: folder)
-        if let report = kept.report {
-          log.note("copied", ["entries": .number(report.entries), "bytes": .number(report.bytes)])
-        }
-        var encrypted: [String] = []
-        if let encryptedInto, let publicKey {
-          let second = CopyFolder(encryptedInto, of: options.path, isEncrypted: true)
-          encrypted = try session.desk.keepEncrypted(folder, in: second, for: publicKey)
-        }
-        return kept.answer(in: path, encrypted: encrypted)
-      } catch {
-        log.note("notCopied", ["code": .string(FailureReport(error).code)])
-        throw error
+      let folder = CopyFolder(path, of: options.path)
+      let kept = try log.noting("notCopied") { try session.desk.keepCopies(in: folder) }
+      if let report = kept.report {
+        log.note("copied", ["entries": .number(report.entries), "bytes": .number(report.bytes)])
       }
+      guard let encryptedInto, let publicKey else { return kept.answer(in: path, encrypted: []) }
+      let second = CopyFolder(encryptedInto, of: options.path, isEncrypted: true)
+      let encrypted = try log.noting("notEncrypted") {
+        try session.desk.keepEncrypted(folder, in: second, for: publicKey)
+      }
+      return kept.answer(in: path, encrypted: encrypted)
     }
   }
 
@@ -145,5 +140,17 @@ extension KeptCopies {
       Phrase(
         "备份完好：\(names)，流水 \(report.entries) 条；清掉旧的 \(removed.count) 份。",
         "Whole: \(names), \(report.entries) journal entries; \(removed.count) old ones removed."))
+  }
+}
+
+extension ProgramLog {
+  /// Does something, and writes down that it failed before it says so.
+  fileprivate func noting<Outcome>(
+    _ event: String, _ body: () throws -> Outcome
+  ) throws -> Outcome {
+    do { return try body() } catch {
+      note(event, ["code": .string(FailureReport(error).code)])
+      throw error
+    }
   }
 }

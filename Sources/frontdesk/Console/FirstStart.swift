@@ -16,27 +16,28 @@ struct FirstStart {
     if look.reading == .plain { try runInLines() }
     let display = try ConsoleProgram.opened(look)
     var asking = try loop(speaksChinese: display.showsChinese)
-    switch asking.run(on: display) {
-    case .opened(let desk, let clerk, let language):
-      let (program, session) = try console(of: desk, language)
-      exit(program.run(session, clerk: clerk, on: display))
-    case .left(let status, let isCreated, let language):
-      display.close()
-      if !isCreated { sayThatNothingWasMade(in: language) }
-      exit(status)
-    }
+    try end(asking.run(on: display), close: display.close) { $0.run($1, clerk: $2, on: display) }
   }
 
   /// The same in lines on standard input and output.
   private func runInLines() throws -> Never {
     let lines = StandardLines()
     var asking = try loop(speaksChinese: true)
-    switch asking.run(on: PlainFirstRun(lines, path: options.path)) {
+    let ending = asking.run(on: PlainFirstRun(lines, path: options.path))
+    try end(ending, close: lines.close) { $0.run($1, clerk: $2, on: lines) }
+  }
+
+  /// Goes on to the console where there is a file by now, and ends the process.
+  private func end(
+    _ ending: FirstRunLoop.Ending, close: () -> Void,
+    run: (ConsoleProgram, Session, SignedIn) -> Int32
+  ) throws -> Never {
+    switch ending {
     case .opened(let desk, let clerk, let language):
       let (program, session) = try console(of: desk, language)
-      exit(program.run(session, clerk: clerk, on: lines))
+      exit(run(program, session, clerk))
     case .left(let status, let isCreated, let language):
-      lines.close()
+      close()
       if !isCreated { sayThatNothingWasMade(in: language) }
       exit(status)
     }
@@ -55,7 +56,7 @@ struct FirstStart {
         let (store, firstKey) = try file.create(command, pin: pin, at: moment)
         let desk = FrontDesk(
           store: store, desk: options.desk, pinyin: { .builtIn }, telling: ProgramLog().hear,
-          clock: { clock.now })
+          uptime: Uptime.now, clock: { clock.now })
         return (desk, firstKey.text)
       })
   }

@@ -42,7 +42,7 @@ extension Duty {
           "主管说 \(comment.subject)：\(comment.text)", "Said of \(comment.subject): \(comment.text)"
         ).text(in: language)
       }
-      let warned = [workingOn?.words.text(in: language)].compactMap { $0 }
+      let warned = [workingOn.map { "! " + $0.words.text(in: language) }].compactMap { $0 }
       return ([said.text(in: language)] + warned + promises.lines(in: language) + told)
         .joined(separator: "\n")
     }

@@ -45,3 +45,19 @@ struct MovedFrameTests {
     .backspace, .escape,
   ]
 }
+
+extension Session {
+  /// A supervisor's session in the middle of the sample's day.
+  static func ofTheDay(_ language: Language) throws -> Session {
+    let rehearsal = try Rehearsal()
+    try rehearsal.prepare(.day)
+    let clerk = try rehearsal.clerk("1001")
+    let house = try rehearsal.desk.ask(HouseRulesInForce())
+    var session = Session(
+      Scene(language: language, now: rehearsal.now, house: house, pinyin: Rehearsal.pinyin))
+    let staff = try rehearsal.desk.ask(StaffList(), as: clerk)
+    session.open(to: try #require(staff.first { $0.number == clerk.number }), drafts: [:])
+    session.show(try rehearsal.desk.ask(ReadDesk(), as: clerk), at: rehearsal.now)
+    return session
+  }
+}
