@@ -1,8 +1,9 @@
-import Desk
 import Domain
 import Storage
 import Support
 import Testing
+
+@testable import Desk
 
 /// The receiver counts by themselves, reserves and refuses; and what becomes of it.
 struct ReceivingTests {
@@ -70,6 +71,14 @@ struct ReceivingTests {
     #expect(record.countedArticles.map(\.differs) == [false])
     #expect(try isSound(record.id) == true)
     #expect(try incomplete().isEmpty)
+  }
+
+  @Test func `why nothing was counted is sealed with the record`() throws {
+    var record = try accept(try submit(nil), [], withoutCount: "柜子锁着")
+    #expect(try isSound(record.id) == true)
+    let signed = try record.sealedLines()
+    record.withoutCount = "没有时间"
+    #expect(try record.sealedLines() != signed)
   }
 
   @Test func `a difference stands in the record, becomes a line of the giver, and is FC-43`() throws

@@ -289,7 +289,7 @@ struct SubjectTests {
   @Test func `what is signed and what is shown of it are emptied alike`() throws {
     let id = try enquiry(closes: false)
     var promise = RespondToCustomer(id, "给\(name)回话", by: .phone)
-    promise.promised = try Rehearsal.moment("2024-11-05 10:00")
+    promise.promised = try Rehearsal.moment("2024-11-04 22:00")
     promise.isAdditional = true
     try office.desk.perform(promise, as: head)
     // Others mention the record, in words of their own.

@@ -137,11 +137,13 @@ extension PersonalTable {
 
   /// Whether a name, given as SQL, is that of a record in the list that is bound there, or of a part
   /// of one, as a promise made in a case.
+  ///
+  /// The list has no column but its own name, or it would hide that of the table.
   private static func isKept(_ name: String) -> String {
     """
     EXISTS (
-      SELECT 1 FROM json_each(?) AS kept
-      WHERE \(name) = kept.value OR instr(\(name), kept.value || '/') = 1)
+      SELECT 1 FROM (SELECT value AS keptName FROM json_each(?))
+      WHERE \(name) = keptName OR instr(\(name), keptName || '/') = 1)
     """
   }
 
