@@ -52,6 +52,18 @@ struct RosterDeskTests {
     #expect(try gaps("2024-12-02", days: 50).isEmpty)
   }
 
+  @Test func `who leaves is planned for nothing more, and the gaps show`() throws {
+    try fill()
+    try office.set("2024-12-03 12:00")
+    #expect(try planned("2024-12-03").contains("day 1004") && gaps("2024-12-04", days: 2).isEmpty)
+    try office.desk.perform(LeaveStaff(people[2]), as: try office.supervisor)
+    // The shift that runs stays as it was planned.
+    #expect(try planned("2024-12-03").contains("day 1004"))
+    let rest = try (4...7).flatMap { try planned("2024-12-0\($0)") }
+    #expect(rest.count == 6 && !rest.contains { $0.hasSuffix("1004") })
+    #expect(try !gaps("2024-12-04", days: 2).isEmpty)
+  }
+
   @Test func `filling again replaces what is to come, and leaves what is over`() throws {
     try fill()
     try office.set("2024-12-03 12:00")

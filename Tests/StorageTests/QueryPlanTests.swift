@@ -47,7 +47,7 @@ struct QueryPlanTests {
       StocktakeTable.isReported,
       "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
       "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
-      RosterTable.ofDays, RosterTable.ofPerson, RosterTable.beginning,
+      RosterTable.ofDays, RosterTable.ofPerson, RosterTable.ofPersonLater, RosterTable.beginning,
       RosterTable.ofDaysSetBefore, RosterTable.withdrawnAfter, RosterTable.beginningSetBefore,
       RosterTable.absencesRecordedBefore,
       "SELECT * FROM absence WHERE last >= ? AND first <= ? ORDER BY first, id",

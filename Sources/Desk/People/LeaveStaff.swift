@@ -2,6 +2,9 @@ import Domain
 import Storage
 
 /// Says that somebody no longer works here; what they did stays under their number.
+///
+/// What they were planned for and has not begun is withdrawn, so that the roster shows its gaps now and
+/// nobody is missed later (FC-53).
 package struct LeaveStaff: Command {
   package static let kind = "staff.leave"
 
@@ -16,7 +19,14 @@ package struct LeaveStaff: Command {
       number: staff.number, name: staff.name, roles: staff.roles, department: staff.department,
       isActive: false)
     try transaction.staff.save(former)
+    try withdrawDuties(in: transaction, on: occasion)
     return former
+  }
+
+  private func withdrawDuties(in transaction: Transaction, on occasion: Occasion) throws {
+    for duty in try transaction.roster.duties(of: number, beginningAfter: occasion.moment) {
+      try transaction.roster.withdraw(duty, by: occasion.clerk.number, at: occasion.moment)
+    }
   }
 
   package func subject(of outcome: Staff) -> String? { number.text }

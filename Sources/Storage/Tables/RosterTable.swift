@@ -15,6 +15,10 @@ package struct RosterTable {
     SELECT * FROM plannedDuty
     WHERE withdrawnAt IS NULL AND person = ? AND date BETWEEN ? AND ? ORDER BY date, plannedStart
     """
+  static let ofPersonLater = """
+    SELECT * FROM plannedDuty
+    WHERE withdrawnAt IS NULL AND person = ? AND plannedStart > ? ORDER BY date, plannedStart
+    """
   static let ofDaysSetBefore = """
     SELECT * FROM plannedDuty
     WHERE withdrawnAt IS NULL AND date BETWEEN ? AND ? AND setAt <= ?
@@ -58,6 +62,15 @@ package struct RosterTable {
     try Row.fetchAll(
       database.cachedStatement(sql: Self.ofPerson),
       arguments: [person.text, first.number, last.number]
+    ).map(Self.duty)
+  }
+
+  /// What somebody is planned for and has not begun.
+  package func duties(
+    of person: StaffNumber, beginningAfter moment: Moment
+  ) throws -> [PlannedDuty] {
+    try Row.fetchAll(
+      database, kept: Self.ofPersonLater, arguments: [person.text, moment.milliseconds]
     ).map(Self.duty)
   }
 

@@ -84,7 +84,8 @@ extension InventedEstate {
   }
 
   mutating func planStocktake(on day: Day) {
-    at(day, "17:30") { _, bulk, moment in
+    // When the last visitor has gone: a slip that is still out is a line to be explained.
+    at(day, "20:45") { _, bulk, moment in
       try bulk.perform(OpenStocktake(), as: Crew.head, at: moment)
       for article in Self.articles {
         try bulk.perform(

@@ -8,7 +8,7 @@ extension InventedEstate {
     let minute = chance.number(Self.opening...Self.closing)
     let visitor = visitor(named: name)
     let document = document()
-    let stay = chance.number(10...200)
+    let stay = chance.number(10...120)
     let isLost = chance.number(1...1000) == 1
     later(outside(handover: zone.moment(day).adding(minutes: minute))) { estate, bulk, moment in
       let visit = try bulk.perform(
@@ -57,7 +57,7 @@ extension InventedEstate {
   }
 
   private static let opening = 8 * 60 + 15
-  private static let closing = 19 * 60 + 30
+  private static let closing = 18 * 60 + 30
   /// How many different people come.
   private static let visitors = 60_000
 }
