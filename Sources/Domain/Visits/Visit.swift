@@ -6,7 +6,7 @@ package struct Visit: Hashable, Sendable {
   package let slip: String?
   package let household: String
   /// The other units the same visit is to: a tradesperson goes from one to the next.
-  package let otherHouseholds: [String]
+  package var otherHouseholds: [String]
   package let name: Sensitive
   package let phone: Sensitive
   package let plate: Sensitive

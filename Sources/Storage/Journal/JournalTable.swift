@@ -28,14 +28,13 @@ package struct JournalTable {
   /// The newest lines first, at most `limit`; about one record, where `subject` names it.
   package func entries(subject: String?, limit: Int) throws -> [JournalEntry] {
     guard let subject else {
-      return try Row.fetchAll(
-        database, kept: JournalTable.lines + " ORDER BY seq DESC LIMIT ?", arguments: [limit]
-      ).map(JournalEntry.init)
+      return try Row.readAll(
+        database, kept: JournalTable.lines + " ORDER BY seq DESC LIMIT ?", arguments: [limit],
+        JournalEntry.init)
     }
-    return try Row.fetchAll(
+    return try Row.readAll(
       database, kept: JournalTable.lines + " WHERE subject = ? ORDER BY seq DESC LIMIT ?",
-      arguments: [subject, limit]
-    ).map(JournalEntry.init)
+      arguments: [subject, limit], JournalEntry.init)
   }
 
   private static let lines = """
@@ -46,13 +45,12 @@ package struct JournalTable {
 
   /// The lines of a span of time, in order, without their details.
   package func entries(from start: Moment, before end: Moment) throws -> [JournalEntry] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT seq, at, desk, shift, clerk, kind, subject, digest, NULL AS move
         FROM journal WHERE at >= ? AND at < ? ORDER BY seq
-        """, arguments: [start.milliseconds, end.milliseconds]
-    ).map(JournalEntry.init)
+        """, arguments: [start.milliseconds, end.milliseconds], JournalEntry.init)
   }
 
   /// The moment of the newest line, against which a clock that went backwards is noticed.
@@ -63,8 +61,7 @@ package struct JournalTable {
 
   /// The newest line of a kind that has to do with the care of the file.
   package func newest(ofCare kind: String) throws -> JournalEntry? {
-    try Row.fetchOne(database, kept: JournalTable.newestOfCare, arguments: [kind])
-      .map(JournalEntry.init)
+    try Row.readOne(database, kept: JournalTable.newestOfCare, arguments: [kind], JournalEntry.init)
   }
 
   /// The first condition is that of the index, word for word, or it would not be used.
@@ -137,10 +134,9 @@ package struct JournalTable {
   }
 
   func last() throws -> (sequence: Int, digest: Data)? {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
-    )
-    .map { ($0["seq"], $0["digest"]) }
+    try Row.readOne(database, kept: "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1") {
+      ($0["seq"], $0["digest"])
+    }
   }
 
   private func insert(_ row: JournalRow, digest: Data) throws {

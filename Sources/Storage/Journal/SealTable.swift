@@ -74,23 +74,20 @@ package struct SealTable {
   init(_ database: Database) { self.database = database }
 
   func last() throws -> SealRow? {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM seal ORDER BY number DESC LIMIT 1")
-    ).map(SealRow.init)
+    try Row.readOne(database, kept: "SELECT * FROM seal ORDER BY number DESC LIMIT 1", SealRow.init)
   }
 
   func all() throws -> [SealRow] {
-    try Row.fetchAll(database, kept: "SELECT * FROM seal ORDER BY number").map(SealRow.init)
+    try Row.readAll(database, kept: "SELECT * FROM seal ORDER BY number", SealRow.init)
   }
 
   /// The seal on the record with that digest; nothing for what was signed before there were seals.
   func mark(ofRecordDigest digest: String?) throws -> SealMark? {
     guard let digest else { return nil }
-    return try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT * FROM seal WHERE recordDigest = ? ORDER BY number LIMIT 1"),
+    return try Row.readOne(
+      database, kept: "SELECT * FROM seal WHERE recordDigest = ? ORDER BY number LIMIT 1",
       arguments: [digest]
-    ).map { SealRow($0).mark }
+    ) { SealRow($0).mark }
   }
 
   /// The numbers of those seals whose record says something else now, or is gone.

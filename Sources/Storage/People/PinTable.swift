@@ -64,10 +64,10 @@ package struct PinTable {
   }
 
   private func attempt(of number: StaffNumber) throws -> Attempt? {
-    try Row.fetchOne(
+    try Row.readOne(
       database, kept: "SELECT failures, boot, lastAt FROM pinAttempt WHERE number = ?",
       arguments: [number.text]
-    ).map { Attempt(failures: $0["failures"], boot: $0["boot"], lastAt: $0["lastAt"]) }
+    ) { Attempt(failures: $0["failures"], boot: $0["boot"], lastAt: $0["lastAt"]) }
   }
 }
 

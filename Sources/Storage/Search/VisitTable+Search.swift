@@ -8,28 +8,29 @@ extension VisitTable {
     guard !text.isEmpty else { return [] }
     let own = try VisitTable.searches(for: text, isInSpan: span != nil).flatMap { search in
       let moments = span.map { [$0.start.milliseconds, $0.end.milliseconds] } ?? []
-      return try Row.fetchAll(
-        database.cachedStatement(sql: search.sql),
+      return try Row.readAll(
+        database, kept: search.sql,
         arguments: StatementArguments(
-          search.arguments + moments.map { $0 as any DatabaseValueConvertible } + [limit]))
+          search.arguments + moments.map { $0 as any DatabaseValueConvertible } + [limit]),
+        Self.visit)
     }
     var found: [String: Visit] = [:]
     let named = try named(text, limit: limit, in: span)
-    for visit in try visits(own + named) where span?.contains(visit.arrivedAt) ?? true {
+    for visit in try withOtherHosts(own + named) where span?.contains(visit.arrivedAt) ?? true {
       found[visit.id] = visit
     }
     return Array(
       found.values.sorted { ($1.arrivedAt, $1.id) < ($0.arrivedAt, $0.id) }.prefix(limit))
   }
 
-  private func named(_ text: String, limit: Int, in span: VisitSpan?) throws -> [Row] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT * FROM visit WHERE day = ? AND number = ?")
+  private func named(_ text: String, limit: Int, in span: VisitSpan?) throws -> [Visit] {
     let numbers = try VisitWords(database).visits(
       holding: text, limit: limit, between: span?.days)
     return try numbers.compactMap { number in
       let key = VisitWords.key(of: number)
-      return try Row.fetchOne(statement, arguments: [key.day, key.number])
+      return try Row.readOne(
+        database, kept: "SELECT * FROM visit WHERE day = ? AND number = ?",
+        arguments: [key.day, key.number], Self.visit)
     }
   }
 
@@ -78,12 +79,10 @@ extension VisitTable {
   /// The last visits of a span, the newest first.
   package func latest(in span: VisitSpan, limit: Int) throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM visit
-          WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt DESC LIMIT ?
-          """, arguments: [span.start.milliseconds, span.end.milliseconds, limit]))
+      kept: """
+        SELECT * FROM visit
+        WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt DESC LIMIT ?
+        """, arguments: [span.start.milliseconds, span.end.milliseconds, limit])
   }
 
   /// One letter or digit begins too much.

@@ -17,6 +17,32 @@ extension Row {
   }
 }
 
+extension Row {
+  /// What `body` makes of every row, as it lies in the statement.
+  ///
+  /// A row that is copied out of it looks for a column by comparing its name with every other: of a
+  /// wide table that costs more than the reading. `body` may ask other questions, not the same one.
+  static func readAll<Read>(
+    _ database: Database, kept sql: String, arguments: StatementArguments = StatementArguments(),
+    _ body: (Row) throws -> Read
+  ) throws -> [Read] {
+    let rows = try fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+    var read: [Read] = []
+    while let row = try rows.next() { read.append(try body(row)) }
+    return read
+  }
+
+  /// What `body` makes of the first row, where there is one.
+  static func readOne<Read>(
+    _ database: Database, kept sql: String, arguments: StatementArguments = StatementArguments(),
+    _ body: (Row) throws -> Read
+  ) throws -> Read? {
+    let rows = try fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+    // With the last use of what reads it the row would be gone.
+    return try withExtendedLifetime(rows) { try rows.next().map(body) }
+  }
+}
+
 extension DatabaseValueConvertible where Self: StatementColumnConvertible {
   static func fetchAll(
     _ database: Database, kept sql: String, arguments: StatementArguments = StatementArguments()

@@ -9,15 +9,14 @@ package struct ArticleLoanTable {
 
   /// Everything that is out, what is due first at the head.
   package func out() throws -> [ArticleLoan] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT articleLoan.*, article.name
         FROM articleLoan JOIN article ON article.id = articleLoan.article
         WHERE returnedAt IS NULL
         ORDER BY coalesce(dueAt, 9223372036854775807), articleLoan.id
-        """
-    ).map(loan)
+        """, loan)
   }
 
   /// Whether there is a loan of that number, out or returned.

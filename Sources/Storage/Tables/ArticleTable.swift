@@ -8,7 +8,7 @@ package struct ArticleTable {
   init(_ database: Database) { self.database = database }
 
   package func all() throws -> [Article] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT article.*, coalesce(sum(articleLoan.amount), 0) AS lent
@@ -18,7 +18,7 @@ package struct ArticleTable {
         GROUP BY article.id
         ORDER BY article.id
         """
-    ).map {
+    ) {
       Article(
         id: $0["id"], name: $0["name"], owned: $0["expected"], lent: $0["lent"], place: $0["place"])
     }

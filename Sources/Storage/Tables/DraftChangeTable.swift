@@ -57,11 +57,11 @@ package struct DraftChangeTable {
 
   /// What was left out of a record, each with its reason.
   package func leftOut(ofRecord handover: String) throws -> [LeftOut] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: "SELECT * FROM draftChange WHERE handover = ? AND change = 'removed' ORDER BY at, item",
       arguments: [handover]
-    ).map { LeftOut(change($0)) }
+    ) { LeftOut(change($0)) }
   }
 
   /// What is left out of the draft of a desk.
@@ -130,7 +130,7 @@ package struct DraftChangeTable {
   }
 
   private func changes(sql: String, desk: String) throws -> [DraftChange] {
-    try Row.fetchAll(database, kept: sql + " ORDER BY at", arguments: [desk]).map(change)
+    try Row.readAll(database, kept: sql + " ORDER BY at", arguments: [desk], change)
   }
 
   private func change(_ row: Row) -> DraftChange {

@@ -38,10 +38,10 @@ package struct DutyEventTable {
   }
 
   package func sheet(of duty: Duty) throws -> DutySheet {
-    let checks = try Row.fetchAll(
+    let checks = try Row.readAll(
       database, kept: "SELECT * FROM dutyCheck WHERE duty = ? ORDER BY list DESC, item",
       arguments: [duty.id]
-    ).map {
+    ) {
       DutyCheck(
         Checklist(rawValue: $0["list"]) ?? .start, $0["item"], isDone: $0["isDone"],
         remark: $0["remark"])

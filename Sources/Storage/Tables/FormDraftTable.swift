@@ -8,11 +8,11 @@ package struct FormDraftTable {
   init(_ database: Database) { self.database = database }
 
   package func all(of owner: StaffNumber) throws -> [FormDraft] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: "SELECT form, subject, payload FROM formDraft WHERE owner = ? ORDER BY savedAt",
       arguments: [owner.text]
-    ).map { FormDraft(form: $0["form"], subject: $0["subject"], payload: $0["payload"]) }
+    ) { FormDraft(form: $0["form"], subject: $0["subject"], payload: $0["payload"]) }
   }
 
   /// Keeps these drafts of somebody, and no others.

@@ -63,10 +63,9 @@ package struct HandoverReviewTable {
   }
 
   package func comments(on subject: String) throws -> [HandoverComment] {
-    try Row.fetchAll(
+    try Row.readAll(
       database, kept: "SELECT * FROM handoverComment WHERE subject = ? ORDER BY id",
-      arguments: [subject]
-    ).map(comment)
+      arguments: [subject], comment)
   }
 
   /// Marks what was said of a desk's handovers as met by whoever begins a shift there.
@@ -82,12 +81,11 @@ package struct HandoverReviewTable {
   package func comments(
     seenBy clerk: StaffNumber, at moment: Moment, desk: String
   ) throws -> [HandoverComment] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT * FROM handoverComment WHERE desk = ? AND seenBy = ? AND seenAt = ? ORDER BY id
-        """, arguments: [desk, clerk.text, moment.milliseconds]
-    ).map(comment)
+        """, arguments: [desk, clerk.text, moment.milliseconds], comment)
   }
 
   package func add(_ mark: DefectMark) throws {

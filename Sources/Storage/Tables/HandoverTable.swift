@@ -19,15 +19,13 @@ package struct HandoverTable {
 
   /// The record of that number, where there is one.
   package func existing(_ id: String) throws -> HandoverRecord? {
-    try Row.fetchOne(database, kept: "SELECT * FROM handover WHERE id = ?", arguments: [id])
-      .map(record)
+    try Row.readOne(database, kept: "SELECT * FROM handover WHERE id = ?", arguments: [id], record)
   }
 
   /// The newest record of a desk, or of any.
   package func latest() throws -> HandoverRecord? {
-    try Row.fetchOne(
-      database, kept: "SELECT * FROM handover ORDER BY submittedAt DESC, id DESC LIMIT 1"
-    ).map(record)
+    try Row.readOne(
+      database, kept: "SELECT * FROM handover ORDER BY submittedAt DESC, id DESC LIMIT 1", record)
   }
 
   /// The numbers of the records that were submitted then.
@@ -42,16 +40,16 @@ package struct HandoverTable {
 
   /// The records that wait to be accepted, oldest first.
   package func waiting() throws -> [HandoverRecord] {
-    try Row.fetchAll(
-      database, kept: "SELECT * FROM handover WHERE state = 'submitted' ORDER BY submittedAt"
-    ).map(record)
+    try Row.readAll(
+      database, kept: "SELECT * FROM handover WHERE state = 'submitted' ORDER BY submittedAt",
+      record)
   }
 
   /// The record of somebody's duty: that of its shift, or what they gave when they had to leave.
   ///
   /// What somebody else gave when they had to leave is none of theirs.
   package func ofDuty(_ duty: Duty) throws -> HandoverRecord? {
-    try Row.fetchOne(
+    try Row.readOne(
       database,
       kept: """
         SELECT * FROM handover
@@ -59,19 +57,17 @@ package struct HandoverTable {
           AND (unplanned IS NULL OR duty = ?)
         ORDER BY part DESC LIMIT 1
         """,
-      arguments: [duty.shift.date.number, duty.shift.name, duty.desk, duty.id]
-    ).map(record)
+      arguments: [duty.shift.date.number, duty.shift.name, duty.desk, duty.id], record)
   }
 
   /// The newest record of a shift that was not refused.
   package func ofShift(_ shift: Shift, at desk: String) throws -> HandoverRecord? {
-    try Row.fetchOne(
+    try Row.readOne(
       database,
       kept: """
         SELECT * FROM handover WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'
         ORDER BY part DESC LIMIT 1
-        """, arguments: [shift.date.number, shift.name, desk]
-    ).map(record)
+        """, arguments: [shift.date.number, shift.name, desk], record)
   }
 
   package func nextNumber(on day: Day) throws -> Int {
@@ -192,10 +188,10 @@ package struct HandoverTable {
 
   /// The lines that both have signed, in order; an emptied one is nothing.
   package func sealedLines(of id: String) throws -> [String?] {
-    try Row.fetchAll(
+    try Row.readAll(
       database, kept: "SELECT payload FROM handoverLine WHERE handover = ? ORDER BY position",
       arguments: [id]
-    ).map { $0["payload"] }
+    ) { $0["payload"] }
   }
 
   package func sealed() throws -> [String] {

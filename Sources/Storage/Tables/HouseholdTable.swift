@@ -9,9 +9,8 @@ package struct HouseholdTable {
 
   /// The unit of that exact code.
   package func named(_ code: String) throws -> Household? {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM household WHERE code = ?"), arguments: [code]
-    ).map(household)
+    try Row.readOne(
+      database, kept: "SELECT * FROM household WHERE code = ?", arguments: [code], household)
   }
 
   /// The unit that was meant by what somebody typed.
@@ -64,16 +63,15 @@ package struct HouseholdTable {
 
   /// The household at the same place, whatever its code.
   package func located(like other: Household) throws -> Household? {
-    try Row.fetchOne(
+    try Row.readOne(
       database,
       kept: "SELECT * FROM household WHERE area = ? AND building = ? AND unit = ? AND room = ?",
-      arguments: [other.area, other.building, other.unit, other.room]
-    ).map(household)
+      arguments: [other.area, other.building, other.unit, other.room], household)
   }
 
   package func all() throws -> [Household] {
-    try Row.fetchAll(database, kept: "SELECT * FROM household ORDER BY \(HouseholdTable.order)")
-      .map(household)
+    try Row.readAll(
+      database, kept: "SELECT * FROM household ORDER BY \(HouseholdTable.order)", household)
   }
 
   /// As one walks: building 2 before 10, room 901 before 1001.

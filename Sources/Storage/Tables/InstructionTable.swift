@@ -18,27 +18,25 @@ package struct InstructionTable {
 
   /// What has not ended, for a unit and for the whole estate; of every unit where none is named.
   package func standing(for household: String? = nil) throws -> [Instruction] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT * FROM instruction
         WHERE endedAt IS NULL AND (:household IS NULL OR household IS NULL OR household = :household)
         ORDER BY household, id
-        """, arguments: ["household": household]
-    ).map(instruction)
+        """, arguments: ["household": household], instruction)
   }
 
   /// Everything that was ever said for a unit, or for any, the newest first.
   package func all(for household: String?, limit: Int) throws -> [Instruction] {
     guard let household else {
-      return try Row.fetchAll(
-        database, kept: "SELECT * FROM instruction ORDER BY id DESC LIMIT ?", arguments: [limit]
-      ).map(instruction)
+      return try Row.readAll(
+        database, kept: "SELECT * FROM instruction ORDER BY id DESC LIMIT ?", arguments: [limit],
+        instruction)
     }
-    return try Row.fetchAll(
+    return try Row.readAll(
       database, kept: "SELECT * FROM instruction WHERE household = ? ORDER BY id DESC LIMIT ?",
-      arguments: [household, limit]
-    ).map(instruction)
+      arguments: [household, limit], instruction)
   }
 
   /// The next number, which the journal knows before the row is there.
@@ -72,15 +70,14 @@ package struct InstructionTable {
 
   /// Those that named somebody and ended, or ran out, before a moment.
   package func erasable(endedBefore moment: Moment) throws -> [Instruction] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT * FROM instruction
         WHERE coalesce(min(endedAt, untilAt), endedAt, untilAt) < ?
           AND (name <> '' OR phone <> '' OR plate <> '' OR documentDigest IS NOT NULL)
         ORDER BY id
-        """, arguments: [moment.milliseconds]
-    ).map(instruction)
+        """, arguments: [moment.milliseconds], instruction)
   }
 
   /// Empties who it was about; the row stays and is counted.

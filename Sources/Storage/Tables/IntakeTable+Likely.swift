@@ -17,7 +17,7 @@ package struct IntakeOutline: Hashable, Sendable {
 extension IntakeTable {
   /// What was received since a moment, the newest first.
   package func outlines(since moment: Moment) throws -> [IntakeOutline] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT intake.id, intake.kind, intake.household, intake.title, intake.text, intake.matter,
@@ -28,7 +28,7 @@ extension IntakeTable {
         WHERE intake.receivedAt >= ?
         ORDER BY intake.receivedAt DESC, intake.id DESC
         """, arguments: [moment.milliseconds]
-    ).map { row in
+    ) { row in
       IntakeOutline(
         id: row["id"], kind: IntakeKind(rawValue: row["kind"]) ?? .complaint,
         household: row["household"], place: row["place"], part: row["part"], title: row["title"],

@@ -38,11 +38,11 @@ package struct LegalHoldTable {
 
   /// The holds in force, in their order; or all there were.
   package func holds(includingReleased isAll: Bool = false) throws -> [LegalHold] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: "SELECT * FROM legalHold WHERE ? OR releasedAt IS NULL ORDER BY id",
       arguments: [isAll]
-    ).map { row in
+    ) { row in
       let text: String = row["subject"]
       let released: Int64? = row["releasedAt"]
       var hold = LegalHold(

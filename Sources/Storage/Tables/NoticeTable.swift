@@ -23,20 +23,18 @@ package struct NoticeTable {
 
   /// What has not run out by that moment, also what is still to come; oldest first.
   package func standing(at moment: Moment) throws -> [Notice] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT * FROM notice
         WHERE coalesce(untilAt, 9223372036854775807) > ? ORDER BY fromAt, id
-        """, arguments: [moment.milliseconds]
-    ).map(notice)
+        """, arguments: [moment.milliseconds], notice)
   }
 
   /// The newest first, whether in force or not.
   package func all(limit: Int) throws -> [Notice] {
-    try Row.fetchAll(
-      database, kept: "SELECT * FROM notice ORDER BY id DESC LIMIT ?", arguments: [limit]
-    ).map(notice)
+    try Row.readAll(
+      database, kept: "SELECT * FROM notice ORDER BY id DESC LIMIT ?", arguments: [limit], notice)
   }
 
   /// Who has read it, and when.

@@ -4,7 +4,7 @@ internal import GRDB
 /// The posts that are kept, and how shifts go round at them.
 extension RosterTable {
   package func posts() throws -> [DutyPost] {
-    try Row.fetchAll(database, kept: "SELECT * FROM dutyPost ORDER BY place, id").map { row in
+    try Row.readAll(database, kept: "SELECT * FROM dutyPost ORDER BY place, id") { row in
       DutyPost(
         id: row["id"], chinese: row["chinese"], english: row["english"], phone: row["phone"],
         isCovered: row["isCovered"], isOn: row["isOn"])
@@ -25,7 +25,7 @@ extension RosterTable {
   }
 
   package func rotations() throws -> [ShiftRotation] {
-    try Row.fetchAll(database, kept: "SELECT * FROM rotation ORDER BY place, id").map { row in
+    try Row.readAll(database, kept: "SELECT * FROM rotation ORDER BY place, id") { row in
       let cycle: String = row["cycle"]
       return try ShiftRotation(
         id: row["id"], chinese: row["chinese"], english: row["english"], pattern: row["pattern"],
@@ -50,13 +50,13 @@ extension RosterTable {
 
   /// How each post was filled last.
   package func latestRuns() throws -> [RotationRun] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT * FROM rotationRun
         WHERE id IN (SELECT max(id) FROM rotationRun GROUP BY post) ORDER BY post
         """
-    ).map { row in
+    ) { row in
       let people: String = row["people"]
       return RotationRun(
         post: row["post"], rotation: row["rotation"],

@@ -37,9 +37,7 @@ package struct RosterTable {
 
   /// What is planned for the business dates from one day through another.
   package func duties(from first: Day, through last: Day) throws -> [PlannedDuty] {
-    try Row.fetchAll(
-      database.cachedStatement(sql: Self.ofDays), arguments: [first.number, last.number]
-    ).map(Self.duty)
+    try Row.readAll(database, kept: Self.ofDays, arguments: [first.number, last.number], Self.duty)
   }
 
   /// What was planned for those days as the roster stood at a moment: what was set by then, also
@@ -59,33 +57,30 @@ package struct RosterTable {
   package func duties(
     of person: StaffNumber, from first: Day, through last: Day
   ) throws -> [PlannedDuty] {
-    try Row.fetchAll(
-      database.cachedStatement(sql: Self.ofPerson),
-      arguments: [person.text, first.number, last.number]
-    ).map(Self.duty)
+    try Row.readAll(
+      database, kept: Self.ofPerson,
+      arguments: [person.text, first.number, last.number], Self.duty)
   }
 
   /// What somebody is planned for and has not begun.
   package func duties(
     of person: StaffNumber, beginningAfter moment: Moment
   ) throws -> [PlannedDuty] {
-    try Row.fetchAll(
-      database, kept: Self.ofPersonLater, arguments: [person.text, moment.milliseconds]
-    ).map(Self.duty)
+    try Row.readAll(
+      database, kept: Self.ofPersonLater, arguments: [person.text, moment.milliseconds], Self.duty)
   }
 
   /// One planned duty; nothing where it was withdrawn.
   package func standing(_ id: Int) throws -> PlannedDuty? {
-    try Row.fetchOne(
+    try Row.readOne(
       database, kept: "SELECT * FROM plannedDuty WHERE id = ? AND withdrawnAt IS NULL",
-      arguments: [id]
-    ).map(Self.duty)
+      arguments: [id], Self.duty)
   }
 
   /// One planned duty, withdrawn or not.
   func duty(_ id: Int) throws -> PlannedDuty? {
-    try Row.fetchOne(database, kept: "SELECT * FROM plannedDuty WHERE id = ?", arguments: [id])
-      .map(Self.duty)
+    try Row.readOne(
+      database, kept: "SELECT * FROM plannedDuty WHERE id = ?", arguments: [id], Self.duty)
   }
 
   /// When the first shift begins that was ever planned for each post, by some moment or by now.

@@ -27,18 +27,16 @@ package struct ShiftTable {
 
   /// The duty that somebody is on now.
   package func running(of clerk: StaffNumber) throws -> Duty? {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM duty WHERE clerk = ? AND endedAt IS NULL"),
-      arguments: [clerk.text]
-    ).map(duty)
+    try Row.readOne(
+      database, kept: "SELECT * FROM duty WHERE clerk = ? AND endedAt IS NULL",
+      arguments: [clerk.text], duty)
   }
 
   /// Somebody's newest duty, running or ended.
   package func latest(of clerk: StaffNumber) throws -> Duty? {
-    try Row.fetchOne(
+    try Row.readOne(
       database, kept: "SELECT * FROM duty WHERE clerk = ? ORDER BY startedAt DESC, id DESC LIMIT 1",
-      arguments: [clerk.text]
-    ).map(duty)
+      arguments: [clerk.text], duty)
   }
 
   /// The duty that the same person was on before, at whatever desk.
@@ -54,15 +52,14 @@ package struct ShiftTable {
 
   /// The newest duty at that desk in another shift than this one.
   package func before(_ shift: Shift, at desk: String) throws -> Duty? {
-    try Row.fetchOne(
+    try Row.readOne(
       database,
       kept: """
         SELECT * FROM duty
         WHERE desk = ? AND plannedStart < ?
         ORDER BY plannedStart DESC, endedAt IS NOT NULL, id DESC
         LIMIT 1
-        """, arguments: [desk, shift.plannedStart.milliseconds]
-    ).map(duty)
+        """, arguments: [desk, shift.plannedStart.milliseconds], duty)
   }
 
   package func begin(
@@ -95,7 +92,7 @@ package struct ShiftTable {
   package func withoutRecord(
     plannedToEndBefore moment: Moment
   ) throws -> [(shift: Shift, desk: String)] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT DISTINCT shift, date, plannedStart, plannedEnd, desk FROM duty
@@ -103,7 +100,7 @@ package struct ShiftTable {
           AND coalesce(\(ShiftTable.stay), plannedEnd) <= :moment
         ORDER BY plannedEnd
         """, arguments: ["moment": moment.milliseconds]
-    ).map { (shift($0), $0["desk"]) }
+    ) { (shift($0), $0["desk"]) }
   }
 
   /// Until when somebody stayed because nobody came; nothing where nobody had to.
@@ -115,56 +112,51 @@ package struct ShiftTable {
 
   /// The newest duty at that desk, but for the one that somebody is on now.
   package func last(at desk: String, besidesRunningOf clerk: StaffNumber) throws -> Duty? {
-    try Row.fetchOne(
+    try Row.readOne(
       database,
       kept: """
         SELECT * FROM duty WHERE desk = ? AND NOT (clerk = ? AND endedAt IS NULL)
         ORDER BY plannedStart DESC, startedAt DESC, id DESC LIMIT 1
-        """, arguments: [desk, clerk.text]
-    ).map(duty)
+        """, arguments: [desk, clerk.text], duty)
   }
 
   /// The duty that somebody was on at that moment.
   package func duty(of clerk: StaffNumber, at moment: Moment) throws -> Duty? {
-    try Row.fetchOne(
+    try Row.readOne(
       database,
       kept: """
         SELECT * FROM duty
         WHERE clerk = ? AND startedAt <= ? AND coalesce(endedAt, ?) >= ?
         ORDER BY startedAt DESC, id DESC LIMIT 1
         """,
-      arguments: [clerk.text, moment.milliseconds, moment.milliseconds, moment.milliseconds]
-    ).map(duty)
+      arguments: [clerk.text, moment.milliseconds, moment.milliseconds, moment.milliseconds], duty)
   }
 
   /// Everybody's duties of a business date, in their order.
   package func duties(on date: Day) throws -> [Duty] {
-    try Row.fetchAll(
+    try Row.readAll(
       database, kept: "SELECT * FROM duty WHERE date = ? ORDER BY plannedStart, startedAt, id",
-      arguments: [date.number]
-    ).map(duty)
+      arguments: [date.number], duty)
   }
 
   /// The duties that ended in a span of time, or were planned to where nobody has ended them.
   package func ended(after first: Moment, through last: Moment) throws -> [Duty] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT * FROM duty
         WHERE coalesce(endedAt, plannedEnd) > ? AND coalesce(endedAt, plannedEnd) <= ?
         ORDER BY coalesce(endedAt, plannedEnd)
         """,
-      arguments: [first.milliseconds, last.milliseconds]
-    ).map(duty)
+      arguments: [first.milliseconds, last.milliseconds], duty)
   }
 
   /// The duties of the business dates from one day through another, in the order they began.
   package func duties(from first: Day, through last: Day) throws -> [Duty] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: "SELECT * FROM duty WHERE date BETWEEN ? AND ? ORDER BY startedAt, id",
-      arguments: [first.number, last.number]
-    ).map(duty)
+      arguments: [first.number, last.number], duty)
   }
 
   private func duty(_ row: Row) -> Duty {

@@ -8,7 +8,7 @@ package struct SlipTable {
   init(_ database: Database) { self.database = database }
 
   package func ranges() throws -> [SlipRange] {
-    try Row.fetchAll(database, kept: "SELECT * FROM slipRange ORDER BY prefix, digits, first").map {
+    try Row.readAll(database, kept: "SELECT * FROM slipRange ORDER BY prefix, digits, first") {
       SlipRange(
         prefix: $0["prefix"], first: $0["first"], last: $0["last"], digits: $0["digits"],
         isOn: $0["isOn"])

@@ -25,14 +25,13 @@ package struct StaffTable {
   }
 
   package func named(_ number: StaffNumber) throws -> Staff? {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM staff WHERE number = ?"),
-      arguments: [number.text]
-    ).map(staff)
+    try Row.readOne(
+      database, kept: "SELECT * FROM staff WHERE number = ?",
+      arguments: [number.text], staff)
   }
 
   package func all() throws -> [Staff] {
-    try Row.fetchAll(database, kept: "SELECT * FROM staff ORDER BY number").map(staff)
+    try Row.readAll(database, kept: "SELECT * FROM staff ORDER BY number", staff)
   }
 
   package func add(_ staff: Staff) throws {

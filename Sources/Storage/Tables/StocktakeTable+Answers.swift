@@ -49,10 +49,10 @@ extension StocktakeTable {
   }
 
   package func counts(in id: Int) throws -> [ArticleCount] {
-    try Row.fetchAll(
+    try Row.readAll(
       database, kept: "SELECT * FROM stocktakeCount WHERE stocktake = ? ORDER BY item",
       arguments: [id]
-    ).map {
+    ) {
       ArticleCount(
         item: $0["item"], expected: $0["expected"], counted: $0["counted"],
         condition: HandoverCount.Condition(rawValue: $0["condition"] ?? ""), reason: $0["reason"],
@@ -73,8 +73,8 @@ extension StocktakeTable {
 
   /// The commitments nobody has finished, the first due first.
   package func openCommitments() throws -> [Commitment] {
-    try Row.fetchAll(database, kept: "SELECT * FROM commitment WHERE doneAt IS NULL ORDER BY due")
-      .map(commitment)
+    try Row.readAll(
+      database, kept: "SELECT * FROM commitment WHERE doneAt IS NULL ORDER BY due", commitment)
   }
 
   /// Whether there has ever been one of that number.

@@ -5,7 +5,7 @@ internal import GRDB
 extension StocktakeTable {
   /// The newest finished ones, the newest first, with what each counted.
   package func newest(_ count: Int) throws -> [PastStocktake] {
-    try Row.fetchAll(database, kept: Self.newestSheets, arguments: [count]).map { row in
+    try Row.readAll(database, kept: Self.newestSheets, arguments: [count]) { row in
       let payload: String? = row["figures"]
       return PastStocktake(
         number: row["number"], cutOff: Moment(milliseconds: row["toAt"]),

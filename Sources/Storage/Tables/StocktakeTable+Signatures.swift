@@ -56,12 +56,12 @@ extension StocktakeTable {
   /// The lines of the sheet that the first has signed, in order; none where nobody has.
   package func draftLines(of id: Int) throws -> [(kind: String, subject: String, payload: String?)]
   {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept:
         "SELECT kind, subject, payload FROM stocktakeDraft WHERE stocktake = ? ORDER BY position",
       arguments: [id]
-    ).map { ($0["kind"], $0["subject"], $0["payload"]) }
+    ) { ($0["kind"], $0["subject"], $0["payload"]) }
   }
 
   private func signature(_ row: Row) -> Stocktake.Signature? {

@@ -10,8 +10,7 @@ package struct StocktakeTable {
 
   /// The one that is open, if one is.
   package func open() throws -> Stocktake? {
-    try Row.fetchOne(database, kept: "SELECT * FROM stocktake WHERE state = 'opened'")
-      .map(stocktake)
+    try Row.readOne(database, kept: "SELECT * FROM stocktake WHERE state = 'opened'", stocktake)
   }
 
   /// - Throws: ``StocktakeRefusal/notFound(_:)``.
@@ -25,23 +24,21 @@ package struct StocktakeTable {
 
   /// The one before, by the order of the ranges.
   package func last() throws -> Stocktake? {
-    try Row.fetchOne(database, kept: "SELECT * FROM stocktake ORDER BY id DESC LIMIT 1")
-      .map(stocktake)
+    try Row.readOne(database, kept: "SELECT * FROM stocktake ORDER BY id DESC LIMIT 1", stocktake)
   }
 
   /// The finished one before, if there is one.
   package func lastFinished() throws -> Stocktake? {
-    try Row.fetchOne(
+    try Row.readOne(
       database,
-      kept: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1"
-    ).map(stocktake)
+      kept: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1",
+      stocktake)
   }
 
   /// Every finished one, oldest first.
   package func finished() throws -> [Stocktake] {
-    try Row.fetchAll(
-      database, kept: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number"
-    ).map(stocktake)
+    try Row.readAll(
+      database, kept: "SELECT * FROM stocktake WHERE number IS NOT NULL ORDER BY number", stocktake)
   }
 
   package func add(_ range: StocktakeRange, by staff: StaffNumber) throws -> Stocktake {
@@ -91,12 +88,12 @@ package struct StocktakeTable {
   /// The lines of a frozen sheet, in order; an emptied one has no payload.
   package func frozenLines(of id: Int) throws -> [(kind: String, subject: String, payload: String?)]
   {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept:
         "SELECT kind, subject, payload FROM stocktakeLine WHERE stocktake = ? ORDER BY position",
       arguments: [id]
-    ).map { ($0["kind"], $0["subject"], $0["payload"]) }
+    ) { ($0["kind"], $0["subject"], $0["payload"]) }
   }
 
   /// Whether a frozen sheet is still what was signed.

@@ -25,11 +25,11 @@ package struct UnmaskingTable {
 
   /// Those in a span of the journal, in their order.
   package func done(after first: Int, through last: Int) throws -> [Unmasking] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: "SELECT * FROM unmasking WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
       arguments: [first, last]
-    ).map {
+    ) {
       Unmasking(
         sequence: $0["sequence"], at: Moment(milliseconds: $0["at"]),
         by: StaffNumber(stored: $0["clerk"]), record: $0["record"], reason: $0["reason"])

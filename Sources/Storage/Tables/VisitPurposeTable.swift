@@ -8,7 +8,7 @@ package struct VisitPurposeTable {
   init(_ database: Database) { self.database = database }
 
   package func all() throws -> [VisitPurpose] {
-    try Row.fetchAll(database, kept: "SELECT * FROM visitPurpose ORDER BY place, id").map { row in
+    try Row.readAll(database, kept: "SELECT * FROM visitPurpose ORDER BY place, id") { row in
       VisitPurpose(
         id: row["id"], chinese: row["chinese"], english: row["english"], minutes: row["minutes"],
         isOn: row["isOn"])

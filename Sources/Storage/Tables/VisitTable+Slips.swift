@@ -7,28 +7,26 @@ extension VisitTable {
   /// What a line of the journal after `through` registered is not among them.
   package func abroad(_ span: SlipSpan) throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM visit
-          WHERE slip IS NOT NULL AND arrivedAt <= :end AND sequence <= :through AND id IN (
-            SELECT id FROM visit WHERE arrivedAt >= :start
-            UNION SELECT id FROM visit WHERE sequence > :after
-            UNION SELECT id FROM visit WHERE state IN ('waiting', 'inside')
-            UNION SELECT id FROM visit WHERE leftAt >= :start
-            UNION SELECT id FROM visit
-              WHERE missingAt IS NOT NULL AND coalesce(slipBackAt, writtenOffAt, :start) >= :start)
-          ORDER BY arrivedAt, id
-          """,
-        arguments: [
-          "start": span.start.milliseconds, "end": span.end?.milliseconds ?? .max,
-          "after": span.after ?? .max, "through": span.through ?? .max,
-        ]))
+      kept: """
+        SELECT * FROM visit
+        WHERE slip IS NOT NULL AND arrivedAt <= :end AND sequence <= :through AND id IN (
+          SELECT id FROM visit WHERE arrivedAt >= :start
+          UNION SELECT id FROM visit WHERE sequence > :after
+          UNION SELECT id FROM visit WHERE state IN ('waiting', 'inside')
+          UNION SELECT id FROM visit WHERE leftAt >= :start
+          UNION SELECT id FROM visit
+            WHERE missingAt IS NOT NULL AND coalesce(slipBackAt, writtenOffAt, :start) >= :start)
+        ORDER BY arrivedAt, id
+        """,
+      arguments: [
+        "start": span.start.milliseconds, "end": span.end?.milliseconds ?? .max,
+        "after": span.after ?? .max, "through": span.through ?? .max,
+      ])
   }
 
   /// The visits whose visitors are gone and whose slips nobody has handed back.
   package func missing() throws -> [Visit] {
-    try visits(Row.fetchAll(database, kept: VisitTable.missing))
+    try visits(kept: VisitTable.missing)
   }
 
   static let missing = """
@@ -40,14 +38,12 @@ extension VisitTable {
   /// The last visit whose slip of that label is missing or written off.
   package func slipless(_ label: String) throws -> Visit? {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM visit
-          WHERE slip = ? AND slipBackAt IS NULL
-            AND (state = 'writtenOff' OR (state = 'returned' AND missingAt IS NOT NULL))
-          ORDER BY arrivedAt DESC LIMIT 1
-          """, arguments: [label])
+      kept: """
+        SELECT * FROM visit
+        WHERE slip = ? AND slipBackAt IS NULL
+          AND (state = 'writtenOff' OR (state = 'returned' AND missingAt IS NOT NULL))
+        ORDER BY arrivedAt DESC LIMIT 1
+        """, arguments: [label]
     ).first
   }
 
@@ -81,46 +77,38 @@ extension VisitTable {
   /// The last visit with that document, recognised by its digest.
   package func last(withDocument digest: String) throws -> Visit? {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: "SELECT * FROM visit WHERE documentDigest = ? ORDER BY arrivedAt DESC LIMIT 1",
-        arguments: [digest])
+      kept: "SELECT * FROM visit WHERE documentDigest = ? ORDER BY arrivedAt DESC LIMIT 1",
+      arguments: [digest]
     ).first
   }
 
   /// The visits of people who wait or are inside with that document, the oldest first.
   package func open(withDocument digest: String) throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM visit
-          WHERE documentDigest = ? AND state IN ('waiting', 'inside') ORDER BY arrivedAt, id
-          """, arguments: [digest]))
+      kept: """
+        SELECT * FROM visit
+        WHERE documentDigest = ? AND state IN ('waiting', 'inside') ORDER BY arrivedAt, id
+        """, arguments: [digest])
   }
 
   /// The last visit with that phone, whole.
   package func last(withPhone phone: String) throws -> Visit? {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM visit
-          WHERE phoneReversed = ? AND phoneReversed <> '' ORDER BY arrivedAt DESC LIMIT 1
-          """, arguments: [String(phone.reversed())])
+      kept: """
+        SELECT * FROM visit
+        WHERE phoneReversed = ? AND phoneReversed <> '' ORDER BY arrivedAt DESC LIMIT 1
+        """, arguments: [String(phone.reversed())]
     ).first
   }
 
   /// The last visits to a unit, the newest first; those whose names were erased left out.
   package func latest(to household: String, since start: Moment, limit: Int) throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM visit
-          WHERE household = ? AND arrivedAt >= ? AND name <> '' AND state <> 'turnedAway'
-          ORDER BY arrivedAt DESC LIMIT ?
-          """, arguments: [household, start.milliseconds, limit]))
+      kept: """
+        SELECT * FROM visit
+        WHERE household = ? AND arrivedAt >= ? AND name <> '' AND state <> 'turnedAway'
+        ORDER BY arrivedAt DESC LIMIT ?
+        """, arguments: [household, start.milliseconds, limit])
   }
 }
 

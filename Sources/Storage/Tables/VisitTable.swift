@@ -18,10 +18,7 @@ package struct VisitTable {
   /// The visit that ``find(_:)`` finds, where there is one.
   package func labelled(_ slipOrID: String) throws -> Visit? {
     for sql in VisitTable.labels {
-      let statement = try database.cachedStatement(sql: sql)
-      if let row = try Row.fetchOne(statement, arguments: [slipOrID]) {
-        return try visits([row]).first
-      }
+      if let visit = try visits(kept: sql, arguments: [slipOrID]).first { return visit }
     }
     return nil
   }
@@ -97,55 +94,44 @@ package struct VisitTable {
   /// Everybody who waits or is inside, in order of arrival (rule RV-3).
   package func open() throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id"
-      ))
+      kept: "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id")
   }
 
   /// The visits that arrived in a span of time, in order of arrival.
   package func arrived(from first: Moment, before end: Moment) throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
-        arguments: [first.milliseconds, end.milliseconds]
-      ))
+      kept: "SELECT * FROM visit WHERE arrivedAt >= ? AND arrivedAt < ? ORDER BY arrivedAt, id",
+      arguments: [first.milliseconds, end.milliseconds])
   }
 
   /// The visits whose document was seen and not given back, up to that line of the journal.
   package func documentsKept(through last: Int) throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM visit
-          WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned', 'writtenOff')
-            AND documentKind <> 'none' AND sequence <= ?
-          ORDER BY sequence
-          """, arguments: [last]))
+      kept: """
+        SELECT * FROM visit
+        WHERE documentReturnedAt IS NULL AND state IN ('inside', 'returned', 'writtenOff')
+          AND documentKind <> 'none' AND sequence <= ?
+        ORDER BY sequence
+        """, arguments: [last])
   }
 
   /// The visits registered in a span of the journal.
   package func registered(after first: Int, through last: Int) throws -> [Visit] {
     try visits(
-      Row.fetchAll(
-        database,
-        kept: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
-        arguments: [first, last]
-      ))
+      kept: "SELECT * FROM visit WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+      arguments: [first, last])
   }
 
   /// The ended visits whose names have not been erased and whose time has come.
   package func erasable(leftBefore moment: Moment) throws -> [(id: String, sequence: Int)] {
-    try Row.fetchAll(
+    try Row.readAll(
       database,
       kept: """
         SELECT id, sequence FROM visit
         WHERE erasedAt IS NULL AND state NOT IN ('waiting', 'inside')
           AND coalesce(leftAt, arrivedAt) < ?
         """, arguments: [moment.milliseconds]
-    ).map { ($0["id"], $0["sequence"]) }
+    ) { ($0["id"], $0["sequence"]) }
   }
 
   /// How many of them there are, counted up to `most`.
@@ -166,10 +152,27 @@ extension Transaction {
 }
 
 extension VisitTable {
+  /// The visits that a statement finds.
+  func visits(
+    kept sql: String, arguments: StatementArguments = StatementArguments()
+  ) throws -> [Visit] {
+    try withOtherHosts(Row.readAll(database, kept: sql, arguments: arguments, Self.visit))
+  }
+
+  /// Adds their other units to visits; a span of the file's parameters at a time.
+  func withOtherHosts(_ visits: [Visit]) throws -> [Visit] {
+    var read = visits
+    for start in stride(from: 0, to: visits.count, by: Self.batch) {
+      let part = start..<min(start + Self.batch, visits.count)
+      let others = try otherHosts(of: visits[part].map(\.id))
+      guard !others.isEmpty else { continue }
+      for index in part { read[index].otherHouseholds = others[read[index].id] ?? [] }
+    }
+    return read
+  }
+
   /// The other units of these visits, by visit.
-  private func otherHosts(of rows: [Row]) throws -> [String: [String]] {
-    let ids: [String] = rows.map { $0["id"] }
-    guard !ids.isEmpty else { return [:] }
+  private func otherHosts(of ids: [String]) throws -> [String: [String]] {
     let places = ids.map { _ in "?" }.joined(separator: ", ")
     let sql = "SELECT visit, household FROM visitHost WHERE visit IN (\(places)) ORDER BY household"
     // One visit is asked for with every command; of other numbers there are too many to keep.
@@ -180,21 +183,10 @@ extension VisitTable {
     return Dictionary(grouping: hosts) { $0["visit"] }.mapValues { $0.map { $0["household"] } }
   }
 
-  /// Reads visits; a span of the file's parameters at a time.
-  func visits(_ rows: [Row]) throws -> [Visit] {
-    var read: [Visit] = []
-    for start in stride(from: 0, to: rows.count, by: Self.batch) {
-      let part = Array(rows[start..<min(start + Self.batch, rows.count)])
-      let others = try otherHosts(of: part)
-      read += part.map { visit($0, others: others[$0["id"]] ?? []) }
-    }
-    return read
-  }
-
   /// How many visits one statement asks about.
   private static let batch = 500
 
-  private func visit(_ row: Row, others: [String]) -> Visit {
+  static func visit(_ row: Row) -> Visit {
     var visitor = VisitorParticulars()
     visitor.name = row["name"]
     visitor.phone = row["phone"]
@@ -203,7 +195,7 @@ extension VisitTable {
     visitor.people = row["people"]
     visitor.goods = row["goods"]
     var visit = Visit(
-      id: row["id"], slip: row["slip"], households: (row["household"], others), visitor: visitor,
+      id: row["id"], slip: row["slip"], households: (row["household"], []), visitor: visitor,
       document: DocumentSeen(
         kind: DocumentKind(rawValue: row["documentKind"]) ?? .other,
         lastFour: row["documentLastFour"], digest: row["documentDigest"]),
@@ -223,7 +215,7 @@ extension VisitTable {
     return visit
   }
 
-  private func hostCall(_ row: Row) -> HostCall? {
+  private static func hostCall(_ row: Row) -> HostCall? {
     let text: String? = row["hostCallAnswer"]
     guard let answer = text.flatMap(HostCall.Answer.init), let at = moment(row["hostCallAt"]) else {
       return nil
@@ -231,7 +223,7 @@ extension VisitTable {
     return HostCall(answer: answer, number: row["hostCallNumber"] ?? "", at: at)
   }
 
-  private func moment(_ milliseconds: Int64?) -> Moment? {
+  private static func moment(_ milliseconds: Int64?) -> Moment? {
     milliseconds.map(Moment.init(milliseconds:))
   }
 }

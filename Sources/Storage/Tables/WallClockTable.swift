@@ -31,8 +31,9 @@ package struct WallClockTable {
   }
 
   private func kept() throws -> (boot: String, uptime: Int64, at: Int64)? {
-    try Row.fetchOne(database, kept: "SELECT boot, uptime, at FROM clockSeen")
-      .map { ($0["boot"], $0["uptime"], $0["at"]) }
+    try Row.readOne(database, kept: "SELECT boot, uptime, at FROM clockSeen") {
+      ($0["boot"], $0["uptime"], $0["at"])
+    }
   }
 
   /// In milliseconds: a clock that is kept in step is never set by so much.

@@ -29,10 +29,10 @@ package struct WorkLogTable {
   }
 
   package func confirmation(of clerk: StaffNumber, on date: Day) throws -> WorkLogConfirmation? {
-    try Row.fetchOne(
+    try Row.readOne(
       database, kept: "SELECT * FROM workLog WHERE clerk = ? AND date = ?",
       arguments: [clerk.text, date.number]
-    ).map {
+    ) {
       WorkLogConfirmation(
         remark: $0["text"], at: Moment(milliseconds: $0["confirmedAt"]),
         throughSequence: $0["throughSequence"])
@@ -43,10 +43,10 @@ package struct WorkLogTable {
   package func entries(
     of clerk: StaffNumber, from start: Moment, until end: Moment
   ) throws -> [WorkLogEntry] {
-    try Row.fetchAll(
+    try Row.readAll(
       database, kept: WorkLogTable.ofClerk,
       arguments: [clerk.text, start.milliseconds, end.milliseconds]
-    ).map {
+    ) {
       WorkLogEntry(
         sequence: $0["seq"], at: Moment(milliseconds: $0["at"]), kind: $0["kind"],
         subject: $0["subject"], shift: $0["shift"])

@@ -18,7 +18,7 @@ struct BenchCommands: ParsableCommand {
       abstract: "Make a practice file of an invented estate; the same seed makes the same.",
       discussion: "Everybody's PIN is 1357. Names are never erased from it.")
 
-    @Option(help: "How many years.") var years: Int
+    @Option(help: "How many years.") var years = 10
     @Option(help: "Not whole years, but so many days.") var days: Int?
     @Option(help: "The file to make; there must be none of that name.") var out: String
     @Option(help: "Another number makes another estate.") var seed = 1

@@ -12,7 +12,7 @@ extension InventedEstate {
       let told = RespondToCustomer(id, "已记录，马上安排人看", by: means)
       try bulk.perform(told, as: estate.onDuty, at: moment)
     }
-    plan(&steps, after: chance.number(20...300)) { _, bulk, moment in
+    plan(&steps, after: chance.number(20...120)) { _, bulk, moment in
       let facts = VerifyFacts(id, result: "情况属实", validity: .effective, responsibility: nil)
       try bulk.perform(facts, as: Crew.manager, at: moment)
     }
@@ -29,11 +29,11 @@ extension InventedEstate {
     for (moment, act) in steps.dropFirst() { later(moment, act) }
   }
 
-  /// Some wait for others for weeks or months.
+  /// A few wait for others for weeks.
   private mutating func planWaiting(
     _ steps: inout [(Moment, Act)], _ id: String, _ person: StaffNumber
   ) {
-    guard chance.happens(10) else { return }
+    guard chance.happens(3) else { return }
     plan(&steps, after: chance.number(30...240)) { _, bulk, moment in
       let record = OpenHandlingRecord(id, person: person)
       try bulk.perform(record, as: Crew.head, at: moment)
@@ -41,8 +41,8 @@ extension InventedEstate {
     plan(&steps, after: chance.number(10...120)) { _, bulk, moment in
       try bulk.perform(NoteOnIntake(id, .waiting(body: "维保单位")), as: person, at: moment)
     }
-    for _ in 0..<chance.number(1...4) {
-      plan(&steps, after: chance.number(5...20) * ClockTime.minutesPerDay) { _, bulk, moment in
+    for _ in 0..<chance.number(1...3) {
+      plan(&steps, after: chance.number(3...15) * ClockTime.minutesPerDay) { _, bulk, moment in
         try bulk.perform(NoteOnIntake(id, .remark("已催促，等对方排期")), as: person, at: moment)
       }
     }
@@ -51,7 +51,7 @@ extension InventedEstate {
   private mutating func planHandling(
     _ steps: inout [(Moment, Act)], _ id: String, _ one: InventedCase, _ team: Team
   ) {
-    plan(&steps, after: chance.number(60...2400)) { _, bulk, moment in
+    plan(&steps, after: chance.number(30...600)) { _, bulk, moment in
       // One who was not asked was not dissatisfied either.
       guard try bulk.state(of: id).isOpen else { return }
       var handling = Handling(result: one.result, cause: one.cause)
@@ -85,7 +85,7 @@ extension InventedEstate {
   private mutating func planRevisit(
     _ steps: inout [(Moment, Act)], _ id: String, _ answer: RevisitOutcome, _ text: String
   ) {
-    let minutes = chance.number(700...1600)
+    let minutes = chance.number(400...1000)
     plan(&steps, after: minutes) { _, bulk, moment in
       // Nobody is asked who need not be.
       let state = try bulk.state(of: id)

@@ -59,7 +59,7 @@ extension InventedEstate {
   }
 
   private mutating func planAnswer(_ id: String, _ one: InventedCase, at moment: Moment) {
-    later(working(moment.adding(minutes: chance.number(20...1500)))) { _, bulk, moment in
+    later(working(moment.adding(minutes: chance.number(5...300)))) { _, bulk, moment in
       var handling = Handling(result: one.result, cause: nil)
       handling.feedback = .phone
       try bulk.perform(HandleIntake(id, handling), as: Crew.assistant, at: moment)
@@ -76,7 +76,7 @@ extension InventedEstate {
       try bulk.perform(
         DispatchRepair(id, to: technician, agreed: agreed), as: estate.onDuty, at: moment)
     }
-    plan(&steps, after: chance.number(30...400)) { _, bulk, moment in
+    plan(&steps, after: chance.number(30...200)) { _, bulk, moment in
       try bulk.perform(NoteOnIntake(id, .arrival), as: technician, at: moment)
     }
     plan(&steps, after: chance.number(15...90)) { _, bulk, moment in
