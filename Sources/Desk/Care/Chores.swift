@@ -84,15 +84,15 @@ extension FrontDesk {
       folder.copies().first { $0.kind == kind }?.name
     }
     return try second.whenElected {
-      let missing = newest.filter { name in
-        !FileManager.default.fileExists(atPath: "\(second.path)/\(name).encrypted")
+      let missing = newest.map { (plain: $0, encrypted: $0 + EncryptedCopy.ending) }.filter {
+        !FileManager.default.fileExists(atPath: "\(second.path)/\($0.encrypted)")
       }
       for name in missing {
-        try EncryptedCopy("\(second.path)/\(name).encrypted")
-          .make(of: "\(folder.path)/\(name)", for: keyFile)
+        try EncryptedCopy("\(second.path)/\(name.encrypted)")
+          .make(of: "\(folder.path)/\(name.plain)", for: keyFile)
       }
       if !missing.isEmpty { _ = second.prune(by: house, at: moment) }
-      return missing.map { $0 + ".encrypted" }
+      return missing.map(\.encrypted)
     } ?? []
   }
 

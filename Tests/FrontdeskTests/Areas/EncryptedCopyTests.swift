@@ -100,7 +100,12 @@ struct EncryptedCopyTests {
     try FileManager.default.removeItem(atPath: second)
     let run = try desk.run("2024-05-02 09:10", words(), as: nil)
     #expect(run.status == 74)
-    #expect(try JSON(run.error)["code"].string == "readOnly")
+    let said = try JSON(run.error)
+    #expect(said["code"].string == "readOnly")
+    // Of the two it says which.
+    #expect(said["message"].string?.contains("\(copies) 里的备份是好的，只有第二介质") == true)
+    let english = try desk.run("2024-05-02 09:11", words(["--language", "en"]), as: nil)
+    #expect(try JSON(english.error)["message"].string?.contains("only the encrypted ones") == true)
     #expect(!FileManager.default.fileExists(atPath: second))
     #expect(FileManager.default.fileExists(atPath: "\(copies)/desk-daily-2024-05-02.sqlite"))
     // Plugged in again, it gets what it lacks, although no copy is due.
