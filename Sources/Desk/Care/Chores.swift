@@ -9,6 +9,7 @@ import Storage
 /// done, and `-` for who.
 package enum Chore: String, CaseIterable, Sendable {
   case keepCopies = "file.keep"
+  case encrypt = "file.encrypt"
   case drill = "file.drill"
 }
 
@@ -91,9 +92,16 @@ extension FrontDesk {
         try EncryptedCopy("\(second.path)/\(name.encrypted)")
           .make(of: "\(folder.path)/\(name.plain)", for: keyFile)
       }
-      if !missing.isEmpty { _ = second.prune(by: house, at: moment) }
+      guard let first = missing.first else { return [] }
+      try enterEncrypted(first.encrypted, copies: missing.count)
+      _ = second.prune(by: house, at: moment)
       return missing.map(\.encrypted)
     } ?? []
+  }
+
+  /// Says in the journal that so many encrypted copies were made, of which that is the first.
+  package func enterEncrypted(_ name: String, copies: Int) throws {
+    try enter(.encrypt, subject: name, ["copies": copies])
   }
 
   /// Says in the journal that a copy was restored on trial, and how long that took.

@@ -53,6 +53,9 @@ struct EncryptedCopyTests {
       answer["encrypted"].items.map(\.string) == [
         hourly, "desk-daily-2024-05-02.sqlite.encrypted",
       ])
+    let line = try desk.done("2024-05-02 09:11", "journal list", as: "1001")[0]
+    #expect(line["kind"].string == "file.encrypt" && line["subject"].string == hourly)
+    #expect(line["clerk"].string == "-")
     // Nothing of the estate can be read on it.
     let bytes = try Data(contentsOf: URL(filePath: "\(second)/\(hourly)"))
     #expect(bytes.range(of: Data("SQLite format".utf8)) == nil)
@@ -113,6 +116,12 @@ struct EncryptedCopyTests {
     let again = try desk.done("2024-05-02 09:20", words(), as: nil)
     #expect(again["made"].items.isEmpty && again["encrypted"].items.count == 2)
     #expect(try desk.done("2024-05-02 09:30", words(), as: nil)["encrypted"].items.isEmpty)
+    let kinds = try desk.done("2024-05-02 09:31", "journal list", as: "1001").items
+    #expect(kinds.count { $0["kind"].string == "file.encrypt" } == 1)
+    // From now on the doctor looks after it.
+    let examined = try desk.run("2024-05-02 09:32", ["doctor"], as: nil)
+    let checks = try JSON(examined.output).items
+    #expect(checks.first { $0["check"].string == "secondMedium" }?["ok"].bool == true)
     let half = Array(words().dropLast(2))
     #expect(try desk.run("2024-05-02 09:40", half, as: nil).status == 64)
   }
