@@ -36,6 +36,7 @@ extension Schema {
     migrator.registerUncountedArticles()
     migrator.registerRosterFigures()
     migrator.registerLongYears()
+    migrator.registerSecondMedium()
     return migrator
   }
 }

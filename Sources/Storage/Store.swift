@@ -81,7 +81,7 @@ package struct Store: Sendable {
     head = nil
     sealKeys = nil
     reserve = nil
-    key = EstateKey.generate()
+    key = EstateKey.generate(inside: true)
     knowsKey = true
     try Store.failing(":memory:") { try Schema.migrate(queue) }
   }

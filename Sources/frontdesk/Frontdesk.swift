@@ -8,8 +8,9 @@ struct Frontdesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frontdesk",
     abstract: "The front-desk console of a residential property service centre.",
-    subcommands: named(by: CommandLine.arguments.dropFirst().first),
-    defaultSubcommand: OpenConsole.self)
+    subcommands: named ?? groups,
+    // The parser lays out the default's arguments even where another is named.
+    defaultSubcommand: named == nil ? OpenConsole.self : nil)
 
   /// What the program can do, in the order in which `--help` names it.
   fileprivate static let groups: [any ParsableCommand.Type] = [
@@ -27,15 +28,16 @@ struct Frontdesk: ParsableCommand {
     DoctorCommand.self, BenchCommands.self,
   ]
 
-  /// The group that the first word names, or all where it names none.
+  /// The group that the first word names; nothing where it names none.
   ///
   /// The parser looks through the whole tree that it is given, at each start. A listing of one group
   /// need not wait for thirty. But the sample's day is played with commands of every group.
-  private static func named(by word: String?) -> [any ParsableCommand.Type] {
-    guard word != DemoCommand.configuration.commandName else { return groups }
+  private static let named: [any ParsableCommand.Type]? = {
+    let word = CommandLine.arguments.dropFirst().first
+    guard word != DemoCommand.configuration.commandName else { return nil }
     let named = groups.filter { $0.configuration.commandName == word }
-    return named.isEmpty ? groups : [OpenConsole.self] + named
-  }
+    return named.isEmpty ? nil : named
+  }()
 }
 
 @main

@@ -5,7 +5,6 @@ import Support
 import Testing
 
 /// What becomes of a damaged file: it is told, nothing crashes, and the file stays as it is.
-@Suite(.serialized)
 struct DamageTests {
   enum Damage: String, CaseIterable, Sendable {
     case bit, sector, page, cut, header

@@ -57,7 +57,7 @@ struct SchemaTests {
     #expect((mode as? NSNumber)?.intValue == 0o600)
   }
 
-  @Test(arguments: [(true, "scrypt$1$1024$8$1$"), (false, "scrypt$1$65536$8$2$")])
+  @Test(arguments: [(true, "scrypt$1$16$8$1$"), (false, "scrypt$1$65536$8$2$")])
   func `a PIN's hash stands with its parameters, and knows its PIN`(
     isPractice: Bool, beginning: String
   ) throws {

@@ -3,25 +3,28 @@ import Foundation
 /// How long the faults are looked at: few trials with every run of the tests, the figures of the
 /// gate, or those of a release.
 ///
-/// `$FRONTDESK_FAULTS` says which: `ci`, `release`, or nothing.
+/// `$FRONTDESK_FAULTS` says which: `ci`, `release`, or nothing, and then `$CI` whether it is the gate.
 package enum Trials {
   private enum Scale: String { case everyday, ci, release }
 
+  private static let asked = ProcessInfo.processInfo.environment["FRONTDESK_FAULTS"].flatMap(
+    Scale.init)
   private static let scale =
-    ProcessInfo.processInfo.environment["FRONTDESK_FAULTS"].flatMap(Scale.init) ?? .everyday
+    asked ?? (ProcessInfo.processInfo.environment["CI"] == "true" ? .ci : .everyday)
+  private static let judgesTimes = asked != nil
 
   /// Whether something that promises to be done within a time was.
   ///
-  /// Everyday runs share their machine with every other test, and are not judged. The longer ones
+  /// Where the faults run together with every other test, they are not judged. By themselves they
   /// are allowed ten times what is promised: that tells a program that hangs or goes round in
   /// circles, and never a machine that was busy. What it took is reported.
   package static func isWithin(_ promised: Duration, _ took: Duration) -> Bool {
-    scale == .everyday || took < promised * 10
+    !judgesTimes || took < promised * 10
   }
 
   /// How many milliseconds are waited for what is promised within so many, as ``isWithin(_:_:)`` has it.
   package static func patience(_ promised: Int) -> Int {
-    scale == .everyday ? Patience.milliseconds : promised * 10
+    judgesTimes ? promised * 10 : Patience.milliseconds
   }
 
   /// How many trials there are to be of one kind.

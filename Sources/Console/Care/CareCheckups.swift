@@ -22,7 +22,7 @@ package struct CareCheckups {
     self.due = due
   }
 
-  package var all: [Checkup] { [backup, drill, retention] }
+  package var all: [Checkup] { [backup, secondMedium, drill, retention].compactMap(\.self) }
 
   private var backup: Checkup {
     let minutes = record.minutesWithoutCopy(at: now)
@@ -49,6 +49,23 @@ package struct CareCheckups {
       next: Phrase(
         "现在运行 frontdesk backup run --into 文件夹；再看 cron 或设置 backupFolder",
         "run frontdesk backup run --into FOLDER now; then see to cron or the setting backupFolder"))
+  }
+
+  /// Nothing where no encrypted copy was ever made: not every house has a second medium.
+  private var secondMedium: Checkup? {
+    guard let made = record.encrypted else { return nil }
+    let age = words(made.minutes(to: now))
+    let detail = Phrase(
+      "加密备份 \(age.text(in: .chinese))前", "encrypted copies \(age.text(in: .english)) ago")
+    guard record.lateMinutesOfSecondMedium(in: house, at: now) != nil else {
+      return Checkup(.secondMedium, fine: detail)
+    }
+    return Checkup(
+      .secondMedium, warning: detail,
+      next: Phrase(
+        "看第二介质接上了没有，再运行 frontdesk backup run --encrypted-into 文件夹 --public-key 公钥",
+        "see whether the second medium is there, then run frontdesk backup run --encrypted-into FOLDER --public-key FILE"
+      ))
   }
 
   /// Only what was tried is known to work.

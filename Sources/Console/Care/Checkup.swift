@@ -13,7 +13,7 @@ package struct Checkup: Sendable {
   /// What can be looked at, under the name that programs read.
   package enum Subject: String, CaseIterable, Sendable {
     case file, schema, chain, head, library, pragmas, calendar, key
-    case backup, drill, retention
+    case backup, secondMedium, drill, retention
     case disk, reserve, latency, permissions, volume, clock, leftovers, reports
     case locale, terminal, size
   }
@@ -83,6 +83,7 @@ extension Checkup.Subject {
     case .calendar: Phrase("节假日历", "calendar")
     case .key: Phrase("密钥文件", "key")
     case .backup: Phrase("备份", "backup")
+    case .secondMedium: Phrase("第二介质", "second medium")
     case .drill: Phrase("恢复演练", "restore drill")
     case .retention: Phrase("到期清除", "retention")
     case .disk: Phrase("磁盘空间", "disk")

@@ -59,18 +59,22 @@ package struct MachineCheckups {
       ))
   }
 
-  /// Sixteen megabytes that the program gives back by itself when the disk is full.
+  /// Room that the program gives back by itself when the disk is full.
   private var reserve: Checkup? {
     guard !facts.isPractice else { return nil }
-    guard facts.hasReserve else {
+    let laidBy = facts.reserve.bytes / Self.mebibyte
+    guard facts.reserve.isThere else {
       return Checkup(
         .reserve,
         warning: Phrase(
           "没有：磁盘满过，已经让出来用了，或者还没有留", "none: the disk was full and it was used, or none was laid yet"),
         next: Phrase(
-          "先腾磁盘空间；下一次备份会再留 16 MB", "make room on the disk; the next copy lays 16 MB by again"))
+          "先腾磁盘空间；下一次备份会再留 \(laidBy) MB",
+          "make room on the disk; the next copy lays \(laidBy) MB by again"))
     }
-    return Checkup(.reserve, fine: Phrase("留着 16 MB，磁盘满时自动让出", "16 MB laid by for a full disk"))
+    return Checkup(
+      .reserve,
+      fine: Phrase("留着 \(laidBy) MB，磁盘满时自动让出", "\(laidBy) MB laid by for a full disk"))
   }
 
   private var latency: Checkup {
@@ -130,6 +134,7 @@ package struct MachineCheckups {
   }
 
   private static let megabyte = 1_000_000
+  private static let mebibyte = 1 << 20
   /// Below this a busy day may fill the disk.
   private static let leastFree = 500 * megabyte
   private static let leastFiles = 1_000

@@ -11,8 +11,8 @@ package struct MachineFacts: Sendable {
   package var free = Int.max
   package var size = 0
   package var all = 0
-  /// Whether there is room laid by for when the disk is full.
-  package var hasReserve = true
+  /// The room that is laid by for when the disk is full, in bytes, and whether it is there.
+  package var reserve = (bytes: 0, isThere: true)
   /// How many more files there may be; nothing where the file system counts none.
   package var freeFiles: (left: Int, of: Int)?
   /// How long it took to force a page to the disk, in milliseconds, the shortest first.

@@ -21,6 +21,7 @@ package enum JournalWords {
     "household.import": Phrase("导入住户", "imported households"),
     "file.backUp": Phrase("备份", "backed up the file"),
     "file.keep": Phrase("自动备份", "kept a copy of the file"),
+    "file.encrypt": Phrase("加密备份", "kept encrypted copies"),
     "file.drill": Phrase("演练恢复", "restored a copy on trial"),
     "file.restore": Phrase("从备份恢复", "restored from a backup"),
     "file.export": Phrase("导出", "exported records"),

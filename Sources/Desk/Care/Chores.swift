@@ -9,6 +9,7 @@ import Storage
 /// done, and `-` for who.
 package enum Chore: String, CaseIterable, Sendable {
   case keepCopies = "file.keep"
+  case encrypt = "file.encrypt"
   case drill = "file.drill"
 }
 
@@ -84,16 +85,23 @@ extension FrontDesk {
       folder.copies().first { $0.kind == kind }?.name
     }
     return try second.whenElected {
-      let missing = newest.filter { name in
-        !FileManager.default.fileExists(atPath: "\(second.path)/\(name).encrypted")
+      let missing = newest.map { (plain: $0, encrypted: $0 + EncryptedCopy.ending) }.filter {
+        !FileManager.default.fileExists(atPath: "\(second.path)/\($0.encrypted)")
       }
       for name in missing {
-        try EncryptedCopy("\(second.path)/\(name).encrypted")
-          .make(of: "\(folder.path)/\(name)", for: keyFile)
+        try EncryptedCopy("\(second.path)/\(name.encrypted)")
+          .make(of: "\(folder.path)/\(name.plain)", for: keyFile)
       }
-      if !missing.isEmpty { _ = second.prune(by: house, at: moment) }
-      return missing.map { $0 + ".encrypted" }
+      guard let first = missing.first else { return [] }
+      try enterEncrypted(first.encrypted, copies: missing.count)
+      _ = second.prune(by: house, at: moment)
+      return missing.map(\.encrypted)
     } ?? []
+  }
+
+  /// Says in the journal that so many encrypted copies were made, of which that is the first.
+  package func enterEncrypted(_ name: String, copies: Int) throws {
+    try enter(.encrypt, subject: name, ["copies": copies])
   }
 
   /// Says in the journal that a copy was restored on trial, and how long that took.

@@ -11,6 +11,8 @@ package struct CareRecord: Hashable, Sendable {
   /// The last proven copy: when it was made, and its name.
   package let copy: Moment?
   package let copyName: String?
+  /// When encrypted copies were last made on a second medium.
+  package let encrypted: Moment?
   /// When a copy was last restored on trial.
   package let drill: Moment?
   package let retention: Moment?
@@ -24,7 +26,16 @@ package struct CareRecord: Hashable, Sendable {
   /// is named for it.
   package func lateMinutes(in house: HouseRules, at moment: Moment) -> Int? {
     guard !house.estate.isPractice || house.settings.copyFolder != nil else { return nil }
-    let minutes = minutesWithoutCopy(at: moment)
+    return CareRecord.late(minutesWithoutCopy(at: moment), in: house)
+  }
+
+  /// For how many minutes the second medium has got no copy, where that is longer than the house wants;
+  /// nothing where there never was one.
+  package func lateMinutesOfSecondMedium(in house: HouseRules, at moment: Moment) -> Int? {
+    encrypted.flatMap { CareRecord.late($0.minutes(to: moment), in: house) }
+  }
+
+  private static func late(_ minutes: Int, in house: HouseRules) -> Int? {
     let most = house.settings.number(.backupWarnHours) * ClockTime.minutesPerHour
     return most > 0 && minutes >= most ? minutes : nil
   }
@@ -44,6 +55,7 @@ package struct ReadCare: Query {
     return CareRecord(
       begun: try journal.firstMoment(), latest: try journal.lastMoment(),
       entries: try journal.lastSequence(), copy: copy?.at, copyName: copy?.subject,
+      encrypted: try journal.newest(ofCare: Chore.encrypt.rawValue)?.at,
       drill: try journal.newest(ofCare: Chore.drill.rawValue)?.at,
       retention: try journal.newest(ofCare: RunRetention.kind)?.at)
   }

@@ -25,7 +25,7 @@ package struct CopyFolder: Sendable {
   /// The folder for copies of that data file; encrypted ones have an ending of their own.
   package init(_ path: String, of dataFile: String, isEncrypted: Bool = false) {
     self.path = path
-    ending = isEncrypted ? ".sqlite.encrypted" : ".sqlite"
+    ending = ".sqlite" + (isEncrypted ? EncryptedCopy.ending : "")
     base = URL(filePath: dataFile).deletingPathExtension().lastPathComponent
   }
 

@@ -11,6 +11,9 @@ package struct EncryptedCopy: Sendable {
 
   package init(_ path: String) { self.path = path }
 
+  /// What a copy's name has at its end once it is encrypted.
+  package static let ending = ".encrypted"
+
   private static let mark = Data("frontdesk-copy-1\n".utf8)
   private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
   private static let piece = 1 << 20

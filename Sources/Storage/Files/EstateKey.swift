@@ -8,8 +8,12 @@ internal import GRDB
 /// It stands beside a real file as `FILE.key`, and inside a practice file; never in a backup.
 struct EstateKey: Sendable {
   private let secret: Data
+  /// Whether it stands in the very file that it should protect: one for practice, or one in memory.
+  let isInside: Bool
 
-  static func generate() -> EstateKey { EstateKey(secret: Chain.salt()) }
+  static func generate(inside: Bool = false) -> EstateKey {
+    EstateKey(secret: Chain.salt(), isInside: inside)
+  }
 
   /// A digest of a document's number: it recognises the number again without holding it.
   func digest(ofDocument number: String) -> Data { authenticate(number, purpose: "document") }
@@ -34,10 +38,10 @@ extension EstateKey {
     let inside = try queue.read {
       try Data.fetchOne($0, kept: "SELECT secret FROM practiceKey")
     }
-    if let inside { return EstateKey(secret: inside) }
+    if let inside { return EstateKey(secret: inside, isInside: true) }
     let beside = path + ".key"
     if let stored = FileManager.default.contents(atPath: beside), stored.count == 32 {
-      return EstateKey(secret: stored)
+      return EstateKey(secret: stored, isInside: false)
     }
     return nil
   }

@@ -68,7 +68,8 @@ package struct JournalTable {
   static let newestOfCare = """
     SELECT seq, at, desk, shift, clerk, kind, subject, digest, NULL AS move
     FROM journal
-    WHERE kind IN ('file.backUp', 'file.keep', 'file.drill', 'retention.run') AND kind = ?
+    WHERE kind IN (
+      'file.backUp', 'file.keep', 'file.encrypt', 'file.drill', 'retention.run') AND kind = ?
     ORDER BY seq DESC LIMIT 1
     """
 

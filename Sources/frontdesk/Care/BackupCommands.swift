@@ -54,13 +54,15 @@ struct BackupCommands: ParsableCommand {
       guard (encryptedInto == nil) == (publicKey == nil) else { throw UsageFailure.keyAndFolder }
       let log = ProgramLog(session.house)
       let folder = CopyFolder(path, of: options.path)
-      let kept = try log.noting("notCopied") { try session.desk.keepCopies(in: folder) }
+      let kept = try log.noting("notCopied", of: .folder) {
+        try session.desk.keepCopies(in: folder)
+      }
       if let report = kept.report {
         log.note("copied", ["entries": .number(report.entries), "bytes": .number(report.bytes)])
       }
       guard let encryptedInto, let publicKey else { return kept.answer(in: path, encrypted: []) }
       let second = CopyFolder(encryptedInto, of: options.path, isEncrypted: true)
-      let encrypted = try log.noting("notEncrypted") {
+      let encrypted = try log.noting("notEncrypted", of: .secondMedium(besides: path)) {
         try session.desk.keepEncrypted(folder, in: second, for: publicKey)
       }
       return kept.answer(in: path, encrypted: encrypted)
@@ -146,11 +148,11 @@ extension KeptCopies {
 extension ProgramLog {
   /// Does something, and writes down that it failed before it says so.
   fileprivate func noting<Outcome>(
-    _ event: String, _ body: () throws -> Outcome
+    _ event: String, of place: CopyFailure.Place, _ body: () throws -> Outcome
   ) throws -> Outcome {
     do { return try body() } catch {
       note(event, ["code": .string(FailureReport(error).code)])
-      throw error
+      throw CopyFailure.of(place, because: error)
     }
   }
 }

@@ -21,7 +21,7 @@ extension MachineFacts {
     facts.latest = latest
     let folder = URL(filePath: path).deletingLastPathComponent().path
     facts.takeRoom(of: folder)
-    facts.hasReserve = Reserve(besides: path).isThere
+    facts.reserve = (Reserve.size, Reserve(besides: path).isThere)
     facts.forcedWrites = MachineLook.forcedWrites(beside: path)
     facts.isClockInStep = MachineLook.isClockInStep
     facts.takeOwnership(of: path, in: folder)

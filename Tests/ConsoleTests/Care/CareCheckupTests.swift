@@ -45,6 +45,18 @@ struct CareCheckupTests {
     #expect(try checkups()[.backup]?.state == .warning)
   }
 
+  @Test func `the second medium is looked after once it has had a copy, and not before`() throws {
+    #expect(try checkups()[.secondMedium] == nil)
+    try rehearsal.desk.enterEncrypted("a.sqlite.encrypted", copies: 2)
+    #expect(try checkups()[.secondMedium]?.state == .fine)
+    rehearsal.pass(minutes: 26 * 60)
+    let late = try checkups()[.secondMedium]
+    #expect(late?.state == .warning)
+    #expect(late?.detail.text(in: .english) == "encrypted copies 26 hours ago")
+    #expect(late?.detail.text(in: .chinese) == "加密备份 26 小时前")
+    #expect(late?.next?.text(in: .english).contains("--encrypted-into") == true)
+  }
+
   @Test func `a copy that is not where it should be is told, however young`() throws {
     try rehearsal.desk.perform(BackUpFile(name: "a.sqlite"), as: try rehearsal.supervisor)
     #expect(try checkups(isCopyThere: true)[.backup]?.state == .fine)

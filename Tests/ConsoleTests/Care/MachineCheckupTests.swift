@@ -52,7 +52,7 @@ struct MachineCheckupTests {
       }
     ),
     (.disk, .warning, "df -i", facts { $0.freeFiles = (900, 100_000) }),
-    (.reserve, .warning, "16 MB", facts { $0.hasReserve = false }),
+    (.reserve, .warning, "24 MB", facts { $0.reserve = (24 << 20, false) }),
     (.latency, .warning, "只读", facts { $0.forcedWrites = [] }),
     (
       .latency, .warning, "iotop",

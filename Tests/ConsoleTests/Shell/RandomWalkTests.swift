@@ -14,7 +14,7 @@ struct RandomWalkTests {
   func `keys at random never trap and never lose a draft`(seed: UInt64) throws {
     var chance = Chance(seed)
     var walk = try Walk()
-    let count = Trials.count(700, ci: 8_000, release: 300_000)
+    let count = Trials.count(700, ci: 4_000, release: 300_000)
     // Drawing takes most of the time: a long walk looks at the screen now and then.
     let looks = Trials.count(1, ci: 16, release: 16)
     for step in 1...count {
@@ -118,7 +118,10 @@ extension Walk {
       if let found = begun[key] {
         // What stands in the field in focus may have changed.
         if key != typed, !session.hasTyped(in: key, since: before) {
-          #expect(found == values, "\(what): the draft of \(key.form) changed")
+          // A field that was not asked for before, and is empty, takes nothing away.
+          #expect(
+            found.filter { !$0.value.isEmpty } == values.filter { !$0.value.isEmpty },
+            "\(what): the draft of \(key.form) changed")
         }
         continue
       }

@@ -53,6 +53,9 @@ struct EncryptedCopyTests {
       answer["encrypted"].items.map(\.string) == [
         hourly, "desk-daily-2024-05-02.sqlite.encrypted",
       ])
+    let line = try desk.done("2024-05-02 09:11", "journal list", as: "1001")[0]
+    #expect(line["kind"].string == "file.encrypt" && line["subject"].string == hourly)
+    #expect(line["clerk"].string == "-")
     // Nothing of the estate can be read on it.
     let bytes = try Data(contentsOf: URL(filePath: "\(second)/\(hourly)"))
     #expect(bytes.range(of: Data("SQLite format".utf8)) == nil)
@@ -100,7 +103,12 @@ struct EncryptedCopyTests {
     try FileManager.default.removeItem(atPath: second)
     let run = try desk.run("2024-05-02 09:10", words(), as: nil)
     #expect(run.status == 74)
-    #expect(try JSON(run.error)["code"].string == "readOnly")
+    let said = try JSON(run.error)
+    #expect(said["code"].string == "readOnly")
+    // Of the two it says which.
+    #expect(said["message"].string?.contains("\(copies) 里的备份是好的，只有第二介质") == true)
+    let english = try desk.run("2024-05-02 09:11", words(["--language", "en"]), as: nil)
+    #expect(try JSON(english.error)["message"].string?.contains("only the encrypted ones") == true)
     #expect(!FileManager.default.fileExists(atPath: second))
     #expect(FileManager.default.fileExists(atPath: "\(copies)/desk-daily-2024-05-02.sqlite"))
     // Plugged in again, it gets what it lacks, although no copy is due.
@@ -108,6 +116,12 @@ struct EncryptedCopyTests {
     let again = try desk.done("2024-05-02 09:20", words(), as: nil)
     #expect(again["made"].items.isEmpty && again["encrypted"].items.count == 2)
     #expect(try desk.done("2024-05-02 09:30", words(), as: nil)["encrypted"].items.isEmpty)
+    let kinds = try desk.done("2024-05-02 09:31", "journal list", as: "1001").items
+    #expect(kinds.count { $0["kind"].string == "file.encrypt" } == 1)
+    // From now on the doctor looks after it.
+    let examined = try desk.run("2024-05-02 09:32", ["doctor"], as: nil)
+    let checks = try JSON(examined.output).items
+    #expect(checks.first { $0["check"].string == "secondMedium" }?["ok"].bool == true)
     let half = Array(words().dropLast(2))
     #expect(try desk.run("2024-05-02 09:40", half, as: nil).status == 64)
   }

@@ -99,8 +99,11 @@ struct KeptCopyTests {
   @Test func `a folder that cannot be written is a failure with a sentence`() throws {
     let file = desk.folder.appending(path: "file").path
     try Data().write(to: URL(filePath: file))
-    let run = try desk.refused("2024-05-02 09:00", "backup run --into \(file)/copies", as: nil)
-    #expect(run == ("readOnly", 74))
+    let words = ["backup", "run", "--into", "\(file)/copies"]
+    let run = try desk.run("2024-05-02 09:00", words, as: nil)
+    #expect(run.status == 74)
+    #expect(try JSON(run.error)["code"].string == "readOnly")
+    #expect(try JSON(run.error)["message"].string?.contains("备份没有做全") == true)
   }
 
   @Test

@@ -96,10 +96,18 @@ final class ConsoleOnTerminal {
   /// The process in which the console runs, under its guardian.
   func console() throws -> pid_t { try Self.child(of: terminal) }
 
+  /// Whether it runs: it may have been left.
+  var isRunning: Bool { (try? Self.children(of: terminal))?.isEmpty == false }
+
   static func child(of terminal: TerminalProcess) throws -> pid_t {
+    try #require(try children(of: terminal).first)
+  }
+
+  private static func children(of terminal: TerminalProcess) throws -> [pid_t] {
     let path = "/proc/\(terminal.process)/task/\(terminal.process)/children"
-    let children = try String(contentsOfFile: path, encoding: .utf8)
-    return try #require(children.split(separator: " ").first.flatMap { pid_t($0) })
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: " ").compactMap {
+      pid_t($0)
+    }
   }
 }
 
