@@ -28,34 +28,40 @@ struct HeardAndSeen {
     var read = session
     read.isRead = true
     heard = read.everything
-    let words = Self.words(on: read, columns: 300)
+    let lines = Self.lines(on: read, columns: 300)
+    let ordinaryLines = Self.lines(on: ordinary, columns: 110)
+    let words = lines.flatMap(Self.seenWords)
     // What lies over a pane leaves pieces of it in sight, which nobody reads.
     let isAlone = session.overlay != nil || session.detailTop != nil
-    seen = isAlone ? words : Self.words(on: ordinary, columns: 110)
+    seen = isAlone ? words : ordinaryLines.flatMap(Self.seenWords)
     // Of a long pick list the screen shows a part, and of what can be done on a page that there is
     // something.
     var actions: [DetailPart] = []
     if case .page(let page)? = session.overlay { actions = page.actions.parts(in: session.scene) }
     let choices = session.overlay == nil ? session.filled?.offers(in: session.scene) ?? [] : []
     let kept = session.scene.heard(actions) + choices.map(\.text)
-    var closed = read
-    closed.form?.isListOpen = false
-    shown = Set(words + Self.words(on: closed, columns: 300) + kept.flatMap(Self.words))
-    stems = Self.stems(on: read, columns: 300) + Self.stems(on: ordinary, columns: 110)
+    var covered: [String] = []
+    if read.form?.isListOpen == true {
+      read.form?.isListOpen = false
+      covered = Self.lines(on: read, columns: 300).flatMap(Self.seenWords)
+    }
+    shown = Set(words + covered + kept.flatMap(Self.words))
+    stems = (lines + ordinaryLines).flatMap(Self.stems)
     isOrdered = session.overlay == nil && session.filled == nil
   }
 
-  /// The words of a screen but of its last row, the legend of the keys, which `?` tells.
-  private static func words(on session: Session, columns: Int) -> [String] {
-    session.frame(of: Size(columns: columns, rows: 130)).lines.dropLast().flatMap { line in
-      words(in: Allowed.seen.takenOut(of: line))
-    }
+  /// The lines of a screen but the last, the legend of the keys, which `?` tells.
+  private static func lines(on session: Session, columns: Int) -> [String] {
+    session.frame(of: Size(columns: columns, rows: 130)).lines.dropLast()
+      .filter { line in line.contains { $0 != " " } }
   }
 
-  private static func stems(on session: Session, columns: Int) -> [String] {
-    session.frame(of: Size(columns: columns, rows: 130)).lines.flatMap { line in
-      line.split(separator: "..").dropLast().compactMap { words(in: String($0)).last }
-    }
+  private static func seenWords(in line: String) -> [String] {
+    words(in: Allowed.seen.takenOut(of: line))
+  }
+
+  private static func stems(in line: String) -> [String] {
+    line.split(separator: "..").dropLast().compactMap { words(in: String($0)).last }
   }
 
   /// A word is what stands between gaps, signs and stops, and a figure is a word by itself.
