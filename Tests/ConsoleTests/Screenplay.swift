@@ -146,10 +146,17 @@ extension Screenplay {
     try rehearsal.set(moment)
     var console = try RehearsalConsole(
       on: rehearsal, size: size, language: language, clerk: clerk, isRead: true)
-    let display = ScriptedDisplay(
-      size,
-      script: cues.compactMap { cue in if case .event(let event) = cue { event } else { nil } })
-    console.play(on: Listener(display, body))
+    console.play(cues) { Listener($0, body) }
+  }
+
+  /// The same, of no other states but those whose screen is recorded.
+  func listenAtScreens(_ body: @escaping (Session) -> Void) throws {
+    let places = Set(screens.map(\.cues))
+    var place = 0
+    try listen { session in
+      if places.contains(place) { body(session) }
+      place += 1
+    }
   }
 
   /// The file with what was seen.

@@ -33,6 +33,17 @@ package struct RehearsalConsole {
   ///
   /// - Returns: what was seen: at first, and after each cue.
   package mutating func play(_ cues: [Cue]) -> [Frame] {
+    let display = display(for: cues)
+    _ = loop.run(on: display)
+    return display.frames
+  }
+
+  /// Plays the cues to their end on a face of the test's own, which hears them from the display.
+  package mutating func play(_ cues: [Cue], on face: (ScriptedDisplay) -> some Face) {
+    _ = loop.run(on: face(display(for: cues)))
+  }
+
+  private func display(for cues: [Cue]) -> ScriptedDisplay {
     let rehearsal = rehearsal
     var waits = cues.compactMap { cue in
       if case .wait(let minutes) = cue { minutes } else { nil }
@@ -41,15 +52,11 @@ package struct RehearsalConsole {
     display.beforeEvent = { event in
       if event == .deadline, let minutes = waits.popFirst() { rehearsal.pass(minutes: minutes) }
     }
-    _ = loop.run(on: display)
-    return display.frames
+    return display
   }
 
   /// Plays lines to their end, without a screen.
   package mutating func play(on lines: ScriptedLines) { _ = loop.run(on: PlainFace(lines)) }
-
-  /// Plays on a face of the test's own.
-  package mutating func play(on face: some Face) { _ = loop.run(on: face) }
 
   package mutating func play(keys: [Key]) -> [Frame] { play(keys.map { .event(.key($0)) }) }
 }

@@ -5,12 +5,23 @@ import Resources
 // What is said of what was done about somebody's data: the command line and the console say the same.
 
 extension RunRetention.Erased {
-  /// What was, or would be, erased.
+  /// What was, or would be, erased: the kinds of which there is something.
   package var told: Phrase {
-    Phrase(
-      "访客 \(visits) 条，交代 \(instructions) 条，案件 \(intakes) 条，记事 \(notes) 条，借用 \(loans) 条，草稿 \(drafts) 份，流水明细 \(details) 条；依法保留 \(held) 条没有动。",
-      "\(visits) visits, \(instructions) instructions, \(intakes) cases, \(notes) notes, \(loans) loans, \(drafts) drafts, \(details) journal details; \(held) on hold are left alone."
-    )
+    let kinds = [
+      (visits, "访客 \(visits) 条", "\(visits) visits"),
+      (instructions, "交代 \(instructions) 条", "\(instructions) instructions"),
+      (intakes, "案件 \(intakes) 条", "\(intakes) cases"),
+      (notes, "记事 \(notes) 条", "\(notes) notes"),
+      (loans, "借用 \(loans) 条", "\(loans) loans"),
+      (drafts, "草稿 \(drafts) 份", "\(drafts) drafts"),
+      (details, "流水明细 \(details) 条", "\(details) journal details"),
+    ].filter { $0.0 > 0 }
+    let erased =
+      kinds.isEmpty
+      ? ("没有到期的", "Nothing was due")
+      : (kinds.map(\.1).joined(separator: "，"), kinds.map(\.2).joined(separator: ", "))
+    let kept = held == 0 ? ("", "") : ("；依法保留 \(held) 条没有动", "; \(held) on hold are left alone")
+    return Phrase(erased.0 + kept.0 + "。", erased.1 + kept.1 + ".")
   }
 
   /// What was left, and who must do something about it.

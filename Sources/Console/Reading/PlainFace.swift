@@ -81,7 +81,8 @@ extension PlainFace {
       said.append(alarm)
     }
     said += now.warnings.filter { told?.warnings.contains($0) != true }
-    if wantsEverything {
+    let isWhole = wantsEverything
+    if isWhole {
       said += leaf(of: session.everything, in: scene)
     } else {
       let content = changed(session, now)
@@ -94,7 +95,7 @@ extension PlainFace {
     wantsEverything = false
     wantsAgain = false
     wantsPlace = false
-    if let held = now.held, held != told?.held { said.append(scene.say(held)) }
+    if !isWhole, let news = now.news, news != told?.news { said.append(news) }
     return said.filter { !$0.isEmpty }
   }
 
@@ -147,7 +148,7 @@ private struct Told {
   let clerk: StaffNumber?
   let pane: PaneKind
   let warnings: [String]
-  let held: Phrase?
+  let news: String?
 
   init(_ session: Session) {
     spot = session.spot
@@ -161,7 +162,7 @@ private struct Told {
     pane = session.focus
     warnings =
       session.overlay == nil ? session.form.map { session.scene.heardWarnings($0) } ?? [] : []
-    held = session.isLocked ? nil : session.held[session.focus]?.words
+    news = session.heardNews
   }
 }
 

@@ -90,7 +90,8 @@ extension Scene {
     switch field.kind {
     case .choice(let options):
       let words = options.first { $0.code == filling.chosen[field.id] }.map { scene.say($0.words) }
-      return scene.series([words ?? "", text, echo])
+      // What is typed takes the place of what was chosen.
+      return scene.series([text.isEmpty ? words ?? "" : text, echo])
     case .secret: return text.isEmpty ? "" : scene.say("已填", "filled in")
     case .document:
       guard text.count > Self.keptOfDocument else { return text }

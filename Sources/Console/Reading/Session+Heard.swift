@@ -12,8 +12,11 @@ extension Session {
       isLocked
       ? here + [scene.series(lockCounts)]
       : standing + [heardPanes, heardAlarm ?? ""] + here
-    return (said + [heardMessage]).filter { !$0.isEmpty }
+    return (said + [heardMessage, heardNews ?? ""]).filter { !$0.isEmpty }
   }
+
+  /// What has come meanwhile and waits to be loaded.
+  var heardNews: String? { isLocked ? nil : held[focus].map { scene.say($0.words) } }
 
   private var heardMessage: String { scene.heard(scene.say(message.phrase)) }
 
@@ -80,9 +83,14 @@ extension Session {
   /// The name of the pane, its view, and how much is in it.
   private var heardTitle: String {
     let view = pane.viewTitles.isEmpty ? "" : scene.say(pane.viewTitles[pane.viewInForce])
-    let find = pane.heardFind.isEmpty ? "" : scene.say("查找 ", "find ") + pane.heardFind
+    let find =
+      pane.heardFind.isEmpty
+      ? ""
+      : scene.say(
+        "查找 \(pane.heardFind)，找到 \(pane.rowCount)",
+        "find \(pane.heardFind), \(pane.rowCount) found")
     return scene.series(
-      [scene.say(focus.words), view, find] + pane.summary(in: scene).map(\.text))
+      [scene.say(focus.words), find, view] + pane.summary(in: scene).map(\.text))
   }
 
   /// The selected row, and which of how many it is.
@@ -114,7 +122,9 @@ extension Session {
   private func heard(_ grid: RosterGrid, title: String, whole: Bool) -> [String] {
     let days = grid.week.days
     let span = "\(days[0]) - \(scene.dayAndMonth(days[days.count - 1]))"
-    let named = [scene.series([title, span, grid.gapsSaid(in: scene)])]
+    let named =
+      [scene.series([title, span, grid.gapsSaid(in: scene)])]
+      + [grid.inARowSaid(in: scene)].compactMap { $0 }
     return named + (whole ? grid.heardWeek(in: scene) : grid.heardDay(in: scene))
   }
 }

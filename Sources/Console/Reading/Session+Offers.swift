@@ -24,11 +24,16 @@ extension Session {
 
   /// A menu with what can be done; or with all of it, under its headings, and why not.
   func heard(_ menu: Menu, whole: Bool) -> [String] {
-    let title = scene.series([menu.title, menu.filter])
-    guard whole else { return [title] + numbered(menu.offers(in: scene)) }
-    var said = [title]
+    let shown = menu.shown(in: scene)
+    let count =
+      menu.filter.isEmpty ? "" : scene.say("\(shown.count) 项", "\(shown.count)")
+    let title = scene.series([menu.title, menu.filter, count])
+    let offers = menu.offers(in: scene)
+    // Where nothing can be done it is told what there is, and why not.
+    guard whole || offers.isEmpty else { return [title] + numbered(offers) }
+    var said = [title] + (shown.isEmpty ? nothingFits : [])
     var group: Phrase?
-    for index in menu.shown(in: scene) {
+    for index in shown {
       let action = menu.actions[index]
       guard !action.isFree else { continue }
       if menu.filter.isEmpty, let heading = action.group, heading != group {
@@ -47,7 +52,8 @@ extension Session {
       return [title, scene.say("打要找的字，再回车。", "Type what to find.")]
     }
     let found = numbered(palette.offers(in: scene, whole: whole || !palette.text.isEmpty))
-    return [title + scene.say("，\(found.count) 个", ", \(found.count)")] + found
+    return [title + scene.say("，\(found.count) 个", ", \(found.count)")]
+      + (found.isEmpty ? nothingFits : found)
   }
 
   func heard(_ picker: PhrasePicker) -> [String] {
@@ -55,7 +61,12 @@ extension Session {
     return [
       scene.series([scene.say(ConsoleCommand.phrases.row.title), picker.text.text])
         + scene.say("，\(found.count) 条", ", \(found.count)")
-    ] + found
+    ] + (found.isEmpty ? nothingFits : found)
+  }
+
+  /// What is said where nothing is left to be chosen.
+  private var nothingFits: [String] {
+    [scene.say("没有合适的。换几个字再找，回车返回。", "Nothing fits. Try other words; Enter goes back.")]
   }
 }
 

@@ -123,13 +123,13 @@ extension ConsoleLoop {
       }
     switch request {
     case .perform(let errand):
-      sayThatItTakesTime(on: face)
+      sayThatItTakesTime(Phrase("正在保存", "Saving"), on: face)
       carryOut(errand)
     case .dropTypeAhead:
       face.dropTypeAhead()
       dropsKeys = true
     case .signIn(let number, let pin):
-      sayThatItTakesTime(on: face)
+      sayThatItTakesTime(Phrase("正在核对口令", "Checking the PIN"), on: face)
       signIn(number, pin: pin)
     case .show(let page): show(page)
     case .list(let rows): show(rows)
@@ -143,13 +143,13 @@ extension ConsoleLoop {
   }
 
   /// Says, before a step in which nothing moves, why it may take a while.
-  private mutating func sayThatItTakesTime(on face: some Face) {
+  private mutating func sayThatItTakesTime(_ step: Phrase, on face: some Face) {
     let isWaiting = desk.isWrittenByAnother
     guard isSlow || isWaiting else { return }
     session.message = Message(
       isWaiting
         ? Phrase("正在等别的窗口存完", "Waiting for another window to save")
-        : Phrase("正在保存", "Saving"), .plain)
+        : step, .plain)
     face.showWaiting(session)
   }
 

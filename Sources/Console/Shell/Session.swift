@@ -146,7 +146,10 @@ extension Session {
     (scene.outlet, scene.unmasked, scene.isRead) = (outlet, unmasked, isRead)
     held = [:]
     scene.roster = news.roster
+    let read = detailTop == nil ? nil : pane.selectedID
     for index in panes.indices { panes[index].show(news, in: scene) }
+    // What was read has left the list: the keys of its detail would be for the record after it.
+    if let read, pane.selectedID != read { detailTop = nil }
     figures.inside = news.visits.filter(\.visit.isOpen).count
     figures.overstaying = news.visits.overstaying
     figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
