@@ -41,25 +41,35 @@ extension InventedEstate {
   }
 
   /// One more step, so many minutes later and in working hours.
-  func plan(_ steps: inout [(Moment, Act)], after minutes: Int, _ act: @escaping Act) {
+  ///
+  /// - Parameters:
+  ///   - steps: what it comes after.
+  ///   - minutes: how much later.
+  ///   - isDaily: whether it is work that rests on no day, and only at night.
+  ///   - act: what is done.
+  func plan(
+    _ steps: inout [(Moment, Act)], after minutes: Int, isDaily: Bool = false, _ act: @escaping Act
+  ) {
     let from = steps.last?.0 ?? Moment(milliseconds: 0)
-    steps.append((working(from.adding(minutes: minutes)), act))
+    steps.append((working(from.adding(minutes: minutes), isDaily: isDaily), act))
   }
 
-  /// The same moment, or where nobody works then, the next morning of a working day.
-  func working(_ moment: Moment) -> Moment {
+  /// The same moment, or where nobody works then, the next morning of a day on which somebody does.
+  func working(_ moment: Moment, isDaily: Bool = false) -> Moment {
     var day = zone.day(of: moment)
     let minute = zone.minutesSinceMidnight(at: moment)
-    if calendar.isWorked(day), (Self.morning...Self.evening).contains(minute) {
+    let isWorked = { (day: Day) in isDaily || calendar.isWorked(day) }
+    if isWorked(day), (Self.morning...Self.evening).contains(minute) {
       return outside(handover: moment)
     }
-    if minute > Self.evening || !calendar.isWorked(day) { day = day.adding(days: 1) }
-    while !calendar.isWorked(day) { day = day.adding(days: 1) }
+    if minute > Self.evening || !isWorked(day) { day = day.adding(days: 1) }
+    while !isWorked(day) { day = day.adding(days: 1) }
     return zone.moment(day).adding(minutes: Self.morning + minute % 60)
   }
 
   private mutating func planAnswer(_ id: String, _ one: InventedCase, at moment: Moment) {
-    later(working(moment.adding(minutes: chance.number(5...300)))) { _, bulk, moment in
+    later(working(moment.adding(minutes: chance.number(5...300)), isDaily: true)) {
+      _, bulk, moment in
       var handling = Handling(result: one.result, cause: nil)
       handling.feedback = .phone
       try bulk.perform(HandleIntake(id, handling), as: Crew.assistant, at: moment)
@@ -71,19 +81,19 @@ extension InventedEstate {
     let rating = chance.happens(90) ? Rating.satisfied : .basically
     let paid = chance.happens(25) ? chance.number(2...30) * 1000 : nil
     var steps: [(Moment, Act)] = [(moment, { _, _, _ in })]
-    plan(&steps, after: chance.number(5...60)) { estate, bulk, moment in
-      let agreed = estate.working(moment.adding(minutes: 120))
+    plan(&steps, after: chance.number(5...60), isDaily: true) { estate, bulk, moment in
+      let agreed = estate.working(moment.adding(minutes: 120), isDaily: true)
       try bulk.perform(
         DispatchRepair(id, to: technician, agreed: agreed), as: estate.onDuty, at: moment)
     }
-    plan(&steps, after: chance.number(30...200)) { _, bulk, moment in
+    plan(&steps, after: chance.number(30...200), isDaily: true) { _, bulk, moment in
       try bulk.perform(NoteOnIntake(id, .arrival), as: technician, at: moment)
     }
-    plan(&steps, after: chance.number(15...90)) { _, bulk, moment in
+    plan(&steps, after: chance.number(15...90), isDaily: true) { _, bulk, moment in
       let finish = FinishRepair(id, result: one.result, paid: paid, hasConsent: paid != nil)
       try bulk.perform(finish, as: technician, at: moment)
     }
-    plan(&steps, after: chance.number(5...20)) { _, bulk, moment in
+    plan(&steps, after: chance.number(5...20), isDaily: true) { _, bulk, moment in
       let confirm = ConfirmRepair(id, rating: rating, unsignedReason: nil)
       try bulk.perform(confirm, as: technician, at: moment)
     }
