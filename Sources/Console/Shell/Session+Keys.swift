@@ -221,7 +221,7 @@ extension Session {
     self.form = Filling(form, draft: draft ?? [:], last: last[form.id] ?? [:])
     seeAnew()
     if draft != nil {
-      say(Message(Phrase("接着上次的草稿。", "Your draft, where you left it."), .plain))
+      say(Message(Phrase("接着上次的草稿。", "Going on with your draft."), .plain))
     }
   }
 
