@@ -16,7 +16,12 @@ package struct CSVText: Sendable {
 
   private static func cell(_ text: String) -> String {
     let harmless = OutsideText.cell(text)
-    guard harmless.contains(where: { ",\"'".contains($0) || $0.isNewline }) else { return harmless }
+    guard harmless.utf8.contains(where: needsQuotes) else { return harmless }
     return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A line never breaks in a cell: what is harmless shows breaks as signs.
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 }

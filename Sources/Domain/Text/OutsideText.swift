@@ -24,7 +24,8 @@ package enum OutsideText {
 
   /// The text as a terminal or a page may show it: what is left of controls is made visible.
   package static func visible(_ text: String) -> String {
-    String(
+    guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
           guard isForbidden(scalar) else { return [scalar] }
@@ -59,7 +60,8 @@ package enum OutsideText {
   /// The text as a cell of a table that a spreadsheet may open: never a formula (row 28).
   package static func cell(_ text: String) -> String {
     let harmless = visible(text)
-    guard let first = harmless.halfwidth.first, "=+-@".contains(first) else { return harmless }
+    let first = String(harmless.prefix(1)).halfwidth
+    guard let sign = first.first, "=+-@".contains(sign) else { return harmless }
     return "'" + harmless
   }
 

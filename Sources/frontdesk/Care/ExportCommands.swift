@@ -68,7 +68,7 @@ struct ExportTable {
   }
 
   var file: String {
-    let columns = Set(rows.flatMap { row in row.filter { $0.value.cell != nil }.keys }).sorted()
+    let columns = Set(rows.flatMap { row in row.filter(\.value.isCell).keys }).sorted()
     // The number first, by which a row is known.
     let first = ["seq", "id"].filter(columns.contains)
     let ordered = first + columns.filter { !first.contains($0) }
@@ -88,6 +88,15 @@ extension JSONValue {
     case .array(let values):
       values.allSatisfy(\.isText) ? values.compactMap(\.cell).joined(separator: " ") : nil
     case .object: nil
+    }
+  }
+
+  /// Whether ``cell`` is something.
+  fileprivate var isCell: Bool {
+    switch self {
+    case .array(let values): values.allSatisfy(\.isText)
+    case .object: false
+    case .null, .bool, .number, .decimal, .string: true
     }
   }
 

@@ -108,7 +108,8 @@ struct StormTests {
       // Leaving is among the keys; then another one begins.
       guard sent % 2_560 == 0 else { continue }
       if !console.isRunning || kill(console.terminal.process, 0) != 0 {
-        #expect(try console.terminal.end() == 0)
+        let status = try console.terminal.end()
+        #expect(status == 0, "\(status), after \(sent) bytes")
         console = try ConsoleOnTerminal(desk, at: "2024-05-06 09:00")
         starts += 1
       }
