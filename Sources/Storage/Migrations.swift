@@ -37,6 +37,7 @@ extension Schema {
     migrator.registerRosterFigures()
     migrator.registerLongYears()
     migrator.registerSecondMedium()
+    migrator.registerStampedUnits()
     return migrator
   }
 }

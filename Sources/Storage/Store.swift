@@ -19,7 +19,7 @@ package struct Store: Sendable {
   let key: EstateKey
   /// Whether the key was found, without which no PIN can be judged.
   package let knowsKey: Bool
-  private let rules = RulesCache()
+  private let cache = HouseCache()
   /// Room for when the disk is full; nothing in memory.
   package let reserve: Reserve?
 
@@ -114,7 +114,7 @@ package struct Store: Sendable {
 
   /// Reads, in one transaction, so that an answer never mixes two states of the file.
   package func read<Answer>(_ body: (Transaction) throws -> Answer) throws -> Answer {
-    try Store.failing(path) { try queue.read { try body(Transaction($0, key: key, rules: rules)) } }
+    try Store.failing(path) { try queue.read { try body(Transaction($0, key: key, cache: cache)) } }
   }
 
   /// Writes, in one transaction, or else changes nothing.
@@ -145,7 +145,7 @@ package struct Store: Sendable {
             try? press.heal(in: database)
             before = try JournalTable(database).head()
             let outcome = try body(
-              Transaction(database, key: key, rules: rules, press: press))
+              Transaction(database, key: key, cache: cache, press: press))
             line = try JournalTable(database).head()
             return outcome
           }
@@ -174,7 +174,7 @@ package struct Store: Sendable {
         try Store.failing(path) {
           try queue.write { database in
             try Schema.refuseChanged(database)
-            return try body(Transaction(database, key: key, rules: rules))
+            return try body(Transaction(database, key: key, cache: cache))
           }
         }
       }

@@ -7,14 +7,14 @@ internal import GRDB
 package struct Transaction {
   let database: Database
   let key: EstateKey
-  let rules: RulesCache
+  let cache: HouseCache
   /// What seals; nothing where the file is only read.
   let press: SealPress?
 
-  init(_ database: Database, key: EstateKey, rules: RulesCache, press: SealPress? = nil) {
+  init(_ database: Database, key: EstateKey, cache: HouseCache, press: SealPress? = nil) {
     self.database = database
     self.key = key
-    self.rules = rules
+    self.cache = cache
     self.press = press
   }
 }

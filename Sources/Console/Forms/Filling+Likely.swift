@@ -106,7 +106,7 @@ extension Errand {
   func noted(likeness other: String) -> Errand {
     followed { id, desk, clerk in
       try desk.perform(NoteOnIntake(id, .remark("可能与 \(other) 是同一件事，请核对后并入")), as: clerk)
-      return Phrase("，已注明可能与 \(other) 同一件事", ", noted as perhaps the same as \(other)")
+      return Phrase("，已注明可能与 \(other) 同一件事", ", perhaps the same as \(other)")
     }
   }
 

@@ -58,7 +58,7 @@ enum PrivacyForms {
         try agreed(EraseSubject.kind, in: scene, entries) { desk, clerk, second in
           let outcome = try desk.perform(
             EraseSubject(meant, reason: why, agreedBy: second), as: clerk)
-          return PrivacyTold(outcome.told, outcome.warnings)
+          return Told(outcome.told, outcome.warnings)
         })
     }.verb(Phrase("删除", "Erase"))
   }
@@ -70,7 +70,7 @@ enum PrivacyForms {
       .perform(
         try agreed(RunRetention.kind, in: scene, entries) { desk, clerk, second in
           let erased = try desk.perform(RunRetention(agreedBy: second), as: clerk)
-          return PrivacyTold(erased.told, erased.warnings)
+          return Told(erased.told, erased.warnings)
         })
     }.verb(Phrase("清除", "Erase"))
   }
@@ -94,7 +94,7 @@ enum PrivacyForms {
         try agreed(PlaceHold.kind, in: scene, entries) { desk, clerk, second in
           let hold = try desk.perform(
             PlaceHold(held, reason: reason, agreedBy: second), as: clerk)
-          return PrivacyTold(hold.toldPlaced)
+          return Told(hold.toldPlaced)
         })
     }.verb(Phrase("保留", "Hold"))
   }
@@ -109,7 +109,7 @@ enum PrivacyForms {
         try agreed(ReleaseHold.kind, in: scene, entries) { desk, clerk, second in
           let released = try desk.perform(
             ReleaseHold(hold.id, reason: reason, agreedBy: second), as: clerk)
-          return PrivacyTold(released.toldReleased)
+          return Told(released.toldReleased)
         })
     }.verb(Phrase("解除", "Release"))
   }
@@ -131,7 +131,7 @@ enum PrivacyForms {
       return .perform(
         Errand(kind: CorrectSubject.kind) { desk, clerk in
           let outcome = try desk.perform(command, as: clerk)
-          return PrivacyTold(outcome.told, outcome.warnings).done(in: scene)
+          return Told(outcome.told, outcome.warnings).done(in: scene)
         })
     }.confirmed(in: scene).verb(Phrase("更正", "Correct"))
   }
@@ -155,7 +155,7 @@ enum PrivacyForms {
 
   private static func agreed(
     _ kind: String, in scene: Scene, _ entries: Entries,
-    _ deed: @escaping @Sendable (FrontDesk, SignedIn, SignedIn) throws -> PrivacyTold
+    _ deed: @escaping @Sendable (FrontDesk, SignedIn, SignedIn) throws -> Told
   ) throws -> Errand {
     guard let own = scene.clerk?.number else {
       throw EntryFlaw("ownPIN", Phrase("请先登录", "Sign in first"))
@@ -175,7 +175,7 @@ enum PrivacyForms {
 }
 
 /// What is said of what was done: a sentence, and what was left, which must be read.
-struct PrivacyTold {
+private struct Told {
   let message: Phrase
   let warnings: [Phrase]
 
@@ -184,19 +184,14 @@ struct PrivacyTold {
     self.warnings = warnings
   }
 
-  /// The sentence on the row of messages; what was left on a page, where nothing of it is cut, and
-  /// the sentence too if it is longer than the row.
+  /// The sentence on the row of messages; what was left on a page, where nothing of it is cut.
   func done(in scene: Scene) -> Errand.Done {
     var done = Errand.Done(message)
-    let sentence = scene.say(message)
-    guard !warnings.isEmpty || sentence.columns > Self.row else { return done }
-    let left = warnings.map { DetailPart.text(scene.say($0), style: .warn) }
+    guard !warnings.isEmpty else { return done }
     done.page = Page(
-      left.isEmpty ? scene.say("办好了", "Done") : scene.say("没有办的", "What was left"),
-      [.text(sentence)] + (left.isEmpty ? [] : [.blank] + left))
+      scene.say("没有办的", "What was left"),
+      [.text(scene.say(message)), .blank]
+        + warnings.map { .text(scene.say($0), style: .warn) })
     return done
   }
-
-  /// So many columns the row of messages has on the smallest screen.
-  private static let row = 78
 }

@@ -217,10 +217,20 @@ extension Session {
         done.message.text(in: .chinese) + "   Ctrl+Z 撤销",
         done.message.text(in: .english) + "   Ctrl+Z undo")
     say(Message(sentence, .done))
-    if let page = done.page { cover(with: .page(page)) }
+    if let page = done.page ?? page(of: done.message) { cover(with: .page(page)) }
     if let subject = done.subject { pane.follow(subject, in: scene) }
     if let record = done.unmasked { unmask(record) }
   }
+
+  /// A sentence of which the row of messages would cut the end, on a page of its own.
+  private func page(of message: Phrase) -> Page? {
+    let sentence = scene.say(message)
+    guard sentence.columns > Self.messageColumns else { return nil }
+    return Page(scene.say("办好了", "Done"), [.text(sentence)])
+  }
+
+  /// The row of messages of a screen of 80 columns, without the margin.
+  private static let messageColumns = 78
 
   /// The rules said no, or the world failed; what was typed stays.
   package mutating func take(_ message: Message) {

@@ -27,7 +27,7 @@ package struct BackupFile: Sendable {
     let bytes = try size()
     do {
       return try source().read { database in
-        let transaction = Transaction(database, key: .generate(), rules: RulesCache())
+        let transaction = Transaction(database, key: .generate(), cache: HouseCache())
         let chain = try transaction.journal.check(against: lines)
         let fault = chain.fault.map { "journal \(chain.firstBad ?? 0): \($0.rawValue)" }
         return BackupReport(

@@ -55,7 +55,7 @@ extension Store {
     guard let copy = copyOfPages() else { return try read { try $0.examine(against: log, key) } }
     return try Store.failing(path) {
       try copy.read {
-        try Transaction($0, key: .generate(), rules: RulesCache()).examine(against: log, key)
+        try Transaction($0, key: .generate(), cache: HouseCache()).examine(against: log, key)
       }
     }
   }

@@ -9,7 +9,7 @@ extension DatabaseMigrator {
   mutating func registerFullText() {
     registerMigration("0015 full text") { database in
       for table in FullText.Table.allCases { try FullText.create(table, in: database) }
-      try database.execute(sql: fullTextIndexes + RulesCache.schema)
+      try database.execute(sql: fullTextIndexes + HouseStamp.schema)
       try fillIntakeWords(database)
       try fillVisitWords(database)
       try fillNoteWords(database)

@@ -4,9 +4,9 @@ internal import GRDB
 /// The estate, its calendar, its policies and its settings.
 package struct HouseRulesTable {
   private let database: Database
-  private let cache: RulesCache
+  private let cache: Stamped<HouseRules>
 
-  init(_ database: Database, cache: RulesCache) {
+  init(_ database: Database, cache: Stamped<HouseRules>) {
     self.database = database
     self.cache = cache
   }
@@ -33,12 +33,7 @@ package struct HouseRulesTable {
 
   /// Everything the house has decided for itself, as it is now.
   package func rules() throws -> HouseRules {
-    let stamp = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT stamp FROM houseStamp"))
-    if let stamp, let known = cache.rules(stamped: stamp) { return known }
-    let rules = try rulesRead()
-    if let stamp { cache.keep(rules, stamped: stamp) }
-    return rules
+    try cache.value(in: database, read: rulesRead)
   }
 
   private func rulesRead() throws -> HouseRules {
@@ -118,5 +113,5 @@ package struct HouseRulesTable {
 }
 
 extension Transaction {
-  package var house: HouseRulesTable { HouseRulesTable(database, cache: rules) }
+  package var house: HouseRulesTable { HouseRulesTable(database, cache: cache.rules) }
 }

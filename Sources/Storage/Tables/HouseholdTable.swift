@@ -4,8 +4,12 @@ internal import GRDB
 /// The units of the estate and their people.
 package struct HouseholdTable {
   private let database: Database
+  private let rooms: Stamped<RoomParser>
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database, rooms: Stamped<RoomParser>) {
+    self.database = database
+    self.rooms = rooms
+  }
 
   /// The unit of that exact code.
   package func named(_ code: String) throws -> Household? {
@@ -47,18 +51,22 @@ package struct HouseholdTable {
 
   /// What somebody may have meant.
   package func match(_ typed: String) throws -> RoomParser.Match {
-    let rows = try Row.fetchAll(
+    try rooms.value(in: database, read: parser).find(typed)
+  }
+
+  /// Every unit taken apart, as it is compared with what somebody typed.
+  private func parser() throws -> RoomParser {
+    let units = try Row.readAll(
       database,
       kept:
         "SELECT code, area, building, unit, room FROM household ORDER BY \(HouseholdTable.order)"
-    )
-    let units = rows.map {
+    ) {
       RoomParser.Unit(
         code: $0["code"], area: $0["area"], building: $0["building"], unit: $0["unit"],
         room: $0["room"])
     }
     let estate = try String.fetchOne(database, kept: "SELECT name FROM estate")
-    return RoomParser(units, of: estate ?? "").find(typed)
+    return RoomParser(units, of: estate ?? "")
   }
 
   /// The household at the same place, whatever its code.
@@ -151,5 +159,5 @@ package struct HouseholdTable {
 }
 
 extension Transaction {
-  package var households: HouseholdTable { HouseholdTable(database) }
+  package var households: HouseholdTable { HouseholdTable(database, rooms: cache.rooms) }
 }

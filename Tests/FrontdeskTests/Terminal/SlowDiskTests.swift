@@ -34,6 +34,11 @@ struct SlowDiskTests {
       console.terminal.type(Bytes.f9)
       _ = try console.wait(for: "N-\(2 * number)")
     }
+    // Signing in saves nothing that anybody has written.
+    console.terminal.type(Bytes.control("o"))
+    _ = try console.wait(for: "已锁定")
+    console.terminal.type("1234\r")
+    _ = try console.wait(for: "正在核对口令")
     let notes = try desk.done("2024-05-06 10:00", "log list", as: "1002")
     #expect(notes.items.count == 2 * Trials.count(2, ci: 5, release: 20))
   }
