@@ -41,19 +41,23 @@ package struct DeskNews: Sendable {
 
 /// Asks for everything that the panes show, as it is at one moment.
 package struct ReadDesk: Query {
-  /// How many finished intakes stay in the list behind those that are open.
+  /// How many intakes the list has at most.
   package let limit: Int
+  /// How many finished intakes stay in it behind those that are open: two days' of a large estate.
+  package let ended: Int
   /// How many finished stocktakes are laid beside each other.
   package let stocktakes: Int
 
-  package init(limit: Int = 500, stocktakes: Int = 30) {
+  package init(limit: Int = 500, ended: Int = 120, stocktakes: Int = 30) {
     self.limit = limit
+    self.ended = ended
     self.stocktakes = stocktakes
   }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> DeskNews {
     var filter = IntakeFilter()
     filter.limit = limit
+    filter.endedLimit = ended
     let today = inquiry.zone.day(of: inquiry.moment)
     let open = try ListVisits(.open).answer(from: transaction, at: inquiry)
     let ofToday = try ListVisits(.day(today)).answer(from: transaction, at: inquiry)

@@ -114,7 +114,9 @@ package struct Store: Sendable {
 
   /// Reads, in one transaction, so that an answer never mixes two states of the file.
   package func read<Answer>(_ body: (Transaction) throws -> Answer) throws -> Answer {
-    try Store.failing(path) { try queue.read { try body(Transaction($0, key: key, cache: cache)) } }
+    try Store.failing(path) {
+      try queue.read { try body(Transaction($0, key: key, cache: cache, isLook: true)) }
+    }
   }
 
   /// Writes, in one transaction, or else changes nothing.

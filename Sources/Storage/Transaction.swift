@@ -10,11 +10,17 @@ package struct Transaction {
   let cache: HouseCache
   /// What seals; nothing where the file is only read.
   let press: SealPress?
+  /// What has been read of the intakes; nothing where something may be written.
+  let read: ReadIntakes?
 
-  init(_ database: Database, key: EstateKey, cache: HouseCache, press: SealPress? = nil) {
+  init(
+    _ database: Database, key: EstateKey, cache: HouseCache, press: SealPress? = nil,
+    isLook: Bool = false
+  ) {
     self.database = database
     self.key = key
     self.cache = cache
     self.press = press
+    read = isLook ? ReadIntakes() : nil
   }
 }

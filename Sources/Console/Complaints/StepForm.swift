@@ -19,12 +19,13 @@ struct StepForm: Sendable {
   ///
   /// Forms of one command have names, so that each has its own draft.
   func form<C: IntakeCommand>(
-    _ title: Phrase, named name: String = "", _ fields: [EntryField], said: Phrase,
+    _ title: Phrase, named name: String = "",
+    _ fields: @autoclosure @escaping @Sendable () -> [EntryField], said: Phrase,
     command: @escaping @Sendable (String, Entries) throws -> C
   ) -> EntryForm {
     let ids = ids
     let form = name.isEmpty ? C.kind : "\(C.kind)/\(name)"
-    return EntryForm(form, subject: subject, title, fields) { entries in
+    return EntryForm(form, subject: subject, title, fields()) { entries in
       .perform(
         .several(
           try ids.map { id in

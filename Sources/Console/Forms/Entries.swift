@@ -102,7 +102,8 @@ package struct EntryForm: Sendable {
   /// The record it is about; empty for a new one.
   package let subject: String
   package let title: Phrase
-  package let fields: [EntryField]
+  /// Makes its fields, which are many, and of which nobody asks where only the form's command counts.
+  private var makeFields: @Sendable () -> [EntryField]
   /// What the key that saves is called here: 保存, 签字.
   package var verb = Phrase("保存", "Save")
   /// What was typed already on the way to the form.
@@ -121,14 +122,25 @@ package struct EntryForm: Sendable {
   package let request: @Sendable (Entries) throws -> Request
 
   package init(
-    _ id: String, subject: String = "", _ title: Phrase, _ fields: [EntryField],
+    _ id: String, subject: String = "", _ title: Phrase,
+    _ fields: @autoclosure @escaping @Sendable () -> [EntryField],
     request: @escaping @Sendable (Entries) throws -> Request
   ) {
     self.id = id
     self.subject = subject
     self.title = title
-    self.fields = fields
+    makeFields = fields
     self.request = request
+  }
+
+  package var fields: [EntryField] { makeFields() }
+
+  /// The same form with its fields made, to be asked for them at every key.
+  var made: EntryForm {
+    let fields = fields
+    var form = self
+    form.makeFields = { fields }
+    return form
   }
 
   package func verb(_ verb: Phrase) -> EntryForm {
@@ -139,16 +151,11 @@ package struct EntryForm: Sendable {
 
   /// The same form with other things standing in its fields at the beginning.
   package func preset(_ values: [String: String]) -> EntryForm {
-    let fields = fields.map { field in
-      values[field.id].map { field.preset($0) } ?? field
+    let made = makeFields
+    var form = self
+    form.makeFields = {
+      made().map { field in values[field.id].map { field.preset($0) } ?? field }
     }
-    var form = EntryForm(id, subject: subject, title, fields, request: request)
-    form.verb = verb
-    form.templates = templates
-    form.isQuick = isQuick
-    form.asksVisitor = asksVisitor
-    form.likeness = likeness
-    form.records = records
     return form
   }
 

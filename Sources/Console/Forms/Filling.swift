@@ -48,6 +48,7 @@ package struct Filling: Sendable {
   package var seen: [String: Int] = [:]
 
   package init(_ form: EntryForm, draft: [String: String] = [:], last: [String: String] = [:]) {
+    let form = form.made
     self.form = form
     self.last = last
     for field in form.fields {

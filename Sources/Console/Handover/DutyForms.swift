@@ -11,21 +11,25 @@ enum DutyForms {
     let planned = scene.ownTurn?.shift.name
     let isWaiting = waiting != nil && unread > 0
     let isMissing = found?.isRecordMissing == true
-    var fields: [EntryField] = []
-    if isWaiting, let waiting {
-      fields.append(
+    let record: [EntryField] =
+      !isWaiting
+      ? []
+      : [
         .choice("record", Phrase("上一班记录", "Last record"), recordChoices, columns: 16)
-          .required.preset("read").help(words(waiting, unread: unread, in: scene)))
-    }
-    if isWaiting || isMissing {
-      fields.append(
+          .required.preset("read")
+          .help(waiting.map { words($0, unread: unread, in: scene) } ?? noTime)
+      ]
+    let without: [EntryField] =
+      !isWaiting && !isMissing
+      ? []
+      : [
         .line("without", Phrase("没看记录的理由", "Why without it"), columns: 40).required.onNewLine
           .help(isMissing ? missing(found?.duty, in: scene) : noTime)
-          .shown { isMissing || $0.secret("record") == "later" })
-    }
+          .shown { isMissing || $0.secret("record") == "later" }
+      ]
     return EntryForm(
       StartShift.kind, Phrase("上班", "Start my shift"),
-      fields + [HandoverForms.shift(in: scene)] + checklist(.start)
+      record + without + [HandoverForms.shift(in: scene)] + checklist(.start)
     ) { entries in
       let shift = entries.optional("shift")
       var command = StartShift(

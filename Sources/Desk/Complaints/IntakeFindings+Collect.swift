@@ -1,22 +1,35 @@
 import Domain
 import Storage
 
+/// The intakes that a stocktake looks at, with their clocks: read once, however often it asks.
+struct IntakesLooked {
+  /// Those unfinished, and those that came to their end since the last cut-off, by their receipt.
+  let intakes: [Intake]
+  let clocks: [String: [Clock]]
+}
+
 extension Transaction {
-  /// What a stocktake finds on complaints, repairs and the other intakes.
-  func intakeFindings(
-    in range: StocktakeRange, reported: Set<String>, house: HouseRules
-  ) throws -> [Finding] {
-    let looked = try intakes.unfinished(orEndedAfter: range.from).filter {
+  /// The intakes that a stocktake of that range looks at.
+  func intakesLooked(at range: StocktakeRange) throws -> IntakesLooked {
+    let intakes = try intakes.unfinished(orEndedAfter: range.from).filter {
       $0.registration.sequence <= range.throughSequence
     }
-    let own = try looked.flatMap { intake in
+    return IntakesLooked(
+      intakes: intakes, clocks: try self.intakes.clocks(ofAll: intakes.map(\.id)))
+  }
+
+  /// What a stocktake finds on complaints, repairs and the other intakes.
+  func intakeFindings(
+    among looked: IntakesLooked, in range: StocktakeRange, reported: Set<String>, house: HouseRules
+  ) throws -> [Finding] {
+    let own = looked.intakes.flatMap { intake in
       IntakeFindings(
-        of: intake, clocks: try intakes.clocks(of: intake.id), in: range, house: house,
+        of: intake, clocks: looked.clocks[intake.id] ?? [], in: range, house: house,
         reported: reported
       ).all()
     }
     return own + (try matterFindings(in: range, reported: reported, house: house))
-      + (try repeatedFaults(among: looked, in: range, house: house))
+      + (try repeatedFaults(among: looked.intakes, in: range, house: house))
   }
 
   private func matterFindings(

@@ -6,10 +6,19 @@ extension Transaction {
   ///
   /// Each feature finds on its own records; the list of them is here.
   func findings(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
-    let candidates = try findings(in: range, house: house, reported: [])
+    try findings(among: intakesLooked(at: range), in: range, house: house)
+  }
+
+  /// The same, where the intakes have been read.
+  func findings(
+    among looked: IntakesLooked, in range: StocktakeRange, house: HouseRules
+  ) throws -> [Finding] {
+    func look(besides reported: Set<String>) throws -> [Finding] {
+      try findings(among: looked, in: range, house: house, reported: reported)
+    }
+    let candidates = try look(besides: [])
     let reported = try stocktakes.reported(among: candidates.map(\.id))
-    let found =
-      reported.isEmpty ? candidates : try findings(in: range, house: house, reported: reported)
+    let found = reported.isEmpty ? candidates : try look(besides: reported)
     let ids = Set(found.map(\.id))
     let skipped = try skippedBefore().filter { !ids.contains($0.id) }
     return skipped.isEmpty ? found : (found + skipped).sorted()
@@ -23,10 +32,11 @@ extension Transaction {
   }
 
   private func findings(
-    in range: StocktakeRange, house: HouseRules, reported: Set<String>
+    among looked: IntakesLooked, in range: StocktakeRange, house: HouseRules,
+    reported: Set<String>
   ) throws -> [Finding] {
     let found =
-      try intakeFindings(in: range, reported: reported, house: house)
+      try intakeFindings(among: looked, in: range, reported: reported, house: house)
       + visitFindings(in: range, reported: reported, house: house)
       + handoverFindings(in: range, reported: reported, house: house)
       + rosterFindings(in: range, house: house)

@@ -8,21 +8,24 @@ extension Transaction {
     let signed = try stocktakes.draftLines(of: stocktake.id)
     guard signed.isEmpty else { return try decodedSheet(of: stocktake, signed) }
     let range = stocktake.range
-    let found = try findings(in: range, house: house)
+    let looked = try intakesLooked(at: range)
+    let found = try findings(among: looked, in: range, house: house)
+    let subjects = Set(found.map(\.subject))
     let answers = try stocktakes.answers(in: stocktake.id)
     let received = try intakes.registered(
       after: range.afterSequence, through: range.throughSequence)
-    let older = try intakes.unfinished(orEndedAfter: range.from)
-      .filter { intake in found.contains { $0.subject == intake.id } }
+    let older = looked.intakes.filter { subjects.contains($0.id) }
+    let admitted = try visits.registered(
+      after: range.afterSequence, through: range.throughSequence)
     func numbers(of kind: IntakeKind) -> [String] {
       Set((received + older).filter { $0.kind == kind }.map(\.id)).sorted()
     }
     var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),
-      visits: try slips(in: range),
+      visits: admitted.compactMap(\.slip),
       lines: try lines(found, answers: answers),
       counts: try stocktakes.counts(in: stocktake.id))
-    sheet.records = try records(of: received + older, finding: found, in: range)
+    sheet.records = try records(of: received + older, admitted, finding: found)
     sheet.slips = try slipCount(in: range)
     sheet.unmasked = try unmaskings.done(
       after: range.afterSequence, through: range.throughSequence)

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Storage
 
 /// What a line of a frozen sheet holds; the words stand in the data file.
@@ -67,9 +66,7 @@ extension Transaction {
   ) throws -> StocktakeSheet {
     func subjects(_ kind: String) -> [String] { rows.filter { $0.kind == kind }.map(\.subject) }
     func decoded<Value: Decodable>(_ kind: String, as type: Value.Type) throws -> [Value] {
-      try rows.filter { $0.kind == kind }.compactMap { row in
-        try row.payload.map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
-      }
+      try JSONTexts.values(type, from: rows.filter { $0.kind == kind }.compactMap(\.payload))
     }
     var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: subjects(FrozenKind.complaint),

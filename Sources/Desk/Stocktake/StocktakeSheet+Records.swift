@@ -41,13 +41,11 @@ extension StocktakeSheet {
 extension Transaction {
   /// The records that a sheet names: the intakes, the visits of its range, and what was found on.
   func records(
-    of intakes: [Intake], finding found: [Finding], in range: StocktakeRange
+    of intakes: [Intake], _ admitted: [Visit], finding found: [Finding]
   ) throws -> [StocktakeSheet.Record] {
     let known = Dictionary(intakes.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let slips = try found.filter { $0.step == .slips }.compactMap { try visits.labelled($0.detail) }
-    let visited =
-      try visits.registered(after: range.afterSequence, through: range.throughSequence)
-      + slips
+    let visited = admitted + slips
     let slipped = Dictionary(
       visited.filter { $0.slip != nil }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     return known.values.sorted { $0.id < $1.id }.map(StocktakeSheet.Record.init)

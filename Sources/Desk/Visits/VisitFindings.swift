@@ -25,10 +25,4 @@ extension Transaction {
     }
     return out + kept.filter { !reported.contains($0.id) }
   }
-
-  /// The labels of the slips given out in a range.
-  func slips(in range: StocktakeRange) throws -> [String] {
-    try visits.registered(after: range.afterSequence, through: range.throughSequence)
-      .compactMap(\.slip)
-  }
 }

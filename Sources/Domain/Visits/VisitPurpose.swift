@@ -17,11 +17,8 @@ package struct VisitPurpose: Hashable, Codable, Sendable {
     self.isOn = isOn
   }
 
-  /// Whether a text means this purpose: its name in either language, or its lasting name.
-  package func isMeant(by text: String) -> Bool {
-    let wanted = text.searchFolded
-    return [id, chinese, english].contains { $0.searchFolded == wanted }
-  }
+  /// What it may be called: its name in either language, or its lasting name.
+  fileprivate var names: [String] { [id, chinese, english] }
 }
 
 /// The purposes of an estate, in their order.
@@ -29,10 +26,20 @@ package struct VisitPurposes: Hashable, Sendable {
   package let all: [VisitPurpose]
   /// Minutes for whatever is none of them.
   private let otherwise: Int
+  /// Where each stands in the list, by its names as they are compared, and as they are written.
+  private let places: [String: Int]
 
   package init(_ all: [VisitPurpose], otherwise minutes: Int) {
     self.all = all
     otherwise = minutes
+    var places: [String: Int] = [:]
+    for (place, purpose) in all.enumerated() {
+      for name in purpose.names where places[name.searchFolded] == nil {
+        places[name.searchFolded] = place
+      }
+    }
+    for name in all.flatMap(\.names) { places[name] = places[name.searchFolded] }
+    self.places = places
   }
 
   /// Minutes that a visit for this purpose may last.
@@ -42,6 +49,6 @@ package struct VisitPurposes: Hashable, Sendable {
 
   /// The purpose that a text means; nothing for words of somebody's own.
   package func meant(by purpose: String) -> VisitPurpose? {
-    all.first { $0.isMeant(by: purpose) }
+    (places[purpose] ?? places[purpose.searchFolded]).map { all[$0] }
   }
 }

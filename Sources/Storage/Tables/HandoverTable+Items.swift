@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 internal import GRDB
 
 /// The lines of a record.
@@ -33,9 +32,10 @@ extension HandoverTable {
   }
 
   func items(of id: String) throws -> [CarriedItem] {
-    try String.fetchAll(
-      database, kept: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
-      arguments: [id]
-    ).map { try JSONDecoder().decode(CarriedItem.self, from: Data($0.utf8)) }
+    try JSONTexts.values(
+      CarriedItem.self,
+      from: String.fetchAll(
+        database, kept: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
+        arguments: [id]))
   }
 }

@@ -13,43 +13,44 @@ extension IntakeRow {
   static let insertion = inserting(columns)
 
   init(row: Row) {
-    id = row["id"]
-    kind = row["kind"]
-    day = row["day"]
-    number = row["number"]
-    channel = row["channel"]
-    receivedAt = row["receivedAt"]
-    receivedBy = row["receivedBy"]
-    registeredAt = row["registeredAt"]
-    registeredBy = row["registeredBy"]
-    posted = row["posted"]
-    noticed = row["noticed"]
-    sequence = row["sequence"]
-    household = row["household"]
-    isAnonymous = row["isAnonymous"]
-    name = row["name"]
-    phone = row["phone"]
-    title = row["title"]
-    text = row["text"]
-    demand = row["demand"]
-    flags = row["flags"]
-    state = row["state"]
-    round = row["round"]
-    roundStartedAt = row["roundStartedAt"]
-    matter = row["matter"]
-    ownMatter = row["ownMatter"]
-    department = row["department"]
-    person = row["person"]
-    limitAt = row["limitAt"]
-    assignedAt = row["assignedAt"]
-    result = row["result"]
-    feedback = row["feedback"]
-    handledAt = row["handledAt"]
-    handledBy = row["handledBy"]
-    closedAt = row["closedAt"]
-    closedBy = row["closedBy"]
-    nextPolicy = row["nextPolicy"]
-    nextDueAt = row["nextDueAt"]
+    var column = ColumnReader(row)
+    id = column.next()
+    kind = column.next()
+    day = column.next()
+    number = column.next()
+    channel = column.next()
+    receivedAt = column.next()
+    receivedBy = column.next()
+    registeredAt = column.next()
+    registeredBy = column.next()
+    posted = column.next()
+    noticed = column.next()
+    sequence = column.next()
+    household = column.next()
+    isAnonymous = column.next()
+    name = column.next()
+    phone = column.next()
+    title = column.next()
+    text = column.next()
+    demand = column.next()
+    flags = column.next()
+    state = column.next()
+    round = column.next()
+    roundStartedAt = column.next()
+    matter = column.next()
+    ownMatter = column.next()
+    department = column.next()
+    person = column.next()
+    limitAt = column.next()
+    assignedAt = column.next()
+    result = column.next()
+    feedback = column.next()
+    handledAt = column.next()
+    handledBy = column.next()
+    closedAt = column.next()
+    closedBy = column.next()
+    nextPolicy = column.next()
+    nextDueAt = column.next()
   }
 
   var values: [DatabaseValue] {
@@ -78,23 +79,24 @@ extension ComplaintRow {
   static let insertion = inserting(columns)
 
   init(row: Row) {
-    intake = row["intake"]
-    target = row["target"]
-    firstClass = row["firstClass"]
-    finalClass = row["finalClass"]
-    subjectClass = row["subjectClass"]
-    validity = row["validity"]
-    severity = row["severity"]
-    cause = row["cause"]
-    secondCause = row["secondCause"]
-    verification = row["verification"]
-    recordPerson = row["recordPerson"]
-    recordOpenedAt = row["recordOpenedAt"]
-    signedOffBy = row["signedOffBy"]
-    checkedBy = row["checkedBy"]
-    verifiedAt = row["verifiedAt"]
-    exemption = row["exemption"]
-    isCounted = row["isCounted"]
+    var column = ColumnReader(row)
+    intake = column.next()
+    target = column.next()
+    firstClass = column.next()
+    finalClass = column.next()
+    subjectClass = column.next()
+    validity = column.next()
+    severity = column.next()
+    cause = column.next()
+    secondCause = column.next()
+    verification = column.next()
+    recordPerson = column.next()
+    recordOpenedAt = column.next()
+    signedOffBy = column.next()
+    checkedBy = column.next()
+    verifiedAt = column.next()
+    exemption = column.next()
+    isCounted = column.next()
   }
 
   var values: [DatabaseValue] {
@@ -118,22 +120,23 @@ extension RepairRow {
   static let insertion = inserting(columns)
 
   init(row: Row) {
-    intake = row["intake"]
-    part = row["part"]
-    technician = row["technician"]
-    agreedAt = row["agreedAt"]
-    dispatchedAt = row["dispatchedAt"]
-    arrivedAt = row["arrivedAt"]
-    finishedAt = row["finishedAt"]
-    paid = row["paid"]
-    hasConsent = row["hasConsent"]
-    isSigned = row["isSigned"]
-    unsignedReason = row["unsignedReason"]
-    rating = row["rating"]
-    residentEnd = row["residentEnd"]
-    contractorEnd = row["contractorEnd"]
-    party = row["party"]
-    provider = row["provider"]
+    var column = ColumnReader(row)
+    intake = column.next()
+    part = column.next()
+    technician = column.next()
+    agreedAt = column.next()
+    dispatchedAt = column.next()
+    arrivedAt = column.next()
+    finishedAt = column.next()
+    paid = column.next()
+    hasConsent = column.next()
+    isSigned = column.next()
+    unsignedReason = column.next()
+    rating = column.next()
+    residentEnd = column.next()
+    contractorEnd = column.next()
+    party = column.next()
+    provider = column.next()
   }
 
   var values: [DatabaseValue] {

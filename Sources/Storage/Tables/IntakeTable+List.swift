@@ -10,6 +10,8 @@ package struct IntakeFilter: Hashable, Sendable {
   /// Words, a unit, a number or the tail of a phone.
   package var text: String?
   package var limit = 1000
+  /// How many of those that have ended; as many as there is room for where nothing is said.
+  package var endedLimit: Int?
 
   package init() {}
 }
@@ -48,7 +50,8 @@ extension IntakeTable {
     }
     let open = try rows(Self.openList(conditions.sql), limit: filter.limit)
     guard !filter.onlyOpen, open.count < filter.limit else { return open }
-    return open + (try rows(Self.endedList(conditions.sql), limit: filter.limit - open.count))
+    let room = min(filter.limit - open.count, filter.endedLimit ?? .max)
+    return open + (try rows(Self.endedList(conditions.sql), limit: room))
   }
 
   static func openList(_ conditions: String = "") -> String {

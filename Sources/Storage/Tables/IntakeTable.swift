@@ -4,8 +4,13 @@ internal import GRDB
 /// Intakes with their steps and clocks.
 package struct IntakeTable {
   let database: Database
+  /// What this look at the file has read already.
+  private let read: ReadIntakes?
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database, read: ReadIntakes?) {
+    self.database = database
+    self.read = read
+  }
 
   /// - Throws: ``IntakeRefusal/notFound(_:)``.
   package func find(_ id: String) throws -> Intake {
@@ -202,8 +207,16 @@ package struct IntakeTable {
     return found
   }
 
-  /// Completes many at once, with one statement a table and not one a row.
+  /// Completes many at once, with one statement a table and not one a row; what was read before is
+  /// not read again.
   func complete(_ rows: [IntakeRow]) throws -> [Intake] {
+    guard let read else { return try completeAnew(rows) }
+    read.keep(try completeAnew(rows.filter { read[$0.id] == nil }))
+    return rows.compactMap { read[$0.id] }
+  }
+
+  private func completeAnew(_ rows: [IntakeRow]) throws -> [Intake] {
+    guard !rows.isEmpty else { return [] }
     let ids = rows.map(\.id)
     let complaints = try ComplaintRow.fetchAll(database, keys: ids)
     let terms = Dictionary(
@@ -238,5 +251,5 @@ package struct IntakeTable {
 }
 
 extension Transaction {
-  package var intakes: IntakeTable { IntakeTable(database) }
+  package var intakes: IntakeTable { IntakeTable(database, read: read) }
 }

@@ -9,15 +9,16 @@ extension StepRow {
   static let insertion = inserting(columns)
 
   init(row: Row) {
-    intake = row["intake"]
-    number = row["number"]
-    round = row["round"]
-    at = row["at"]
-    recordedAt = row["recordedAt"]
-    clerk = row["clerk"]
-    kind = row["kind"]
-    deed = row["deed"]
-    text = row["text"]
+    var column = ColumnReader(row)
+    intake = column.next()
+    number = column.next()
+    round = column.next()
+    at = column.next()
+    recordedAt = column.next()
+    clerk = column.next()
+    kind = column.next()
+    deed = column.next()
+    text = column.next()
   }
 
   var values: [DatabaseValue] {
@@ -37,16 +38,17 @@ extension ClockRow {
   static let insertion = inserting(columns)
 
   init(row: Row) {
-    owner = row["owner"]
-    policy = row["policy"]
-    round = row["round"]
-    number = row["number"]
-    startedAt = row["startedAt"]
-    dueAt = row["dueAt"]
-    endsAtMidnight = row["endsAtMidnight"]
-    isProvisional = row["isProvisional"]
-    stoppedAt = row["stoppedAt"]
-    outcome = row["outcome"]
+    var column = ColumnReader(row)
+    owner = column.next()
+    policy = column.next()
+    round = column.next()
+    number = column.next()
+    startedAt = column.next()
+    dueAt = column.next()
+    endsAtMidnight = column.next()
+    isProvisional = column.next()
+    stoppedAt = column.next()
+    outcome = column.next()
   }
 
   var values: [DatabaseValue] {
@@ -65,10 +67,11 @@ extension ClassificationRow {
   static let insertion = inserting(columns)
 
   init(row: Row) {
-    intake = row["intake"]
-    scheme = row["scheme"]
-    first = row["first"]
-    final = row["final"]
+    var column = ColumnReader(row)
+    intake = column.next()
+    scheme = column.next()
+    first = column.next()
+    final = column.next()
   }
 
   var values: [DatabaseValue] {
@@ -85,12 +88,13 @@ extension ParticularsRow {
   static let insertion = inserting(columns)
 
   init(row: Row) {
-    intake = row["intake"]
-    passedOnBy = row["passedOnBy"]
-    passedOnAt = row["passedOnAt"]
-    reference = row["reference"]
-    foundAt = row["foundAt"]
-    place = row["place"]
+    var column = ColumnReader(row)
+    intake = column.next()
+    passedOnBy = column.next()
+    passedOnAt = column.next()
+    reference = column.next()
+    foundAt = column.next()
+    place = column.next()
   }
 
   var values: [DatabaseValue] {

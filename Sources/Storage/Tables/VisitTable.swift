@@ -188,39 +188,39 @@ extension VisitTable {
 
   static func visit(_ row: Row) -> Visit {
     var visitor = VisitorParticulars()
-    visitor.name = row["name"]
-    visitor.phone = row["phone"]
-    visitor.plate = row["plate"]
-    visitor.purpose = row["purpose"]
-    visitor.people = row["people"]
-    visitor.goods = row["goods"]
+    visitor.name = row[.name]
+    visitor.phone = row[.phone]
+    visitor.plate = row[.plate]
+    visitor.purpose = row[.purpose]
+    visitor.people = row[.people]
+    visitor.goods = row[.goods]
     var visit = Visit(
-      id: row["id"], slip: row["slip"], households: (row["household"], []), visitor: visitor,
+      id: row[.id], slip: row[.slip], households: (row[.household], []), visitor: visitor,
       document: DocumentSeen(
-        kind: DocumentKind(rawValue: row["documentKind"]) ?? .other,
-        lastFour: row["documentLastFour"], digest: row["documentDigest"]),
+        kind: DocumentKind(rawValue: row[.documentKind]) ?? .other,
+        lastFour: row[.documentLastFour], digest: row[.documentDigest]),
       admission: Admission(
-        hostCall: hostCall(row), exception: row["exception"],
-        arrivedAt: Moment(milliseconds: row["arrivedAt"]),
-        registeredBy: StaffNumber(stored: row["registeredBy"]), sequence: row["sequence"]))
-    visit.state = VisitState(rawValue: row["state"]) ?? .returned
-    visit.documentReturnedAt = moment(row["documentReturnedAt"])
-    visit.insideAt = moment(row["insideAt"])
-    visit.leftAt = moment(row["leftAt"])
-    visit.lostReason = row["lostReason"]
-    visit.forcedReason = row["forcedReason"]
-    visit.missingAt = moment(row["missingAt"])
-    visit.writtenOffAt = moment(row["writtenOffAt"])
-    visit.slipBackAt = moment(row["slipBackAt"])
+        hostCall: hostCall(row), exception: row[.exception],
+        arrivedAt: Moment(milliseconds: row[.arrivedAt]),
+        registeredBy: StaffNumber(stored: row[.registeredBy]), sequence: row[.sequence]))
+    visit.state = VisitState(rawValue: row[.state]) ?? .returned
+    visit.documentReturnedAt = moment(row[.documentReturnedAt])
+    visit.insideAt = moment(row[.insideAt])
+    visit.leftAt = moment(row[.leftAt])
+    visit.lostReason = row[.lostReason]
+    visit.forcedReason = row[.forcedReason]
+    visit.missingAt = moment(row[.missingAt])
+    visit.writtenOffAt = moment(row[.writtenOffAt])
+    visit.slipBackAt = moment(row[.slipBackAt])
     return visit
   }
 
   private static func hostCall(_ row: Row) -> HostCall? {
-    let text: String? = row["hostCallAnswer"]
-    guard let answer = text.flatMap(HostCall.Answer.init), let at = moment(row["hostCallAt"]) else {
+    let text: String? = row[.hostCallAnswer]
+    guard let answer = text.flatMap(HostCall.Answer.init), let at = moment(row[.hostCallAt]) else {
       return nil
     }
-    return HostCall(answer: answer, number: row["hostCallNumber"] ?? "", at: at)
+    return HostCall(answer: answer, number: row[.hostCallNumber] ?? "", at: at)
   }
 
   private static func moment(_ milliseconds: Int64?) -> Moment? {
