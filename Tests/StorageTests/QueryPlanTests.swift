@@ -71,6 +71,21 @@ struct QueryPlanTests {
   }
 
   @Test(arguments: [
+    (VisitTable.isAway, "visit_slip"), (VisitTable.slipless, "visit_lost"),
+  ])
+  func `what became of a slip is asked of those that are away, not of ten years of its label`(
+    sql: String, index: String
+  ) throws {
+    let steps = try file.raw.read { database in
+      let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+      return try Row.fetchAll(statement, arguments: ["slip": "V-1"]).map { $0["detail"] as String }
+    }
+    #expect(steps.contains { $0.contains(index) })
+    #expect(steps.contains { $0.contains("visit_missing") })
+    #expect(!steps.contains { $0.contains("visit_label") })
+  }
+
+  @Test(arguments: [
     IntakeTable.queuePage, IntakeTable.queueRest, IntakeTable.endedList(),
     "SELECT * FROM visit WHERE state IN ('waiting', 'inside') ORDER BY arrivedAt, id",
     "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",

@@ -3,13 +3,15 @@ import Foundation
 /// How long the faults are looked at: few trials with every run of the tests, or the figures of one
 /// of the two columns of docs/robustness.md.
 ///
-/// `$FRONTDESK_FAULTS` says which: `ci`, `release`, or nothing.
+/// `$FRONTDESK_FAULTS` says which: `ci`, `release`, or nothing; `$FRONTDESK_FAULTS_ALONE` that nothing
+/// else runs beside them.
 package enum Trials {
   private enum Scale: String { case everyday, ci, release }
 
   private static let scale =
     ProcessInfo.processInfo.environment["FRONTDESK_FAULTS"].flatMap(Scale.init) ?? .everyday
-  private static let judgesTimes = scale != .everyday
+  private static let judgesTimes =
+    ProcessInfo.processInfo.environment["FRONTDESK_FAULTS_ALONE"] != nil
 
   /// Whether something that promises to be done within a time was.
   ///
