@@ -142,6 +142,17 @@ struct RoomParserTests {
     "", "Z101", "27-3-302", "999", "雅苑", "A-102", "#", "28#302", "玫瑰苑A101", "雅苑A101",
   ])
   func `what is no unit is none`(typed: String) { #expect(parser.find(typed) == .nothing) }
+
+  @Test(arguments: [
+    ("27", ["27-1-302", "27-2-302", "27-2-1104"]), ("2", ["27-1-302", "27-2-302", "27-2-1104"]),
+    ("2-", []), ("27-2", ["27-2-302", "27-2-1104"]), ("27号2单元", ["27-2-302", "27-2-1104"]),
+    ("27-2-11", ["27-2-1104"]), ("雅苑27-1", ["27-1-302"]), ("c", ["C-1101", "C1-101"]),
+    ("c-", ["C-1101"]), ("28", []), ("", []),
+  ])
+  func `a number that is still being typed begins those of units`(typed: String, codes: [String]) {
+    #expect(parser.beginning(typed, limit: 9) == codes)
+    #expect(parser.beginning(typed, limit: 1) == Array(codes.prefix(1)))
+  }
 }
 
 struct PinyinTests {

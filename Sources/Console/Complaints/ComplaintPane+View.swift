@@ -45,7 +45,7 @@ extension ComplaintPane {
     let due = row.card.next.map { scene.say($0.policy.label) + " " + scene.timeLeft(of: $0) + "  " }
     return [
       Span(row.id, .title), Span("  " + (due ?? ""), row.style(in: scene)),
-      Span("\(reporter)  \(intake.matterTitle)  "), Span(scene.say(intake.state.words)),
+      Span(scene.say(intake.state.words) + "  "), Span("\(reporter)  \(intake.matterTitle)"),
     ]
   }
 

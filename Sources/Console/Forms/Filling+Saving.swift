@@ -23,6 +23,8 @@ extension Filling {
       return Phrase("这个时间已经过了，请写以后的时间", "That time is past; give one to come")
     case .past where entries.pastMoment(field.id).map { $0 > scene.now } == true:
       return Phrase("这个时间还没到，请写已经过去的时间", "That time is still to come; give one that was")
+    case .house where facts?.isBegun == true:
+      return Phrase("房号还没写完，请写完或选一户", "The unit is not whole; go on, or choose one")
     case .house where facts?.households.count ?? 0 > 1:
       return Phrase("不止一户，请选一户", "More than one unit; choose one")
     case .house where facts?.households.isEmpty == true:
@@ -110,7 +112,7 @@ extension Filling {
   }
 
   private func houseChoices(in scene: Scene) -> [EntryOption] {
-    guard let facts, facts.households.count > 1 else { return [] }
+    guard let facts, facts.household == nil else { return [] }
     return facts.households.prefix(9).map { household in
       let name = household.contact.map { Sensitive($0.name, as: .name).masked } ?? ""
       let words = "\(household.code)  \(name)"

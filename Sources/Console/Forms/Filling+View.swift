@@ -93,6 +93,7 @@ extension Filling {
     case .house:
       guard let facts else { return "" }
       guard let household = facts.household else {
+        if facts.isBegun { return scene.say("接着写，或选一户", "go on, or choose one") }
         return facts.households.isEmpty
           ? scene.say("没有这一户", "no such unit")
           : scene.say("\(facts.households.count) 户，请选", "\(facts.households.count) units, choose")

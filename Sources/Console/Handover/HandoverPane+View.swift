@@ -10,10 +10,13 @@ extension HandoverPane {
       Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnread && !scene.isRead ? "*" : "" }
         .styled { $0.style },
       Column(scene.say("起始", "Since"), .number(11)) { scene.brief($0.since) },
-      Column(scene.say("类型", "Kind"), .text(8, ideal: scene.language == .chinese ? 8 : 12)) {
+      Column(
+        scene.say("类型", "Kind"),
+        .text(scene.language == .chinese ? 8 : 9, ideal: scene.language == .chinese ? 8 : 12)
+      ) {
         $0.kindText(in: scene)
       },
-      Column(scene.say("编号", "Number"), .place(13, priority: 2)) { $0.number },
+      Column(scene.say("编号", "Number"), .place(15, priority: 2)) { $0.number },
       Column(scene.say("内容", "Text"), .text(16)) { $0.text(in: scene) },
       Column(scene.say("说明", "Remark"), .text(6, ideal: 12, priority: 3)) {
         $0.remark.isEmpty ? $0.item?.owner.map(scene.name) ?? "" : $0.remark
@@ -22,7 +25,7 @@ extension HandoverPane {
         $0.item.map { "\($0.age)" } ?? ""
       },
       Column(scene.say("状态", "State"), .text(9, ideal: 10)) { $0.stateText(in: scene) }
-        .styled { $0.style },
+        .styled { $0.isLate(in: scene) ? .error : $0.style },
     ]
   }
 
@@ -181,7 +184,9 @@ extension HandoverRow {
         scene.say("未读", "unread")
       }
     case .draft(let item):
-      item.next.map { scene.shortest($0.due) } ?? scene.say("待交", "open")
+      item.next.map { next in
+        isLate(in: scene) ? scene.say("已超时", "late") : scene.shortest(next.due)
+      } ?? scene.say("待交", "open")
     case .handedOver: scene.say("已交", "handed over")
     case .notice: scene.say("未读", "unread")
     case .note(let note):
@@ -189,6 +194,13 @@ extension HandoverRow {
         ? scene.say("已处理", "done")
         : note.entry.needsAction ? scene.say("要处理", "to do") : scene.say("记录", "kept")
     }
+  }
+
+  /// Whether what it hands over should have been done by now.
+  func isLate(in scene: Scene) -> Bool {
+    guard case .draft(let item) = line, let next = item.next else { return false }
+    let isPast = scene.now > next.due && !scene.now.isSameMinute(as: next.due)
+    return isPast && next.policy != .quietWeek
   }
 
   var style: Style {

@@ -26,6 +26,8 @@ struct Palette: Sendable {
   }
 
   private(set) var items: [Item]
+  /// What it was given, and offers while nothing is looked for.
+  private let given: [Item]
   let title: Phrase
   /// Whether it looks in the file, and not only at what it was given.
   let isSearch: Bool
@@ -38,6 +40,7 @@ struct Palette: Sendable {
     items: [Item], title: Phrase = ConsoleCommand.palette.row.title, isSearch: Bool = false
   ) {
     self.items = items
+    given = items
     self.title = title
     self.isSearch = isSearch
   }
@@ -58,6 +61,7 @@ struct Palette: Sendable {
   mutating func type(_ key: Key) -> Bool {
     guard text.type(key) else { return false }
     selection = 0
+    if isSearch, text.isEmpty { show(given, for: "") }
     return true
   }
 
@@ -132,7 +136,8 @@ extension Session {
     let commands = listed.map { command in
       Palette.Item(
         code: command.row.code, title: scene.say(command.row.title),
-        note: command.row.key?.description ?? "", isEnabled: true, effect: .command(command))
+        note: command.row.key?.description ?? "", isEnabled: true, effect: .command(command),
+        words: [scene.say(command.row.hint)])
     }
     let office = office.list(in: scene).map { item(for: $0, of: focus, note: "") }
     return here + everywhere + commands + office

@@ -20,7 +20,7 @@ extension Session {
     statusLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
     tabLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
     if let alarmLine { alarmLine.draw(on: &frame, in: rest.cutTop()) }
-    KeyBar(hints).draw(on: &frame, in: rest.cutBottom())
+    KeyBar(scene.isRead ? hints.vitalFirst : hints).draw(on: &frame, in: rest.cutBottom())
     Line([Span(" " + scene.say(message.phrase), message.style)], right: heldNote)
       .draw(on: &frame, in: rest.cutBottom())
     content(of: rest.size).draw(on: &frame, in: rest)

@@ -13,7 +13,7 @@ extension StocktakePane {
         Errand(OpenStocktake()) { _ in
           Phrase("盘点开始，截止线已定；之后登记的算下一次。", "The cut-off is fixed; what comes now is the next one's.")
         }
-      }.coded("81").hinted("开始盘点", "Open")
+      }.coded("81").hinted("开始盘点", "Begin")
     }
     let left = unanswered.count
     let why = left == 0 ? nil : Phrase("还有 \(left) 条没有答复", "\(left) findings lack an answer")

@@ -17,6 +17,15 @@ package struct KeyHint: Hashable, Sendable {
   }
 }
 
+extension [KeyHint] {
+  /// The keys by which one gets on and away, and behind them the others: where keys have their full
+  /// names, not all of them find room.
+  var vitalFirst: [KeyHint] {
+    let vital: Set<Key> = [.function(1), .enter, .function(9), .function(10), .function(12)]
+    return filter { vital.contains($0.key) } + filter { !vital.contains($0.key) }
+  }
+}
+
 /// The row of keys at the foot of the screen, the most useful first.
 ///
 /// What does not fit is left out whole. Where there is room, keys have their full names; else

@@ -27,6 +27,10 @@ package struct Overlay: View {
   package func draw(on frame: inout Frame, in rect: Rect) {
     // Where lines are read one by one, what is left beside a box would be read along with it.
     var box = frame.isRead ? rect : place(in: rect)
+    // Beside the box nothing of the list is left, whose own sign would be taken for the box's.
+    frame.fill(
+      Rect(
+        column: rect.origin.column, row: box.origin.row, columns: rect.columns, rows: box.rows))
     frame.fill(box, style: .overlay)
     // A cursor below would be in what the box covers.
     frame.cursor = nil

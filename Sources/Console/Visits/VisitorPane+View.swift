@@ -54,9 +54,11 @@ extension VisitorPane {
     let visit = row.line.visit
     let purpose = scene.purpose(visit.purpose)
     let units = visit.households.joined(separator: " ")
+    let people =
+      visit.people > 1 ? scene.say("  \(visit.people) 人", "  \(visit.people) people") : ""
     return [
       Span(visit.slip ?? visit.id, .title),
-      Span("  \(units)  \(visit.name.masked)  \(visit.phone.masked)  \(purpose)  "),
+      Span("  \(units)  \(visit.name.masked)\(people)  \(visit.phone.masked)  \(purpose)  "),
       Span(scene.say(visit.state.words)), Span(row.mark(in: scene), .warn),
     ]
   }

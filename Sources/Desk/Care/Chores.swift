@@ -78,7 +78,7 @@ extension FrontDesk {
   ) throws -> [String] {
     try requireOwner()
     guard FileManager.default.fileExists(atPath: second.path) else {
-      throw StoreFailure.readOnly(path: second.path)
+      throw StoreFailure.noMedium(path: second.path)
     }
     let house = try ask(HouseRulesInForce())
     let newest = CopyFolder.Kind.allCases.compactMap { kind in

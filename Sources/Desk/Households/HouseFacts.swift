@@ -7,6 +7,8 @@ package struct HouseFacts: Hashable, Sendable {
   package let typed: String
   /// The units that may be meant; one where it is certain.
   package let households: [Household]
+  /// Whether what was typed only begins the numbers of units, which stand first.
+  package var isBegun = false
   /// What is not at its end, of that one unit.
   package let open: [Intake]
   /// The last five that are.
@@ -21,7 +23,9 @@ package struct HouseFacts: Hashable, Sendable {
   package var faults: [RepeatedFault.Fault] = []
 
   /// The unit, where it is certain.
-  package var household: Household? { households.count == 1 ? households.first : nil }
+  package var household: Household? {
+    households.count == 1 && !isBegun ? households.first : nil
+  }
 }
 
 /// Looks a unit up, and what there is about it: a repeat is seen before it is typed.
@@ -32,8 +36,12 @@ package struct LookUpHouse: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> HouseFacts {
     let found = try FindHouseholds(text).answer(from: transaction, at: inquiry)
-    guard found.count == 1, let household = found.first else {
-      return HouseFacts(typed: text, households: found, open: [], recent: [], insideNow: 0)
+    let begun = try begun(from: transaction)
+    guard begun.isEmpty, found.count == 1, let household = found.first else {
+      let others = found.filter { !begun.contains($0) }
+      return HouseFacts(
+        typed: text, households: begun + others, isBegun: !begun.isEmpty, open: [], recent: [],
+        insideNow: 0)
     }
     var filter = IntakeFilter()
     filter.household = household.code
@@ -49,6 +57,13 @@ package struct LookUpHouse: Query {
     facts.instructions = try transaction.instructions.standing(for: household.code)
       .filter { $0.holds(at: inquiry.moment) && $0.household != nil }
     return facts
+  }
+
+  /// The units whose numbers begin so, where no unit is meant by it yet.
+  private func begun(from transaction: Transaction) throws -> [Household] {
+    guard case .nothing = try transaction.households.match(text) else { return [] }
+    return try transaction.households.codes(beginning: text, limit: Self.begunCount)
+      .compactMap { try transaction.households.named($0) }
   }
 
   /// Those who came most often of late.
@@ -74,4 +89,5 @@ package struct LookUpHouse: Query {
   private static let frequentCount = 9
 
   private static let recentCount = 5
+  private static let begunCount = 20
 }

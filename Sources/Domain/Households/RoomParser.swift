@@ -58,6 +58,23 @@ package struct RoomParser: Sendable {
     }
   }
 
+  /// The codes of the units whose number begins as `typed` does, in order: somebody is still typing.
+  package func beginning(_ typed: String, limit: Int) -> [String] {
+    let (area, rest) = splitArea(typed.halfwidth.lowercased())
+    let tokens = RoomTokens(rest).parts
+    guard let last = tokens.last else { return [] }
+    // Behind a sign the number before it is whole: `2-` is building 2, and not 21.
+    let isWhole = rest.last.map(RoomTokens.endsPart) ?? false
+    let fitting = units.lazy.filter { unit in
+      guard area.map({ unit.area == $0 }) ?? true, unit.parts.count >= tokens.count,
+        unit.parts.prefix(tokens.count - 1).elementsEqual(tokens.dropLast())
+      else { return false }
+      let part = unit.parts[tokens.count - 1]
+      return isWhole ? part == last : part.hasPrefix(last)
+    }
+    return fitting.prefix(limit).map(\.code)
+  }
+
   /// Ways to read what was typed, the plainest first; what stands side by side is equally likely.
   private func readings(of tokens: [String]) -> [[[String]]] {
     let unglued = RoomParser.unglued(tokens)

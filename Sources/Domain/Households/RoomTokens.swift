@@ -31,6 +31,11 @@ struct RoomTokens {
     }
   }
 
+  /// Whether a character says that the part before it is whole.
+  static func endsPart(_ character: Character) -> Bool {
+    fillers.contains(character) || !(character.isLetter || character.isNumber)
+  }
+
   private mutating func flushNumeral() {
     run += ChineseNumeral.digits(numeral)
     numeral = ""

@@ -22,6 +22,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case notForced
   /// The file or its folder may not be written.
   case readOnly(path: String)
+  /// The folder of a medium is not there: it is not plugged in, or not mounted.
+  case noMedium(path: String)
   /// The file lacks so many entries that had been confirmed; the newest copy that it knows of.
   case entriesLost(number: Int, copy: String?)
   /// There is such a file already, and it is left as it is.

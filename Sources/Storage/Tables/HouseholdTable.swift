@@ -54,6 +54,11 @@ package struct HouseholdTable {
     try rooms.value(in: database, read: parser).find(typed)
   }
 
+  /// The units whose number begins so, as one walks.
+  package func codes(beginning typed: String, limit: Int) throws -> [String] {
+    try rooms.value(in: database, read: parser).beginning(typed, limit: limit)
+  }
+
   /// Every unit taken apart, as it is compared with what somebody typed.
   private func parser() throws -> RoomParser {
     let units = try Row.readAll(

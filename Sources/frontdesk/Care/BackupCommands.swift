@@ -133,15 +133,24 @@ extension KeptCopies {
     if isElsewhere {
       return Answer(json, Phrase("另一个进程正在备份。", "Another process is making the copies."))
     }
-    guard let report else {
-      return Answer(json, Phrase("这一小时已有备份。", "There is a copy of this hour already."))
+    let second = encrypted.isEmpty ? nil : told(encrypted: encrypted)
+    return Answer(json) { language in
+      [told, second].compactMap { $0?.text(in: language) }.joined(separator: "\n")
     }
+  }
+
+  /// What came of the first copies.
+  private var told: Phrase {
+    guard let report else { return Phrase("这一小时已有备份。", "There is a copy of this hour already.") }
     let names = made.joined(separator: " ")
-    return Answer(
-      json,
-      Phrase(
-        "备份完好：\(names)，流水 \(report.entries) 条；清掉旧的 \(removed.count) 份。",
-        "Whole: \(names), \(report.entries) journal entries; \(removed.count) old ones removed."))
+    return Phrase(
+      "备份完好：\(names)，流水 \(report.entries) 条；清掉旧的 \(removed.count) 份。",
+      "Whole: \(names), \(report.entries) journal entries; \(removed.count) old ones removed.")
+  }
+
+  private func told(encrypted names: [String]) -> Phrase {
+    let names = names.joined(separator: " ")
+    return Phrase("第二介质上的加密备份：\(names)。", "Encrypted on the second medium: \(names).")
   }
 }
 

@@ -140,6 +140,10 @@ extension StoreFailure {
       Phrase(
         "不能写\(path.isEmpty ? "数据文件" : " \(path)")，请检查权限。",
         "\(path.isEmpty ? "The file" : path) cannot be written; check its permissions.")
+    case .noMedium(let path):
+      Phrase(
+        "没有 \(path) 这个文件夹：介质插上、挂上了没有？路径写对了没有？",
+        "There is no folder \(path): is the medium plugged in and mounted, and the path right?")
     case .entriesLost(let number, let copy):
       Phrase(
         "这个文件少了 \(number) 条已确认的记录（seals.log 里有）。先别再用它，文件和 seals.log 都留着；用最近的备份\(copy.map { " \($0) " } ?? "")恢复：frontdesk restore 备份 --into 本文件，原文件会改名留下。",

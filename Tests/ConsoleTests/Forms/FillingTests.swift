@@ -13,6 +13,7 @@ struct FillingTests {
   private let scene: Scene
   private let household: HouseFacts
   private let choice: HouseFacts
+  private let begun: HouseFacts
 
   init() throws {
     let rehearsal = try Rehearsal()
@@ -24,6 +25,7 @@ struct FillingTests {
       pinyin: Rehearsal.pinyin)
     household = try rehearsal.desk.ask(LookUpHouse("3-1203"), as: clerk)
     choice = try rehearsal.desk.ask(LookUpHouse("302"), as: clerk)
+    begun = try rehearsal.desk.ask(LookUpHouse("3-12"), as: clerk)
   }
 
   private static func form(_ fields: [EntryField]) -> EntryForm {
@@ -125,6 +127,19 @@ struct FillingTests {
     _ = filling.update(.enter, in: scene)
     #expect(filling.texts()["house"] == "12-302")
     #expect(filling.flaws["house"] == nil, "what was typed before is forgotten")
+  }
+
+  @Test func `a unit that is still being typed is offered, and never taken for the whole of it`()
+    throws
+  {
+    let unit = EntryField("house", Phrase("房号", "Unit"), .house, columns: 20)
+    var filling = filled(typed("3-12"), in: Self.form([unit]))
+    filling.show(begun)
+    #expect(filling.facts?.household == nil)
+    #expect(filling.echo(of: unit, in: scene) == "接着写，或选一户")
+    #expect(filling.choices(in: scene).map(\.code) == ["3-1202", "3-1203"])
+    _ = filling.update(.tab, in: scene)
+    #expect(filling.flaws["house"]?.text(in: .english).contains("not whole") == true)
   }
 
   @Test func `facts of what is no longer typed are not shown`() {

@@ -104,7 +104,7 @@ struct EncryptedCopyTests {
     let run = try desk.run("2024-05-02 09:10", words(), as: nil)
     #expect(run.status == 74)
     let said = try JSON(run.error)
-    #expect(said["code"].string == "readOnly")
+    #expect(said["code"].string == "noMedium")
     // Of the two it says which.
     #expect(said["message"].string?.contains("\(copies) 里的备份是好的，只有第二介质") == true)
     let english = try desk.run("2024-05-02 09:11", words(["--language", "en"]), as: nil)
