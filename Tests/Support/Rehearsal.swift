@@ -43,6 +43,13 @@ package final class Rehearsal: Sendable {
     }
   }
 
+  /// How often a table is read while `body` runs.
+  package func reads(of table: String, _ body: () throws -> Void) throws -> Int {
+    try store.plans(of: body).filter { plan in
+      plan.sql.contains("FROM \(table) ") || plan.sql.contains("FROM \"\(table)\" ")
+    }.map(\.times).reduce(0, +)
+  }
+
   /// Moves the clock, forwards or backwards.
   package func set(_ text: String) throws { time.now = try Rehearsal.moment(text) }
 

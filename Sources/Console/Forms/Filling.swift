@@ -21,6 +21,7 @@ package struct Filling: Sendable {
   var focus = 0
   /// The place in the pick list under the field, where one is open.
   var pick = 0
+  private static let noPick = -1
   var isListOpen = true
   var flaws: [String: Phrase] = [:]
   /// What was proposed last in which field.
@@ -127,7 +128,8 @@ extension Filling {
   package mutating func show(_ facts: HouseFacts?) {
     guard facts?.typed == question || facts == nil else { return }
     self.facts = facts
-    pick = 0
+    // Of a number that is not whole Enter chooses nothing by itself: that would be a guess.
+    pick = facts?.isBegun == true ? Self.noPick : 0
     guard let unit = form.fields.first(where: \.isHouse), flaws[unit.id] != nil,
       facts?.household != nil
     else { return }
@@ -158,7 +160,7 @@ extension Filling {
     case .enter: return enter(field, in: scene)
     case .tab: advance(from: field, in: scene)
     case .backTab: move(to: focus - 1, in: scene)
-    case .up where choices(in: scene).isEmpty || pick == 0: move(to: focus - 1, in: scene)
+    case .up where choices(in: scene).isEmpty || pick <= 0: move(to: focus - 1, in: scene)
     case .up: pick -= 1
     case .down where choices(in: scene).isEmpty: move(to: focus + 1, in: scene)
     case .down: pick = min(pick + 1, choices(in: scene).count - 1)

@@ -158,7 +158,7 @@ extension HandoverForms {
     let differing = record.countedArticles.count(where: \.differs)
     let (more, less) =
       differing == 0
-      ? ("", "") : ("；\(differing) 样清点不符，已列入待交", "; \(differing) differ, open")
+      ? ("", "") : ("；\(differing) 样清点不符，已列入待交", "; counts left open: \(differing)")
     return Phrase(
       "已接班 \(record.id)，封存码 \(seal)\(more)", "Accepted \(record.id), seal \(seal)\(less)")
   }

@@ -5,15 +5,13 @@ import Terminal
 
 extension HandoverPane {
   package func columns(in scene: Scene) -> [Column<HandoverRow>] {
-    [
+    let isChinese = scene.language == .chinese
+    return [
       // In words the state says it already.
       Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnread && !scene.isRead ? "*" : "" }
         .styled { $0.style },
       Column(scene.say("起始", "Since"), .number(11)) { scene.brief($0.since) },
-      Column(
-        scene.say("类型", "Kind"),
-        .text(scene.language == .chinese ? 8 : 9, ideal: scene.language == .chinese ? 8 : 12)
-      ) {
+      Column(scene.say("类型", "Kind"), .text(isChinese ? 8 : 9, ideal: isChinese ? 8 : 12)) {
         $0.kindText(in: scene)
       },
       Column(scene.say("编号", "Number"), .place(15, priority: 2)) { $0.number },
@@ -198,9 +196,8 @@ extension HandoverRow {
 
   /// Whether what it hands over should have been done by now.
   func isLate(in scene: Scene) -> Bool {
-    guard case .draft(let item) = line, let next = item.next else { return false }
-    let isPast = scene.now > next.due && !scene.now.isSameMinute(as: next.due)
-    return isPast && next.policy != .quietWeek
+    guard case .draft(let item) = line else { return false }
+    return item.next?.isLate(at: scene.now) == true
   }
 
   var style: Style {

@@ -10,7 +10,7 @@ extension Session {
     let here = heardHere(whole: true)
     let said =
       isLocked
-      ? here + [scene.series(lockCounts)]
+      ? here + [scene.series(lockCounts), lockPin ?? ""]
       : standing + [heardPanes, heardAlarm ?? ""] + here
     return (said + [heardMessage, heardNews ?? ""]).filter { !$0.isEmpty }
   }

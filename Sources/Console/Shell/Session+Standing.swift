@@ -102,7 +102,12 @@ extension Session {
       scene.say("投诉超时 \(figures.overdue)", "overdue \(figures.overdue)"),
       scene.say("未读交接 \(figures.unread)", "unread handover \(figures.unread)"),
       scene.say("在场访客 \(figures.inside)", "inside \(figures.inside)"),
-    ] + (scene.shownPin.map { [scene.say("演示口令 \($0)", "demo PIN \($0)")] } ?? [])
+    ]
+  }
+
+  /// By which everybody comes in where the file is only shown.
+  var lockPin: String? {
+    scene.shownPin.map { scene.say("演示文件，每个人的口令都是 \($0)", "A demo: everybody's PIN is \($0)") }
   }
 
   /// The status row; who sits there is named whatever its width.

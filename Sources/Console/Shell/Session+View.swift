@@ -233,6 +233,7 @@ extension Session {
       (.exactly(1), statusLine(in: columns)), (.exactly(3), Blank()),
       (.exactly(8), Inset(lock.view(in: scene), columns: 52)),
       (.exactly(1), Inset(Line([Span(counts, .dim)]), columns: 52)),
+      (.exactly(1), Inset(Line([Span(lockPin ?? "", .dim)]), columns: 52)),
       (.rest, Blank()),
       (.exactly(1), Line([Span(" " + scene.say(message.phrase), message.style)])),
       (.exactly(1), KeyBar(hints)),

@@ -35,8 +35,10 @@ package struct LookUpHouse: Query {
   package init(_ text: String) { self.text = text }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> HouseFacts {
-    let found = try FindHouseholds(text).answer(from: transaction, at: inquiry)
-    let begun = try begun(from: transaction)
+    let match = try transaction.households.match(text)
+    let found = try FindHouseholds(text).households(meant: match, from: transaction)
+    // The units whose numbers begin so, where no unit is meant by it yet.
+    let begun = try match == .nothing ? begun(from: transaction) : []
     guard begun.isEmpty, found.count == 1, let household = found.first else {
       let others = found.filter { !begun.contains($0) }
       return HouseFacts(
@@ -59,10 +61,8 @@ package struct LookUpHouse: Query {
     return facts
   }
 
-  /// The units whose numbers begin so, where no unit is meant by it yet.
   private func begun(from transaction: Transaction) throws -> [Household] {
-    guard case .nothing = try transaction.households.match(text) else { return [] }
-    return try transaction.households.codes(beginning: text, limit: Self.begunCount)
+    try transaction.households.codes(beginning: text, limit: Self.begunCount)
       .compactMap { try transaction.households.named($0) }
   }
 

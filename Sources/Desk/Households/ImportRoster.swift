@@ -48,9 +48,16 @@ package struct FindHouseholds: Query {
   package init(_ text: String) { self.text = text }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [Household] {
+    try households(meant: transaction.households.match(text), from: transaction)
+  }
+
+  /// The same, where it is known which units were meant.
+  func households(
+    meant match: RoomParser.Match, from transaction: Transaction
+  ) throws -> [Household] {
     guard text.contains(where: { !$0.isWhitespace }) else { return [] }
     let codes =
-      switch try transaction.households.match(text) {
+      switch match {
       case .one(let code): [code]
       case .choice(let codes): codes
       case .nothing: try transaction.households.codes(ofPeople: text, limit: 50)

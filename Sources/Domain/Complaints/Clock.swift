@@ -42,7 +42,7 @@ package struct Clock: Hashable, Sendable {
   /// Whether `moment` is too late: a deadline met within its minute is met, but a period that ends
   /// at midnight does not contain that midnight.
   package func isPassed(at moment: Moment) -> Bool {
-    endsAtMidnight ? moment >= dueAt : moment > dueAt && !moment.isSameMinute(as: dueAt)
+    endsAtMidnight ? moment >= dueAt : moment.isPast(dueAt)
   }
 
   /// Stops the clock by the event that was waited for.

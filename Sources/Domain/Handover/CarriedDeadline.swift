@@ -8,4 +8,8 @@ package struct CarriedDeadline: Hashable, Codable, Sendable {
     self.policy = policy
     self.due = due
   }
+
+  /// Whether what it hands over should have been done by `moment`; a quiet week that is over is nobody's
+  /// delay.
+  package func isLate(at moment: Moment) -> Bool { policy != .quietWeek && moment.isPast(due) }
 }

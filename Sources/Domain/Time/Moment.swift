@@ -23,6 +23,9 @@ package struct Moment: Hashable, Sendable {
       == other.milliseconds.flooredQuotient(by: Moment.millisecondsPerMinute)
   }
 
+  /// Whether it is too late for what was due then: what is done within that minute is in time.
+  func isPast(_ due: Moment) -> Bool { self > due && !isSameMinute(as: due) }
+
   static let millisecondsPerMinute: Int64 = 60_000
   static let millisecondsPerDay: Int64 = 86_400_000
 }

@@ -5,6 +5,8 @@ package struct QueryPlan: Hashable, Sendable {
   package let sql: String
   /// The lines of `EXPLAIN QUERY PLAN`.
   package let steps: [String]
+  /// How often it was carried out.
+  package let times: Int
 }
 
 extension Store {
@@ -20,7 +22,9 @@ extension Store {
     try body()
     return try queue.inDatabase { database in
       database.trace(options: .statement, nil)
-      return try log.statements.map { QueryPlan(sql: $0, steps: try Self.steps(of: $0, database)) }
+      return try log.statements.map {
+        QueryPlan(sql: $0, steps: try Self.steps(of: $0, database), times: log.times[$0] ?? 0)
+      }
     }
   }
 
@@ -35,14 +39,13 @@ extension Store {
 /// The statements of the desk, without those that SQLite carries out inside them.
 private final class SeenStatements {
   private(set) var statements: [String] = []
-  private var known: Set<String> = []
+  private(set) var times: [String: Int] = [:]
 
   func take(_ sql: String) {
     let questions = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"]
     let isInside = FullText.Table.allCases.contains { sql.contains("'\($0.rawValue)_") }
-    guard questions.contains(where: sql.hasPrefix), !isInside, known.insert(sql).inserted else {
-      return
-    }
-    statements.append(sql)
+    guard questions.contains(where: sql.hasPrefix), !isInside else { return }
+    if times[sql] == nil { statements.append(sql) }
+    times[sql, default: 0] += 1
   }
 }

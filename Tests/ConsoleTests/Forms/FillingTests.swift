@@ -138,8 +138,13 @@ struct FillingTests {
     #expect(filling.facts?.household == nil)
     #expect(filling.echo(of: unit, in: scene) == "接着写，或选一户")
     #expect(filling.choices(in: scene).map(\.code) == ["3-1202", "3-1203"])
-    _ = filling.update(.tab, in: scene)
+    var chosen = filling
+    _ = filling.update(.enter, in: scene)
     #expect(filling.flaws["house"]?.text(in: .english).contains("not whole") == true)
+    #expect(filling.texts()["house"] == "3-12", "Enter alone chooses nothing")
+    _ = chosen.update(.down, in: scene)
+    _ = chosen.update(.enter, in: scene)
+    #expect(chosen.texts()["house"] == "3-1202")
   }
 
   @Test func `facts of what is no longer typed are not shown`() {
