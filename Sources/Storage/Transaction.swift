@@ -11,7 +11,7 @@ package struct Transaction {
   /// What seals; nothing where the file is only read.
   let press: SealPress?
   /// What has been read of the intakes; nothing where something may be written.
-  let read: ReadIntakes?
+  let read: ReadOnce?
 
   init(
     _ database: Database, key: EstateKey, cache: HouseCache, press: SealPress? = nil,
@@ -21,6 +21,6 @@ package struct Transaction {
     self.key = key
     self.cache = cache
     self.press = press
-    read = isLook ? ReadIntakes() : nil
+    read = isLook ? ReadOnce() : nil
   }
 }

@@ -44,6 +44,18 @@ struct InvariantTests {
       except: ["FrontDesk.swift", "SetUpEstate.swift"])
   }
 
+  @Test
+  func `every command names itself: what it would be called after its type is slow to find out`()
+    throws
+  {
+    for file in try swiftFiles(in: "Sources/frontdesk") {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      let commands = source.ranges(of: "CommandConfiguration(")
+      let named = source.ranges(of: /CommandConfiguration\(\s*commandName:/)
+      #expect(commands.count == named.count, "\(file.lastPathComponent)")
+    }
+  }
+
   private func expectNone(
     of words: [String], in folder: String, except doors: Set<String> = []
   ) throws {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 struct OutsideTextTests {
@@ -32,5 +33,26 @@ struct OutsideTextTests {
       #expect(OutsideText.line(cleaned) == cleaned)
       #expect(OutsideText.visible(cleaned) == cleaned)
     }
+  }
+
+  @Test func `what is taken for ordinary is nothing that anything would change`() {
+    var ordinary = 0
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), String(scalar).isOrdinary else { continue }
+      ordinary += 1
+      let text = String(scalar)
+      #expect(!OutsideText.isForbidden(scalar))
+      #expect(text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual([scalar]))
+      #expect(text.halfwidth == text)
+      #expect(!scalar.properties.isWhitespace || scalar == " ")
+    }
+    // What can be seen of ASCII with the blank, and the Chinese characters.
+    #expect(ordinary == 95 + 0x5200)
+  }
+
+  @Test(arguments: ["张三 报修", " 张三", "张三 ", "张  三", "", " ", "3-1-302 漏水,接水桶"])
+  func `a line of ordinary text keeps single blanks within it`(text: String) {
+    #expect(
+      OutsideText.line(text) == text.split(separator: " ").joined(separator: " "))
   }
 }

@@ -71,10 +71,15 @@ package struct CareCheckups {
   /// Only what was tried is known to work.
   private var drill: Checkup {
     let days = (record.drill ?? record.begun).map { $0.minutes(to: now) / ClockTime.minutesPerDay }
+    let most = house.settings.number(.drillWarnDays)
+    guard !house.estate.isPractice else {
+      return Checkup(.drill, fine: Phrase("练习文件不用做", "a practice file needs none"))
+    }
     let detail =
       record.drill == nil
-      ? Phrase("还没有过", "never yet") : Phrase("\(days ?? 0) 天前", "\(days ?? 0) days ago")
-    guard !house.estate.isPractice, (days ?? 0) >= house.settings.number(.drillWarnDays) else {
+      ? Phrase("还没有过；启用 \(most) 天内做一次", "never yet; one is due in the first \(most) days")
+      : Phrase("\(days ?? 0) 天前", "\(days ?? 0) days ago")
+    guard (days ?? 0) >= most else {
       return Checkup(.drill, fine: detail)
     }
     return Checkup(

@@ -10,6 +10,22 @@ package struct VisitorPane: DeskPane {
 
   /// Where the day's slips are.
   private var slips = SlipCount([], at: Moment(milliseconds: 0))
+  /// Counted when the news comes: every key shows it.
+  private var inside = Inside([])
+
+  /// Who is inside, in numbers.
+  private struct Inside {
+    let slips: Int
+    let people: Int
+    let late: Int
+
+    init(_ visits: [VisitLine]) {
+      let open = visits.filter(\.visit.isOpen)
+      slips = open.count
+      people = open.map(\.visit.people).reduce(0, +)
+      late = open.overstaying
+    }
+  }
 
   package init() {}
 
@@ -17,6 +33,7 @@ package struct VisitorPane: DeskPane {
     let wasOut = scannedIsOut
     list.replace(with: news.visits.map { VisitRow(line: $0) }, in: scene)
     slips = news.slips
+    inside = Inside(news.visits)
     // What was scanned is back: the find line is for the next slip.
     if wasOut, !scannedIsOut { list.clearFind(in: scene) }
   }
@@ -29,21 +46,21 @@ package struct VisitorPane: DeskPane {
     "现在没有访客在场。Ctrl+N 登记一位。", "Nobody is inside. Ctrl+N registers a visitor.")
 
   package func tabNote(in scene: Scene) -> String {
-    let open = list.all.filter(\.line.visit.isOpen)
-    let late = open.map(\.line).overstaying
-    guard !open.isEmpty else { return "" }
+    let late = inside.late
+    guard inside.slips > 0 else { return "" }
     let lateness = scene.isRead ? scene.say("超时\(late)", "late \(late)") : "!\(late)"
-    return "\(open.count)" + (late == 0 ? "" : " " + lateness)
+    return "\(inside.slips)" + (late == 0 ? "" : " " + lateness)
   }
 
   package func summary(in scene: Scene) -> [Span] {
-    let open = list.all.filter(\.line.visit.isOpen)
-    let people = open.map(\.line.visit.people).reduce(0, +)
-    let late = open.map(\.line).overstaying
-    return [
+    [
       Span(
-        scene.say("在场 \(open.count) 单 \(people) 人", "\(open.count) slips, \(people) people")),
-      Span(late == 0 ? "" : scene.say("  超时 \(late)", "  overdue \(late)"), .error),
+        scene.say(
+          "在场 \(inside.slips) 单 \(inside.people) 人",
+          "\(inside.slips) slips, \(inside.people) people")),
+      Span(
+        inside.late == 0 ? "" : scene.say("  超时 \(inside.late)", "  overdue \(inside.late)"),
+        .error),
       Span("   " + scene.say(slips.words(isRead: scene.isRead)), slips.isBalanced ? .dim : .error),
     ]
   }

@@ -62,8 +62,8 @@ package struct LookUpHouse: Query {
   }
 
   private func begun(from transaction: Transaction) throws -> [Household] {
-    try transaction.households.codes(beginning: text, limit: Self.begunCount)
-      .compactMap { try transaction.households.named($0) }
+    try transaction.households.named(
+      all: transaction.households.codes(beginning: text, limit: Self.begunCount))
   }
 
   /// Those who came most often of late.

@@ -62,7 +62,7 @@ package struct FindHouseholds: Query {
       case .choice(let codes): codes
       case .nothing: try transaction.households.codes(ofPeople: text, limit: 50)
       }
-    return try codes.compactMap { try transaction.households.named($0) }
+    return try transaction.households.named(all: codes)
   }
 }
 

@@ -10,11 +10,10 @@ extension Transaction {
     guard let oldest = received.min(), let newest = received.max() else { return [:] }
     // A day more: the interval counts days of the estate, not hours.
     let days = house.settings.number(.repeatFaultDays) + 1
-    let units = Set(faults.compactMap(\.household))
-    let isOfUnits = faults.allSatisfy { $0.household != nil } && units.count <= Self.fewUnits
     let finished = try self.intakes.faultsFinished(
       in: oldest.adding(minutes: -days * ClockTime.minutesPerDay)..<newest,
-      of: isOfUnits ? units : nil)
+      of: Set(faults.compactMap(\.household)),
+      andPlaces: faults.contains { $0.household == nil })
     let placed = Dictionary(grouping: finished) { $0.household ?? "" }
     let rule = RepeatedFault(in: house)
     return Dictionary(
@@ -24,7 +23,4 @@ extension Transaction {
         }
       }, uniquingKeysWith: { $1 })
   }
-
-  /// Of so many units their own repairs are read, whatever the span.
-  private static var fewUnits: Int { 20 }
 }

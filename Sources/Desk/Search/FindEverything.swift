@@ -37,7 +37,7 @@ extension Transaction {
     let typed = try typedCodes(text)
     let people = try households.codes(ofPeople: text, limit: limit)
     let codes = typed + people.filter { !typed.contains($0) }
-    return try codes.prefix(limit).compactMap { try households.named($0) }.map { household in
+    return try households.named(all: Array(codes.prefix(limit))).map { household in
       let names = household.residents.map { Sensitive($0.name, as: .name).masked }
       return Found(
         kind: "house", id: household.code, title: names.joined(separator: " "),

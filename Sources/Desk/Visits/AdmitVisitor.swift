@@ -57,8 +57,8 @@ package struct AdmitVisitor: Command {
         registeredBy: occasion.clerk.number,
         sequence: try transaction.journal.lastSequence() + 1))
     try settle(&visit)
-    try transaction.visits.add(visit, day: occasion.today, number: number)
-    try transaction.visits.setSearchKeys(occasion.house.keys(of: visitor.name), of: visit.id)
+    try transaction.visits.add(
+      visit, day: occasion.today, number: number, keys: occasion.house.keys(of: visitor.name))
     if isTurnedAway { try writeNote(visit, in: transaction, on: occasion) }
     for expected in instructions where meets(expected) && !isTurnedAway {
       try transaction.instructions.end(expected.id, at: visit.arrivedAt, by: visit.id)

@@ -26,6 +26,8 @@ package struct RoomParser: Sendable {
 
   private let units: [Unit]
   private let byRoom: [String: [Int]]
+  /// The units by their codes, folded as what is typed is folded.
+  private let byCode: [String: String]
   private let areas: [String]
 
   /// The estate's own name, which some put in front of everything.
@@ -35,6 +37,7 @@ package struct RoomParser: Sendable {
     self.units = units
     self.estate = estate.searchFolded
     byRoom = Dictionary(grouping: units.indices) { units[$0].parts.last ?? "" }
+    byCode = Dictionary(units.map { ($0.code.lowercased(), $0.code) }) { first, _ in first }
     areas = Set(units.map(\.area)).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
 
@@ -42,9 +45,7 @@ package struct RoomParser: Sendable {
   package func find(_ typed: String) -> Match {
     // Blanks stay: between two numbers they are the sign that keeps them apart.
     let folded = typed.halfwidth.lowercased()
-    if let exact = units.first(where: { $0.code.lowercased() == folded.searchFolded }) {
-      return .one(exact.code)
-    }
+    if let exact = byCode[folded.searchFolded] { return .one(exact) }
     let (area, rest) = splitArea(folded)
     let tokens = RoomTokens(rest).parts
     let found =

@@ -11,7 +11,15 @@ package struct CSVText: Sendable {
 
   /// The text of a file, with the mark at its start by which spreadsheets know UTF-8.
   package var file: String {
-    "\u{FEFF}" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    var text = "\u{FEFF}"
+    for row in rows {
+      for (place, cell) in row.enumerated() {
+        if place > 0 { text += "," }
+        text += Self.cell(cell)
+      }
+      text += "\r\n"
+    }
+    return text
   }
 
   private static func cell(_ text: String) -> String {

@@ -7,7 +7,9 @@ import Foundation
 package enum OutsideText {
   /// One line: line breaks become blanks, what could deceive or command a terminal is gone.
   package static func line(_ text: String) -> String {
-    clean(text, keepingLines: false).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !text.isOrdinary || !text.isTidyLine else { return text }
+    return clean(text, keepingLines: false).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
   }
 
   /// Several lines, trimmed at both ends; an identity number keeps its last four characters only
@@ -19,12 +21,12 @@ package enum OutsideText {
 
   /// Whether text holds what ``line(_:)`` would take away.
   package static func isHostile(_ text: String) -> Bool {
-    text.unicodeScalars.contains { isForbidden($0) && $0 != "\n" }
+    !text.isOrdinary && text.unicodeScalars.contains { isForbidden($0) && $0 != "\n" }
   }
 
   /// The text as a terminal or a page may show it: what is left of controls is made visible.
   package static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+    guard !text.isOrdinary, text.unicodeScalars.contains(where: isForbidden) else { return text }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
@@ -35,7 +37,8 @@ package enum OutsideText {
 
   /// Several lines as a terminal may show them: line breaks stay, all else is made visible.
   package static func visibleLines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+    guard !text.isOrdinary else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
       .joined(separator: "\n")
   }
 
@@ -43,7 +46,7 @@ package enum OutsideText {
   ///
   /// What is forbidden is written as JSON writes it; it can stand only within quotes.
   package static func escapedForJSON(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: isForbidden) else { return json }
+    guard !json.isOrdinary, json.unicodeScalars.contains(where: isForbidden) else { return json }
     return String(
       String.UnicodeScalarView(
         json.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
@@ -60,14 +63,15 @@ package enum OutsideText {
   /// The text as a cell of a table that a spreadsheet may open: never a formula (row 28).
   package static func cell(_ text: String) -> String {
     let harmless = visible(text)
-    let first = String(harmless.prefix(1)).halfwidth
-    guard let sign = first.first, "=+-@".contains(sign) else { return harmless }
+    guard let first = harmless.unicodeScalars.first, !isIdeograph(first) else { return harmless }
+    guard let sign = String(first).halfwidth.first, "=+-@".contains(sign) else { return harmless }
     return "'" + harmless
   }
 
   /// Takes away and composes until neither changes anything: what stood between a letter and its
   /// mark may have kept the two from being one.
   private static func clean(_ text: String, keepingLines: Bool) -> String {
+    guard !text.isOrdinary else { return text }
     var cleaned = text
     while true {
       let next = kept(of: cleaned, keepingLines: keepingLines).precomposedStringWithCanonicalMapping

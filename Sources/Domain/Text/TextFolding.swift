@@ -2,7 +2,8 @@ extension String {
   /// The text with full-width letters, digits and blanks as half-width ones, as an input method may
   /// leave them.
   package var halfwidth: String {
-    String(
+    guard !isOrdinary else { return self }
+    return String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
           switch scalar.value {
@@ -20,6 +21,8 @@ extension String {
 
   /// The text as it is compared in a search: half-width, lower-case, without blanks.
   package var searchFolded: String {
-    halfwidth.lowercased().filter { !$0.isWhitespace }
+    let folded = halfwidth.lowercased()
+    guard !folded.isOrdinary || folded.hasBlanks else { return folded }
+    return folded.filter { !$0.isWhitespace }
   }
 }

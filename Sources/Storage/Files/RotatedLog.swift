@@ -1,4 +1,5 @@
 internal import CSystem
+import Domain
 import Foundation
 
 /// A log to which several processes append lines, which never grows beyond its files, and forgets.
@@ -28,11 +29,12 @@ package struct RotatedLog: Sendable {
   package func append(at moment: Date, _ text: (_ moment: String, _ number: Int) -> String) {
     let lock = Turnstile(path: path + ".lock", patience: RotatedLog.patience)
     try? lock.whileHolding {
+      let moment = Moment(milliseconds: Int64((moment.timeIntervalSince1970 * 1000).rounded(.down)))
       rotate(at: moment)
       let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard file >= 0 else { return }
       defer { close(file) }
-      let line = text(RotatedLog.text(of: moment), lastNumber(in: file) + 1)
+      let line = text(LogMoment.text(of: moment), lastNumber(in: file) + 1)
       let bytes = Array((line.replacing("\n", with: " ") + "\n").utf8)
       _ = write(file, bytes, bytes.count)
     }
@@ -40,11 +42,11 @@ package struct RotatedLog: Sendable {
 
   // MARK: Rotating
 
-  private func rotate(at moment: Date) {
+  private func rotate(at moment: Moment) {
     let spans = days.map { Double($0) / Double(RotatedLog.files - 1) } ?? .infinity
     let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
     guard let size, size.intValue > 0 else { return }
-    let age = firstMoment(in: path).map { moment.timeIntervalSince($0) / RotatedLog.day } ?? 0
+    let age = age(of: path, at: moment)
     guard size.intValue >= bytes || age >= spans else { return }
     unlink("\(path).\(RotatedLog.files - 1)")
     for index in stride(from: RotatedLog.files - 2, through: 1, by: -1) {
@@ -54,17 +56,17 @@ package struct RotatedLog: Sendable {
     guard let days else { return }
     for index in 1..<RotatedLog.files {
       let old = "\(path).\(index)"
-      let age = firstMoment(in: old).map { moment.timeIntervalSince($0) / RotatedLog.day } ?? 0
-      if age > Double(days) { unlink(old) }
+      if self.age(of: old, at: moment) > Double(days) { unlink(old) }
     }
   }
 
-  private func firstMoment(in path: String) -> Date? {
+  /// How many days before a moment the first line of a file was written; 0 where it does not say.
+  private func age(of path: String, at moment: Moment) -> Double {
     guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 64),
-      let match = String(decoding: head, as: UTF8.self)
-        .firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/)
-    else { return nil }
-    return try? RotatedLog.style.parse(String(match.output))
+      let first = String(decoding: head, as: UTF8.self).split(separator: "\"").lazy
+        .compactMap({ LogMoment.moment($0) }).first
+    else { return 0 }
+    return Double(first.minutes(to: moment)) / Double(ClockTime.minutesPerDay)
   }
 
   /// The number of the last line; of the file before, where this one is empty.
@@ -80,19 +82,11 @@ package struct RotatedLog: Sendable {
     let count = pread(file, &bytes, bytes.count, end - off_t(bytes.count))
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
     return lines.reversed().lazy.compactMap { line in
-      line.firstMatch(of: /"seq":(?<number>[0-9]+)/).flatMap { Int($0.number) }
+      line.range(of: "\"seq\":").flatMap { Int(line[$0.upperBound...].prefix(while: \.isNumber)) }
     }.first ?? 0
-  }
-
-  private static func text(of moment: Date) -> String { moment.formatted(style) }
-
-  private static var style: Date.ISO8601FormatStyle {
-    Date.ISO8601FormatStyle(includingFractionalSeconds: true)
   }
 
   private static let files = 10
   /// Milliseconds to wait for another process; a line is not worth more.
   private static let patience = 200
-  /// In seconds.
-  private static let day = 86_400.0
 }

@@ -67,6 +67,11 @@ package struct JournalCheck: Hashable, Sendable {
 
   package var isSound: Bool { findings.isEmpty }
 
+  /// Whether nothing that is wrong was told by what is kept outside the file.
+  package var agreesWithOutside: Bool {
+    !findings.contains { [.rewritten, .lostTail, .sealsLost].contains($0.fault) }
+  }
+
   package var fault: Fault? { findings.first?.fault }
 
   /// The number of the first bad entry, or of the first lost one.

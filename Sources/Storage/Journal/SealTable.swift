@@ -136,7 +136,7 @@ package struct SealTable {
   /// Whether a record is still what was signed, and what was sealed.
   private func isSound(_ kind: String, _ record: String, _ digest: String) throws -> Bool {
     if kind == SignedRecord.Kind.handover.rawValue {
-      let handovers = HandoverTable(database)
+      let handovers = HandoverTable(database, read: nil)
       return try handovers.existing(record)?.digest == digest && handovers.isSound(record) == true
     }
     let stocktakes = StocktakeTable(database)

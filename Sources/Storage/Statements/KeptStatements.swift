@@ -71,6 +71,21 @@ extension FetchableRecord {
   }
 }
 
+extension FetchableRecord where Self: TableRecord {
+  /// The rows of which a column is one of the values of a JSON list: one statement, however many
+  /// they are.
+  static func fetchAll(
+    _ database: Database, where column: String, isIn list: String, orderedBy order: String? = nil
+  ) throws -> [Self] {
+    try fetchAll(
+      database,
+      kept: """
+        SELECT * FROM \(databaseTableName) WHERE \(column) IN (SELECT value FROM json_each(?))
+        \(order.map { "ORDER BY " + $0 } ?? "")
+        """, arguments: [list])
+  }
+}
+
 extension Database {
   /// Executes a statement that is compiled once and kept.
   func execute(kept sql: String, arguments: StatementArguments = StatementArguments()) throws {

@@ -23,6 +23,7 @@ extension HandoverTable {
           INSERT INTO handoverItem (handover, position, item, firstAt, content)
           VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (handover, position) DO UPDATE SET content = excluded.content
+            WHERE content <> excluded.content
           """,
         arguments: [
           record.id, position, item.id, item.firstAt.milliseconds,
@@ -32,6 +33,10 @@ extension HandoverTable {
   }
 
   func items(of id: String) throws -> [CarriedItem] {
+    try read?.items(of: id) { try itemsRead(of: id) } ?? itemsRead(of: id)
+  }
+
+  private func itemsRead(of id: String) throws -> [CarriedItem] {
     try JSONTexts.values(
       CarriedItem.self,
       from: String.fetchAll(

@@ -5,8 +5,13 @@ internal import GRDB
 /// Handover records with their lines.
 package struct HandoverTable {
   let database: Database
+  /// What this look at the file has read already.
+  let read: ReadOnce?
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database, read: ReadOnce?) {
+    self.database = database
+    self.read = read
+  }
 
   /// - Throws: ``HandoverRefusal/notFound(_:)``.
   package func find(_ id: String) throws -> HandoverRecord {
@@ -260,5 +265,5 @@ package struct HandoverTable {
 }
 
 extension Transaction {
-  package var handovers: HandoverTable { HandoverTable(database) }
+  package var handovers: HandoverTable { HandoverTable(database, read: read) }
 }

@@ -17,6 +17,29 @@ package struct HouseholdTable {
       database, kept: "SELECT * FROM household WHERE code = ?", arguments: [code], household)
   }
 
+  /// The units of these codes, in their order; two statements, however many they are.
+  package func named(all codes: [String]) throws -> [Household] {
+    guard codes.count > 1 else { return try codes.first.flatMap(named).map { [$0] } ?? [] }
+    let wanted = try PlainJSON.text(of: codes)
+    let people = Dictionary(
+      grouping: try Row.readAll(
+        database,
+        kept: """
+          SELECT resident.* FROM json_each(?) AS wanted
+          CROSS JOIN resident ON resident.household = wanted.value
+          ORDER BY wanted.key, resident.position
+          """, arguments: [wanted]
+      ) { (household: $0["household"] as String, resident: resident($0)) }, by: \.household)
+    return try Row.readAll(
+      database,
+      kept: """
+        SELECT household.* FROM json_each(?) AS wanted
+        CROSS JOIN household ON household.code = wanted.value
+        ORDER BY wanted.key
+        """, arguments: [wanted]
+    ) { household($0, of: people[$0["code"], default: []].map(\.resident)) }
+  }
+
   /// The unit that was meant by what somebody typed.
   ///
   /// - Throws: ``HouseholdRefusal`` where it is none, or might be several.
@@ -83,8 +106,9 @@ package struct HouseholdTable {
   }
 
   package func all() throws -> [Household] {
-    try Row.readAll(
-      database, kept: "SELECT * FROM household ORDER BY \(HouseholdTable.order)", household)
+    try named(
+      all: String.fetchAll(
+        database, kept: "SELECT code FROM household ORDER BY \(HouseholdTable.order)"))
   }
 
   /// As one walks: building 2 before 10, room 901 before 1001.
@@ -147,19 +171,23 @@ package struct HouseholdTable {
   }
 
   private func household(_ row: Row) throws -> Household {
-    let code: String = row["code"]
-    let residents = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM resident WHERE household = ? ORDER BY position"),
-      arguments: [code])
+    let people = try Row.readAll(
+      database, kept: "SELECT * FROM resident WHERE household = ? ORDER BY position",
+      arguments: [row["code"] as String], resident)
+    return household(row, of: people)
+  }
+
+  private func household(_ row: Row, of residents: [Resident]) -> Household {
     let movedIn: Int? = row["movedIn"]
     return Household(
-      code: code, area: row["area"], building: row["building"], unit: row["unit"],
+      code: row["code"], area: row["area"], building: row["building"], unit: row["unit"],
       room: row["room"], isOccupied: row["isOccupied"], movedIn: movedIn.map(Day.init(number:)),
-      residents: residents.map {
-        Resident(
-          name: $0["name"], role: PartyRole(rawValue: $0["role"]) ?? .resident,
-          phone: $0["phone"])
-      })
+      residents: residents)
+  }
+
+  private func resident(_ row: Row) -> Resident {
+    Resident(
+      name: row["name"], role: PartyRole(rawValue: row["role"]) ?? .resident, phone: row["phone"])
   }
 }
 

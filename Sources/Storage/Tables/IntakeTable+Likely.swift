@@ -38,30 +38,21 @@ extension IntakeTable {
     }
   }
 
-  /// The repairs that were finished in a span, of all units or of some.
+  /// The repairs that were finished in a span: of some units, and of places that are no unit where
+  /// those are asked for.
   ///
-  /// Of a few units their own repairs are read, of many those of the span.
+  /// Of a few units (``fewUnits``) their own repairs are read, of many those of the span.
   package func faultsFinished(
-    in span: Range<Moment>, of households: Set<String>?
+    in span: Range<Moment>, of households: Set<String>, andPlaces: Bool
   ) throws -> [RepeatedFault.Fault] {
-    let source: SQL =
-      households.map { codes in
-        """
-        intake CROSS JOIN repair ON repair.intake = intake.id AND intake.household IN \(codes)
-        """
-      } ?? "repair CROSS JOIN intake ON intake.id = repair.intake"
-    return try Row.fetchAll(
-      database,
-      SQLRequest<Row>(
-        """
-        SELECT intake.id, intake.household, intake.title, intake.text, intake.receivedAt,
-          repair.part, repair.finishedAt, intakeParticulars.place
-        FROM \(source)
-          LEFT JOIN intakeParticulars ON intakeParticulars.intake = intake.id
-        WHERE repair.finishedAt >= \(span.lowerBound.milliseconds)
-          AND repair.finishedAt < \(span.upperBound.milliseconds)
-        """)
-    ).map { row in
+    let isOfFew = !andPlaces && households.count <= Self.fewUnits
+    return try Row.readAll(
+      database, kept: isOfFew ? Self.faultsOfUnits : Self.faultsOfSpan,
+      arguments: [
+        "from": span.lowerBound.milliseconds, "before": span.upperBound.milliseconds,
+        "units": PlainJSON.text(of: households.sorted()), "andPlaces": andPlaces,
+      ]
+    ) { row in
       let title: String = row["title"]
       let text: String = row["text"]
       let finishedAt: Int64? = row["finishedAt"]
@@ -70,6 +61,24 @@ extension IntakeTable {
         words: (title, text), received: Moment(milliseconds: row["receivedAt"]),
         finished: finishedAt.map(Moment.init(milliseconds:)))
     }
+  }
+
+  private static let fewUnits = 20
+  private static let faultsOfUnits = faults(
+    from: "intake CROSS JOIN repair ON repair.intake = intake.id")
+  private static let faultsOfSpan = faults(
+    from: "repair CROSS JOIN intake ON intake.id = repair.intake", orPlaces: true)
+
+  private static func faults(from source: String, orPlaces: Bool = false) -> String {
+    let units = "intake.household IN (SELECT value FROM json_each(:units))"
+    return """
+      SELECT intake.id, intake.household, intake.title, intake.text, intake.receivedAt,
+        repair.part, repair.finishedAt, intakeParticulars.place
+      FROM \(source)
+        LEFT JOIN intakeParticulars ON intakeParticulars.intake = intake.id
+      WHERE repair.finishedAt >= :from AND repair.finishedAt < :before
+        AND (\(units)\(orPlaces ? " OR :andPlaces AND intake.household IS NULL" : ""))
+      """
   }
 
   /// Every repair of a unit, the newest first (form F-21).

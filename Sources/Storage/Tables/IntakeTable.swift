@@ -5,9 +5,9 @@ internal import GRDB
 package struct IntakeTable {
   let database: Database
   /// What this look at the file has read already.
-  private let read: ReadIntakes?
+  private let read: ReadOnce?
 
-  init(_ database: Database, read: ReadIntakes?) {
+  init(_ database: Database, read: ReadOnce?) {
     self.database = database
     self.read = read
   }
@@ -90,8 +90,9 @@ package struct IntakeTable {
 
   /// The clocks of many owners, each with its own in their order.
   package func clocks(ofAll owners: [String]) throws -> [String: [Clock]] {
-    let rows = try ClockRow.filter(owners.contains(Column("owner")))
-      .order(Column("round"), Column("policy"), Column("number")).fetchAll(database)
+    let rows = try ClockRow.fetchAll(
+      database, where: "owner", isIn: PlainJSON.text(of: owners),
+      orderedBy: "round, policy, number")
     return Dictionary(grouping: rows, by: \.owner).mapValues { $0.compactMap(\.clock) }
   }
 
@@ -211,21 +212,21 @@ package struct IntakeTable {
   /// not read again.
   func complete(_ rows: [IntakeRow]) throws -> [Intake] {
     guard let read else { return try completeAnew(rows) }
-    read.keep(try completeAnew(rows.filter { read[$0.id] == nil }))
-    return rows.compactMap { read[$0.id] }
+    read.keep(try completeAnew(rows.filter { read.intake($0.id) == nil }))
+    return rows.compactMap { read.intake($0.id) }
   }
 
   private func completeAnew(_ rows: [IntakeRow]) throws -> [Intake] {
     guard !rows.isEmpty else { return [] }
-    let ids = rows.map(\.id)
-    let complaints = try ComplaintRow.fetchAll(database, keys: ids)
+    let ids = try PlainJSON.text(of: rows.map(\.id))
+    let complaints = try ComplaintRow.fetchAll(database, where: "intake", isIn: ids)
     let terms = Dictionary(
-      grouping: try ClassificationRow.filter(ids.contains(Column("intake"))).fetchAll(database),
+      grouping: try ClassificationRow.fetchAll(database, where: "intake", isIn: ids),
       by: \.intake)
-    let repairs = try RepairRow.fetchAll(database, keys: ids)
-    let particulars = try ParticularsRow.fetchAll(database, keys: ids)
-    let steps = try StepRow.filter(ids.contains(Column("intake"))).order(Column("number"))
-      .fetchAll(database)
+    let repairs = try RepairRow.fetchAll(database, where: "intake", isIn: ids)
+    let particulars = try ParticularsRow.fetchAll(database, where: "intake", isIn: ids)
+    let steps = try StepRow.fetchAll(
+      database, where: "intake", isIn: ids, orderedBy: "intake, number")
     let complaint = Dictionary(complaints.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let repair = Dictionary(repairs.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })
     let particular = Dictionary(particulars.map { ($0.intake, $0) }, uniquingKeysWith: { $1 })

@@ -22,19 +22,20 @@ package struct MatterTable {
 
   /// Many matters at once, by their numbers, with one statement a table.
   package func find(all ids: Set<Int>) throws -> [Int: Matter] {
-    let numbers = ids.sorted()
-    let rows = try Row.fetchAll(
-      database, SQLRequest<Row>("SELECT * FROM matter WHERE id IN \(numbers)"))
+    let numbers = try PlainJSON.text(of: ids.sorted())
     let members = try members(ofAll: numbers)
     let criteria = try criteria(ofAll: numbers)
-    return Dictionary(
-      rows.map { row in
-        let id: Int = row["id"]
-        var matter = Matter(id: id, members: members[id] ?? [])
-        matter.criteria = criteria[id] ?? [:]
-        complete(&matter, row)
-        return (id, matter)
-      }, uniquingKeysWith: { $1 })
+    let matters = try Row.readAll(
+      database, kept: "SELECT * FROM matter WHERE id IN (SELECT value FROM json_each(?))",
+      arguments: [numbers]
+    ) { row in
+      let id: Int = row["id"]
+      var matter = Matter(id: id, members: members[id] ?? [])
+      matter.criteria = criteria[id] ?? [:]
+      complete(&matter, row)
+      return matter
+    }
+    return Dictionary(matters.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }
 
   private func complete(_ matter: inout Matter, _ row: Row) {
@@ -85,34 +86,37 @@ package struct MatterTable {
       kept: "UPDATE intake SET matter = ? WHERE id = ?", arguments: [matter, intake])
   }
 
-  private func criteria(ofAll ids: [Int]) throws -> [Int: [Criterion: Moment]] {
-    let rows = try Row.fetchAll(
+  private func criteria(ofAll ids: String) throws -> [Int: [Criterion: Moment]] {
+    var found: [Int: [Criterion: Moment]] = [:]
+    _ = try Row.readAll(
       database,
-      SQLRequest<Row>("SELECT matter, letter, since FROM matterCriterion WHERE matter IN \(ids)"))
-    return Dictionary(grouping: rows, by: { $0["matter"] as Int }).mapValues { rows in
-      Dictionary(
-        rows.compactMap { row in
-          Criterion(rawValue: row["letter"]).map { ($0, Moment(milliseconds: row["since"])) }
-        }, uniquingKeysWith: { $1 })
+      kept: """
+        SELECT matter, letter, since FROM matterCriterion
+        WHERE matter IN (SELECT value FROM json_each(?))
+        """, arguments: [ids]
+    ) { row in
+      guard let criterion = Criterion(rawValue: row["letter"]) else { return }
+      found[row["matter"], default: [:]][criterion] = Moment(milliseconds: row["since"])
     }
+    return found
   }
 
-  private func members(ofAll ids: [Int]) throws -> [Int: [Matter.Member]] {
-    let rows = try Row.fetchAll(
+  private func members(ofAll ids: String) throws -> [Int: [Matter.Member]] {
+    var found: [Int: [Matter.Member]] = [:]
+    _ = try Row.readAll(
       database,
-      SQLRequest<Row>(
-        """
+      kept: """
         SELECT id, matter, household, isAnonymous, kind = 'complaint' AS isComplaint FROM intake
-        WHERE matter IN \(ids)
+        WHERE matter IN (SELECT value FROM json_each(?))
         ORDER BY receivedAt, id
-        """))
-    return Dictionary(grouping: rows, by: { $0["matter"] as Int }).mapValues { rows in
-      rows.map {
+        """, arguments: [ids]
+    ) { row in
+      found[row["matter"], default: []].append(
         Matter.Member(
-          intake: $0["id"], household: $0["household"], isAnonymous: $0["isAnonymous"],
-          isComplaint: $0["isComplaint"])
-      }
+          intake: row["id"], household: row["household"], isAnonymous: row["isAnonymous"],
+          isComplaint: row["isComplaint"]))
     }
+    return found
   }
 }
 

@@ -62,36 +62,28 @@ package struct NotebookTable {
   }
 
   package func named(_ id: Int64) throws -> NotebookLine? {
-    try lines(
-      Row.fetchAll(database, kept: "SELECT * FROM notebookEntry WHERE id = ?", arguments: [id])
-    ).first
+    try lines("SELECT * FROM notebookEntry WHERE id = ?", [id]).first
   }
 
   /// The newest lines first.
   package func entries(limit: Int) throws -> [NotebookLine] {
-    try lines(
-      Row.fetchAll(
-        database, kept: "SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?",
-        arguments: [limit]))
+    try lines("SELECT * FROM notebookEntry ORDER BY recordedAt DESC, id DESC LIMIT ?", [limit])
   }
 
   /// The lines that still need action, oldest first (rule PL-2).
   package func open() throws -> [NotebookLine] {
     try lines(
-      Row.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM notebookEntry
-          WHERE needsAction = 1 AND resolvedAt IS NULL ORDER BY recordedAt, id
-          """))
+      """
+      SELECT * FROM notebookEntry
+      WHERE needsAction = 1 AND resolvedAt IS NULL ORDER BY recordedAt, id
+      """)
   }
 
   private func happened(in span: Range<Moment>?, limit: Int) throws -> [NotebookLine] {
     guard let span else { return try entries(limit: limit) }
     return try lines(
-      Row.fetchAll(
-        database, kept: NotebookTable.ofSpan,
-        arguments: [span.lowerBound.milliseconds, span.upperBound.milliseconds, limit]))
+      NotebookTable.ofSpan,
+      [span.lowerBound.milliseconds, span.upperBound.milliseconds, limit])
   }
 
   static let ofSpan = """
@@ -99,16 +91,19 @@ package struct NotebookTable {
     ORDER BY occurredAt DESC, id DESC LIMIT ?
     """
 
-  /// The rows as lines, with the remarks of them all read at once.
-  private func lines(_ rows: [Row]) throws -> [NotebookLine] {
-    let ids = rows.map { $0["id"] as Int }
+  /// What a statement finds as lines, with the remarks of them all read at once.
+  private func lines(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [NotebookLine] {
+    let found = try Row.readAll(database, kept: sql, arguments: arguments, numbered)
+    let ids = found.map(\.id)
     guard let first = ids.min(), let last = ids.max() else { return [] }
     let remarks = try Row.fetchAll(
       database, kept: "SELECT * FROM notebookRemark WHERE note BETWEEN ? AND ?",
       arguments: [first, last])
     let ofNote = Dictionary(grouping: remarks) { $0["note"] as Int }
-    return rows.map { row in
-      var line = numbered(row)
+    return found.map { line in
+      var line = line
       line.remarks = (ofNote[line.id] ?? []).map(remark)
       return line
     }

@@ -37,15 +37,16 @@ package struct VisitTable {
     return (last ?? 0) + 1
   }
 
-  package func add(_ visit: Visit, day: Day, number: Int) throws {
+  /// Adds a visit, with the words by which somebody searches its name.
+  package func add(_ visit: Visit, day: Day, number: Int, keys: NameKeys) throws {
     try database.execute(
       kept: """
         INSERT INTO visit (
           id, day, number, slip, household, name, phone, plate, phoneReversed, plateReversed,
           documentKind, documentLastFour, documentDigest, purpose, people, hostCallAnswer,
           hostCallNumber, hostCallAt, exception, arrivedAt, registeredBy, sequence, state,
-          documentReturnedAt, insideAt, goods)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          documentReturnedAt, insideAt, goods, nameKey, initials, pinyin)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         visit.id, day.number, number, visit.slip, visit.household, visit.name.whole,
@@ -56,7 +57,7 @@ package struct VisitTable {
         visit.hostCall?.at.milliseconds,
         visit.exception, visit.arrivedAt.milliseconds, visit.registeredBy.text, visit.sequence,
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
-        visit.insideAt?.milliseconds, visit.goods,
+        visit.insideAt?.milliseconds, visit.goods, keys.folded, keys.initials, keys.pinyin,
       ])
     for household in visit.otherHouseholds {
       try database.execute(
@@ -68,8 +69,8 @@ package struct VisitTable {
       to: VisitWords.row(day: day.number, number: number))
   }
 
-  /// Keeps the words by which somebody searches a name, computed when it is saved.
-  package func setSearchKeys(_ keys: NameKeys, of id: String) throws {
+  /// Keeps the words by which somebody searches a name that was corrected.
+  func setSearchKeys(_ keys: NameKeys, of id: String) throws {
     try database.execute(
       kept: "UPDATE visit SET nameKey = ?, initials = ?, pinyin = ? WHERE id = ?",
       arguments: [keys.folded, keys.initials, keys.pinyin, id])

@@ -15,6 +15,7 @@ struct BenchCommands: ParsableCommand {
   /// Invents the estate.
   struct Seed: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "seed",
       abstract: "Make a practice file of an invented estate; the same seed makes the same.",
       discussion: "Everybody's PIN is 1357. Names are never erased from it.")
 

@@ -14,7 +14,7 @@ struct BackupCommands: ParsableCommand {
 
   struct Make: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Copy the file as it is now, and check the copy.",
+      commandName: "make", abstract: "Copy the file as it is now, and check the copy.",
       discussion: """
         Other desks may go on working. The copy is checked by opening it: pages, references and the \
         journal's chain. The key of a real file is not in it: keep a copy of FILE.key elsewhere.
@@ -71,7 +71,7 @@ struct BackupCommands: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a copy: pages, references and the journal's chain.",
+      commandName: "check", abstract: "Check a copy: pages, references and the journal's chain.",
       discussion: "Ends with 0 where it is whole, else with 1. Nothing of it is changed.")
 
     @Argument(help: "The copy.") var file: String

@@ -7,7 +7,7 @@ import Storage
 extension BackupCommands {
   struct Key: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make the pair of keys for encrypted copies.",
+      commandName: "key", abstract: "Make the pair of keys for encrypted copies.",
       discussion: """
         FILE has the private key: it opens the copies, and belongs into the safe, not to the desk. \
         FILE.pub has the public one, which is all that the desk needs to make them (backup run \
@@ -31,7 +31,7 @@ extension BackupCommands {
 
   struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make the copy again of an encrypted one, and check it.",
+      commandName: "open", abstract: "Make the copy again of an encrypted one, and check it.",
       discussion: "What it makes can be restored like any other copy.")
 
     @Argument(help: "The encrypted copy.") var file: String

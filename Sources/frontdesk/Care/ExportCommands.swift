@@ -68,11 +68,20 @@ struct ExportTable {
   }
 
   var file: String {
-    let columns = Set(rows.flatMap { row in row.filter(\.value.isCell).keys }).sorted()
+    let columns = names.sorted()
     // The number first, by which a row is known.
     let first = ["seq", "id"].filter(columns.contains)
     let ordered = first + columns.filter { !first.contains($0) }
     return CSVText([ordered] + rows.map { row in ordered.map { row[$0]?.cell ?? "" } }).file
+  }
+
+  /// The names of all that is a cell in any row.
+  private var names: Set<String> {
+    var names: Set<String> = []
+    for row in rows {
+      for (name, value) in row where value.isCell && !names.contains(name) { names.insert(name) }
+    }
+    return names
   }
 }
 

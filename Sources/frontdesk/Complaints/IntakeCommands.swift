@@ -27,7 +27,8 @@ struct IntakeCommands: ParsableCommand {
     ])
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The most urgent first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The most urgent first.")
 
     @Flag(help: "Only what has not come to its end.") var open = false
     @Option(help: "Only this kind.") var kind: IntakeKind?
@@ -63,7 +64,8 @@ struct IntakeCommands: ParsableCommand {
   }
 
   struct Show: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "One intake, whole.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "One intake, whole.")
 
     @Argument(help: "Its number.") var id: String
     @OptionGroup var options: DeskOptions
@@ -75,7 +77,7 @@ struct IntakeCommands: ParsableCommand {
 
   struct Link: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The same matter: grouped, each alive.")
+      commandName: "link", abstract: "The same matter: grouped, each alive.")
 
     @Argument(help: "Its number.") var id: String
     @Option(help: "The other's number.") var to: String
@@ -89,7 +91,8 @@ struct IntakeCommands: ParsableCommand {
   }
 
   struct Unlink: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Its own matter again.")
+    static let configuration = CommandConfiguration(
+      commandName: "unlink", abstract: "Its own matter again.")
 
     @Argument(help: "Its number.") var id: String
     @OptionGroup var options: DeskOptions
@@ -103,7 +106,7 @@ struct IntakeCommands: ParsableCommand {
 
   struct Explain: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "How each deadline was reckoned, line by line.")
+      commandName: "explain", abstract: "How each deadline was reckoned, line by line.")
 
     @Argument(help: "Its number.") var id: String
     @Option(help: "Only this policy, as P-03.") var policy: String?

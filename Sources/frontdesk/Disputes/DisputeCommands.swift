@@ -12,7 +12,8 @@ struct DisputeCommands: ParsableCommand {
     ])
 
   struct Open: StepCommand {
-    static let configuration = CommandConfiguration(abstract: "Open its record.")
+    static let configuration = CommandConfiguration(
+      commandName: "open", abstract: "Open its record.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "The other household; unknown where it is not given.") var with: String?
@@ -45,7 +46,7 @@ struct DisputeCommands: ParsableCommand {
 
   struct Breach: StepCommand {
     static let configuration = CommandConfiguration(
-      abstract: "You saw that a duty was not kept.")
+      commandName: "breach", abstract: "You saw that a duty was not kept.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "The number of the duty.") var duty: Int
@@ -59,7 +60,7 @@ struct DisputeCommands: ParsableCommand {
 
   struct Kept: StepCommand {
     static let configuration = CommandConfiguration(
-      abstract: "A duty was kept, or what a notice demanded put right.")
+      commandName: "kept", abstract: "A duty was kept, or what a notice demanded put right.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "The number of the duty or notice.") var duty: Int

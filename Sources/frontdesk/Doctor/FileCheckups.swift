@@ -41,6 +41,13 @@ struct FileCheckups {
 
   /// Without it a lost end of the journal cannot be told.
   private func head(_ found: JournalCheck) -> Checkup {
+    guard found.agreesWithOutside else {
+      return Checkup(
+        .head, damage: Phrase("seals.log 和文件不一致", "seals.log and the file differ"),
+        next: Phrase(
+          "先都别动；哪一边被改过，拿最近一张交接单上的封条核对",
+          "change neither; the seal on the last handover sheet tells which of them was changed"))
+    }
     guard found.entries > 0, !found.hasOutsideHead else {
       return Checkup(
         .head, fine: Phrase("seals.log 里有，和文件一致", "in seals.log, and as the file has it"))

@@ -13,6 +13,7 @@ struct CalendarCommands: ParsableCommand {
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read a calendar: date,kind,name_zh,name_en with kind holiday or workday.")
 
     @Argument(help: "The file.")
@@ -34,7 +35,8 @@ struct CalendarCommands: ParsableCommand {
   }
 
   struct Show: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The exceptions of one year.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "The exceptions of one year.")
 
     @Argument(help: "The year.")
     var year: Int

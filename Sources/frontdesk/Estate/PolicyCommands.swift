@@ -10,7 +10,8 @@ struct PolicyCommands: ParsableCommand {
     commandName: "policy", abstract: "The deadline policies.", subcommands: [List.self, Set.self])
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every policy with its figure.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Every policy with its figure.")
 
     @OptionGroup var options: DeskOptions
 
@@ -36,7 +37,7 @@ struct PolicyCommands: ParsableCommand {
 
   struct Set: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change a policy's figure or clock, or switch it on or off.")
+      commandName: "set", abstract: "Change a policy's figure or clock, or switch it on or off.")
 
     @Argument(help: "The policy, as P-03.")
     var policy: String
@@ -79,7 +80,8 @@ struct SettingCommands: ParsableCommand {
     subcommands: [List.self, Set.self])
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every setting with its value.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Every setting with its value.")
 
     @OptionGroup var options: DeskOptions
 
@@ -104,7 +106,8 @@ struct SettingCommands: ParsableCommand {
   }
 
   struct Set: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a setting.")
+    static let configuration = CommandConfiguration(
+      commandName: "set", abstract: "Change a setting.")
 
     @Argument(help: "The setting.")
     var name: String

@@ -16,7 +16,8 @@ struct SchemeCommands: ParsableCommand {
     ])
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every scheme with its terms.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Every scheme with its terms.")
 
     @OptionGroup var options: DeskOptions
 
@@ -43,7 +44,7 @@ struct SchemeCommands: ParsableCommand {
   }
 
   struct Add: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a term.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a term.")
 
     @OptionGroup var term: TermArguments
     @Option(help: "Its Chinese name.") var zh: String
@@ -63,7 +64,8 @@ struct SchemeCommands: ParsableCommand {
   }
 
   struct Rename: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Give a term another name.")
+    static let configuration = CommandConfiguration(
+      commandName: "rename", abstract: "Give a term another name.")
 
     @OptionGroup var term: TermArguments
     @Option(help: "Its Chinese name.") var zh: String
@@ -77,6 +79,7 @@ struct SchemeCommands: ParsableCommand {
 
   struct Move: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "move",
       abstract: "Put a term elsewhere in its scheme; first, where no other is named.")
 
     @OptionGroup var term: TermArguments
@@ -90,7 +93,7 @@ struct SchemeCommands: ParsableCommand {
 
   struct Off: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Offer a term no more; cases that have it keep it.")
+      commandName: "off", abstract: "Offer a term no more; cases that have it keep it.")
 
     @OptionGroup var term: TermArguments
     @OptionGroup var options: DeskOptions
@@ -101,7 +104,8 @@ struct SchemeCommands: ParsableCommand {
   }
 
   struct On: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Offer a term again.")
+    static let configuration = CommandConfiguration(
+      commandName: "on", abstract: "Offer a term again.")
 
     @OptionGroup var term: TermArguments
     @OptionGroup var options: DeskOptions
@@ -113,7 +117,7 @@ struct SchemeCommands: ParsableCommand {
 
   struct Require: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "From when on a complaint must have a term of the scheme.")
+      commandName: "require", abstract: "From when on a complaint must have a term of the scheme.")
 
     @Argument(help: "The scheme, as causeGroup.") var scheme: SchemeID
     @Argument(help: "received, assigned, handled or never.") var from: Scheme.Requirement

@@ -17,7 +17,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Draft: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The draft, filled from everything open.")
+      commandName: "draft", abstract: "The draft, filled from everything open.")
 
     @OptionGroup var options: DeskOptions
 
@@ -32,7 +32,8 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Add: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a line by hand.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add a line by hand.")
 
     @Argument(help: "What the next shift must know.") var text: String
     @OptionGroup var options: DeskOptions
@@ -43,7 +44,8 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Explain: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Explain a line of the draft.")
+    static let configuration = CommandConfiguration(
+      commandName: "explain", abstract: "Explain a line of the draft.")
 
     @Argument(help: "The line.") var item: String
     @Option(help: "In a few words.") var text: String
@@ -56,7 +58,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Remove: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a line out of the draft, with a reason.")
+      commandName: "remove", abstract: "Take a line out of the draft, with a reason.")
 
     @Argument(help: "The line.") var item: String
     @Option(help: "Why.") var reason: String
@@ -69,7 +71,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Restore: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a line back into the draft that was taken out.")
+      commandName: "restore", abstract: "Put a line back into the draft that was taken out.")
 
     @Argument(help: "The line.") var item: String
     @OptionGroup var options: DeskOptions
@@ -81,6 +83,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Settle: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "settle",
       abstract: "A line written by hand, or a reservation, is done with; or a dispute is settled.")
 
     @Argument(help: "The line; or the record that was refused, as supervisor.") var item: String
@@ -96,7 +99,8 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Submit: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Sign as the one who gives.")
+    static let configuration = CommandConfiguration(
+      commandName: "submit", abstract: "Sign as the one who gives.")
 
     @Option(help: "How the shift went.") var remark: String?
     @OptionGroup var options: DeskOptions
@@ -111,7 +115,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Read: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read a line of the record that waits for you.")
+      commandName: "read", abstract: "Read a line of the record that waits for you.")
 
     @Argument(help: "The lines.") var items: [String] = []
     @Flag(help: "Every line.") var all = false
@@ -126,7 +130,8 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Accept: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Sign as the one who receives.")
+    static let configuration = CommandConfiguration(
+      commandName: "accept", abstract: "Sign as the one who receives.")
 
     @Argument(help: "The record.") var handover: String
     @Option(help: "Why a supervisor signs for a receiver who did not come.") var absent: String?
@@ -152,7 +157,8 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Refuse: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Refuse the whole record.")
+    static let configuration = CommandConfiguration(
+      commandName: "refuse", abstract: "Refuse the whole record.")
 
     @Argument(help: "The record.") var handover: String
     @Option(help: "Why.") var reason: String
@@ -165,7 +171,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Reserve: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Accept one line only with a reservation.")
+      commandName: "reserve", abstract: "Accept one line only with a reservation.")
 
     @Argument(help: "The record.") var handover: String
     @Option(help: "The line.") var item: String
@@ -181,7 +187,8 @@ struct HandoverCommands: ParsableCommand {
   }
 
   struct Review: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The supervisor's look at a record.")
+    static let configuration = CommandConfiguration(
+      commandName: "review", abstract: "The supervisor's look at a record.")
 
     @Argument(help: "The record.") var handover: String
     @Flag(help: "It is abnormal.") var abnormal = false
@@ -198,7 +205,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "A record, and whether its seal fits.")
+      commandName: "show", abstract: "A record, and whether its seal fits.")
 
     @Argument(help: "The record. Else the newest.") var handover: String?
     @OptionGroup var options: DeskOptions
@@ -210,7 +217,7 @@ struct HandoverCommands: ParsableCommand {
 
   struct Print: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The record on A4, or in a few lines for a chat group.",
+      commandName: "print", abstract: "The record on A4, or in a few lines for a chat group.",
       discussion: "The journal has a line of every print; the chat lines hold no text of anybody's."
     )
 

@@ -11,7 +11,8 @@ struct ItemCommands: ParsableCommand {
     subcommands: [Add.self, Own.self, List.self, Lend.self, Loans.self, Return.self])
 
   struct Add: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Register an article.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Register an article.")
 
     @Argument(help: "Its name.") var name: String
     @Option(help: "How many there are.") var expected: Int
@@ -26,7 +27,7 @@ struct ItemCommands: ParsableCommand {
   }
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every article.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Every article.")
 
     @OptionGroup var options: DeskOptions
 
@@ -54,7 +55,7 @@ struct ItemCommands: ParsableCommand {
 
   struct Own: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Correct how many there are: some were lost, or bought.")
+      commandName: "own", abstract: "Correct how many there are: some were lost, or bought.")
 
     @Argument(help: "Its name.") var name: String
     @Argument(help: "How many there are now, the lent ones too.") var owned: Int

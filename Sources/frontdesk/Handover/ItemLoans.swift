@@ -9,7 +9,8 @@ extension Borrower.Kind: ExpressibleByArgument {}
 // What of the desk's articles is lent, and comes back.
 extension ItemCommands {
   struct Lend: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Lend an article to somebody.")
+    static let configuration = CommandConfiguration(
+      commandName: "lend", abstract: "Lend an article to somebody.")
 
     @Argument(help: "Its name.") var name: String
     @Option(help: "To whom: a name, or the number of a colleague.") var to: String
@@ -39,7 +40,8 @@ extension ItemCommands {
   }
 
   struct Loans: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "What is out, and with whom.")
+    static let configuration = CommandConfiguration(
+      commandName: "loans", abstract: "What is out, and with whom.")
 
     @OptionGroup var options: DeskOptions
 
@@ -66,6 +68,7 @@ extension ItemCommands {
 
   struct Return: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "return",
       abstract: "Take back what somebody has: by the loan, or by article and borrower.")
 
     @Argument(help: "The loan, as L-3; or the article's name.") var name: String

@@ -11,7 +11,8 @@ struct LogCommands: ParsableCommand {
     subcommands: [Add.self, List.self, Show.self, Remark.self, Resolve.self])
 
   struct Add: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Write down what is out of the way.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Write down what is out of the way.")
 
     @Argument(help: "What happened, in detail.") var text: String
     @Option(help: "Where.") var place: String?
@@ -35,7 +36,7 @@ struct LogCommands: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The newest lines first; over all years with --find.")
+      commandName: "list", abstract: "The newest lines first; over all years with --find.")
 
     @Option(help: "Words of the line, its place, its people, its remarks; each narrows.")
     var find: String?
@@ -71,7 +72,7 @@ struct LogCommands: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "One line, with everything that was said of it.")
+      commandName: "show", abstract: "One line, with everything that was said of it.")
 
     @Argument(help: "Its number.") var number: String
     @OptionGroup var options: DeskOptions
@@ -87,7 +88,7 @@ struct LogCommands: ParsableCommand {
 
   struct Remark: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say something of a line; the line itself stays.")
+      commandName: "remark", abstract: "Say something of a line; the line itself stays.")
 
     @Argument(help: "Its number.") var number: String
     @Option(help: "What is to be said.") var text: String
@@ -103,7 +104,7 @@ struct LogCommands: ParsableCommand {
 
   struct Resolve: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say how a line was dealt with; the line itself stays.")
+      commandName: "resolve", abstract: "Say how a line was dealt with; the line itself stays.")
 
     @Argument(help: "Its number.") var number: String
     @Option(help: "What was done.") var text: String

@@ -12,6 +12,7 @@ struct NoticeCommands: ParsableCommand {
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Post a notice; without --role and --person it is for everybody.")
 
     @Argument(help: "What staff must know.") var text: String
@@ -37,7 +38,7 @@ struct NoticeCommands: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The notices in force or to come, with who has not read them.")
+      commandName: "list", abstract: "The notices in force or to come, with who has not read them.")
 
     @Flag(help: "Those that have run out too.") var all = false
     @OptionGroup var options: DeskOptions
@@ -63,7 +64,8 @@ struct NoticeCommands: ParsableCommand {
   }
 
   struct Read: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Say that you have read a notice.")
+    static let configuration = CommandConfiguration(
+      commandName: "read", abstract: "Say that you have read a notice.")
 
     @Argument(help: "Its number, as G-3.") var number: String
     @OptionGroup var options: DeskOptions

@@ -12,7 +12,7 @@ struct PatternCommands: ParsableCommand {
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add or change one shift of a pattern.")
+      commandName: "add", abstract: "Add or change one shift of a pattern.")
 
     @Argument(help: "The pattern.") var pattern: String
     @Argument(help: "The shift.") var shift: String
@@ -31,7 +31,7 @@ struct PatternCommands: ParsableCommand {
   }
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every pattern.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Every pattern.")
 
     @OptionGroup var options: DeskOptions
 

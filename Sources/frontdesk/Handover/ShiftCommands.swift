@@ -14,7 +14,7 @@ struct ShiftCommands: ParsableCommand {
     ])
 
   struct Start: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Go on duty.")
+    static let configuration = CommandConfiguration(commandName: "start", abstract: "Go on duty.")
 
     @Option(
       help: "A pattern, or a shift of one. Else what the roster has for you, else the house's own.")
@@ -50,7 +50,8 @@ struct ShiftCommands: ParsableCommand {
   }
 
   struct Show: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Your duty now, or your last one.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Your duty now, or your last one.")
 
     @OptionGroup var options: DeskOptions
 
@@ -72,7 +73,7 @@ struct ShiftCommands: ParsableCommand {
   }
 
   struct End: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Go off duty.")
+    static let configuration = CommandConfiguration(commandName: "end", abstract: "Go off duty.")
 
     @Flag(help: "The whole checklist is as it should be.") var checked = false
     @Option(help: "Why there is no handover record of this duty.") var withoutRecord: String?

@@ -7,7 +7,7 @@ import Resources
 extension ShiftCommands {
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The checklists of a duty: show them, or tick them.")
+      commandName: "check", abstract: "The checklists of a duty: show them, or tick them.")
 
     @Option(help: "A line that is as it should be; repeat it for several.") var done: [String] = []
     @Option(help: "A line that is not.") var lacking: [String] = []
@@ -53,6 +53,7 @@ extension ShiftCommands {
 
   struct Stay: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stay",
       abstract: "Nobody comes: stay on duty; the record is not missing while you do.")
 
     @Option(help: "Who should have come, and what was tried.") var reason: String
@@ -68,6 +69,7 @@ extension ShiftCommands {
 
   struct Leave: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "leave",
       abstract: "Leave before the end: the record is signed now and waits for whoever comes.")
 
     @Option(help: "ill, leave, calledAway, emergency, absent or other.") var cause: UnplannedCause
@@ -87,6 +89,7 @@ extension ShiftCommands {
 
   struct Register: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "register",
       abstract: "Who was on duty on a date, with checklists and what was not planned.")
 
     @Option(help: "The date on which the shifts began. Else today.") var date: String?

@@ -12,7 +12,7 @@ struct WorkLogCommands: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "A log: what was done on the date of the last duty.")
+      commandName: "show", abstract: "A log: what was done on the date of the last duty.")
 
     @Option(help: "Of somebody else, as supervisor.") var person: String?
     @Option(help: "Of another date.") var date: String?
@@ -31,7 +31,7 @@ struct WorkLogCommands: ParsableCommand {
 
   struct Confirm: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Confirm your log of your last duty's date.")
+      commandName: "confirm", abstract: "Confirm your log of your last duty's date.")
 
     @Option(help: "Of another date.") var date: String?
     @Option(help: "What else is to be said.") var remark: String?
@@ -48,7 +48,7 @@ struct WorkLogCommands: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Who was on duty on a date, and who has confirmed their log.")
+      commandName: "list", abstract: "Who was on duty on a date, and who has confirmed their log.")
 
     @Option(help: "The date on which the shifts began. Else today.") var date: String?
     @OptionGroup var options: DeskOptions

@@ -16,6 +16,7 @@ struct HouseCommands: ParsableCommand {
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read a roster: CSV in UTF-8 or GB18030, Chinese or English headings.",
       discussion:
         "Every bad line is named, and then nothing is imported. Twice the same file changes nothing."
@@ -42,7 +43,7 @@ struct HouseCommands: ParsableCommand {
   }
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every unit.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Every unit.")
 
     @OptionGroup var options: DeskOptions
 
@@ -53,6 +54,7 @@ struct HouseCommands: ParsableCommand {
 
   struct Find: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "find",
       abstract: "Units by any writing of their number, by name, pinyin or the tail of a phone.")
 
     @Argument(help: "What was typed.") var text: String
@@ -64,7 +66,7 @@ struct HouseCommands: ParsableCommand {
   }
 
   struct Show: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "One unit.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "One unit.")
 
     @Argument(help: "The unit, however it is typed.") var house: String
     @OptionGroup var options: DeskOptions

@@ -13,7 +13,8 @@ struct JournalCommands: ParsableCommand {
     subcommands: [List.self, VerifyJournal.self, BeginFirstKey.self])
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The newest entries first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The newest entries first.")
 
     @Option(help: "Only entries about this record.")
     var subject: String?

@@ -12,7 +12,7 @@ struct StaffCommands: ParsableCommand {
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take somebody on.",
+      commandName: "add", abstract: "Take somebody on.",
       discussion: "The new PIN comes from $FRONTDESK_NEW_PIN, or is asked for.")
 
     @Argument(help: "The staff number.")
@@ -42,7 +42,7 @@ struct StaffCommands: ParsableCommand {
 
   struct Pin: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give somebody a new PIN.",
+      commandName: "pin", abstract: "Give somebody a new PIN.",
       discussion: "The new PIN comes from $FRONTDESK_NEW_PIN, or is asked for.")
 
     @Argument(help: "The staff number.")
@@ -62,7 +62,7 @@ struct StaffCommands: ParsableCommand {
 
   struct Leave: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Somebody no longer works here.")
+      commandName: "leave", abstract: "Somebody no longer works here.")
 
     @Argument(help: "The staff number.")
     var number: String
@@ -77,7 +77,8 @@ struct StaffCommands: ParsableCommand {
   }
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Everybody, with their roles.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Everybody, with their roles.")
 
     @OptionGroup var options: DeskOptions
 

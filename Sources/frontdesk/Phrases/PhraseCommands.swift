@@ -17,7 +17,8 @@ struct PhraseCommands: ParsableCommand {
     subcommands: [List.self, Add.self, Change.self, Off.self, On.self, Bring.self])
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every phrase in use.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Every phrase in use.")
 
     @Option(help: "Only this kind.") var kind: PhraseKind?
     @Flag(help: "Those out of use too.") var all = false
@@ -30,7 +31,7 @@ struct PhraseCommands: ParsableCommand {
   }
 
   struct Add: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a phrase.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a phrase.")
 
     @Argument(help: "Its code: 2 to 8 letters or digits, as zq5.") var code: String
     @Option(help: "apology, restating, progress, refusal or closing.") var kind: PhraseKind
@@ -48,7 +49,7 @@ struct PhraseCommands: ParsableCommand {
 
   struct Change: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change a phrase; what is left out stays.")
+      commandName: "change", abstract: "Change a phrase; what is left out stays.")
 
     @Argument(help: "Its code.") var code: String
     @Option(help: "apology, restating, progress, refusal or closing.") var kind: PhraseKind?
@@ -65,7 +66,8 @@ struct PhraseCommands: ParsableCommand {
   }
 
   struct Off: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a phrase out of use.")
+    static let configuration = CommandConfiguration(
+      commandName: "off", abstract: "Take a phrase out of use.")
 
     @Argument(help: "Its code.") var code: String
     @OptionGroup var options: DeskOptions
@@ -76,7 +78,8 @@ struct PhraseCommands: ParsableCommand {
   }
 
   struct On: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a phrase into use again.")
+    static let configuration = CommandConfiguration(
+      commandName: "on", abstract: "Take a phrase into use again.")
 
     @Argument(help: "Its code.") var code: String
     @OptionGroup var options: DeskOptions
@@ -88,7 +91,7 @@ struct PhraseCommands: ParsableCommand {
 
   struct Bring: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take in the phrases of the program whose codes are free.")
+      commandName: "bring", abstract: "Take in the phrases of the program whose codes are free.")
 
     @OptionGroup var options: DeskOptions
 

@@ -35,6 +35,7 @@ struct RetentionCommands: ParsableCommand {
 
   struct Hold: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "hold",
       abstract: "Keep a record, or whatever names a person, from being erased.",
       discussion: "Two people must agree (--second).")
 
@@ -61,7 +62,8 @@ struct RetentionCommands: ParsableCommand {
 
   struct Release: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "End a hold.", discussion: "Two people must agree (--second).")
+      commandName: "release", abstract: "End a hold.",
+      discussion: "Two people must agree (--second).")
 
     @Argument(help: "The hold, as LH-3.") var hold: String
     @Option(help: "Why it is over.") var reason: String
@@ -79,7 +81,8 @@ struct RetentionCommands: ParsableCommand {
   }
 
   struct Holds: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The holds in force.")
+    static let configuration = CommandConfiguration(
+      commandName: "holds", abstract: "The holds in force.")
 
     @Flag(help: "Also those that are over.") var all = false
     @OptionGroup var options: DeskOptions

@@ -12,7 +12,7 @@ struct SubjectCommands: ParsableCommand {
 
   struct Find: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Where the file names a person; names and phones masked.",
+      commandName: "find", abstract: "Where the file names a person; names and phones masked.",
       discussion: """
         By name, phone or plate as a whole, or by a document. Also what others wrote is looked \
         through: those lines have the kind text.
@@ -28,6 +28,7 @@ struct SubjectCommands: ParsableCommand {
 
   struct Print: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "print",
       abstract: "Everything that is kept of a person, whole, to be handed to them.",
       discussion: "The journal has a line of it.")
 
@@ -43,6 +44,7 @@ struct SubjectCommands: ParsableCommand {
 
   struct Correct: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "correct",
       abstract: "Put a person's name or phone right, wherever the file has it.",
       discussion: """
         In visits, cases, instructions, loans and the roster. A line of the post notebook stays as it \
@@ -72,7 +74,7 @@ struct SubjectCommands: ParsableCommand {
 
   struct Erase: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Erase what is kept of a person, wherever it stands.",
+      commandName: "erase", abstract: "Erase what is kept of a person, wherever it stands.",
       discussion: """
         Records stay and are counted; signed papers verify. What is on hold, a visitor who is inside \
         and a case that is not closed keep their names, and are told. Where others have the same \

@@ -13,7 +13,8 @@ struct RepairCommands: ParsableCommand {
     ])
 
   struct Dispatch: StepCommand {
-    static let configuration = CommandConfiguration(abstract: "Send a technician.")
+    static let configuration = CommandConfiguration(
+      commandName: "dispatch", abstract: "Send a technician.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "The staff number.") var person: String
@@ -31,7 +32,8 @@ struct RepairCommands: ParsableCommand {
   }
 
   struct Arrive: StepCommand {
-    static let configuration = CommandConfiguration(abstract: "The technician is there.")
+    static let configuration = CommandConfiguration(
+      commandName: "arrive", abstract: "The technician is there.")
 
     @OptionGroup var step: StepOptions
     @OptionGroup var options: DeskOptions
@@ -43,7 +45,7 @@ struct RepairCommands: ParsableCommand {
 
   struct External: StepCommand {
     static let configuration = CommandConfiguration(
-      abstract: "It has gone to the developer or a contractor.")
+      commandName: "external", abstract: "It has gone to the developer or a contractor.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "developer, or the contractor's name.") var body: String = "developer"
@@ -58,7 +60,7 @@ struct RepairCommands: ParsableCommand {
 
   struct Quote: StepCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The owner was told what it would cost.")
+      commandName: "quote", abstract: "The owner was told what it would cost.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "The price, in yuan.") var amount: String
@@ -71,7 +73,7 @@ struct RepairCommands: ParsableCommand {
 
   struct Consent: StepCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The owner agrees to the price that was quoted.")
+      commandName: "consent", abstract: "The owner agrees to the price that was quoted.")
 
     @OptionGroup var step: StepOptions
     @OptionGroup var options: DeskOptions
@@ -82,7 +84,8 @@ struct RepairCommands: ParsableCommand {
   }
 
   struct Finish: StepCommand {
-    static let configuration = CommandConfiguration(abstract: "The work is done.")
+    static let configuration = CommandConfiguration(
+      commandName: "finish", abstract: "The work is done.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "What was done.") var result: String
@@ -99,7 +102,7 @@ struct RepairCommands: ParsableCommand {
 
   struct Confirm: StepCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The owner has signed and rated it.")
+      commandName: "confirm", abstract: "The owner has signed and rated it.")
 
     @OptionGroup var step: StepOptions
     @Flag(help: "The owner has signed.") var signed = false
@@ -115,7 +118,8 @@ struct RepairCommands: ParsableCommand {
   }
 
   struct Cancel: StepCommand {
-    static let configuration = CommandConfiguration(abstract: "It is not to be done.")
+    static let configuration = CommandConfiguration(
+      commandName: "cancel", abstract: "It is not to be done.")
 
     @OptionGroup var step: StepOptions
     @Option(help: "Why.") var reason: String

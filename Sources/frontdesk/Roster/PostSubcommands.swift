@@ -8,10 +8,11 @@ import Resources
 extension RosterCommands {
   struct Post: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The posts that are kept.", subcommands: [Add.self, List.self])
+      commandName: "post", abstract: "The posts that are kept.", subcommands: [Add.self, List.self])
 
     struct Add: DeskCommand {
-      static let configuration = CommandConfiguration(abstract: "Add a post, or change one.")
+      static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a post, or change one.")
 
       @Argument(help: "Its lasting name, as frontDesk.") var post: String
       @Option(help: "What it is called. Else as it was, or by its lasting name.") var name: String?
@@ -37,7 +38,7 @@ extension RosterCommands {
     }
 
     struct List: DeskCommand {
-      static let configuration = CommandConfiguration(abstract: "Every post.")
+      static let configuration = CommandConfiguration(commandName: "list", abstract: "Every post.")
 
       @OptionGroup var options: DeskOptions
 
@@ -63,10 +64,12 @@ extension RosterCommands {
 
   struct Rotation: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "How shifts go round among people.", subcommands: [Add.self, List.self])
+      commandName: "rotation", abstract: "How shifts go round among people.",
+      subcommands: [Add.self, List.self])
 
     struct Add: DeskCommand {
-      static let configuration = CommandConfiguration(abstract: "Add a rotation, or change one.")
+      static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a rotation, or change one.")
 
       @Argument(help: "Its lasting name, as dayNight.") var rotation: String
       @Argument(help: "One shift a day, off for a day off, as “day night off off”.")
@@ -89,7 +92,8 @@ extension RosterCommands {
     }
 
     struct List: DeskCommand {
-      static let configuration = CommandConfiguration(abstract: "Every rotation.")
+      static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Every rotation.")
 
       @OptionGroup var options: DeskOptions
 

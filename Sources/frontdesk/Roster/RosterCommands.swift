@@ -18,7 +18,7 @@ struct RosterCommands: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The roster of some days, with its gaps.")
+      commandName: "show", abstract: "The roster of some days, with its gaps.")
 
     @Option(help: "The first day. Else this week's Monday.") var from: String?
     @Option(help: "How many days.") var days = 7
@@ -31,7 +31,7 @@ struct RosterCommands: ParsableCommand {
 
   struct Set: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say who keeps one shift; nobody named leaves it empty.",
+      commandName: "set", abstract: "Say who keeps one shift; nobody named leaves it empty.",
       discussion: "Who stood there before and is not named gives way. A shift that is over stays.")
 
     @Argument(help: "The day on which it begins.") var date: String
@@ -53,7 +53,7 @@ struct RosterCommands: ParsableCommand {
 
   struct Fill: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Fill a post for days or weeks by a rotation.",
+      commandName: "fill", abstract: "Fill a post for days or weeks by a rotation.",
       discussion: """
         People go round in the order they are named. The same people by the same rotation go on with \
         the cycle where they are. What stood there before gives way, but for shifts that are over.
@@ -79,7 +79,7 @@ struct RosterCommands: ParsableCommand {
 
   struct Gaps: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "When nobody is planned at a post that must be kept.")
+      commandName: "gaps", abstract: "When nobody is planned at a post that must be kept.")
 
     @Option(help: "The first day. Else today.") var from: String?
     @Option(help: "How many days.") var days = 31
@@ -102,7 +102,8 @@ struct RosterCommands: ParsableCommand {
   }
 
   struct Mine: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Your own shifts to come.")
+    static let configuration = CommandConfiguration(
+      commandName: "mine", abstract: "Your own shifts to come.")
 
     @OptionGroup var options: DeskOptions
 

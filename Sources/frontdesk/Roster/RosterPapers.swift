@@ -7,7 +7,7 @@ import Resources
 extension RosterCommands {
   struct Register: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The duty register: who was to come, and who came.")
+      commandName: "register", abstract: "The duty register: who was to come, and who came.")
 
     @Option(help: "The first day. Else today.") var from: String?
     @Option(help: "The last day. Else the first.") var to: String?
@@ -43,7 +43,7 @@ extension RosterCommands {
 
   struct Print: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "A week of the roster, or the duty register, on A4.",
+      commandName: "print", abstract: "A week of the roster, or the duty register, on A4.",
       discussion:
         "Why somebody is away does not stand on it. The journal has a line of every print.")
 

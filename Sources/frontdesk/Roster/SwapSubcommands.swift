@@ -8,6 +8,7 @@ import Resources
 extension RosterCommands {
   struct Swap: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "swap",
       abstract: "Ask somebody to take over a shift of yours, perhaps for one of theirs.")
 
     @Argument(help: "The day on which your shift begins.") var date: String
@@ -34,7 +35,7 @@ extension RosterCommands {
 
   struct Agree: SwapAnswer {
     static let configuration = CommandConfiguration(
-      abstract: "Agree to a swap that you were asked.")
+      commandName: "agree", abstract: "Agree to a swap that you were asked.")
     static let state = ShiftSwap.State.agreed
 
     @Argument(help: "Its number, as SW-3.") var swap: String
@@ -43,7 +44,7 @@ extension RosterCommands {
 
   struct Decline: SwapAnswer {
     static let configuration = CommandConfiguration(
-      abstract: "Decline a swap that you were asked.")
+      commandName: "decline", abstract: "Decline a swap that you were asked.")
     static let state = ShiftSwap.State.declined
 
     @Argument(help: "Its number, as SW-3.") var swap: String
@@ -51,7 +52,8 @@ extension RosterCommands {
   }
 
   struct Withdraw: SwapAnswer {
-    static let configuration = CommandConfiguration(abstract: "Take back a swap that you asked.")
+    static let configuration = CommandConfiguration(
+      commandName: "withdraw", abstract: "Take back a swap that you asked.")
     static let state = ShiftSwap.State.withdrawn
 
     @Argument(help: "Its number, as SW-3.") var swap: String
@@ -60,7 +62,7 @@ extension RosterCommands {
 
   struct Swaps: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The swaps that wait for an answer.")
+      commandName: "swaps", abstract: "The swaps that wait for an answer.")
 
     @Flag(help: "Those that were answered too.") var all = false
     @OptionGroup var options: DeskOptions
@@ -87,7 +89,7 @@ extension RosterCommands {
 
   struct Away: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write down that somebody does not come.",
+      commandName: "away", abstract: "Write down that somebody does not come.",
       discussion: """
         Anybody may pass on that a colleague is ill; leave of somebody else is for whoever keeps the \
         roster. Their shifts stay in the roster and are its gaps.
@@ -112,7 +114,7 @@ extension RosterCommands {
 
   struct Back: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say which day of an absence is its last.")
+      commandName: "back", abstract: "Say which day of an absence is its last.")
 
     @Argument(help: "Its number, as AB-3.") var absence: String
     @Option(help: "Its last day; the one before the first, if nothing came of it. Else yesterday.")
@@ -129,7 +131,8 @@ extension RosterCommands {
   }
 
   struct Absences: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Who is away, and when.")
+    static let configuration = CommandConfiguration(
+      commandName: "absences", abstract: "Who is away, and when.")
 
     @Option(help: "The first day. Else today.") var from: String?
     @Option(help: "How many days.") var days = 31

@@ -15,7 +15,7 @@ struct StocktakeCommands: ParsableCommand {
 
   struct Open: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Begin, and fix the cut-off: everything since the last one.")
+      commandName: "open", abstract: "Begin, and fix the cut-off: everything since the last one.")
 
     @OptionGroup var options: DeskOptions
 
@@ -28,6 +28,7 @@ struct StocktakeCommands: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "The open one; without one a look without effect; with a number the signed one.")
 
     @Argument(help: "The number of a signed one.") var number: Int?
@@ -73,7 +74,8 @@ struct StocktakeCommands: ParsableCommand {
   }
 
   struct Count: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Enter what was counted.")
+    static let configuration = CommandConfiguration(
+      commandName: "count", abstract: "Enter what was counted.")
 
     @Argument(help: "The article.") var item: String
     @Argument(help: "How many there are.") var counted: Int
@@ -102,7 +104,7 @@ struct StocktakeCommands: ParsableCommand {
   }
 
   struct Sign: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Sign one part.")
+    static let configuration = CommandConfiguration(commandName: "sign", abstract: "Sign one part.")
 
     @Option(help: "complaints or repairs.") var part: StocktakePart
     @OptionGroup var options: DeskOptions
@@ -117,7 +119,7 @@ struct StocktakeCommands: ParsableCommand {
 
   struct Close: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Close it without every answer, as supervisor.")
+      commandName: "close", abstract: "Close it without every answer, as supervisor.")
 
     @Flag(help: "It is an emergency.") var emergency = false
     @Option(help: "Why.") var reason: String
@@ -135,7 +137,7 @@ struct StocktakeCommands: ParsableCommand {
 
   struct Settle: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Finish what a stocktake gave to somebody with a time.")
+      commandName: "settle", abstract: "Finish what a stocktake gave to somebody with a time.")
 
     @Argument(help: "The commitment's number, as C-1.") var commitment: String
     @Option(help: "What was done.") var done: String
@@ -153,7 +155,8 @@ struct StocktakeCommands: ParsableCommand {
   }
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Every finished one.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Every finished one.")
 
     @OptionGroup var options: DeskOptions
 

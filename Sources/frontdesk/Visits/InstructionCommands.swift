@@ -8,7 +8,7 @@ extension VisitCommands {
   /// Whom a household awaits.
   struct Expect: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write down that a unit awaits somebody.")
+      commandName: "expect", abstract: "Write down that a unit awaits somebody.")
 
     @Option(help: "The unit.") var house: String
     @OptionGroup var person: PersonOptions
@@ -55,6 +55,7 @@ extension VisitCommands {
 
   struct Instructions: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "instructions",
       abstract: "What households have said about visitors, as far as it holds.")
 
     @Option(help: "Only of this unit.") var house: String?

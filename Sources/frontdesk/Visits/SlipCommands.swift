@@ -12,7 +12,7 @@ struct SlipCommands: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The ranges in use, and where today's slips are.")
+      commandName: "list", abstract: "The ranges in use, and where today's slips are.")
 
     @OptionGroup var options: DeskOptions
 
@@ -58,7 +58,7 @@ struct SlipCommands: ParsableCommand {
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Enter a stock of slips; they are used again and again.")
+      commandName: "add", abstract: "Enter a stock of slips; they are used again and again.")
 
     @Argument(help: "Its first slip, as A001.") var first: String
     @Argument(help: "Its last slip, as A200.") var last: String
@@ -75,7 +75,8 @@ struct SlipCommands: ParsableCommand {
   }
 
   struct Off: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a stock of slips out of use.")
+    static let configuration = CommandConfiguration(
+      commandName: "off", abstract: "Take a stock of slips out of use.")
 
     @Argument(help: "Its first slip.") var first: String
     @Argument(help: "Its last slip.") var last: String
@@ -94,7 +95,7 @@ struct SlipCommands: ParsableCommand {
 
   struct Found: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note that a missing or lost slip is there again.")
+      commandName: "found", abstract: "Note that a missing or lost slip is there again.")
 
     @Argument(help: "The slip.") var slip: String
     @OptionGroup var options: DeskOptions
@@ -142,7 +143,8 @@ struct PurposeCommands: ParsableCommand {
     subcommands: [List.self, Change.self])
 
   struct List: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "The purposes, in their order.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The purposes, in their order.")
 
     @OptionGroup var options: DeskOptions
 

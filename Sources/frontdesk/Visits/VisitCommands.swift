@@ -16,6 +16,7 @@ struct VisitCommands: ParsableCommand {
 
   struct Admit: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "admit",
       abstract: "Lead a waiting visitor in; the document goes back with thanks.")
 
     @Argument(help: "The slip.") var slip: String
@@ -28,7 +29,7 @@ struct VisitCommands: ParsableCommand {
 
   struct Out: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take the slip back.",
+      commandName: "out", abstract: "Take the slip back.",
       discussion: """
         With --forced the visitor is signed out and the slip is missing: nobody else gets it until it \
         is handed in (visit out SLIP), found (slip found), or written off (visit lost).
@@ -55,6 +56,7 @@ struct VisitCommands: ParsableCommand {
 
   struct Lost: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lost",
       abstract: "Write a lost slip off, as supervisor, once its visitor has left.",
       discussion: "Neither the list of those inside nor the roll-call has them afterwards.")
 
@@ -71,7 +73,7 @@ struct VisitCommands: ParsableCommand {
 
   struct Goods: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note on a slip what is carried in or out.")
+      commandName: "goods", abstract: "Note on a slip what is carried in or out.")
 
     @Argument(help: "The slip.") var slip: String
     @Option(help: "What it is.") var text: String
@@ -84,7 +86,7 @@ struct VisitCommands: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The day's visits, or those of all years that a search finds.")
+      commandName: "list", abstract: "The day's visits, or those of all years that a search finds.")
 
     @Flag(help: "Only who waits or is inside.") var inside = false
     @Flag(help: "Only whose slip is missing after they were signed out.") var missing = false

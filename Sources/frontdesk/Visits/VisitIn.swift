@@ -8,7 +8,7 @@ extension VisitCommands {
   /// Registers a visitor.
   struct In: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Register a visitor: the document first, then the slip.")
+      commandName: "in", abstract: "Register a visitor: the document first, then the slip.")
 
     @Option(help: "The unit visited, however it is typed.") var house: String
     @Option(help: "A further unit that the same visit is to; may be repeated.") var also: [String] =

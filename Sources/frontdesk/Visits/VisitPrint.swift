@@ -10,7 +10,7 @@ extension VisitCommands {
   /// Prints a slip.
   struct Print: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print a visitor's slip: for a receipt printer, or for A4.",
+      commandName: "print", abstract: "Print a visitor's slip: for a receipt printer, or for A4.",
       discussion: """
         text is as wide as the receipt, escpos the bytes of a receipt printer in GB18030, html a \
         page of A4. Without a place to go the slip is the answer itself. The journal has a line of \
@@ -43,6 +43,7 @@ extension VisitCommands {
   /// The day's register.
   struct Register: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "register",
       abstract: "The day's register of visitors, as the paper form has it.",
       discussion: """
         Names and phones are masked. With --whole they are not: a reason is needed, which stands in \

@@ -29,6 +29,8 @@ struct CareCheckupTests {
     #expect(late[.backup]?.state == .warning)
     #expect(late[.backup]?.next?.text(in: .english).contains("backup run") == true)
     #expect(late[.drill]?.state == .fine)
+    #expect(
+      late[.drill]?.detail.text(in: .english) == "never yet; one is due in the first 35 days")
     rehearsal.pass(minutes: 35 * 24 * 60)
     #expect(try checkups()[.drill]?.next?.text(in: .english).contains("restore drill") == true)
   }

@@ -93,6 +93,21 @@ final class DoctorTests {
     #expect(try complaints().keys.sorted() == ["head"])
   }
 
+  @Test func `a log of heads that somebody has changed is told with the chain it no longer fits`()
+    throws
+  {
+    let log = folder.appending(path: "seals.log")
+    var lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map(String.init)
+    let first = try #require(lines.firstIndex { !$0.hasPrefix("seal ") })
+    var words = lines[first].split(separator: " ").map(String.init)
+    words[1] = String(words[1].reversed())
+    lines[first] = words.joined(separator: " ")
+    try (lines.joined(separator: "\n") + "\n").write(to: log, atomically: false, encoding: .utf8)
+    let found = try complaints()
+    #expect(found.keys.sorted() == ["chain", "head"])
+    #expect(found["head"]?["state"].string == "damage")
+  }
+
   @Test func `a lost key is damage, and one that others may read is told`() throws {
     let key = data + ".key"
     chmod(key, 0o644)

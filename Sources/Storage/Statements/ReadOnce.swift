@@ -1,0 +1,25 @@
+import Domain
+
+/// What one look at the file has read whole: intakes by their numbers, and the lines of handovers.
+///
+/// How everything stands at the desk is told from them several times over: the queue, the draft of a
+/// handover, the stocktake. Within one look they cannot change, so each is read once. Where something
+/// is written there is none of it.
+final class ReadOnce {
+  private var intakes: [String: Intake] = [:]
+  private var items: [String: [CarriedItem]] = [:]
+
+  func intake(_ id: String) -> Intake? { intakes[id] }
+
+  func keep(_ read: some Sequence<Intake>) {
+    for intake in read { intakes[intake.id] = intake }
+  }
+
+  /// The lines of a handover, read where nobody has asked for them yet.
+  func items(of handover: String, read: () throws -> [CarriedItem]) rethrows -> [CarriedItem] {
+    if let known = items[handover] { return known }
+    let found = try read()
+    items[handover] = found
+    return found
+  }
+}
