@@ -272,6 +272,8 @@ extension StoreFailure {
       case .SQLITE_IOERR where Self.writing.contains(error.extendedResultCode): .writeRefused
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly(path: path)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .notOurs(path: path)
+      // A header of a kind that there never was; SQLite has no number for it.
+      case .SQLITE_ERROR where error.message == "unsupported file format": .notOurs(path: path)
       default: .system(error.message ?? "SQLite \(error.resultCode.rawValue)")
       }
   }

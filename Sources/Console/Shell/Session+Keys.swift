@@ -139,10 +139,13 @@ extension Session {
 
   private mutating func takeBack() -> Request? {
     if let found = discarded {
-      // One of the same kind that is open takes its place, so that neither is lost.
+      // One of the same kind that was begun since takes its place, so that neither is lost.
       let isSame = form?.isBegun == true && form?.form.key == found.form.key
-      discarded = isSame ? form : nil
+      let open = isSame ? form : nil
       putAside()
+      let since = drafts.removeValue(forKey: found.form.key)
+      discarded =
+        open ?? since.map { Filling(found.form, draft: $0, last: last[found.form.id] ?? [:]) }
       form = found
       say(Message(Phrase("草稿找回来了。", "The draft is back."), .done))
       return nil

@@ -105,6 +105,8 @@ private struct Walk {
       }
     } catch let refusal as Refusal {
       session.take(Message(refusal.sentence, .refused))
+    } catch let flaw as EntryFlaw {
+      session.take(flaw)
     }
   }
 }
@@ -117,7 +119,8 @@ extension Walk {
     for (key, values) in before.begun {
       if let found = begun[key] {
         // What stands in the field in focus may have changed.
-        if key != typed, !session.hasTyped(in: key, since: before) {
+        let isExchanged = session.discarded?.form.key == key
+        if key != typed, !isExchanged, !session.hasTyped(in: key, since: before) {
           // A field that was not asked for before, and is empty, takes nothing away.
           #expect(
             found.filter { !$0.value.isEmpty } == values.filter { !$0.value.isEmpty },

@@ -79,6 +79,17 @@ final class DoctorTests {
     #expect(try run("doctor").status == 2)
   }
 
+  @Test func `a header of a kind that there never was is damage, and not a matter of the disk`()
+    throws
+  {
+    let file = try FileHandle(forUpdating: URL(filePath: data))
+    // The number of the schema's format (SQLite's file format, 1.3.9): 1 to 4.
+    try file.seek(toOffset: 47)
+    try file.write(contentsOf: Data([9]))
+    try file.close()
+    #expect(try complaints()["file"]?["state"].string == "damage")
+  }
+
   @Test func `a reference to nothing is damage`() throws {
     try tamper(
       """

@@ -107,10 +107,11 @@ struct StormTests {
       sent += bytes.count
       // Leaving is among the keys; then another one begins.
       guard sent % 2_560 == 0 else { continue }
+      // What comes while it leaves is the terminal's own: there Ctrl+Z stops it, until it is let go on.
+      console.terminal.signal(SIGCONT, to: -console.terminal.process)
+      console.terminal.rest(20)
       if !console.isRunning || kill(console.terminal.process, 0) != 0 {
-        // What comes while it leaves is the terminal's own: there Ctrl+Z stops it, and Ctrl+C and Ctrl+\
-        // are signals, from which it dies or which it answers with the status of such a death.
-        console.terminal.signal(SIGCONT, to: -console.terminal.process)
+        // And Ctrl+C and Ctrl+\ are signals, from which it dies, or tells that its child did.
         let status = try console.terminal.end()
         let deaths = [SIGINT, SIGQUIT].flatMap { [-$0, 128 + $0] }
         let isOfTheTerminal = console.terminal.isGivenBack && deaths.contains(status)
