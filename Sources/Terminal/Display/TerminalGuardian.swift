@@ -34,11 +34,12 @@ package enum TerminalGuardian {
 
     package var status: Int32 { ending.status }
 
+    /// By what one asks a program to end: Ctrl+C and Ctrl+\ while it leaves are among them.
+    private static let asked = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+
     /// The signal that it died of, where nobody asked it to end by that.
     package var crash: Int32? {
-      guard case .killed(let signal) = ending, ![SIGTERM, SIGHUP, SIGINT].contains(signal) else {
-        return nil
-      }
+      guard case .killed(let signal) = ending, !Self.asked.contains(signal) else { return nil }
       return signal
     }
   }
