@@ -10,7 +10,7 @@ package struct Transaction {
   let cache: HouseCache
   /// What seals; nothing where the file is only read.
   let press: SealPress?
-  /// What has been read of the intakes; nothing where something may be written.
+  /// What has been read whole already; nothing where something may be written.
   let read: ReadOnce?
 
   init(

@@ -42,4 +42,17 @@ struct DeskNewsTests {
     try rehearsal.desk.perform(NoteOnIntake(open, .remark("已打电话")), as: rehearsal.clerk("1002"))
     #expect(try steps() == before + 1)
   }
+
+  @Test func `the lines of each handover are read once in a look`() throws {
+    let rehearsal = try Rehearsal()
+    try rehearsal.prepare(.shift)
+    let clerk = try rehearsal.clerk("1002")
+    try rehearsal.desk.perform(SubmitHandover(remark: "平稳"), as: clerk)
+    var waiting: [HandoverRecord] = []
+    let reads = try rehearsal.reads(of: "handoverItem") {
+      waiting = try rehearsal.desk.ask(ReadDesk(), as: clerk).waiting
+    }
+    #expect(waiting.count == 1)
+    #expect(reads == 1)
+  }
 }

@@ -147,6 +147,8 @@ extension Session {
       discarded =
         open ?? since.map { Filling(found.form, draft: $0, last: last[found.form.id] ?? [:]) }
       form = found
+      // When it was thrown away it left the file, too.
+      mustKeepDrafts = true
       say(Message(Phrase("草稿找回来了。", "The draft is back."), .done))
       return nil
     }

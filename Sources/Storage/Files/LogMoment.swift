@@ -6,8 +6,8 @@ import Domain
 /// line of a log costs.
 enum LogMoment {
   static func text(of moment: Moment) -> String {
-    let milliseconds = Int(moment.milliseconds.quotientAndRemainder(dividingBy: 1000).remainder)
-    return "\(utc.iso(moment).prefix(length)).\(padded((milliseconds + 1000) % 1000, to: 3))Z"
+    let milliseconds = padded(Int(moment.milliseconds % 1000), to: 3)
+    return "\(utc.iso(moment).prefix(length)).\(milliseconds)Z"
   }
 
   /// Nothing where the text is no such moment.
