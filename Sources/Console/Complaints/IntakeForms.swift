@@ -65,11 +65,11 @@ enum IntakeForms {
     ]
   }
 
-  /// What may stay empty now, and is asked for by the day's review (FC-19).
+  /// What a complaint may lack now, and the day's review then asks for (FC-19).
   private static func askedLater(_ help: Phrase) -> Phrase {
     Phrase(
-      help.text(in: .chinese) + "可以先空着，盘点时要补。",
-      help.text(in: .english) + " May stay empty; the stocktake asks for it.")
+      help.text(in: .chinese) + "投诉空着的，盘点时要补。",
+      help.text(in: .english) + " If a complaint has none, the stocktake asks for it.")
   }
 
   private static func whatFields(_ scene: Scene) -> [EntryField] {
