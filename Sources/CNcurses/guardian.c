@@ -58,15 +58,25 @@ static void read_trace(int descriptor, char *place, size_t length) {
 typedef struct held_terminal {
   int descriptor;
   struct termios before;
+  /// As the child is given it.
+  struct termios lent;
 } held_terminal;
 
-static held_terminal remember_terminal(void) {
-  held_terminal terminal = {-1, {0}};
+/// Remembers how the terminal is, and lends it to the child.
+///
+/// A key that sends a signal also throws away what the terminal has not read yet: with a screen, not
+/// the sequences by which the child leaves it.
+static held_terminal lend_terminal(bool has_screen) {
+  held_terminal terminal = {.descriptor = -1};
   for (int descriptor = 0; descriptor < 3; descriptor++) {
     if (tcgetattr(descriptor, &terminal.before) != 0) continue;
     terminal.descriptor = descriptor;
     break;
   }
+  terminal.lent = terminal.before;
+  if (terminal.descriptor < 0 || !has_screen) return terminal;
+  terminal.lent.c_lflag |= NOFLSH;
+  tcsetattr(terminal.descriptor, TCSANOW, &terminal.lent);
   return terminal;
 }
 
@@ -76,15 +86,16 @@ static void give_back(const held_terminal *terminal, bool has_screen) {
   // A program that left in good order has put back the line discipline, and with it the screen.
   // Leaving the alternate screen twice would move the cursor over what it said in leaving.
   bool held = tcgetattr(terminal->descriptor, &now) != 0 ||
-              now.c_lflag != terminal->before.c_lflag;
+              now.c_lflag != terminal->lent.c_lflag;
+  if (has_screen) {
+    if (held) desk_write(terminal->descriptor, "\033[?2026l\033[?1049l");
+    desk_write(
+        terminal->descriptor,
+        "\033[?2004l\033[?1000l\033[?1002l\033[?1003l\033[?1004l\033[?1006l\033[?25h\033[0m");
+  }
   tcsetattr(terminal->descriptor, TCSANOW, &terminal->before);
   // What was typed for the program is not meant for the shell.
   if (held) tcflush(terminal->descriptor, TCIFLUSH);
-  if (!has_screen) return;
-  if (held) desk_write(terminal->descriptor, "\033[?2026l\033[?1049l");
-  desk_write(
-      terminal->descriptor,
-      "\033[?2004l\033[?1000l\033[?1002l\033[?1003l\033[?1004l\033[?1006l\033[?25h\033[0m");
 }
 
 // MARK: The child
@@ -171,25 +182,33 @@ static int next_signal(const sigset_t *watched, int64_t moment, siginfo_t *cause
   return signal < 0 && errno == EAGAIN ? 0 : signal;
 }
 
+/// Whether a child stands still for a key or for the terminal, and not because somebody had it stop.
+static bool is_stopped_by_terminal(int outcome) {
+  if (!WIFSTOPPED(outcome)) return false;
+  int signal = WSTOPSIG(outcome);
+  return signal == SIGTSTP || signal == SIGTTIN || signal == SIGTTOU;
+}
+
+/// Stands still with the child, so that a shell has its prompt, and goes on with it.
+static void stop_beside(pid_t child) {
+  kill(getpid(), SIGSTOP);
+  kill(child, SIGCONT);
+}
+
 static int watch_over(pid_t child, const sigset_t *watched) {
   int64_t patience = INT64_MAX;
   for (;;) {
     siginfo_t cause = {0};
     int signal = next_signal(watched, patience, &cause);
-    // What a key of the terminal sends, the child has been sent too.
+    // What a key of the terminal sends, the child has been sent too; what stops is its affair.
     bool is_typed = cause.si_code == SI_KERNEL;
     switch (signal) {
       case 0: kill(child, SIGKILL); patience = INT64_MAX; break;
-      case SIGTSTP:
-      case SIGTTIN:
-      case SIGTTOU:
-        if (is_typed) kill(getpid(), SIGSTOP);
-        break;
       case SIGHUP:
       case SIGTERM:
       case SIGINT:
       case SIGQUIT:
-        if (signal == SIGINT && is_typed) break;
+        if (is_typed && signal != SIGHUP) break;
         kill(child, signal == SIGQUIT ? SIGTERM : signal);
         // After a hang-up everything is gone within a second.
         if (patience == INT64_MAX || signal == SIGHUP)
@@ -200,16 +219,32 @@ static int watch_over(pid_t child, const sigset_t *watched) {
     // Also those whose parent has gone before them, or they would stay as zombies.
     for (pid_t ended = 1; ended > 0;) {
       int outcome = 0;
-      ended = waitpid(-1, &outcome, WNOHANG);
-      if (ended == child) return outcome;
+      ended = waitpid(-1, &outcome, WNOHANG | WUNTRACED);
+      if (ended != child) continue;
+      if (!WIFSTOPPED(outcome)) return outcome;
+      if (is_stopped_by_terminal(outcome)) stop_beside(child);
     }
+  }
+}
+
+/// Forgets what keys have sent while the child left: it was meant for the child.
+///
+/// Nothing stops this process any more, or a shell would say that a program stands still which has
+/// ended; after a crash it may still be interrupted.
+static void forget_typed_signals(bool has_crashed) {
+  signal(SIGTSTP, SIG_IGN);
+  const int signals[] = {SIGINT, SIGQUIT};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+    // What is ignored waits no longer.
+    void (*before)(int) = signal(signals[i], SIG_IGN);
+    if (has_crashed) signal(signals[i], before);
   }
 }
 
 int desk_guard(
     char *const arguments[], const char *backtrace, bool has_screen, char *place, size_t length) {
   sigset_t watched = watched_signals(), before;
-  held_terminal terminal = remember_terminal();
+  held_terminal terminal = lend_terminal(has_screen);
   signal(SIGHUP, SIG_DFL);
   signal(SIGCHLD, SIG_DFL);
   sigprocmask(SIG_BLOCK, &watched, &before);
@@ -222,6 +257,7 @@ int desk_guard(
   end_orphans();
   give_back(&terminal, has_screen);
   read_trace(trace, place, length);
+  forget_typed_signals(status != -1 && WIFSIGNALED(status));
   sigprocmask(SIG_SETMASK, &before, NULL);
   return status;
 }

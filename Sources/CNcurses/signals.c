@@ -20,10 +20,18 @@ static sigset_t desk_signals(void) {
   return signals;
 }
 
+/// Has what keys of a terminal send do as it usually does, or nothing.
+static void on_typed_signals(void (*handler)(int)) {
+  signal(SIGINT, handler);
+  signal(SIGQUIT, handler);
+  signal(SIGTSTP, handler);
+}
+
 int desk_signals_open(void) {
   sigset_t signals = desk_signals();
   // A hang-up ignored by whoever started us (nohup) would never be heard of.
   signal(SIGHUP, SIG_DFL);
+  on_typed_signals(SIG_DFL);
   if (sigprocmask(SIG_BLOCK, &signals, NULL) != 0) return -1;
   return signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
 }
@@ -38,6 +46,8 @@ void desk_signals_close(int descriptor) {
   sigset_t signals = desk_signals();
   while (desk_signals_next(descriptor) != 0) continue;
   close(descriptor);
+  // Who leaves goes on to the end: a key that came too late stops nothing, and is no death.
+  on_typed_signals(SIG_IGN);
   sigprocmask(SIG_UNBLOCK, &signals, NULL);
 }
 

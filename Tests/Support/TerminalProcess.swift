@@ -80,9 +80,12 @@ package final class TerminalProcess {
 }
 
 extension TerminalProcess {
-  package func type(_ text: String) { type(Array(text.utf8)) }
+  @discardableResult
+  package func type(_ text: String) -> Bool { type(Array(text.utf8)) }
 
-  package func type(_ bytes: [UInt8]) {
+  /// Types bytes; false where the program has ended, or takes no more of them.
+  @discardableResult
+  package func type(_ bytes: [UInt8]) -> Bool {
     let end = Date(timeIntervalSinceNow: Patience.seconds)
     var left = bytes[...]
     while !left.isEmpty {
@@ -92,9 +95,10 @@ extension TerminalProcess {
         listen(for: 0)
       } else {
         // No room: the program takes some of it, or it has ended and never will.
-        guard errno == EAGAIN, Date.now < end, listen(for: 20) else { return }
+        guard errno == EAGAIN, Date.now < end, listen(for: 20) else { return false }
       }
     }
+    return true
   }
 
   package func resize(columns: UInt16, rows: UInt16) {

@@ -81,7 +81,7 @@ void desk_say_when_it_crashes(const char *words);
 /// Takes the next signal waiting on the descriptor: its number, or 0.
 int desk_signals_next(int descriptor);
 
-/// Lets the signals through again and closes the descriptor.
+/// Lets the signals through again, but for those that keys send, and closes the descriptor.
 void desk_signals_close(int descriptor);
 
 /// Turns standard error to the file, or to nowhere; returns a copy of what it was.

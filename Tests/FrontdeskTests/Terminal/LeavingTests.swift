@@ -56,6 +56,20 @@ struct LeavingTests {
     try expectKept()
   }
 
+  @Test func `keys that come too late stop nothing, and are no death`() throws {
+    for _ in 0..<Trials.count(3, ci: 10, release: 100) {
+      let console = try ConsoleOnTerminal(desk, at: "2024-05-06 09:00")
+      let end = Date(timeIntervalSinceNow: Patience.seconds)
+      console.terminal.type(Bytes.control("q"))
+      // What is a key to the console is a signal to whoever has its terminal after it.
+      while console.terminal.listen(for: 1), Date.now < end {
+        console.terminal.type(Bytes.control("z") + Bytes.control("c") + Bytes.control("\\"))
+      }
+      #expect(try console.terminal.end() == 0)
+      expectGivenBack(console)
+    }
+  }
+
   @Test(arguments: [SIGTERM, SIGINT])
   func `asked to end, it ends in order`(signal: Int32) throws {
     let console = try busy()
