@@ -30,10 +30,12 @@ final class ConsoleInTmux {
   private func tmux(_ words: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    // Its server lives on, and must not hold what Foundation waits at for other processes.
-    process.arguments =
-      ["-c", "for ((i = 3; i < 256; i++)); do exec {i}>&-; done; exec tmux \"$@\"", "tmux"]
-      + ["-L", socket, "-u"] + words
+    // Its server lives on, and must not hold what Foundation waits at for other processes. Nor may
+    // it inherit the signals that are blocked in whatever thread this is: it hears by one of them
+    // that its console has ended, and would wait for that for ever.
+    let alone =
+      "for ((i = 3; i < 256; i++)); do exec {i}>&-; done; exec env --default-signal tmux \"$@\""
+    process.arguments = ["-c", alone, "tmux", "-L", socket, "-u"] + words
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     let output = Pipe()
     process.standardOutput = output
