@@ -5,12 +5,16 @@ import Terminal
 
 /// The program.
 struct Frontdesk: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "frontdesk",
-    abstract: "The front-desk console of a residential property service centre.",
-    subcommands: named ?? groups,
-    // The parser lays out the default's arguments even where another is named.
-    defaultSubcommand: named == nil ? OpenConsole.self : nil)
+  static let configuration: CommandConfiguration = {
+    var configuration = CommandConfiguration(
+      commandName: "frontdesk",
+      abstract: "The front-desk console of a residential property service centre.",
+      subcommands: commands, defaultSubcommand: standing)
+    // Below another program's name, of which the empty one is the shortest, the parser does not try
+    // two commands for completion scripts before anything else.
+    if !asksParser { configuration._superCommandName = "" }
+    return configuration
+  }()
 
   /// What the program can do, in the order in which `--help` names it.
   fileprivate static let groups: [any ParsableCommand.Type] = [
@@ -28,16 +32,44 @@ struct Frontdesk: ParsableCommand {
     DoctorCommand.self, BenchCommands.self,
   ]
 
-  /// The group that the first word names; nothing where it names none.
-  ///
-  /// The parser looks through the whole tree that it is given, at each start. A listing of one group
-  /// need not wait for thirty. But the sample's day is played with commands of every group.
-  private static let named: [any ParsableCommand.Type]? = {
-    let word = CommandLine.arguments.dropFirst().first
-    guard word != DemoCommand.configuration.commandName else { return nil }
-    let named = groups.filter { $0.configuration.commandName == word }
-    return named.isEmpty ? nil : named
+  /// What the words of the command line can be about.
+  fileprivate enum Asked {
+    case everything
+    case group(any ParsableCommand.Type)
+    /// Options alone are the console's.
+    case console
+  }
+
+  fileprivate static let asked: Asked = {
+    let words = CommandLine.arguments.dropFirst()
+    if let group = groups.first(where: { $0.configuration.commandName == words.first }) {
+      // The sample's day is played with commands of every group.
+      return group == DemoCommand.self ? .everything : .group(group)
+    }
+    let names = groups.compactMap { $0.configuration.commandName }
+    return asksParser || words.contains(where: names.contains) ? .everything : .console
   }()
+
+  /// The parser looks through the whole tree that it is given, at each start. A listing of one group
+  /// need not wait for thirty, nor the console for any.
+  private static var commands: [any ParsableCommand.Type] {
+    switch asked {
+    case .everything: groups
+    case .group(let group): [group]
+    case .console: [OpenConsole.self]
+    }
+  }
+
+  /// The parser lays out the default's arguments even where another is named.
+  private static var standing: (any ParsableCommand.Type)? {
+    if case .group = asked { nil } else { OpenConsole.self }
+  }
+
+  /// Whether the parser itself may have to answer: with help, or with a script for a shell.
+  private static let asksParser = CommandLine.arguments.dropFirst().contains { word in
+    word == "help" || word == "-h"
+      || ["--help", "--generate-completion", "--experimental"].contains { word.hasPrefix($0) }
+  }
 }
 
 @main
@@ -51,7 +83,7 @@ enum Program {
     if arguments == ["--version"] { return Said.out(Release.version) }
     do {
       try requireText()
-      try requireKnown(arguments.first)
+      if case .console = Frontdesk.asked { try requireKnown(arguments.first) }
       var command = try Frontdesk.parseAsRoot(arguments)
       try command.run()
     } catch {
@@ -69,12 +101,8 @@ enum Program {
 
   /// Names a subcommand that there is not; else the console would complain of its arguments.
   private static func requireKnown(_ word: String?) throws {
-    guard let word, !word.hasPrefix("-"), word != "help" else { return }
-    var known: [String] = []
-    for command in Frontdesk.groups {
-      if let name = command.configuration.commandName { known.append(name) }
-    }
-    guard !known.contains(word) else { return }
+    guard let word, !word.hasPrefix("-") else { return }
+    let known = Frontdesk.groups.compactMap { $0.configuration.commandName }
     throw UsageFailure(
       "unknownCommand",
       Phrase(
