@@ -38,6 +38,7 @@ extension Schema {
     migrator.registerLongYears()
     migrator.registerSecondMedium()
     migrator.registerStampedUnits()
+    migrator.registerDefectColumns()
     return migrator
   }
 }

@@ -30,6 +30,15 @@ struct BackupTests {
     try desk.done("2024-05-02 10:00", ["backup", copy], as: "1001")
   }
 
+  @Test func `a file in which a defect of a handover was confirmed is whole`() throws {
+    try desk.done("2024-05-02 07:55", "shift start", as: "1002")
+    try desk.done("2024-05-02 19:55", "handover submit", as: "1002")
+    try desk.done(
+      "2024-05-02 20:00", "handover mark H20240502-1 --defect abnormal --reason 漏写", as: "1001")
+    let report = try desk.done("2024-05-02 20:01", ["backup", copy], as: "1001")
+    #expect(report["ok"].bool == true)
+  }
+
   @Test func `a copy has everything, is entered once it is proven, and is its owner's alone`()
     throws
   {
