@@ -45,13 +45,13 @@ extension IntakeFindings {
       missing.append("CE-12")
     }
     if lacksWrittenReport { missing.append("CE-10") }
-    if intake.flags.contains(.phoneAccident), intake.toldCount(.supervisor) == 0,
+    if intake.flags.contains(.phoneAccident), !intake.hasTold(.supervisor),
       !isMarkedLater(.phoneAccident)
     {
       missing.append("CE-11")
     }
     if intake.flags.contains(.extremeAction), !isMarkedLater(.extremeAction),
-      intake.toldCount(.quality) + intake.toldCount(.leaders) < 2
+      !(intake.hasTold(.quality) && intake.hasTold(.leaders))
     {
       missing.append("CE-13")
     }

@@ -258,8 +258,8 @@ extension Intake {
     }
   }
 
-  func toldCount(_ whom: Notified) -> Int {
-    steps.count { if case .notified(whom, _) = $0.deed { true } else { false } }
+  func hasTold(_ whom: Notified) -> Bool {
+    steps.contains { if case .notified(whom, _) = $0.deed { true } else { false } }
   }
 
   var hasLetterToDeveloper: Bool {

@@ -92,6 +92,20 @@ struct FindingCodeScenarios {
     #expect(try !codes("2024-05-06 09:15", of: id).contains("FC-20"))
   }
 
+  @Test func `FC-20 of a risk of extreme action two are told, and not one of them twice`()
+    throws
+  {
+    let id = try taken("2024-05-06 09:00")
+    try desk.done("2024-05-06 09:01", "intake flag \(id) extremeAction", as: "1002")
+    let told = "intake notify \(id) --means 电话 --whom "
+    for minute in 2...3 {
+      try desk.done("2024-05-06 09:0\(minute)", told + "quality", as: "1002")
+    }
+    #expect(try codes("2024-05-06 09:04", of: id).contains("FC-20"))
+    try desk.done("2024-05-06 09:05", told + "leaders", as: "1002")
+    #expect(try !codes("2024-05-06 09:06", of: id).contains("FC-20"))
+  }
+
   @Test func `FC-12 and FC-14 a result waits for its signature, and then for the revisit`() throws {
     let id = try taken("2024-05-06 09:00")
     try assigned(id, "2024-05-06 09:10")
