@@ -44,9 +44,11 @@ package struct IntakeFindings {
       since: intake.registration.receivedAt)
   }
 
-  /// FC-01.
+  /// FC-01; an enquiry needs nobody any more once it is answered.
   private var ownerFindings: [Finding] {
-    intake.state.isOpen && intake.assignment.person == nil ? [finding(.noPersonInCharge)] : []
+    let isAnswered = intake.kind == .enquiry && intake.rounds.last?.firstReply != nil
+    return intake.state.isOpen && intake.assignment.person == nil && !isAnswered
+      ? [finding(.noPersonInCharge)] : []
   }
 
   // MARK: - Clocks

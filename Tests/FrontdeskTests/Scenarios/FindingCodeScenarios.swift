@@ -36,6 +36,15 @@ struct FindingCodeScenarios {
       .map { String($0.prefix(5)) }
   }
 
+  @Test func `FC-01 an enquiry needs nobody in charge once it is answered`() throws {
+    let id = try taken("2024-05-06 09:00", "--matter 泳池", kind: "enquiry")
+    let told = "intake respond \(id) --text 八点 --means phone"
+    try desk.done("2024-05-06 09:01", told, as: "1002")
+    #expect(try codes("2024-05-06 09:02", of: id) == ["FC-01"])
+    try desk.done("2024-05-06 09:03", told + " --reply", as: "1002")
+    #expect(try codes("2024-05-06 09:04", of: id) == [])
+  }
+
   @Test func `FC-05 nobody is on the scene after three minutes`() throws {
     let id = try taken("2024-05-06 09:00", "--target office --site-visit")
     #expect(try !codes("2024-05-06 09:03", of: id).contains("FC-05"))
