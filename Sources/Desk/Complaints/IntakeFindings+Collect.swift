@@ -36,11 +36,12 @@ extension Transaction {
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
     try matters.major().flatMap { matter -> [Finding] in
-      guard let oldest = try intakes.members(of: matter.id).first,
-        oldest.registration.sequence <= range.throughSequence
-      else { return [] }
+      let members = try intakes.members(of: matter.id).filter {
+        $0.registration.sequence <= range.throughSequence
+      }
+      guard !members.isEmpty else { return [] }
       return MatterFindings(
-        of: matter, oldest: oldest, in: range, house: house, reported: reported
+        of: matter, members: members, in: range, house: house, reported: reported
       ).all()
     }
   }

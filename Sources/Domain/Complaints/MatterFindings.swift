@@ -1,21 +1,24 @@
 /// What a stocktake finds on a major matter: once, on its oldest member (decision 1).
 package struct MatterFindings {
   private let matter: Matter
-  private let oldest: Intake
+  /// Its reports, the oldest first; never empty.
+  private let members: [Intake]
   private let range: StocktakeRange
   private let house: HouseRules
   private let reported: Set<String>
 
   package init(
-    of matter: Matter, oldest: Intake, in range: StocktakeRange, house: HouseRules,
+    of matter: Matter, members: [Intake], in range: StocktakeRange, house: HouseRules,
     reported: Set<String>
   ) {
     self.matter = matter
-    self.oldest = oldest
+    self.members = members
     self.range = range
     self.house = house
     self.reported = reported
   }
+
+  private var oldest: Intake { members[0] }
 
   /// FC-08, FC-09, FC-10.
   package func all() -> [Finding] {
@@ -27,7 +30,9 @@ package struct MatterFindings {
   /// Whether it has become major after the cut-off: then it is the next stocktake's (rule DEC-13).
   private var isMajorLater: Bool {
     if let since = matter.majorSince, since > range.to { return true }
-    let met = oldest.steps.filter { if case .criterionMet = $0.deed { true } else { false } }
+    let met = members.flatMap(\.steps).filter {
+      if case .criterionMet = $0.deed { true } else { false }
+    }
     return !met.isEmpty && met.allSatisfy { $0.recordedAt > range.to }
   }
 
@@ -44,8 +49,9 @@ package struct MatterFindings {
     return clock.isOverdue(atCutOff: range.to) ? found : nil
   }
 
+  /// FC-10: as long as one of its reports is not closed, which need not be the oldest.
   private var incomplete: [Finding] {
-    guard !oldest.state.isEnd else { return [] }
+    guard !members.allSatisfy(\.state.isEnd) else { return [] }
     var missing: [String] = []
     if matter.dossier == nil { missing.append("dossier") }
     if matter.dedicatedPerson == nil { missing.append("dedicatedPerson") }

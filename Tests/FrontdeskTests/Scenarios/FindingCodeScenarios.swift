@@ -31,6 +31,17 @@ struct FindingCodeScenarios {
       moment, "intake handle \(id) --result 好 --cause method --feedback phone", as: "2001")
   }
 
+  /// Goes through all that ends it, from ten in the morning on.
+  private func close(_ id: String, on day: String) throws {
+    try assigned(id, "\(day) 10:00")
+    try handled(id, "\(day) 10:10")
+    try desk.done("\(day) 10:20", "intake sign-off \(id)", as: "2001")
+    try desk.done("\(day) 10:30", "intake check \(id)", as: "1102")
+    let ended = try desk.done(
+      "\(day) 10:40", "intake revisit \(id) --outcome satisfied", as: "2001")
+    #expect(ended["state"].string == "closed")
+  }
+
   private func codes(_ moment: String, of id: String) throws -> [String] {
     try desk.done(moment, "stocktake show", as: "1103").findings.filter { $0.hasSuffix(id) }
       .map { String($0.prefix(5)) }
@@ -88,6 +99,16 @@ struct FindingCodeScenarios {
     try desk.done("2024-05-06 09:11", "intake dedicate \(id) --person 2101", as: "1103")
     try desk.done("2024-05-06 09:12", "intake findings \(id) --text 调查", as: "1103")
     #expect(try !codes("2024-05-06 09:13", of: id).contains("FC-10"))
+  }
+
+  @Test func `FC-10 is asked of a major matter as long as one of its reports is open`() throws {
+    let oldest = try taken("2024-05-06 09:00")
+    let open = try taken("2024-05-06 09:01")
+    try desk.done("2024-05-06 09:02", "intake link \(open) --to \(oldest)", as: "1101")
+    try close(oldest, on: "2024-05-06")
+    try desk.done("2024-05-06 11:00", "intake criterion \(open) --letter D --reason 伤", as: "1001")
+    #expect(try codes("2024-05-06 11:01", of: oldest).contains("FC-10"))
+    #expect(try !codes("2024-05-06 11:01", of: open).contains("FC-10"))
   }
 
   @Test func `FC-20 a written report is asked for once, and the finding goes with it`() throws {
