@@ -3,7 +3,7 @@ import Storage
 
 /// The intakes that a stocktake looks at, with their clocks: read once, however often it asks.
 struct IntakesLooked {
-  /// Those unfinished, and those that came to their end since the last cut-off, by their receipt.
+  /// In the order they were registered.
   let intakes: [Intake]
   let clocks: [String: [Clock]]
 }
@@ -11,7 +11,7 @@ struct IntakesLooked {
 extension Transaction {
   /// The intakes that a stocktake of that range looks at.
   func intakesLooked(at range: StocktakeRange) throws -> IntakesLooked {
-    let intakes = try intakes.unfinished(orEndedAfter: range.from).filter {
+    let intakes = try intakes.looked(at: range).filter {
       $0.registration.sequence <= range.throughSequence
     }
     return IntakesLooked(
@@ -23,10 +23,10 @@ extension Transaction {
     among looked: IntakesLooked, in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
     let own = looked.intakes.flatMap { intake in
-      IntakeFindings(
+      let findings = IntakeFindings(
         of: intake, clocks: looked.clocks[intake.id] ?? [], in: range, house: house,
-        reported: reported
-      ).all()
+        reported: reported)
+      return findings.isOver ? findings.lasting : findings.all()
     }
     return own + (try matterFindings(in: range, reported: reported, house: house))
       + (try repeatedFaults(among: looked.intakes, in: range, house: house))

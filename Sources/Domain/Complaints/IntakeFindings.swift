@@ -33,8 +33,16 @@ package struct IntakeFindings {
 
   private var complaintFindings: [Finding] {
     ownerFindings + clockFindings + promiseFindings + resultFindings + endFindings + fieldFindings
-      + upwardFindings + letterFindings + disputeFindings
+      + upwardFindings + letterFindings + disputeFindings + lasting
   }
+
+  /// Whether its end was written down by the last cut-off, and an earlier stocktake has seen it.
+  package var isOver: Bool {
+    intake.outcome.closedAt.map { intake.steps.entry(of: $0) <= range.from } ?? false
+  }
+
+  /// What is found on a complaint after its end, too.
+  package var lasting: [Finding] { intake.kind == .complaint ? limitFindings : [] }
 
   func finding(_ code: FindingCode, round: Int? = nil, _ detail: String = "", late: [String]? = nil)
     -> Finding
@@ -83,7 +91,8 @@ package struct IntakeFindings {
     guard clock.startedAt <= range.to else { return false }
     guard let stoppedAt = clock.stoppedAt else { return clock.isOverdue(atCutOff: range.to) }
     let id = Finding(code, subject: intake.id, round: clock.round, since: stoppedAt).id
-    return clock.outcome == .breached && range.contains(stoppedAt) && !reported.contains(id)
+    return clock.outcome == .breached && range.contains(intake.steps.entry(of: stoppedAt))
+      && !reported.contains(id)
   }
 
   /// FC-07: found while it is missing; a late opening is history only.
@@ -227,8 +236,7 @@ package struct IntakeFindings {
       found.append(finding(.ownerSignatureMissing))
     }
     if isInHome, repair.rating == .not, repair.paid == nil,
-      let confirmed = intake.steps.last(where: { $0.deed == .confirmed(.not) })?.at,
-      range.contains(confirmed)
+      intake.steps.contains(where: { $0.deed == .confirmed(.not) && range.contains($0.recordedAt) })
     {
       found.append(finding(.dissatisfiedOnFreeService))
     }

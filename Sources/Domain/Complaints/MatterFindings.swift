@@ -43,7 +43,8 @@ package struct MatterFindings {
     let late = clock.stoppedAt == nil ? [] : [policy.rawValue]
     let found = finding(code, policy.rawValue, late: late)
     if let stoppedAt = clock.stoppedAt {
-      let isLateNow = clock.outcome == .breached && range.contains(stoppedAt)
+      let entry = members.flatMap(\.steps).entry(of: stoppedAt)
+      let isLateNow = clock.outcome == .breached && range.contains(entry)
       return isLateNow && !reported.contains(found.id) ? found : nil
     }
     return clock.isOverdue(atCutOff: range.to) ? found : nil

@@ -24,6 +24,21 @@ package struct Step: Hashable, Sendable {
   }
 }
 
+extension [Step] {
+  /// When what happened at `moment` was written down, the last of it.
+  ///
+  /// At the moment of a repeat nothing of this intake happened: the reopening is its entry.
+  package func entry(of moment: Moment) -> Moment {
+    let happened = filter { $0.at == moment }
+    let entered = happened.isEmpty ? filter(\.isReopening) : happened
+    return entered.map(\.recordedAt).max() ?? moment
+  }
+}
+
+extension Step {
+  fileprivate var isReopening: Bool { if case .reopened = deed { true } else { false } }
+}
+
 /// What was done in a step.
 package enum Deed: Hashable, Codable, Sendable {
   case received

@@ -22,6 +22,6 @@ package struct StocktakeRange: Hashable, Codable, Sendable {
     sequence > afterSequence && sequence <= throughSequence
   }
 
-  /// Whether something happened within the range, its end included.
+  /// Whether something was written down within the range, its end included, whenever it happened.
   package func contains(_ moment: Moment) -> Bool { moment > from && moment <= to }
 }

@@ -142,19 +142,6 @@ package struct IntakeTable {
       ))
   }
 
-  /// Everything unfinished, and what came to its end after `moment`.
-  package func unfinished(orEndedAfter moment: Moment) throws -> [Intake] {
-    // Put in order here: asked for it, SQLite would rather read ten years of intakes in order.
-    try complete(
-      IntakeRow.fetchAll(
-        database,
-        kept: """
-          SELECT * FROM intake INDEXED BY intake_queue WHERE closedAt IS NULL
-          UNION ALL SELECT * FROM intake INDEXED BY intake_ended WHERE closedAt > ?
-          """, arguments: [moment.milliseconds]
-      ).sorted { $0.sequence < $1.sequence })
-  }
-
   /// The intakes registered in a span of the journal, oldest first.
   package func registered(after first: Int, through last: Int) throws -> [Intake] {
     try complete(

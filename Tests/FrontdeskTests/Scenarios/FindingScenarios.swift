@@ -66,6 +66,52 @@ struct FindingScenarios {
     #expect(try stock("2024-05-14 18:30") == [])
   }
 
+  @Test func `what is entered after the cut-off belongs to the next stocktake, whenever it was`()
+    throws
+  {
+    let words = "intake add --kind complaint --channel phone --house 3-702 --text 内容 --target "
+    let pigeons =
+      try desk.done("2024-05-06 09:00", words + "household", as: "1002")["id"].string ?? ""
+    try desk.done("2024-05-06 09:10", "dispute open \(pigeons) --playbook pets", as: "1002")
+    try desk.done(
+      "2024-05-06 09:20", "dispute duty \(pigeons) --text 放飞 --timetable “1-5 17:00”", as: "1102")
+    let hurt = try desk.done("2024-05-06 09:30", words + "office", as: "1002")["id"].string ?? ""
+    let repair = "intake add --kind repair --channel phone --house 4-601 --text 漏水 --part 水管"
+    let pipe = try desk.done("2024-05-06 09:40", repair, as: "1002")["id"].string ?? ""
+    try desk.done("2024-05-06 09:50", "repair dispatch \(pipe) --person 2102", as: "1002")
+    try desk.done("2024-05-06 10:00", "repair finish \(pipe) --result 好", as: "2102")
+    let first = try stock("2024-05-06 18:30")
+    for code in ["FC-28", "FC-08", "FC-24"] { #expect(!first.contains(code)) }
+    let then = " --occurred “2024-05-06 15:00”"
+    try desk.done(
+      "2024-05-06 19:00", "dispute breach \(pigeons) --duty 1 --text 放飞" + then, as: "2001")
+    try desk.done(
+      "2024-05-06 19:00", "intake criterion \(hurt) --letter D --reason 伤" + then, as: "1001")
+    for whom in ["head", "quality"] {
+      let told = "intake notify \(hurt) --whom \(whom) --means 电话"
+      try desk.done("2024-05-06 19:01", told + " --occurred “2024-05-06 18:00”", as: "1002")
+    }
+    try desk.done("2024-05-06 19:02", "repair confirm \(pipe) --rating not" + then, as: "2102")
+    let second = try stock("2024-05-07 18:30")
+    for code in ["FC-28", "FC-08", "FC-09", "FC-24"] { #expect(second.contains(code), "\(code)") }
+    let third = try stock("2024-05-08 18:30")
+    for code in ["FC-28", "FC-08", "FC-09", "FC-24"] { #expect(!third.contains(code), "\(code)") }
+  }
+
+  @Test func `a late answer is found once, also where all of it is entered later`() throws {
+    _ = try stock("2024-05-07 18:30")
+    let words = "intake add --kind complaint --channel phone --house 3-702 --text 内容"
+    let received = " --target office --received-at “2024-05-06 09:00”"
+    let id =
+      try desk.done("2024-05-07 19:00", words + received, as: "1002")["id"].string ?? ""
+    let told = try desk.done(
+      "2024-05-07 19:00",
+      "intake respond \(id) --text 好 --means phone --occurred “2024-05-07 15:00”", as: "1002")
+    #expect(told.clock("P-03") == "breached")
+    #expect(try stock("2024-05-08 18:30").contains("FC-02"))
+    #expect(try !stock("2024-05-09 18:30").contains("FC-02"))
+  }
+
   @Test func `S-06 a quiet week is offered for closing from its midnight on`() throws {
     let words = "intake add --kind complaint --channel phone --house 4-601 --text 停水"
     let id =

@@ -1,0 +1,24 @@
+import Domain
+internal import GRDB
+
+extension IntakeTable {
+  /// What a stocktake of that range looks at, by receipt: everything unfinished, everything that has
+  /// come to its end since the last cut-off or was entered on since, and every report of a matter
+  /// that is major.
+  package func looked(at range: StocktakeRange) throws -> [Intake] {
+    // Put in order here: asked for it, SQLite would rather read ten years of intakes in order.
+    try complete(
+      IntakeRow.fetchAll(
+        database,
+        // The sign keeps it from reading all that ended, to find those few among them.
+        kept: """
+          SELECT * FROM intake INDEXED BY intake_queue WHERE closedAt IS NULL
+          UNION ALL
+          SELECT * FROM intake WHERE +closedAt IS NOT NULL AND id IN (
+            SELECT id FROM intake INDEXED BY intake_ended WHERE closedAt > ?
+            UNION SELECT subject FROM journal WHERE seq > ?
+            UNION SELECT id FROM intake WHERE matter IN (SELECT matter FROM matterCriterion))
+          """, arguments: [range.from.milliseconds, range.afterSequence]
+      ).sorted { $0.sequence < $1.sequence })
+  }
+}
