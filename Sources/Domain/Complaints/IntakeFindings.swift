@@ -6,7 +6,7 @@ package struct IntakeFindings {
   let intake: Intake
   let clocks: [Clock]
   let range: StocktakeRange
-  private let house: HouseRules
+  let house: HouseRules
   private let reported: Set<String>
 
   package init(

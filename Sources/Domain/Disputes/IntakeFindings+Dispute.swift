@@ -7,17 +7,18 @@ extension IntakeFindings {
     return [finding(.disputeRecordMissing)]
   }
 
-  /// FC-28; a timetable that was agreed outlives the case.
+  /// FC-28; what was agreed outlives the case.
   var limitFindings: [Finding] {
     hasPassedLimit || hasNewBreach ? [finding(.limitPassed, PolicyID.commitment.rawValue)] : []
   }
 
-  /// A date is past, until it is put right or the next stage has begun.
+  /// The 24:00 of a date is past, until it is put right or the next stage has begun.
   private var hasPassedLimit: Bool {
-    guard !intake.state.isEnd else { return false }
-    return clocks.contains { clock in
-      clock.policy == .commitment && clock.isOverdue(atCutOff: range.to)
-        && !intake.hasStage(after: clock.dueAt)
+    clocks.contains { clock in
+      // A midnight ends the day before.
+      let day = house.zone.day(of: clock.dueAt.adding(minutes: -1))
+      return clock.policy == .commitment && clock.isRunning
+        && house.zone.moment(day, .endOfDay) <= range.to && !intake.hasStage(after: clock.dueAt)
     }
   }
 

@@ -3,8 +3,8 @@ internal import GRDB
 
 extension IntakeTable {
   /// What a stocktake of that range looks at, by receipt: everything unfinished, everything that has
-  /// come to its end since the last cut-off or was entered on since, and every report of a matter
-  /// that is major.
+  /// come to its end since the last cut-off or was entered on since, every report of a matter that
+  /// is major, and every case in which something was agreed by a date and is not met.
   package func looked(at range: StocktakeRange) throws -> [Intake] {
     // Put in order here: asked for it, SQLite would rather read ten years of intakes in order.
     try complete(
@@ -17,8 +17,13 @@ extension IntakeTable {
           SELECT * FROM intake WHERE +closedAt IS NOT NULL AND id IN (
             SELECT id FROM intake INDEXED BY intake_ended WHERE closedAt > ?
             UNION SELECT subject FROM journal WHERE seq > ?
-            UNION SELECT id FROM intake WHERE matter IN (SELECT matter FROM matterCriterion))
-          """, arguments: [range.from.milliseconds, range.afterSequence]
+            UNION SELECT id FROM intake WHERE matter IN (SELECT matter FROM matterCriterion)
+            UNION SELECT intake FROM intakeStep WHERE kind = 'committed' AND EXISTS (
+              SELECT 1 FROM clock WHERE owner = intakeStep.intake AND policy = ? AND outcome IS NULL))
+          """,
+        arguments: [
+          range.from.milliseconds, range.afterSequence, PolicyID.commitment.rawValue,
+        ]
       ).sorted { $0.sequence < $1.sequence })
   }
 }

@@ -112,6 +112,29 @@ struct FindingScenarios {
     #expect(try !stock("2024-05-09 18:30").contains("FC-02"))
   }
 
+  @Test func `what was agreed is past with its day, and asked for after the case is closed`() throws
+  {
+    let words = "intake add --kind complaint --channel phone --house 3-702 --text 内容"
+    let id =
+      try desk.done("2024-05-06 09:00", words + " --target office", as: "1002")["id"].string ?? ""
+    try desk.done(
+      "2024-05-06 09:10", "dispute duty \(id) --text 搬走 --due “2024-05-08 12:00”", as: "1102")
+    try assigned(id, "2024-05-06 10:00", to: "2001", of: "security")
+    try desk.done(
+      "2024-05-06 10:10", "intake handle \(id) --result 好 --cause method --feedback phone",
+      as: "2001")
+    try desk.done("2024-05-06 10:20", "intake sign-off \(id)", as: "2001")
+    try desk.done("2024-05-06 10:30", "intake check \(id)", as: "1102")
+    let ended = try desk.done(
+      "2024-05-06 10:40", "intake revisit \(id) --outcome satisfied", as: "2001")
+    #expect(ended["state"].string == "closed")
+    #expect(try stock("2024-05-08 18:30") == [])
+    #expect(try stock("2024-05-09 18:30") == ["FC-28"])
+    #expect(try stock("2024-05-10 18:30") == ["FC-28"])
+    try desk.done("2024-05-10 18:40", "dispute kept \(id) --duty 1", as: "1102")
+    #expect(try stock("2024-05-11 18:30") == [])
+  }
+
   @Test func `S-06 a quiet week is offered for closing from its midnight on`() throws {
     let words = "intake add --kind complaint --channel phone --house 4-601 --text 停水"
     let id =
