@@ -10,10 +10,10 @@ struct IntakesLooked {
 
 extension Transaction {
   /// The intakes that a stocktake of that range looks at.
-  func intakesLooked(at range: StocktakeRange) throws -> IntakesLooked {
-    let intakes = try intakes.looked(at: range).filter {
-      $0.registration.sequence <= range.throughSequence
-    }
+  func intakesLooked(at range: StocktakeRange, house: HouseRules) throws -> IntakesLooked {
+    let intakes = try intakes.looked(
+      at: range, undecidedSince: house.countingPeriodStart(at: range.to)
+    ).filter { $0.registration.sequence <= range.throughSequence }
     return IntakesLooked(
       intakes: intakes, clocks: try self.intakes.clocks(ofAll: intakes.map(\.id)))
   }

@@ -6,7 +6,7 @@ extension Transaction {
   ///
   /// Each feature finds on its own records; the list of them is here.
   func findings(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
-    try findings(among: intakesLooked(at: range), in: range, house: house)
+    try findings(among: intakesLooked(at: range, house: house), in: range, house: house)
   }
 
   /// The same, where the intakes have been read.

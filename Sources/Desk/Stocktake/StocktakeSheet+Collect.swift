@@ -8,7 +8,7 @@ extension Transaction {
     let signed = try stocktakes.draftLines(of: stocktake.id)
     guard signed.isEmpty else { return try decodedSheet(of: stocktake, signed) }
     let range = stocktake.range
-    let looked = try intakesLooked(at: range)
+    let looked = try intakesLooked(at: range, house: house)
     let found = try findings(among: looked, in: range, house: house)
     let subjects = Set(found.map(\.subject))
     let answers = try stocktakes.answers(in: stocktake.id)

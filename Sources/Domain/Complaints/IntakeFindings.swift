@@ -42,7 +42,9 @@ package struct IntakeFindings {
   }
 
   /// What is found on a complaint after its end, too.
-  package var lasting: [Finding] { intake.kind == .complaint ? limitFindings : [] }
+  package var lasting: [Finding] {
+    intake.kind == .complaint ? countingFindings + limitFindings : []
+  }
 
   func finding(_ code: FindingCode, round: Int? = nil, _ detail: String = "", late: [String]? = nil)
     -> Finding
@@ -134,17 +136,21 @@ package struct IntakeFindings {
     return found
   }
 
-  /// FC-14, FC-15, FC-16.
+  /// FC-14, FC-15.
   private var endFindings: [Finding] {
     var found: [Finding] = []
     if isRevisitDue { found.append(finding(.revisitDue, PolicyID.revisit.rawValue)) }
     if isQuietWeekOver { found.append(finding(.quietWeekOver, PolicyID.quietWeek.rawValue)) }
-    let day = house.zone.day(of: range.to).dayOfMonth
-    let asked = house.settings.number(.countingFromDay)...house.settings.number(.countingToDay)
-    if intake.outcome.isCounted == nil, asked.contains(day), !intake.state.isEnd || isOfMonth {
-      found.append(finding(.countingUndecided))
-    }
     return found
+  }
+
+  /// FC-16: of what is open, and of what has ended since the monthly cut-off.
+  private var countingFindings: [Finding] {
+    guard intake.outcome.isCounted == nil,
+      let start = house.countingPeriodStart(at: range.to),
+      intake.outcome.closedAt.map({ $0 >= start }) ?? true
+    else { return [] }
+    return [finding(.countingUndecided)]
   }
 
   /// From the day of its deadline on, a revisit is due.
@@ -160,12 +166,6 @@ package struct IntakeFindings {
   private var isQuietWeekOver: Bool {
     guard intake.state == .watching, let end = intake.quietUntil(in: house) else { return false }
     return end <= range.to
-  }
-
-  private var isOfMonth: Bool {
-    let received = house.zone.day(of: intake.registration.receivedAt)
-    let now = house.zone.day(of: range.to)
-    return (received.year, received.month) == (now.year, now.month)
   }
 
   // MARK: - Records

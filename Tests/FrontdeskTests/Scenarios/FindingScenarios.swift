@@ -133,6 +133,12 @@ struct FindingScenarios {
     #expect(try stock("2024-05-10 18:30") == ["FC-28"])
     try desk.done("2024-05-10 18:40", "dispute kept \(id) --duty 1", as: "1102")
     #expect(try stock("2024-05-11 18:30") == [])
+    // Nobody has decided yet whether it counts.
+    #expect(try stock("2024-05-19 18:30").filter { $0 == "FC-16" } == [])
+    #expect(try stock("2024-05-20 18:30") == ["FC-16"])
+    #expect(try stock("2024-05-21 18:30") == ["FC-16"])
+    try desk.done("2024-05-22 09:00", "intake count \(id) --yes --reason 属实", as: "1102")
+    #expect(try stock("2024-05-22 18:30") == [])
   }
 
   @Test func `S-06 a quiet week is offered for closing from its midnight on`() throws {
