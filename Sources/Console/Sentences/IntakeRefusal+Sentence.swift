@@ -58,6 +58,10 @@ extension IntakeRefusal {
       Phrase("\(id) 不归你处理，请找责任人或主管。", "\(id) is not yours; ask its handler or a supervisor.")
     case .ownWork(let id):
       Phrase("\(id) 是你自己处理的，要由别人验证。", "You handled \(id) yourself; somebody else must check it.")
+    case .notSolvedOnSpot(let id):
+      Phrase("\(id) 不是当场解决的，不能因此免回访。", "\(id) was not solved on the spot; give another reason.")
+    case .reporterReachable(let id):
+      Phrase("\(id) 的来人联系得上，不能因此免回访。", "Somebody can be reached about \(id); give another reason.")
     case .notHeadOf(let department):
       Phrase(
         "要由责任部门（\(department.words.text(in: .chinese))）负责人签字。",

@@ -1,7 +1,8 @@
 extension Intake {
   /// The head of the department that solved it signs (rule CH-16).
   ///
-  /// Solved on the spot, the supervisor's signature alone is enough (decision 6).
+  /// Solved on the spot, the supervisor's signature alone is enough (decision 6): it is the check
+  /// too, and nobody gives it to their own work.
   package mutating func signOff(_ doing: Doing) throws(Refusal) {
     try requireComplaint()
     try require(.handled)
@@ -10,9 +11,12 @@ extension Intake {
     guard isSupervisor || doing.by.isHead(of: department) else {
       throw .intake(.notHeadOf(department))
     }
+    if outcome.exemption == .spot, outcome.checkedBy == nil {
+      try requireAnothersWork(doing.by)
+      outcome.checkedBy = doing.by.number
+    }
     outcome.signedOffBy = doing.by.number
     note(.signedOff, "", doing)
-    if outcome.exemption == .spot { outcome.checkedBy = outcome.checkedBy ?? doing.by.number }
     verifyIfComplete(at: doing.at)
   }
 
@@ -20,12 +24,17 @@ extension Intake {
   package mutating func check(_ doing: Doing) throws(Refusal) {
     try requireComplaint()
     try require(.handled)
-    guard doing.by.number != outcome.handledBy, doing.by.number != assignment.person else {
-      throw .intake(.ownWork(id))
-    }
+    try requireAnothersWork(doing.by)
     outcome.checkedBy = doing.by.number
     note(.checked, "", doing)
     verifyIfComplete(at: doing.at)
+  }
+
+  /// Refuses whoever handled it, or has it: nobody confirms their own work (decision 12).
+  func requireAnothersWork(_ staff: Staff) throws(Refusal) {
+    guard staff.number != outcome.handledBy, staff.number != assignment.person else {
+      throw .intake(.ownWork(id))
+    }
   }
 
   private mutating func verifyIfComplete(at moment: Moment) {
@@ -42,9 +51,19 @@ extension Intake {
     if reason == .sensitive, !doing.by.holds(anyOf: [.supervisor, .officeHead]) {
       throw .intake(.supervisorOnly)
     }
+    if reason == .spot, !isSolvedOnSpot { throw .intake(.notSolvedOnSpot(id)) }
+    if reason == .anonymous, isReachable { throw .intake(.reporterReachable(id)) }
     outcome.exemption = reason
     note(.exempted(reason), text, doing)
     if state == .verified || state == .revisiting { state = .watching }
+  }
+
+  /// Whether it was settled where it was told, as it was taken down.
+  private var isSolvedOnSpot: Bool {
+    guard round == 1, let second = steps.dropFirst().first, case .handled = second.deed else {
+      return false
+    }
+    return true
   }
 
   /// Takes it up again: the clocks start anew from `moment`, the first date stays.

@@ -82,7 +82,8 @@ extension Intake {
     }.first
   }
 
-  /// The owner has signed and rated; a public facility is confirmed by the supervisor (rule RP-2).
+  /// The owner has signed and rated; a public facility is confirmed by the supervisor, who has not
+  /// repaired it (rule RP-2).
   package mutating func confirm(
     rating: Rating?, unsignedReason: String?, _ doing: Doing
   ) throws(Refusal) {
@@ -92,6 +93,7 @@ extension Intake {
       guard doing.by.holds(anyOf: [.supervisor, .officeHead, .techHead]) else {
         throw .intake(.supervisorOnly)
       }
+      try requireAnothersWork(doing.by)
     } else {
       guard rating != nil || unsignedReason != nil else { throw .intake(.ratingMissing(id)) }
       repair?.isSigned = unsignedReason == nil

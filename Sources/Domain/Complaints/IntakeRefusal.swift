@@ -22,6 +22,10 @@ package enum IntakeRefusal: RefusalReason {
   case majorIncomplete(String)
   case notYourCase(String)
   case ownWork(String)
+  /// It went the long way, and is asked about afterwards (rule FU-4).
+  case notSolvedOnSpot(String)
+  /// Somebody can be asked afterwards (rule FU-5).
+  case reporterReachable(String)
   case notHeadOf(Department)
   case quietWeekRunning(String)
   case noStocktakeSince(String)
