@@ -19,9 +19,9 @@ extension Intake {
     note(.responded(means, isReply: isReply, promise: promise), text, doing)
   }
 
-  /// Says that somebody has arrived at the place (rule CD-7).
+  /// Says that somebody has arrived at the place (rule CD-7); until the end it can be entered late.
   package mutating func arrive(_ doing: Doing) throws(Refusal) {
-    try requireOpen()
+    guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
     if kind == .repair {
       try require(.dispatched, .external)
       state = .onSite

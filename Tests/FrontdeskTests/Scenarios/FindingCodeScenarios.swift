@@ -65,6 +65,20 @@ struct FindingCodeScenarios {
     #expect(try codes("2024-05-06 09:06", of: id).contains("FC-05"))
   }
 
+  @Test func `FC-05 goes once the arrival in time is entered, though the case is handled`() throws {
+    let id = try taken("2024-05-06 09:00", "--target office --site-visit")
+    try assigned(id, "2024-05-06 09:10")
+    try desk.done(
+      "2024-05-06 10:00", "intake handle \(id) --result 好 --cause method --feedback phone",
+      as: "2001")
+    #expect(try codes("2024-05-06 10:01", of: id).contains("FC-05"))
+    let entered = try desk.done(
+      "2024-05-06 10:02", "intake arrive \(id) --occurred “2024-05-06 09:02”", as: "2001")
+    #expect(entered.clock("P-01") == "met")
+    #expect(entered["state"].string == "handled")
+    #expect(try !codes("2024-05-06 10:03", of: id).contains("FC-05"))
+  }
+
   @Test func `FC-06 nothing is posted in four hours, nor anything concrete by the day's end`()
     throws
   {
