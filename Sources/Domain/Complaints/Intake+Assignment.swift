@@ -54,14 +54,24 @@ extension Intake {
     note(.accepted, "", doing)
   }
 
-  /// Opens the complaint-handling record, for which a head names a person (rule CH-23).
+  /// Opens the complaint-handling record, for which the department's head names a person
+  /// (rule CH-23).
   package mutating func openRecord(person: Staff, _ doing: Doing) throws(Refusal) {
     try requireComplaint()
     try requireOpen()
+    // Before it has a department any head may begin.
+    if let department = assignment.department { try requireHead(of: department, doing.by) }
     guard !accused.contains(person.number) else { throw .intake(.accusedMayNot(id)) }
     assignment.recordPerson = person.number
     assignment.recordOpenedAt = assignment.recordOpenedAt ?? doing.at
     note(.recordOpened(person.number), "", doing)
+  }
+
+  /// Refuses whoever does not head that department; a supervisor may deputise (decision 12).
+  func requireHead(of department: Department, _ staff: Staff) throws(Refusal) {
+    guard staff.holds(anyOf: [.supervisor, .officeHead]) || staff.isHead(of: department) else {
+      throw .intake(.notHeadOf(department))
+    }
   }
 
   /// Refuses somebody who neither has the case nor answers for it.

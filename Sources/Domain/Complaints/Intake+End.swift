@@ -6,11 +6,7 @@ extension Intake {
   package mutating func signOff(_ doing: Doing) throws(Refusal) {
     try requireComplaint()
     try require(.handled)
-    let isSupervisor = doing.by.holds(anyOf: [.supervisor, .officeHead])
-    let department = assignment.department ?? .customerService
-    guard isSupervisor || doing.by.isHead(of: department) else {
-      throw .intake(.notHeadOf(department))
-    }
+    try requireHead(of: assignment.department ?? .customerService, doing.by)
     if outcome.exemption == .spot, outcome.checkedBy == nil {
       try requireAnothersWork(doing.by)
       outcome.checkedBy = doing.by.number

@@ -1,6 +1,7 @@
 import Testing
 
-/// Nobody confirms their own work, and nobody is spared the question without a ground for it.
+/// Nobody confirms their own work or signs for another department, and nobody is spared the question
+/// without a ground for it.
 @Suite(.serialized)
 struct OwnWorkScenarios {
   let desk: TestDesk
@@ -55,5 +56,16 @@ struct OwnWorkScenarios {
       try desk.refused("2024-05-06 10:01", "repair confirm \(id)", as: "2101").code == "ownWork")
     let done = try desk.done("2024-05-06 10:02", "repair confirm \(id)", as: "1001")
     #expect(done["state"].string == "closed")
+  }
+
+  @Test func `the record is opened by the head of the department that has the case`() throws {
+    let id = try taken(" --person 2001")
+    let record = "intake record \(id) --person 2001"
+    for clerk in ["1102", "1103", "2101"] {
+      #expect(
+        try desk.refused("2024-05-06 09:10", record, as: clerk) == ("notHeadOf", 77), "\(clerk)")
+    }
+    try desk.done("2024-05-06 09:11", record, as: "2001")
+    try desk.done("2024-05-06 09:12", record, as: "1001")
   }
 }
