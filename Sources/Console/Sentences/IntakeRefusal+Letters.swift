@@ -11,7 +11,7 @@ extension IntakeRefusal {
         "\(id) came in writing and is a supervisor's to resolve; assign it to one.")
     case .ownDraft(let id):
       Phrase(
-        "\(id) 的复信是你自己拟的，要由别人批准。",
+        "\(id) 的答复是你自己拟的，要由别人批准。",
         "You drafted the answer to \(id) yourself; somebody else must approve it.")
     case .letterNotApproved(let id):
       Phrase(

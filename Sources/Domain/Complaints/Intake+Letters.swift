@@ -19,7 +19,6 @@ extension Intake {
   /// Refuses whoever may not approve the letter: the supervisor approves what others have drafted,
   /// and another head what the supervisor has.
   func requireApproval(of drafter: Staff, by approver: Staff) throws(Refusal) {
-    guard drafter.number != approver.number else { throw .intake(.ownDraft(id)) }
     guard drafter.holds(anyOf: Self.supervisors) || approver.holds(anyOf: Self.supervisors) else {
       throw .intake(.supervisorOnly)
     }

@@ -23,13 +23,19 @@ extension Intake {
     note(.drafted(isConcrete: isConcrete, promise: promise), text, doing)
   }
 
-  /// The department head approves the draft; of a letter, the supervisor (rule DEC-50).
+  /// The head of the department approves what somebody else has drafted; of a letter, the supervisor
+  /// (rules OL-5, DEC-50, decision 12).
   package mutating func approveReply(of drafter: Staff?, _ doing: Doing) throws(Refusal) {
     try requireApprovable()
     guard draftedReply != nil else {
       throw .intake(isInWriting ? .letterNotApproved(id) : .approvalMissing(id))
     }
-    if isInWriting, let drafter { try requireApproval(of: drafter, by: doing.by) }
+    guard drafter?.number != doing.by.number else { throw .intake(.ownDraft(id)) }
+    if !isInWriting {
+      try requireHead(of: assignment.department ?? .customerService, doing.by)
+    } else if let drafter {
+      try requireApproval(of: drafter, by: doing.by)
+    }
     note(.approved, "", doing)
   }
 

@@ -68,4 +68,17 @@ struct OwnWorkScenarios {
     try desk.done("2024-05-06 09:11", record, as: "2001")
     try desk.done("2024-05-06 09:12", record, as: "1001")
   }
+
+  @Test func `a post is approved by the department's head, and never by who drafted it`() throws {
+    let words = "intake add --kind complaint --channel forum --text 帖子 --target office"
+    let id = try desk.done("2024-05-06 09:00", words, as: "1002")["id"].string ?? ""
+    let approve = "intake approve \(id)"
+    try desk.done("2024-05-06 09:10", "intake draft \(id) --text 一", as: "1103")
+    #expect(try desk.refused("2024-05-06 09:11", approve, as: "1103").code == "ownDraft")
+    #expect(try desk.refused("2024-05-06 09:12", approve, as: "2101") == ("notHeadOf", 77))
+    try desk.done("2024-05-06 09:13", "intake draft \(id) --text 二", as: "1002")
+    try desk.done("2024-05-06 09:14", approve, as: "1103")
+    let posted = try desk.done("2024-05-06 09:15", "intake post \(id)", as: "1002")
+    #expect(posted.clock("P-08a") == "met")
+  }
 }
