@@ -13,6 +13,7 @@ package struct Matter: Hashable, Sendable {
   package var dossier: String?
   /// Households that signed a joint letter, beyond those that are linked (decision 11).
   package var jointHouseholds: Int
+  /// The first report first.
   package var members: [Member]
 
   /// One intake of the matter, as far as counting needs it.
@@ -22,14 +23,16 @@ package struct Matter: Hashable, Sendable {
     package let isAnonymous: Bool
     /// Whether it complains of the matter, and does not only ask or want something repaired.
     package let isComplaint: Bool
+    package let receivedAt: Moment
 
     package init(
-      intake: String, household: String?, isAnonymous: Bool, isComplaint: Bool = true
+      intake: String, household: String?, isAnonymous: Bool, isComplaint: Bool, receivedAt: Moment
     ) {
       self.intake = intake
       self.household = household
       self.isAnonymous = isAnonymous
       self.isComplaint = isComplaint
+      self.receivedAt = receivedAt
     }
   }
 
@@ -46,11 +49,10 @@ package struct Matter: Hashable, Sendable {
   /// The distinct households that complain; anonymous ones count as none (decision 11), and so does
   /// one that only has a repair, a question or a wish (rule CE-1).
   package var households: Int {
-    let linked = Set(
-      members.filter { $0.isComplaint && !$0.isAnonymous }.compactMap(\.household)
-    ).count
-    return max(linked, jointHouseholds)
+    max(Set(complaints.compactMap(\.household)).count, jointHouseholds)
   }
+
+  private var complaints: [Member] { members.filter { $0.isComplaint && !$0.isAnonymous } }
 
   package var contacts: Int { members.count }
 
@@ -99,13 +101,24 @@ package struct Matter: Hashable, Sendable {
 
   /// Raises or withdraws criterion A by the households that are linked now (rules CE-1, DEC-8).
   ///
-  /// Returns whether it changed.
+  /// It holds since the household complained that made it so many, however late that was linked
+  /// (rule DEC-9). Returns whether it changed.
   package mutating func countHouseholds(threshold: Int, at moment: Moment) -> Bool {
     let holds = households >= threshold && threshold > 0
     guard holds != (criteria[.households] != nil) else { return false }
-    criteria[.households] = holds ? moment : nil
+    criteria[.households] = holds ? min(moment, reached(threshold) ?? moment) : nil
     forgetNotificationsIfCalm()
     return true
+  }
+
+  /// When so many households had complained; nothing where only a joint letter names them.
+  private func reached(_ threshold: Int) -> Moment? {
+    var households: Set<String> = []
+    for complaint in complaints {
+      if let household = complaint.household { households.insert(household) }
+      if households.count >= threshold { return complaint.receivedAt }
+    }
+    return nil
   }
 
   /// The two notifications' clocks (policies P-10, P-11).

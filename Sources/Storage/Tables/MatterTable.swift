@@ -106,7 +106,8 @@ package struct MatterTable {
     _ = try Row.readAll(
       database,
       kept: """
-        SELECT id, matter, household, isAnonymous, kind = 'complaint' AS isComplaint FROM intake
+        SELECT id, matter, household, isAnonymous, kind = 'complaint' AS isComplaint, receivedAt
+        FROM intake
         WHERE matter IN (SELECT value FROM json_each(?))
         ORDER BY receivedAt, id
         """, arguments: [ids]
@@ -114,7 +115,8 @@ package struct MatterTable {
       found[row["matter"], default: []].append(
         Matter.Member(
           intake: row["id"], household: row["household"], isAnonymous: row["isAnonymous"],
-          isComplaint: row["isComplaint"]))
+          isComplaint: row["isComplaint"],
+          receivedAt: Moment(milliseconds: row["receivedAt"])))
     }
     return found
   }

@@ -148,14 +148,14 @@ struct ClockScenarios {
     try desk.moveIn([("2", "101"), ("2", "201")], at: "2024-05-02 08:00")
     let first = try taken("2024-05-10 09:00", "--house 2-101")["id"].string ?? ""
     let second = try taken("2024-05-10 09:30", "--house 2-201")["id"].string ?? ""
-    try desk.done("2024-05-10 10:00", "intake link \(second) --to \(first)", as: "1101")
+    try desk.done("2024-05-10 09:31", "intake link \(second) --to \(first)", as: "1101")
     let told = try desk.done(
-      "2024-05-10 10:05", "intake notify \(first) --whom head --means 电话", as: "1002")
+      "2024-05-10 09:35", "intake notify \(first) --whom head --means 电话", as: "1002")
     #expect(told.clock("P-10") == "met")
-    try desk.done("2024-05-10 10:10", "intake unlink \(second)", as: "1101")
-    try desk.done("2024-05-10 11:00", "intake link \(second) --to \(first)", as: "1101")
-    let again = try desk.done("2024-05-10 11:01", "intake show \(first)", as: "1002")
-    #expect(again.clocks.contains("P-10 2024-05-10 11:15 running"))
+    try desk.done("2024-05-10 09:40", "intake unlink \(second)", as: "1101")
+    try desk.done("2024-05-10 09:42", "intake link \(second) --to \(first)", as: "1101")
+    let again = try desk.done("2024-05-10 09:43", "intake show \(first)", as: "1002")
+    #expect(again.clocks.contains("P-10 2024-05-10 09:45 running"))
     #expect(again["next"].string == "P-10")
     #expect(
       again["history"].items.map { "\($0["policy"].string ?? "") \($0["state"].string ?? "")" }

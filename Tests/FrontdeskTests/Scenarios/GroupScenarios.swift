@@ -88,7 +88,21 @@ struct GroupScenarios {
     let second = try taken("2024-05-06 09:10", house: 3)
     let major = try desk.done("2024-05-06 09:20", "intake link \(second) --to \(first)", as: "1101")
     #expect(major["severity"].string == "major")
-    #expect(major["majorSince"].string == "2024-05-06T09:20:00+08:00")
+    // Since the second household complained, and not since somebody linked it.
+    #expect(major["majorSince"].string == "2024-05-06T09:10:00+08:00")
+    #expect(major.due("P-10") == "2024-05-06 09:25")
+    #expect(major.due("P-11") == "2024-05-06 10:10")
+  }
+
+  @Test func `the household that was linked last need not be the one that made it major`() throws {
+    try desk.done("2024-05-02 08:00", "setting set majorHouseholds 3", as: "1001")
+    let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
+    try desk.done("2024-05-06 11:00", "intake link \(ids[2]) --to \(ids[0])", as: "1101")
+    let major = try desk.done("2024-05-06 12:00", "intake link \(ids[1]) --to \(ids[0])", as: "1101")
+    #expect(major["majorSince"].string == "2024-05-06T09:00:00+08:00")
+    try desk.done("2024-05-06 12:05", "intake notify \(ids[0]) --whom head --means 电话", as: "1002")
+    let told = try desk.done("2024-05-06 12:06", "intake show \(ids[0])", as: "1002")
+    #expect(told.clock("P-10") == "breached")
   }
 
   @Test func `unlinking restores exactly what was, the notifications too`() throws {
