@@ -118,6 +118,7 @@ extension IntakeRefusal {
     case .reasonMissing: ["reason"]
     case .accusedMayNot: ["person"]
     case .ratingMissing: ["rating"]
+    case .signatureMissing: ["unsigned"]
     case .outcomeContradicts: ["outcome", "result"]
     case .nobodyReachable: ["means"]
     case .linkedElsewhere: ["to"]

@@ -92,6 +92,8 @@ extension IntakeRefusal {
         "\(id) 投诉的就是此人，请派别人。", "\(id) complains of that very person; name somebody else.")
     case .ratingMissing(let id):
       Phrase("请业主为 \(id) 评价：满意、基本满意或不满意。", "Ask the owner to rate \(id).")
+    case .signatureMissing(let id):
+      Phrase("请业主为 \(id) 签字；没签的写明原因。", "Have the owner sign \(id), or say why not.")
     case .topicMissing(let id):
       Phrase(
         "\(id) 的回访要问三项：受理、措施、结果。", "Ask about all three on \(id): acceptance, measures, result.")

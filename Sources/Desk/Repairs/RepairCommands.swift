@@ -96,6 +96,7 @@ package struct ConfirmRepair: IntakeCommand {
 
   package let id: String
   package let rating: Rating?
+  /// Nothing where the owner has signed.
   package let unsignedReason: String?
   package let occurred: Moment?
 

@@ -82,8 +82,8 @@ extension Intake {
     }.first
   }
 
-  /// The owner has signed and rated; a public facility is confirmed by the supervisor, who has not
-  /// repaired it (rule RP-2).
+  /// The owner has rated, and signed or for a reason not (rules RP-2, RP-3); a public facility is confirmed by the supervisor, who has not
+  /// repaired it.
   package mutating func confirm(
     rating: Rating?, unsignedReason: String?, _ doing: Doing
   ) throws(Refusal) {
@@ -95,7 +95,8 @@ extension Intake {
       }
       try requireAnothersWork(doing.by)
     } else {
-      guard rating != nil || unsignedReason != nil else { throw .intake(.ratingMissing(id)) }
+      guard rating != nil else { throw .intake(.ratingMissing(id)) }
+      guard unsignedReason?.isEmpty != true else { throw .intake(.signatureMissing(id)) }
       repair?.isSigned = unsignedReason == nil
       repair?.unsignedReason = unsignedReason
       repair?.rating = rating

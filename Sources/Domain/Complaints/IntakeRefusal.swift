@@ -44,6 +44,8 @@ package enum IntakeRefusal: RefusalReason {
   case restricted(String)
   case accusedMayNot(String)
   case ratingMissing(String)
+  /// Neither a signature nor why there is none (rule RP-2).
+  case signatureMissing(String)
   /// What was answered topic by topic says the opposite of the whole (rules FU-2, FU-3).
   case outcomeContradicts
   /// Nobody can be told by this means: a bulletin or a post is the response (rule DEC-42).

@@ -112,7 +112,7 @@ struct RepairCommands: ParsableCommand {
 
     func command(at session: DeskSession, occurred: Moment?) throws -> ConfirmRepair {
       ConfirmRepair(
-        step.id, rating: rating, unsignedReason: signed ? nil : unsigned?.trimmed,
+        step.id, rating: rating, unsignedReason: signed ? nil : unsigned?.trimmed ?? "",
         occurred: occurred)
     }
   }

@@ -274,7 +274,7 @@ struct DayScenarios {
     try desk.done(
       "2024-05-06 20:41", "repair finish \(id) --result 换管 --paid 80 --consent", as: "2102")
     let done = try desk.done(
-      "2024-05-06 20:50", "repair confirm \(id) --rating satisfied", as: "2102")
+      "2024-05-06 20:50", "repair confirm \(id) --signed --rating satisfied", as: "2102")
     #expect(done["state"].string == "closed")
     #expect(done["repair"]["paidFen"].int == 8000)
   }

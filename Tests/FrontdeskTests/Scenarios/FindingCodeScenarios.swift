@@ -212,7 +212,13 @@ struct FindingCodeScenarios {
     try desk.done("2024-05-06 09:01", "repair dispatch \(id) --person 2102", as: "1002")
     try desk.done("2024-05-06 10:00", "repair finish \(id) --result 好", as: "2102")
     #expect(try codes("2024-05-06 10:01", of: id) == ["FC-23"])
-    try desk.done("2024-05-06 10:02", "repair confirm \(id) --rating not", as: "2102")
+    #expect(
+      try desk.refused("2024-05-06 10:01", "repair confirm \(id) --unsigned 不在家", as: "2102").code
+        == "ratingMissing")
+    #expect(
+      try desk.refused("2024-05-06 10:01", "repair confirm \(id) --rating not", as: "2102").code
+        == "signatureMissing")
+    try desk.done("2024-05-06 10:02", "repair confirm \(id) --signed --rating not", as: "2102")
     #expect(try codes("2024-05-06 10:03", of: id) == ["FC-24"])
     let again = try taken("2024-08-04 10:00", "--part 水管", kind: "repair")
     let late = try taken("2024-08-05 10:00", "--part 水管", kind: "repair")
