@@ -59,6 +59,7 @@ extension Intake {
   package mutating func openRecord(person: Staff, _ doing: Doing) throws(Refusal) {
     try requireComplaint()
     try requireOpen()
+    try requireInCharge(person)
     // Before it has a department any head may begin.
     if let department = assignment.department { try requireHead(of: department, doing.by) }
     guard !accused.contains(person.number) else { throw .intake(.accusedMayNot(id)) }

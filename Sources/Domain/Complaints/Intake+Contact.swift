@@ -13,8 +13,10 @@ extension Intake {
     guard !(registration.channel.isOnline && kind == .complaint && means == .online) else {
       throw .intake(.postInstead(id))
     }
-    // Nor in a letter that answers one, without the supervisor's (rule CI-20).
+    // Nor in a letter that answers one, without the supervisor's (rule CI-20); and no answer to one,
+    // by whatever means.
     guard !(isInWriting && means == .letter) else { throw .intake(.sendInstead(id)) }
+    if isReply { try requireApprovedAnswer(by: means) }
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     note(.responded(means, isReply: isReply, promise: promise), text, doing)
   }

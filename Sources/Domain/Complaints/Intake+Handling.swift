@@ -51,6 +51,7 @@ extension Intake {
     guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
     if kind.isSimple { return try handleSimply(handling, by: schemes, doing) }
     guard handling.cause != nil else { throw .intake(.causeMissing) }
+    try requireApprovedAnswer(by: handling.feedback ?? usualMeans)
     try record(handling, by: schemes, doing)
     outcome.exemption = .spot
     note(.handled(outcome.feedback ?? usualMeans), handling.result, doing)

@@ -47,7 +47,8 @@ extension Intake {
     note(.referred(to: department, report: report.number), original, doing)
   }
 
-  /// Refuses an answer by the very means for which an approved one is wanted and has not gone out.
+  /// Refuses an answer by the very means for which an approved one is wanted and has not gone out; to
+  /// what came in writing, an answer by any means whose text nobody has approved.
   func requireApprovedAnswer(by means: ContactMeans?) throws(Refusal) {
     guard kind == .complaint else { return }
     let hasGoneOut = stepsOfRound.contains { step in
@@ -56,7 +57,12 @@ extension Intake {
       default: false
       }
     }
-    if isInWriting, means == .letter, !hasGoneOut { throw .intake(.sendInstead(id)) }
+    if isInWriting, means != nil, !hasGoneOut {
+      guard means != .letter else { throw .intake(.sendInstead(id)) }
+      guard case .drafted(isConcrete: true, _)? = approvedReply?.draft.deed else {
+        throw .intake(.letterNotApproved(id))
+      }
+    }
     if registration.channel.isOnline, means == .online, !hasGoneOut {
       throw .intake(.postInstead(id))
     }

@@ -128,6 +128,37 @@ struct LetterScenarios {
     #expect(handled["feedback"].string == "letter")
   }
 
+  @Test(arguments: ["phone", "visit", "online", "bulletin"])
+  func `no means gets past the approval, and news needs none`(means: String) throws {
+    let id = try letter("email")["id"].string ?? ""
+    try desk.done(
+      "2024-05-06 09:05", "intake verify-facts \(id) --result 属实 --validity effective", as: "1101")
+    try desk.done(
+      "2024-05-06 09:06", "intake assign \(id) --department customerService --person 1001",
+      as: "1101")
+    #expect(
+      try desk.refused("2024-05-06 09:07", "intake record \(id) --person 1002", as: "1001").code
+        == "supervisorHandles")
+    let respond = "intake respond \(id) --text 已安排 --means \(means)"
+    try desk.done("2024-05-06 09:10", respond, as: "1002")
+    let handle = "intake handle \(id) --result 好 --cause method --feedback \(means)"
+    for (line, clerk) in [(respond + " --reply", "1002"), (handle, "1001")] {
+      #expect(
+        try desk.refused("2024-05-06 09:20", line, as: clerk) == ("letterNotApproved", 1), "\(line)")
+    }
+    try desk.done("2024-05-06 10:05", "intake draft \(id) --text 复信", as: "1002")
+    try desk.done("2024-05-06 10:06", "intake approve \(id)", as: "1001")
+    try desk.done("2024-05-06 10:10", respond + " --reply", as: "1002")
+    let handled = try desk.done("2024-05-06 10:20", handle, as: "1001")
+    #expect(handled["feedback"].string == means)
+  }
+
+  @Test func `a letter is not solved on the spot`() throws {
+    let words = "intake add --kind complaint --channel letter --text 来信 --target household"
+    let solved = " --solved-on-spot --result 好 --cause method --satisfied"
+    #expect(try desk.refused("2024-05-06 09:00", words + solved, as: "1002").code == "sendInstead")
+  }
+
   @Test func `a serious letter goes up with its report and the original`() throws {
     let id = try letter()["id"].string ?? ""
     let refer = "intake refer \(id) --to 公司品质部 --original 信2024-017"
