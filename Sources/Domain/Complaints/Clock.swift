@@ -4,7 +4,8 @@ package struct Clock: Hashable, Sendable {
 
   package let policy: PolicyID
   package let round: Int
-  /// Tells apart the promises of one intake; 1 for every other policy.
+  /// Tells apart the promises, commitments and department limits of one intake; 1 for every other
+  /// policy.
   package let number: Int
   package let startedAt: Moment
   package let dueAt: Moment

@@ -25,9 +25,8 @@ package struct IntakeClocks {
       outsideReply(round), reply(.utilityReply, round, if: isUtility),
       onlineReply(.onlineReply, round, from: intake.registration.noticed) { _ in true },
       onlineReply(.onlineConcreteReply, round, from: intake.registration.posted) { $0 },
-      handlingRecord(round), onScene(round), departmentLimit(round), revisit(round),
-      quietWeek(round),
-    ].compactMap { $0 }
+      handlingRecord(round), onScene(round), revisit(round), quietWeek(round),
+    ].compactMap { $0 } + departmentLimits(round)
   }
 
   private var target: Target? { intake.classification.target }
@@ -119,18 +118,29 @@ package struct IntakeClocks {
     return clock(.onScene, round, from: decided, stoppedBy: round.arrivedAt)
   }
 
-  /// Policy P-15: the limit that was set with the assignment.
-  private func departmentLimit(_ round: Round) -> Clock? {
-    guard let assigned = round.assignment, house.policies[.departmentLimit] != nil else {
-      return nil
+  /// Policy P-15: the limit that was set with the assignment (rule CD-12).
+  ///
+  /// A limit that had passed before another was set stays broken beside it.
+  private func departmentLimits(_ round: Round) -> [Clock] {
+    guard house.policies[.departmentLimit] != nil else { return [] }
+    var clocks: [Clock] = []
+    for assigned in round.assignments {
+      if var former = clocks.popLast(), former.isPassed(at: assigned.at) {
+        former.fallAway(at: assigned.at)
+        clocks.append(former)
+      }
+      clocks.append(
+        agreed(
+          .departmentLimit, round.number, number: clocks.count + 1, from: assigned.at,
+          due: assigned.limit))
     }
-    var clock = agreed(.departmentLimit, round.number, from: assigned.at, due: assigned.limit)
+    guard let last = clocks.indices.last else { return [] }
     if let handledAt = round.handledAt {
-      clock.stop(at: handledAt)
+      clocks[last].stop(at: handledAt)
     } else if let end = round.endedAt {
-      clock.fallAway(at: end)
+      clocks[last].fallAway(at: end)
     }
-    return clock
+    return clocks
   }
 
   /// Policy P-24: asked again, within days of the verification (rules FU-1, DEC-21).

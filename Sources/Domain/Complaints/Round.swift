@@ -89,11 +89,11 @@ struct Round {
     }?.at
   }
 
-  /// The last assignment, with its limit.
-  var assignment: (at: Moment, limit: Moment)? {
-    steps.reversed().lazy.compactMap { step -> (Moment, Moment)? in
+  /// The assignments in order, each with its limit.
+  var assignments: [(at: Moment, limit: Moment)] {
+    steps.compactMap { step in
       if case .assigned(_, _, let limit) = step.deed { (step.at, limit) } else { nil }
-    }.first
+    }
   }
 
   /// The promises of this round: when they were given, and for when.

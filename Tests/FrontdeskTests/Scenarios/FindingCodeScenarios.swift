@@ -239,4 +239,19 @@ struct FindingCodeScenarios {
       "2024-05-07 18:05", "intake letter \(id) --to developer --text 请派人", as: "1102")
     #expect(try !codes("2024-05-07 18:06", of: id).contains("FC-26"))
   }
+
+  @Test func `FC-17 a limit that has passed stays broken under another one`() throws {
+    let id = try taken("2024-05-06 09:00")
+    try assigned(id, "2024-05-06 09:10", limit: "2024-05-06 12:00")
+    let again = try desk.done(
+      "2024-05-06 13:00",
+      "intake assign \(id) --department security --person 2001 --limit “2024-05-06 20:00”",
+      as: "1102")
+    #expect(
+      again.clocks.filter { $0.hasPrefix("P-15") }
+        == ["P-15 2024-05-06 12:00 breached", "P-15 2024-05-06 20:00 running"])
+    #expect(try codes("2024-05-06 13:01", of: id).contains("FC-17"))
+    try handled(id, "2024-05-06 14:00")
+    #expect(try codes("2024-05-06 14:01", of: id).contains("FC-17"))
+  }
 }
