@@ -20,10 +20,12 @@ extension IntakeActions {
   }
 
   private var assign: PaneAction {
-    step(
+    let isTaken = ([intake] + others).contains { $0.assignment.person != nil }
+    let needsReason = isTaken || card.matter.isMajor
+    return step(
       Phrase("派给部门和责任人", "Assign"), in: .received, .verifying, .assigned, .inProgress,
       .waitingExternal
-    ) { [isMajor = card.matter.isMajor] in $0.assign(isMajor: isMajor) }
+    ) { $0.assign(needsReason: needsReason) }
     .coded("32").hinted("派给部门", "Assign")
   }
 

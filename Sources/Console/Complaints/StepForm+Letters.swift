@@ -104,10 +104,10 @@ extension AnswerGroup.Outcome {
 }
 
 extension StepForm {
-  /// The assignment of a case; a major one may ask for a reason.
-  func assign(isMajor: Bool) -> EntryForm {
+  /// The assignment of a case; a major one, or one that somebody has, may ask for a reason.
+  func assign(needsReason: Bool) -> EntryForm {
     var form = self
-    form.isMajor = isMajor
+    form.needsReason = needsReason
     return form.assign
   }
 }

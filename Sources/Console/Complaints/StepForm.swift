@@ -6,8 +6,8 @@ import Resources
 struct StepForm: Sendable {
   let ids: [String]
   let scene: Scene
-  /// Whether the matter is major: then some steps ask for more.
-  var isMajor = false
+  /// Whether the assignment may need a reason.
+  var needsReason = false
   /// Those who are complained of, and are given none of it.
   var accused: Set<StaffNumber> = []
 

@@ -31,7 +31,7 @@ package struct VerifyFacts: IntakeCommand {
   }
 }
 
-/// Gives an intake to a department and a person (rule CD-12).
+/// Gives an intake to a department and a person, or with a reason to another (rules CD-12, CR-7).
 package struct AssignIntake: IntakeCommand {
   package static let kind = "intake.assign"
 
@@ -39,7 +39,7 @@ package struct AssignIntake: IntakeCommand {
   package let department: Department
   package let person: StaffNumber
   package let limit: Moment?
-  /// Why a major case goes to somebody else than the head of the office (rule CE-5).
+  /// Why somebody else gets it, or a major case does not go to the head of the office.
   package var reason: String?
   package let occurred: Moment?
 
@@ -60,15 +60,19 @@ package struct AssignIntake: IntakeCommand {
     if let limit, limit <= doing.at { throw Refusal.intake(.notInFuture) }
     let staff = try transaction.staff.findActive(person)
     let reason = reason ?? ""
-    if intake.kind == .complaint, reason.isEmpty, !staff.holds(anyOf: [.officeHead]),
-      try transaction.matters.find(intake.matter).isMajor
-    {
+    let isMajor = try intake.kind == .complaint && transaction.matters.find(intake.matter).isMajor
+    if isMajor, reason.isEmpty, !staff.holds(anyOf: [.officeHead]) {
       throw Refusal.intake(.headOwns(id))
     }
+    let former = intake.assignment.person
     let clocks = try transaction.intakes.clocks(of: id).filter { $0.round == intake.round }
     try intake.assign(
       to: department, person: staff, limit: limit ?? usualLimit(among: clocks, at: doing.at),
       because: reason, doing)
+    // A major case goes to the head without one: it is the head's own (rule CE-5).
+    guard former == nil || former == person || isMajor || !reason.isEmpty else {
+      throw Refusal.intake(.reasonMissing)
+    }
   }
 
   /// The earliest reply deadline that is still ahead (decision 3); where a promise has taken its

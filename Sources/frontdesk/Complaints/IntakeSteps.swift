@@ -29,7 +29,7 @@ struct IntakeAssign: StepCommand {
   @Option(help: "The department.") var department: Department
   @Option(help: "The staff number.") var person: String
   @Option(help: "Until when. Else the earliest reply deadline.") var limit: String?
-  @Option(help: "Why a major case goes to somebody else than the head of the office.")
+  @Option(help: "Why somebody else gets it, or a major case does not go to the head of the office.")
   var reason: String?
   @OptionGroup var options: DeskOptions
 

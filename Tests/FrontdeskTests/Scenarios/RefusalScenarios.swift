@@ -135,6 +135,21 @@ struct RefusalScenarios {
         == ("notHeadOf", 77))
   }
 
+  @Test func `what somebody has goes to another only with a reason, which stays`() throws {
+    let id = try taken()
+    try desk.done(
+      "2024-05-06 09:10", "intake verify-facts \(id) --result 属实 --validity effective", as: "1102")
+    let assign = "intake assign \(id) --department customerService --person "
+    for line in [assign + "1003", assign + "1003"] {
+      try desk.done("2024-05-06 09:11", line, as: "1102")
+    }
+    #expect(
+      try desk.refused("2024-05-06 09:12", assign + "1101", as: "1102") == ("reasonMissing", 1))
+    let given = try desk.done("2024-05-06 09:13", assign + "1101 --reason 休假", as: "1102")
+    #expect(given["person"].string == "1101")
+    #expect(given["steps"].items.last?["text"].string == "休假")
+  }
+
   @Test func `a complaint about somebody's conduct is not theirs to see or handle`() throws {
     let id = try taken()
     let restricted = try desk.done(
