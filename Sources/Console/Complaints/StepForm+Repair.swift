@@ -26,7 +26,7 @@ extension StepForm {
         .preset((isClaim ? RepairProvider.developer : .own).rawValue)
         .help(warrantyHelp(intake)),
         EntryField("agreed", Phrase("约定时间", "Agreed for"), .moment, columns: 18).onNewLine,
-      ],
+      ] + (intake.repair?.technician == nil ? [] : [anothersReason]),
       said: lacks
         ? Phrase("已派工；保修期没有记录，请补", "dispatched; look its warranty up")
         : Phrase("已派工", "dispatched")
@@ -36,8 +36,15 @@ extension StepForm {
       }
       var command = DispatchRepair(id, to: person, agreed: entries.moment("agreed"))
       command.provider = entries.code("provider")
+      command.reason = entries.optional("reason")
       return command
     }
+  }
+
+  /// Why another technician goes than was sent (rule CR-7).
+  private var anothersReason: EntryField {
+    .line("reason", Phrase("理由", "Reason"), columns: 50).onNewLine
+      .help(Phrase("换人去，要写理由。", "Needed where another technician goes."))
   }
 
   /// Which way the warranty sends it, or that nobody has looked it up; never a reason to refuse.

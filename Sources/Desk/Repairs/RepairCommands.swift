@@ -1,7 +1,7 @@
 import Domain
 import Storage
 
-/// Sends a technician to a repair (rules CI-14, DS-2).
+/// Sends a technician to a repair, or another one with a reason (rules CI-14, CR-7, DS-2).
 package struct DispatchRepair: IntakeCommand {
   package static let kind = "repair.dispatch"
 
@@ -9,6 +9,8 @@ package struct DispatchRepair: IntakeCommand {
   package let technician: StaffNumber
   /// Ourselves where nobody is named.
   package var provider: RepairProvider?
+  /// Why another technician goes than was sent.
+  package var reason: String?
   package let agreed: Moment?
   package let occurred: Moment?
 
@@ -26,7 +28,7 @@ package struct DispatchRepair: IntakeCommand {
   ) throws {
     try intake.dispatch(
       to: try transaction.staff.findActive(technician), of: provider ?? .own, agreed: agreed,
-      doing)
+      because: reason ?? "", doing)
   }
 }
 

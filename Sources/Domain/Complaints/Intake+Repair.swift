@@ -1,11 +1,16 @@
 extension Intake {
-  /// Sends a technician, at a time that was agreed where there is one (rule CI-14).
+  /// Sends a technician, at a time that was agreed where there is one; instead of another, with a
+  /// reason (rules CI-14, CR-7).
   package mutating func dispatch(
-    to technician: Staff, of provider: RepairProvider, agreed: Moment?, _ doing: Doing
+    to technician: Staff, of provider: RepairProvider, agreed: Moment?,
+    because reason: String = "", _ doing: Doing
   ) throws(Refusal) {
     try requireRepair()
     try require(.received, .dispatched, .onSite, .quoted, .external)
     if let agreed, agreed <= doing.at { throw .intake(.notInFuture) }
+    guard [nil, technician.number].contains(repair?.technician) || !reason.isEmpty else {
+      throw .intake(.reasonMissing)
+    }
     repair?.technician = technician.number
     repair?.provider = provider
     if let agreed { repair?.agreedAt = agreed }
@@ -13,7 +18,7 @@ extension Intake {
     assignment.person = technician.number
     assignment.department = technician.department ?? .repair
     state = .dispatched
-    note(.dispatched(technician.number, agreed: agreed, provider: provider), "", doing)
+    note(.dispatched(technician.number, agreed: agreed, provider: provider), reason, doing)
   }
 
   /// The work is done; what is paid needs the owner's consent before it (rules RP-6, SD-4).

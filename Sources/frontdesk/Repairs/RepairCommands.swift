@@ -20,6 +20,7 @@ struct RepairCommands: ParsableCommand {
     @Option(help: "The staff number.") var person: String
     @Option(help: "The time agreed with the household.") var agreed: String?
     @Option(help: "own, contractor, thirdParty or developer.") var provider: RepairProvider = .own
+    @Option(help: "Why another technician goes than was sent.") var reason: String?
     @OptionGroup var options: DeskOptions
 
     func command(at session: DeskSession, occurred: Moment?) throws -> DispatchRepair {
@@ -27,6 +28,7 @@ struct RepairCommands: ParsableCommand {
         step.id, to: try StaffNumber(person), agreed: try agreed.map(session.moment),
         occurred: occurred)
       command.provider = provider
+      command.reason = reason?.trimmed
       return command
     }
   }

@@ -65,6 +65,17 @@ struct RepairScenarios {
     #expect(fixed["next"].isNull)
   }
 
+  @Test func `another technician goes only with a reason, which stays`() throws {
+    let id = try repair("2024-05-06 09:00")
+    let send = "repair dispatch \(id) --person "
+    try desk.done("2024-05-06 09:01", send + "2102", as: "1002")
+    #expect(
+      try desk.refused("2024-05-06 09:02", send + "2101", as: "1002") == ("reasonMissing", 1))
+    let sent = try desk.done("2024-05-06 09:03", send + "2101 --reason 请假", as: "1002")
+    #expect(sent["person"].string == "2101")
+    #expect(sent["steps"].items.last?["text"].string == "请假")
+  }
+
   @Test func `a repair that is not wanted any more waits for nothing`() throws {
     let id = try repair("2024-05-06 09:00")
     try desk.done(
