@@ -74,8 +74,7 @@ extension StocktakeSheet.Record {
   fileprivate init(_ intake: Intake) {
     self.init(
       number: intake.id, visit: nil, state: .intake(intake.state),
-      house: intake.reporter.household ?? intake.particulars.place, matter: intake.matterTitle,
-      since: intake.registration.receivedAt)
+      house: intake.openHouse, matter: intake.openTitle, since: intake.registration.receivedAt)
   }
 
   fileprivate init(_ visit: Visit) {

@@ -25,6 +25,11 @@ extension Intake {
   /// its number.
   package var openTitle: String { accused.isEmpty ? matterTitle : id }
 
+  /// The unit or the place, where anybody may read it; of a complaint about conduct neither.
+  package var openHouse: String? {
+    accused.isEmpty ? reporter.household ?? particulars.place : nil
+  }
+
   /// Whether that person may open it.
   package func mayBeSeen(by staff: Staff) -> Bool {
     guard !accused.isEmpty else { return true }
