@@ -273,6 +273,6 @@ extension Intake {
   }
 
   var hasLetterToDeveloper: Bool {
-    steps.contains { $0.deed == .letterSent(to: "developer") }
+    steps.contains { $0.deed.isLetterToDeveloper }
   }
 }

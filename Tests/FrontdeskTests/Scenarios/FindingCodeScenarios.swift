@@ -233,11 +233,17 @@ struct FindingCodeScenarios {
     throws
   {
     let id = try taken("2024-05-06 09:00", "--target developer")
+    let written = try taken("2024-05-06 09:00", "--target developer")
     #expect(try !codes("2024-05-07 18:00", of: id).contains("FC-26"))
     #expect(try codes("2024-05-07 18:01", of: id).contains("FC-26"))
     try desk.done(
       "2024-05-07 18:05", "intake letter \(id) --to developer --text 请派人", as: "1102")
     #expect(try !codes("2024-05-07 18:06", of: id).contains("FC-26"))
+    // The console has no code for a body: people write who it is.
+    #expect(try codes("2024-05-07 18:07", of: written).contains("FC-26"))
+    try desk.done(
+      "2024-05-07 18:08", "intake letter \(written) --to 开发商客户关系中心 --text 请派人", as: "1102")
+    #expect(try !codes("2024-05-07 18:09", of: written).contains("FC-26"))
   }
 
   @Test func `FC-17 a limit that has passed stays broken under another one`() throws {
