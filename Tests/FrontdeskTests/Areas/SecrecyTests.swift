@@ -26,8 +26,8 @@ struct SecrecyTests {
     #expect(try erase("1101", pin: "1234") == (0, nil))
   }
 
-  @Test func `a complaint about somebody's conduct is hidden from them, wherever they look`() throws
-  {
+  /// A complaint about 陈静's conduct.
+  private func complained() throws -> String {
     try desk.moveIn([("9", "201")], at: "2024-05-02 08:00")
     let id =
       try desk.done(
@@ -36,12 +36,29 @@ struct SecrecyTests {
         as: "1002")["id"].string ?? ""
     try desk.done(
       "2024-05-06 09:10", "intake conduct \(id) --about 1003 --course 大声呵斥", as: "1101")
+    return id
+  }
+
+  @Test func `a complaint about somebody's conduct is hidden from them, wherever they look`() throws
+  {
+    let id = try complained()
     for line in ["unmask \(id) --reason 看看", "journal list --subject \(id)", "intake show \(id)"] {
       #expect(try desk.refused("2024-05-06 09:20", line, as: "1003").code == "restricted")
     }
     #expect(try desk.done("2024-05-06 09:20", "find 呵斥", as: "1003").items.isEmpty)
     let draft = try desk.done("2024-05-06 09:20", "handover draft", as: "1003")
     #expect(draft["items"].items.compactMap { $0["text"].string } == [id])
+  }
+
+  @Test func `a stocktake calls a complaint about somebody's conduct by its number alone`() throws {
+    let id = try complained()
+    try desk.done("2024-05-07 18:00", "stocktake open", as: "1103")
+    let run = try desk.run("2024-05-07 18:01", ["stocktake", "show"], as: "1003")
+    let record = try JSON(run.output)["records"][0]
+    #expect(record["id"].string == id)
+    #expect(record["matter"].string == id)
+    #expect(record["house"].isNull)
+    #expect(!run.output.contains("态度") && !run.output.contains("呵斥"))
   }
 
   @Test func `a subcommand that there is not is named`() throws {
