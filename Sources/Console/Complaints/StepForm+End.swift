@@ -51,7 +51,11 @@ extension StepForm {
       [
         .choice("reason", Phrase("理由", "Reason"), EntryOption.all(RevisitExemption.self, \.words))
           .required,
-        .line("text", Phrase("说明", "Note"), columns: 60).onNewLine,
+        .line("text", Phrase("说明", "Note"), columns: 60).onNewLine
+          .checked { entries in
+            guard entries.code("reason") == RevisitExemption.sensitive else { return nil }
+            return entries.isEmpty("text") ? Refusal.intake(.reasonMissing).sentence : nil
+          },
       ], said: Phrase("免回访", "exempt from the revisit")
     ) { id, entries in
       guard let reason: RevisitExemption = entries.code("reason") else {

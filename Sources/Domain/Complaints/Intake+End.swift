@@ -39,7 +39,7 @@ extension Intake {
     state = outcome.exemption == nil ? .verified : .watching
   }
 
-  /// Nobody need ask again, for a reason (rules FU-4 to FU-7).
+  /// Nobody need ask again, for a reason; a sensitive case says in words why (rules FU-4 to FU-7).
   package mutating func exempt(
     _ reason: RevisitExemption, _ text: String, _ doing: Doing
   ) throws(Refusal) {
@@ -49,6 +49,7 @@ extension Intake {
     }
     if reason == .spot, !isSolvedOnSpot { throw .intake(.notSolvedOnSpot(id)) }
     if reason == .anonymous, isReachable { throw .intake(.reporterReachable(id)) }
+    guard reason != .sensitive || !text.isEmpty else { throw .intake(.reasonMissing) }
     outcome.exemption = reason
     note(.exempted(reason), text, doing)
     if state == .verified || state == .revisiting { state = .watching }

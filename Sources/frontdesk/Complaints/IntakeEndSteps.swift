@@ -54,7 +54,7 @@ struct IntakeExempt: StepCommand {
 
   @OptionGroup var step: StepOptions
   @Option(help: "spot, anonymous, sensitive or beyondPower.") var reason: RevisitExemption
-  @Option(help: "In words.") var text: String?
+  @Option(help: "In words; where it is sensitive it must say why.") var text: String?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> ExemptFromRevisit {

@@ -54,6 +54,18 @@ struct RevisitScenarios {
     #expect(card["steps"].items.contains { $0["text"].string == "慢了一天\n常巡查" })
   }
 
+  @Test func `a sensitive case is spared the revisit for a reason in words`() throws {
+    let id = try verified()
+    let exempt = "intake exempt \(id) --reason sensitive"
+    for line in [exempt, exempt + " --text “ ”"] {
+      #expect(
+        try desk.refused("2024-10-09 09:00", line, as: "1001") == ("reasonMissing", 1), "\(line)")
+    }
+    let card = try desk.done("2024-10-09 09:01", exempt + " --text 家里有丧事", as: "1001")
+    #expect(card["exemption"].string == "sensitive")
+    #expect(card["state"].string == "watching")
+  }
+
   @Test func `a question left open is promised an answer, and closes the case when it has it`()
     throws
   {
