@@ -39,6 +39,7 @@ extension Schema {
     migrator.registerSecondMedium()
     migrator.registerStampedUnits()
     migrator.registerDefectColumns()
+    migrator.registerFilledInUnits()
     return migrator
   }
 }

@@ -113,7 +113,7 @@ extension IntakeActions {
     let set = IntakeFlag.allCases.filter(intake.flags.contains)
     let free = IntakeFlag.allCases.filter { !intake.flags.contains($0) }
     var actions =
-      (isComplaint ? [classify] : []) + [
+      (isComplaint ? [classify] + missing : []) + [
         step(Phrase("加标记", "Set a mark")) { $0.mark(free, isSet: true) }
       ]
     if !set.isEmpty {

@@ -14,6 +14,9 @@ extension Step {
   private static func told(_ change: String, in scene: Scene) -> String {
     switch change {
     case "name": return scene.say("姓名", "name")
+    case "house": return scene.say("房号", "unit")
+    case "matter": return scene.say("事项", "matter")
+    case "demand": return scene.say("诉求", "demand")
     case "passedOnBy": return scene.say("转来单位", "passed on by")
     case "phone": return scene.say("电话", "phone")
     default: break

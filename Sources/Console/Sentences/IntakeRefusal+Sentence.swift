@@ -101,6 +101,10 @@ extension IntakeRefusal {
       Phrase("当场答不了的问题，要写明问题和约定的答复时间。", "A question left open needs its text and a promised time.")
     case .nobodyAsked(let id):
       Phrase("\(id) 还没有发函或交外单位，先记下发给了谁。", "Nobody was written to about \(id); record that first.")
+    case .filledInAlready(let id):
+      Phrase(
+        "\(id) 的房号、事项、诉求只能补空着的，已有的不改。",
+        "Of \(id) only what is empty is filled in; its unit, matter or demand stands.")
     case .supervisorOnly: Phrase("这要由主管来做。", "Only a supervisor may do that.")
     default: letterSentence
     }

@@ -1,7 +1,8 @@
 import Domain
 import Storage
 
-/// Puts the classification or the contact of an intake right (rules CN-5, CH-24).
+/// Puts the classification or the contact of an intake right, and fills in what was left out (rules
+/// CN-5, CH-24).
 package struct AmendIntake: IntakeCommand {
   package static let kind = "intake.amend"
 
@@ -22,6 +23,7 @@ package struct AmendIntake: IntakeCommand {
     }
     var amendment = amendment
     amendment.phone = amendment.phone.map(ContactPhone.digits)
+    amendment.house = try amendment.house.map { try transaction.households.resolve($0).code }
     try intake.amend(amendment, by: occasion.house.schemes, doing)
   }
 }

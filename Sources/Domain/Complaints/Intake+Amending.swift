@@ -3,6 +3,10 @@ package struct Amendment: Hashable, Codable, Sendable {
   package var terms = Terms()
   package var name: String?
   package var phone: String?
+  /// The unit, the matter in a few words and the demand, each where nobody had written it down.
+  package var house: String?
+  package var title: String?
+  package var demand: String?
   /// Who passed it on, where nobody had written that down.
   package var passedOnBy: String?
 
@@ -18,7 +22,7 @@ extension Intake {
   ) throws(Refusal) {
     guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
     if !amendment.terms.isEmpty { try requireComplaint() }
-    var changes = try reclassify(amendment.terms, by: schemes)
+    var changes = try reclassify(amendment.terms, by: schemes) + fillIn(amendment)
     if !reporter.isAnonymous { changes += complete(amendment) }
     if let body = amendment.passedOnBy, particulars.passedOnBy == nil {
       particulars.passedOnBy = body
@@ -54,6 +58,29 @@ extension Intake {
   private func isFound(_ scheme: SchemeID) -> Bool {
     scheme == .rootCause || assignment.verification != nil || !state.isOpen
       || classification.final[scheme] != nil
+  }
+
+  /// What was left out is filled in, once; what was said stands (rule CI-8).
+  private mutating func fillIn(_ amendment: Amendment) throws(Refusal) -> [String] {
+    let fields: [(name: String, text: String?, isThere: Bool)] = [
+      ("house", amendment.house, reporter.household != nil),
+      ("matter", amendment.title, !matterTitle.isEmpty),
+      ("demand", amendment.demand, !demand.isEmpty),
+    ]
+    let given = fields.filter { $0.text != nil }
+    guard !given.contains(where: \.isThere) else { throw .intake(.filledInAlready(id)) }
+    reporter.household = reporter.household ?? amendment.house
+    matterTitle = amendment.title ?? matterTitle
+    demand = amendment.demand ?? demand
+    return given.map(\.name)
+  }
+
+  /// What every complaint must have, and this one lacks (rule CI-8).
+  package var isIncomplete: Bool {
+    matterTitle.isEmpty
+      || !reporter.isAnonymous
+        && (reporter.household == nil || reporter.name.whole.isEmpty
+          || reporter.phone.whole.isEmpty)
   }
 
   /// Name and phone themselves stand in no step: a step is never erased.

@@ -121,7 +121,7 @@ package struct Registration: Hashable, Codable, Sendable {
 
 /// Who brought it; a person's name and phone print masked.
 package struct Reporter: Hashable, Sendable {
-  package let household: String?
+  package var household: String?
   package let isAnonymous: Bool
   package var name: Sensitive
   package var phone: Sensitive

@@ -72,6 +72,8 @@ package enum IntakeRefusal: RefusalReason {
   case answerTimeMissing
   /// An answer came although nobody was written to.
   case nobodyAsked(String)
+  /// What was said stands: only what was left out is filled in (rule CI-8).
+  case filledInAlready(String)
   /// Neither an end nor who is responsible was named.
   case warrantyEmpty
 }

@@ -151,7 +151,7 @@ struct IntakeAdd: DeskCommand {
 
 extension String {
   /// The text, or nothing where there is none.
-  fileprivate var filledOrNil: String? { isEmpty ? nil : self }
+  var filledOrNil: String? { isEmpty ? nil : self }
 }
 
 extension IntakeCard {

@@ -38,12 +38,17 @@ struct IntakeFlagStep: StepCommand {
 
 struct IntakeAmend: StepCommand {
   static let configuration = CommandConfiguration(
-    commandName: "amend", abstract: "Put its classification or contact right; the clocks follow.")
+    commandName: "amend",
+    abstract:
+      "Put its classification or contact right, or fill in what was left out; the clocks follow.")
 
   @OptionGroup var step: StepOptions
   @OptionGroup var classification: ClassificationOptions
   @Option(help: "Who brought it.") var name: String?
   @Option(help: "Their phone.") var phone: String?
+  @Option(help: "The unit, where that was left out.") var house: String?
+  @Option(help: "What it is about, where that was left out.") var matter: String?
+  @Option(help: "What is asked for, where that was left out.") var demand: String?
   @Option(help: "Who passed it on, where that was left out.") var passedOnBy: String?
   @OptionGroup var options: DeskOptions
 
@@ -52,6 +57,9 @@ struct IntakeAmend: StepCommand {
     amendment.terms = try classification.terms(at: session)
     amendment.name = name?.trimmed
     amendment.phone = phone?.trimmed
+    amendment.house = house
+    amendment.title = matter?.trimmed.filledOrNil
+    amendment.demand = demand?.trimmed.filledOrNil
     amendment.passedOnBy = passedOnBy?.trimmed
     guard !amendment.isEmpty else { throw UsageFailure.nothingToAmend }
     return AmendIntake(step.id, amendment)
@@ -80,6 +88,7 @@ extension UsageFailure {
   fileprivate static let nothingToAmend = UsageFailure(
     "nothingToAmend",
     Phrase(
-      "请至少给出分类（--target 等）、--name、--phone 中的一项。",
-      "Give at least one of the classification (--target and the like), --name, --phone."))
+      "请至少给出分类（--target 等）、--name、--phone、--house、--matter、--demand 中的一项。",
+      "Give at least one of the classification (--target and the like), --name, --phone, --house, "
+        + "--matter, --demand."))
 }
