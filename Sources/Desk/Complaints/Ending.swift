@@ -38,6 +38,7 @@ package struct SignOffIntake: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
+    try transaction.spareRefuser(&intake)
     try intake.signOff(doing)
   }
 }
@@ -57,6 +58,7 @@ package struct CheckIntake: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
+    try transaction.spareRefuser(&intake)
     try intake.check(doing)
   }
 }
@@ -81,6 +83,9 @@ package struct ExemptFromRevisit: IntakeCommand {
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
     try intake.exempt(reason, text, doing)
+    if reason == .refused, let house = intake.reporter.household {
+      try transaction.households.refuseCalls(to: house, since: id)
+    }
   }
 }
 

@@ -170,6 +170,20 @@ package struct HouseholdTable {
     }
   }
 
+  /// The case at which a unit asked not to be called again; nothing where it has not.
+  package func refusal(of code: String) throws -> String? {
+    try String.fetchOne(
+      database, kept: "SELECT refusesCallsReason FROM household WHERE code = ? AND refusesCalls",
+      arguments: [code])
+  }
+
+  /// Remembers that a unit asked not to be called again, and at which case.
+  package func refuseCalls(to code: String, since intake: String) throws {
+    try database.execute(
+      kept: "UPDATE household SET refusesCalls = 1, refusesCallsReason = ? WHERE code = ?",
+      arguments: [intake, code])
+  }
+
   private func household(_ row: Row) throws -> Household {
     let people = try Row.readAll(
       database, kept: "SELECT * FROM resident WHERE household = ? ORDER BY position",

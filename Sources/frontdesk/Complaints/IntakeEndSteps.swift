@@ -53,7 +53,7 @@ struct IntakeExempt: StepCommand {
     commandName: "exempt", abstract: "Nobody need ask again.")
 
   @OptionGroup var step: StepOptions
-  @Option(help: "spot, anonymous, sensitive or beyondPower.") var reason: RevisitExemption
+  @Option(help: "spot, anonymous, sensitive, beyondPower or refused.") var reason: RevisitExemption
   @Option(help: "In words; where it is sensitive it must say why.") var text: String?
   @OptionGroup var options: DeskOptions
 

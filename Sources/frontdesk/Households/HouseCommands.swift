@@ -73,7 +73,15 @@ struct HouseCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let found = try session.ask(ListHouseholds(house: house))
-      return Answer(found.first?.json ?? .null, table: found.table)
+      let refusal = try found.first.flatMap { try session.ask(RefusedCalls(of: $0.code)) }
+      var members: [String: JSONValue] = ["refusesCalls": JSONValue(refusal)]
+      if case .object(let unit)? = found.first?.json { members.merge(unit) { $1 } }
+      return Answer(.object(members)) { language in
+        let told = refusal.map {
+          Phrase("谢绝回访，见 \($0)。", "Asked not to be called again, see \($0).").text(in: language)
+        }
+        return [found.table.text(in: language), told].compactMap { $0 }.joined(separator: "\n")
+      }
     }
   }
 }

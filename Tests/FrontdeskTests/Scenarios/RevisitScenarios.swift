@@ -66,6 +66,30 @@ struct RevisitScenarios {
     #expect(card["state"].string == "watching")
   }
 
+  @Test func `who declines to be called is remembered, and the unit's next case is not revisited`()
+    throws
+  {
+    let first = try verified()
+    #expect(try desk.done("2024-10-09 08:59", "house show a101", as: "1002")["refusesCalls"].isNull)
+    try desk.done(
+      "2024-10-09 09:00", "intake exempt \(first) --reason refused --text 不要再打", as: "1101")
+    let unit = try desk.done("2024-10-09 09:01", "house show a101", as: "1002")
+    #expect(unit["refusesCalls"].string == first)
+    let words = "intake add --kind complaint --channel phone --house a101 --text 停水 --target office"
+    let next = try desk.done("2024-10-09 10:00", words, as: "1002")["id"].string ?? ""
+    let steps = [
+      "verify-facts \(next) --result 属实 --validity effective",
+      "assign \(next) --department customerService --person 1101 --limit “2024-10-10 18:00”",
+      "handle \(next) --result 修好 --cause method --feedback phone",
+    ]
+    for step in steps { try desk.done("2024-10-09 10:10", "intake " + step, as: "1101") }
+    try desk.done("2024-10-09 10:20", "intake sign-off \(next)", as: "1103")
+    let card = try desk.done("2024-10-09 10:30", "intake check \(next)", as: "1103")
+    #expect(card["exemption"].string == "refused")
+    #expect(card["state"].string == "watching")
+    #expect(card.clock("P-24") == nil)
+  }
+
   @Test func `a question left open is promised an answer, and closes the case when it has it`()
     throws
   {
