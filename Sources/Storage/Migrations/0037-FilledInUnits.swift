@@ -4,7 +4,7 @@ extension DatabaseMigrator {
   /// The unit of an intake may be filled in, once, where nobody had written it down; all else stands
   /// as it was received.
   mutating func registerFilledInUnits() {
-    registerMigration("0036 filled-in units") { database in
+    registerMigration("0037 filled-in units") { database in
       try database.execute(
         sql: """
           DROP TRIGGER intake_as_received;
