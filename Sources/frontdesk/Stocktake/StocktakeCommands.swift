@@ -96,7 +96,7 @@ struct StocktakeCommands: ParsableCommand {
         as: clerk)
       let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
       var answer = Answer(
-        sheet.json(in: session.zone).adding(count.json),
+        count.json.adding(sheet.json(in: session.zone)),
         Phrase("已点 \(item)：\(counted)。", "Counted \(item): \(counted)."))
       answer.warnings = sheet.toSignAgain
       return answer

@@ -46,7 +46,9 @@ struct StocktakeScenarios {
     // One answers while the other counts: neither waits, nothing is lost.
     try desk.done("2024-05-07 18:01", "stocktake count 备用钥匙 17", as: "1002")
     try desk.done("2024-05-07 18:01", "stocktake answer \(first) --done 已联系", as: "1103")
-    try desk.done("2024-05-07 18:02", "stocktake count 对讲机 3 --reason lost", as: "1003")
+    let counted = try desk.done(
+      "2024-05-07 18:02", "stocktake count 对讲机 3 --reason lost --note 找不到", as: "1003")
+    #expect(counted["reason"].string == "lost" && counted["note"].string == "找不到")
     let taken = try desk.done("2024-05-07 18:30", "stocktake show", as: "1101")
     #expect(progress(taken, "complaints") == [1, open["findings"].items.count])
     #expect(progress(taken, "articles") == [2, 2])
