@@ -121,6 +121,27 @@ struct HandoverReviewTests {
     #expect(try review().isEmpty)
   }
 
+  @Test func `two looks of one minute both stand, each with what was said`() throws {
+    let record = try submit()
+    _ = try supervise(ReviewHandover(record.id, comment: "钥匙请当面点"))
+    _ = try supervise(ReviewHandover(record.id, abnormal: "代签", comment: "请补签"))
+    #expect(try review().first?.comments.map(\.text) == ["钥匙请当面点", "请补签"])
+    #expect(try review().first?.record?.abnormal == "代签")
+  }
+
+  @Test func `a defect is confirmed once, whenever it is tried again`() throws {
+    let record = try submit()
+    _ = try supervise(MarkHandoverDefect(record.id, .abnormal, reason: "代签"))
+    for _ in 1...2 {
+      #expect(throws: Refusal.handover(.markedAlready(.abnormal, of: record.id))) {
+        try supervise(MarkHandoverDefect(record.id, .abnormal, reason: "代签"))
+      }
+      office.pass(minutes: 1)
+    }
+    _ = try supervise(MarkHandoverDefect(record.id, .incomplete, reason: "没说明"))
+    #expect(try review().first?.defects.map(\.score) == [-10, -10])
+  }
+
   @Test func `what is refused leaves no mark`() throws {
     let record = try submit()
     #expect(throws: Refusal.handover(.placesOutOfRange)) {

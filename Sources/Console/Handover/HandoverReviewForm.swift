@@ -8,7 +8,8 @@ enum HandoverReviewForm {
     let isDisputed = line.concerns.contains(.disputed)
     let points = scene.house.settings.number(.handoverDefectPoints)
     let defects: [HandoverDefect] = line.record == nil ? [.notRecorded] : [.abnormal, .incomplete]
-    let options = [("none", Phrase("不扣", "none"))] + defects.map { ($0.rawValue, $0.words) }
+    let left = defects.filter { !line.defects.map(\.defect).contains($0) }
+    let options = [("none", Phrase("不扣", "none"))] + left.map { ($0.rawValue, $0.words) }
     let title = Phrase(
       "审阅 \(line.subject.shiftWords(in: .chinese))",
       "Review of \(line.subject.shiftWords(in: .english))")

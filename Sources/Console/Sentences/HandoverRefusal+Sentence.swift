@@ -87,6 +87,11 @@ extension HandoverRefusal {
       Phrase(
         "\(subject.shiftWords(in: .chinese)) 有交接班记录。",
         "\(subject.shiftWords(in: .english)) has its record.")
+    case .markedAlready(let defect, let subject):
+      Phrase(
+        "\(subject.shiftWords(in: .chinese)) 的“\(defect.words.text(in: .chinese))”已经扣过分。",
+        "\(subject.shiftWords(in: .english)) is marked as “\(defect.words.text(in: .english))” already."
+      )
     default: Phrase("处数写一个大于零的数。", "The places must be a number above zero.")
     }
   }

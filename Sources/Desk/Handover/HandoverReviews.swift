@@ -68,6 +68,9 @@ package struct MarkHandoverDefect: Command {
     } else {
       _ = try transaction.handovers.find(subject)
     }
+    guard try !transaction.handoverReviews.defects(of: subject).contains(where: isSame(as:)) else {
+      throw Refusal.handover(.markedAlready(defect, of: subject))
+    }
     let points = occasion.house.settings.number(.handoverDefectPoints)
     let mark = DefectMark(
       subject: subject, defect: defect, places: places, score: -points * places, reason: reason,
@@ -77,6 +80,8 @@ package struct MarkHandoverDefect: Command {
   }
 
   package func subject(of outcome: DefectMark) -> String? { subject }
+
+  private func isSame(as mark: DefectMark) -> Bool { mark.defect == defect }
 }
 
 /// What the supervisor has said, as whoever asks has met it at the start of the shift they are on.

@@ -40,5 +40,7 @@ package enum HandoverRefusal: RefusalReason {
   /// The giver's record was refused, and stands so.
   case disputeOpen(String)
   case notFlawed(String)
+  /// The same defect of the same record, or shift, is confirmed already.
+  case markedAlready(HandoverDefect, of: String)
   case placesOutOfRange
 }

@@ -204,15 +204,20 @@ package struct HandoverTable {
       database, kept: "SELECT id FROM handover WHERE state = 'accepted' ORDER BY receivedAt")
   }
 
-  /// The supervisor's look at a record (rule HO-7).
+  /// The supervisor's look at a record (rule HO-7); one more of the same moment stands just behind it.
   package func review(
     _ id: String, abnormal: String?, by clerk: StaffNumber, at moment: Moment
   ) throws {
     try database.execute(
       kept: """
-        INSERT INTO handoverReview (handover, at, clerk, isAbnormal, reason) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO handoverReview (handover, at, clerk, isAbnormal, reason)
+        SELECT :handover, ifnull(max(at) + 1, :at), :clerk, :isAbnormal, :reason
+        FROM handoverReview WHERE handover = :handover AND at BETWEEN :at AND :at + 999
         """,
-      arguments: [id, moment.milliseconds, clerk.text, abnormal != nil, abnormal ?? ""])
+      arguments: [
+        "handover": id, "at": moment.milliseconds, "clerk": clerk.text,
+        "isAbnormal": abnormal != nil, "reason": abnormal ?? "",
+      ])
   }
 
   /// The records that were marked abnormal in a span of time.
