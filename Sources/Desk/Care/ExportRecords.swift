@@ -57,12 +57,8 @@ package struct RecordsOfDays: Query {
     let end = inquiry.zone.moment(to, .endOfDay)
     switch what {
     case .visits:
-      let purposes = inquiry.house.purposes
-      return .visits(
-        try transaction.visits.arrived(from: start, before: end).map { visit in
-          VisitLine(
-            visit, allowed: purposes.minutes(for: visit.purpose), at: inquiry.moment)
-        })
+      let visits = try transaction.visits.arrived(from: start, before: end)
+      return .visits(try VisitLines(of: visits).answer(from: transaction, at: inquiry))
     case .intakes:
       let seen = try transaction.intakes.received(from: start, before: end)
         .filter { $0.mayBeSeen(by: clerk) }

@@ -106,9 +106,8 @@ package struct ReadVisitSheet: Query {
     case .day(let day): return try ListVisits(.day(day)).answer(from: transaction, at: inquiry)
     case .open: return try ListVisits(.open).answer(from: transaction, at: inquiry)
     case .slip(let label):
-      let visit = try transaction.visits.find(label)
-      let allowed = inquiry.house.purposes.minutes(for: visit.purpose)
-      return [VisitLine(visit, allowed: allowed, at: inquiry.moment)]
+      return try VisitLines(of: [transaction.visits.find(label)])
+        .answer(from: transaction, at: inquiry)
     }
   }
 }

@@ -49,15 +49,8 @@ package struct ListVisits: Query {
   package init(_ which: Which) { self.which = which }
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [VisitLine] {
-    let cutOff = try transaction.stocktakes.lastCutOff()
-    let purposes = inquiry.house.purposes
-    return try visits(from: transaction, at: inquiry).map { visit in
-      let allowed = purposes.minutes(for: visit.purpose)
-      return VisitLine(
-        visit,
-        isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
-        allowed: allowed, at: inquiry.moment)
-    }
+    let visits = try visits(from: transaction, at: inquiry)
+    return try VisitLines(of: visits).answer(from: transaction, at: inquiry)
   }
 
   private func visits(from transaction: Transaction, at inquiry: Inquiry) throws -> [Visit] {
@@ -68,6 +61,25 @@ package struct ListVisits: Query {
     case .day(let day):
       return try transaction.visits.arrived(
         from: inquiry.zone.moment(day), before: inquiry.zone.moment(day, .endOfDay))
+    }
+  }
+}
+
+/// Visits that are known already, as lists show them.
+package struct VisitLines: Query {
+  package let visits: [Visit]
+
+  package init(of visits: [Visit]) { self.visits = visits }
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [VisitLine] {
+    let cutOff = try transaction.stocktakes.lastCutOff()
+    let purposes = inquiry.house.purposes
+    return visits.map { visit in
+      let allowed = purposes.minutes(for: visit.purpose)
+      return VisitLine(
+        visit,
+        isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
+        allowed: allowed, at: inquiry.moment)
     }
   }
 }

@@ -103,7 +103,7 @@ struct SlipCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let visit = try session.perform(FindSlip(slip))
       return Answer(
-        VisitLine(visit, at: session.now()).json(in: session),
+        try session.line(of: visit).json(in: session),
         Phrase(
           "访客证 \(visit.slip ?? slip) 找回了，可以再发。",
           "Slip \(visit.slip ?? slip) is there again and can be given out."))

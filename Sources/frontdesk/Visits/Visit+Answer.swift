@@ -104,9 +104,14 @@ extension HostCall {
   }
 }
 
+extension DeskSession {
+  /// A visit as lists show it, with how long it may last.
+  func line(of visit: Visit) throws -> VisitLine { try ask(VisitLines(of: [visit]))[0] }
+}
+
 extension Visit {
-  func answer(at session: DeskSession, _ known: [VisitDoubt] = []) -> Answer {
-    let line = VisitLine(self, at: session.now())
+  func answer(at session: DeskSession, _ known: [VisitDoubt] = []) throws -> Answer {
+    let line = try session.line(of: self)
     var doubts = known
     if state == .returned, document.kind != .none, documentReturnedAt == nil {
       doubts.append(.documentNotReturned)

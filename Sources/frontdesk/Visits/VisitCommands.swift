@@ -67,7 +67,7 @@ struct VisitCommands: ParsableCommand {
     func answer(at session: DeskSession) throws -> Answer {
       let visit = try session.perform(WriteOffSlip(slip, reason: reason.trimmed))
       // Whoever had been signed out before is known to have left.
-      return visit.answer(at: session, visit.missingAt == nil ? [.countedAsGone] : [])
+      return try visit.answer(at: session, visit.missingAt == nil ? [.countedAsGone] : [])
     }
   }
 
@@ -145,13 +145,9 @@ struct VisitCommands: ParsableCommand {
     private func list(at session: DeskSession) throws -> Answer {
       let visits = try session.perform(CallRoll())
       let zone = session.zone
-      let now = session.now()
+      let lines = try session.ask(VisitLines(of: visits))
       var answer = Answer(
-        .array(
-          visits.map { visit in
-            VisitLine(visit, at: now)
-              .json(in: session, name: visit.name.whole)
-          }),
+        .array(lines.map { $0.json(in: session, name: $0.visit.name.whole) }),
         table: TextTable(
           headings: [
             Phrase("房号", "Unit"), Phrase("访客", "Visitor"), Phrase("人数", "People"),

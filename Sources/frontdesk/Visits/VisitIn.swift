@@ -52,8 +52,7 @@ extension VisitCommands {
       // What is known is asked first: whoever comes now is inside afterwards, and awaited no more.
       let known = try doubts(about: seen, at: session)
       let visit = try session.perform(command, as: clerk)
-      let line = VisitLine(visit, at: max(session.now(), visit.arrivedAt))
-      return Answer(line.json(in: session), said(visit))
+      return Answer(try session.line(of: visit).json(in: session), said(visit))
         .warning(known + doubts(about: visit), in: session.zone)
     }
 

@@ -72,6 +72,19 @@ struct VisitCommandTests {
     )
   }
 
+  @Test func `every answer about a visit says how long it may last, and whether it has`() throws {
+    let line = "--name 张三 --document workPass --document-returned"
+    let came = try desk.done(
+      now, "visit in --house 5-302 --purpose 送货 --occurred “2024-05-01 08:20” " + line, as: "1002")
+    let later = "2024-05-01 09:01"
+    let goods = try desk.done(later, "visit goods A001 --text 纸箱", as: "1002")
+    let roll = try desk.done(later, "visit rollcall", as: "1002")[0]
+    let listed = try desk.done(later, "visit list", as: "1002")[0]
+    for answer in [came, goods, roll, listed] {
+      #expect(answer["allowedMinutes"].int == 30 && answer["overdue"].bool == true)
+    }
+  }
+
   @Test func `a forced sign-out is seen in the list, and its slip is given to nobody`() throws {
     _ = try came("--name 张三 --document workPass --document-returned")
     try desk.done(now, "visit out A001 --forced --reason 门岗看见", as: "1002")
