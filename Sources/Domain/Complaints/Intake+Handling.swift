@@ -47,8 +47,8 @@ extension Intake {
   package mutating func solveOnSpot(
     _ handling: Handling, by schemes: Schemes, _ doing: Doing
   ) throws(Refusal) {
-    guard kind != .repair else { throw .intake(.notAComplaint(id)) }
     guard !handling.result.isEmpty else { throw .intake(.resultMissing) }
+    if kind == .repair { return try fixOnSpot(handling, by: schemes, doing) }
     if kind.isSimple { return try handleSimply(handling, by: schemes, doing) }
     guard handling.cause != nil else { throw .intake(.causeMissing) }
     try requireApprovedAnswer(by: handling.feedback ?? usualMeans)

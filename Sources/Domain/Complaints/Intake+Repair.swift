@@ -31,6 +31,19 @@ extension Intake {
     guard hasConsent || isAgreed(paid) else { throw .intake(.consentMissing(id)) }
     if hasConsent { repair?.hasConsent = true }
     if let price = paid ?? (hasConsent ? quote : nil) { repair?.paid = price }
+    fix(result, doing)
+  }
+
+  /// The work was done where it was told; it is confirmed like any other (rules CI-13, RP-2).
+  mutating func fixOnSpot(
+    _ handling: Handling, by schemes: Schemes, _ doing: Doing
+  ) throws(Refusal) {
+    try classification.complete(
+      with: handling.terms, secondCause: handling.secondCause, by: schemes)
+    fix(handling.result, doing)
+  }
+
+  private mutating func fix(_ result: String, _ doing: Doing) {
     repair?.finishedAt = doing.at
     outcome.result = result
     outcome.handledAt = doing.at

@@ -114,7 +114,7 @@ struct IntakeAdd: DeskCommand {
     let intake = try session.perform(command, as: clerk)
     let card = try session.desk.ask(ShowIntake(intake.id), as: clerk)
     let likely = try session.desk.ask(DuplicatesOfIntake(intake.id), as: clerk)
-    return try card.answer(withLikely: likely, at: session)
+    return try card.answer(withLikely: likely, staysOpen: solvedOnSpot && !satisfied, at: session)
   }
 
   private func particulars(at session: DeskSession) throws -> IntakeParticulars {
@@ -155,9 +155,9 @@ extension String {
 }
 
 extension IntakeCard {
-  /// The card, and what of these days may be about the same.
+  /// The card, what of these days may be about the same, and whether a first attempt left it open.
   fileprivate func answer(
-    withLikely likely: [LikelyDuplicate], at session: DeskSession
+    withLikely likely: [LikelyDuplicate], staysOpen: Bool, at session: DeskSession
   ) throws -> Answer {
     let scene = try session.scene()
     let zone = scene.zone
@@ -165,7 +165,8 @@ extension IntakeCard {
     var members: [String: JSONValue] = [:]
     if case .object(let object) = own { members = object }
     members["likelyDuplicates"] = .array(likely.map { $0.json(in: zone) })
-    return Answer(.object(members)) { language in
+    members["warnings"] = staysOpen ? ["notSatisfied"] : []
+    var answer = Answer(.object(members)) { language in
       let card = text(in: scene.speaking(language))
       guard !likely.isEmpty else { return card }
       let heading = Phrase(
@@ -174,5 +175,15 @@ extension IntakeCard {
       return [card, heading.text(in: language), likely.text(in: language, zone: zone)]
         .joined(separator: "\n")
     }
+    if staysOpen { answer.warnings.append(stayingOpen) }
+    return answer
+  }
+
+  /// Without the customer's satisfaction what was done was an attempt (rule CI-13).
+  private var stayingOpen: Phrase {
+    Phrase(
+      "没有写 --satisfied：处理结果只记了一笔，\(intake.id) 没有办结，照常往下办。",
+      "Without --satisfied the result is only a note: \(intake.id) stays open and goes its usual way."
+    )
   }
 }

@@ -47,6 +47,33 @@ struct RepairScenarios {
         == "wrongState")
   }
 
+  @Test func `what was put right at once waits for its owner, or for the supervisor`() throws {
+    let solved = " --solved-on-spot --result 修好 --satisfied"
+    let id = try repair("2024-05-06 09:00", solved)
+    let fixed = try desk.done("2024-05-06 09:01", "intake show \(id)", as: "1002")
+    #expect(fixed["state"].string == "fixed" && fixed["result"].string == "修好")
+    #expect(
+      try desk.refused("2024-05-06 09:02", "repair confirm \(id)", as: "1002").code
+        == "ratingMissing")
+    let done = try desk.done(
+      "2024-05-06 09:03", "repair confirm \(id) --signed --rating satisfied", as: "1002")
+    #expect(done["state"].string == "closed")
+    let lamp = try repair("2024-05-06 09:04", " --public-facility" + solved)
+    #expect(
+      try desk.refused("2024-05-06 09:05", "repair confirm \(lamp)", as: "1002").code
+        == "supervisorOnly")
+  }
+
+  @Test func `an attempt that satisfied nobody says that it stays open`() throws {
+    let words = "intake add --kind complaint --channel phone --text 内容 --solved-on-spot --result 道歉"
+    let open = try desk.done("2024-05-06 09:00", words, as: "1002")
+    #expect(open["state"].string == "received")
+    #expect(open["warnings"].items.compactMap(\.string) == ["notSatisfied"])
+    let said = try desk.run(
+      "2024-05-06 09:01", words.split(separator: " ").map(String.init), as: "1002", json: false)
+    #expect(said.status == 0 && said.error.contains("没有办结"))
+  }
+
   @Test func `each agreed time is a promise: renewed in time, or broken`() throws {
     let id = try repair("2024-05-06 09:00")
     let send = "repair dispatch \(id) --person 2102 --agreed "
