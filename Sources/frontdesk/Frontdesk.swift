@@ -79,9 +79,9 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     LastWords.prepare(fallen)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    // By hand: the parser would offer it in every subcommand's help.
-    if arguments == ["--version"] { return Said.out(Release.version) }
     do {
+      // By hand: the parser would offer it in every subcommand's help.
+      if arguments == ["--version"] { return try Said.out(Release.version) }
       try requireText()
       if case .console = Frontdesk.asked { try requireKnown(arguments.first) }
       var command = try Frontdesk.parseAsRoot(arguments)
@@ -128,11 +128,19 @@ enum Program {
     let json = arguments.contains("--json")
     // A command that has answered, and only ends with a status of its own.
     if let status = error as? ExitCode { exit(status.rawValue) }
-    if Frontdesk.exitCode(for: error) == .success { Frontdesk.exit(withError: error) }
+    if Frontdesk.exitCode(for: error) == .success { help(because: error, json: json, in: language) }
     if let usage = UsageFailure(parsing: error) {
       report(FailureReport(usage), json: json, in: language)
     }
     report(FailureReport(error), json: json, in: language)
+  }
+
+  /// Gives the help, or the script for a shell, that was asked for.
+  private static func help(because error: any Error, json: Bool, in language: Language) -> Never {
+    do { try Said.exactly(Frontdesk.fullMessage(for: error)) } catch {
+      report(FailureReport(error), json: json, in: language)
+    }
+    exit(0)
   }
 
   private static func report(_ report: FailureReport, json: Bool, in language: Language) -> Never {

@@ -28,6 +28,20 @@ struct WorldFailureTests {
     #expect(try desk.run("journal verify").status == 0)
   }
 
+  @Test func `an answer that is lost is a failure, one that nobody reads is none`() throws {
+    for line in ["journal list --as 1001", "journal verify", "doctor", "--help"] {
+      let run = try desk.run(line, closing: ">/dev/full")
+      #expect(run.status == 74 && run.code == "outputLost", "\(line): \(run.error)")
+    }
+    let saved = try desk.run("log add 访客 --as 1001", closing: ">/dev/full")
+    #expect(saved.status == 74 && saved.code == "notShown")
+    #expect(try JSON(desk.run("log list --as 1001").output).items.count == 1)
+    // A complaint that is lost is one all the same, by its status.
+    #expect(try desk.run("log list --as 9999", closing: "2>/dev/full").status == 77)
+    let gone = try desk.run("journal list --as 1001", after: "trap '' PIPE", closing: "| exec true")
+    #expect(gone.error == "")
+  }
+
   @Test(arguments: ["LC_ALL=C", "LC_ALL=POSIX", "LANG=zh_CN.GB18030", "LC_ALL="])
   func `whatever the locale, text stays what it is`(locale: String) throws {
     #expect(try desk.run("log add 解先生é --as 1001", after: "export \(locale)").status == 0)

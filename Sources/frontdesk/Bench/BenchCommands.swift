@@ -40,7 +40,7 @@ struct BenchCommands: ParsableCommand {
         let table = TextTable(
           headings: [Phrase("表", "Table"), Phrase("行", "Rows")],
           rows: rows.map { [$0.table, String($0.rows)] })
-        Said.out(options.json ? json.line : table.text(in: language))
+        try Said.out(options.json ? json.line : table.text(in: language))
       } catch { throw Complaint(error, in: language) }
     }
 

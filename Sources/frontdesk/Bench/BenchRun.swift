@@ -36,11 +36,11 @@ struct BenchRun: ParsableCommand {
         return path
       }
       let bench = try Bench(path: copy, times: max(10, times))
-      report(try bench.all(beside: smaller), in: language)
+      try report(bench.all(beside: smaller), in: language)
     } catch { throw Complaint(error, in: language) }
   }
 
-  private func report(_ rows: [Measurement], in language: Language) {
+  private func report(_ rows: [Measurement], in language: Language) throws {
     let table = TextTable(
       headings: [
         Phrase("目标", "Goal"), Phrase("量什么", "What"), Phrase("本程序 µs", "Ours us"),
@@ -48,6 +48,6 @@ struct BenchRun: ParsableCommand {
         Phrase("结果", "Result"),
       ], rows: rows.map { $0.cells(in: language) })
     let json = JSONValue.array(rows.map(\.json))
-    Said.out(options.json ? json.line : table.text(in: language))
+    try Said.out(options.json ? json.line : table.text(in: language))
   }
 }

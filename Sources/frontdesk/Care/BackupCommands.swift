@@ -80,7 +80,8 @@ struct BackupCommands: ParsableCommand {
     func run() throws {
       let report = try BackupFile(file).check()
       let answer = report.answer(of: file)
-      Said.out(options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
+      try Said.out(
+        options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
       if !report.isWhole { throw ExitCode(1) }
     }
   }

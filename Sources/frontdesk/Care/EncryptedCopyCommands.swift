@@ -25,7 +25,8 @@ extension BackupCommands {
           "私钥在 \(file)，请锁进保险柜；公钥 \(file).pub 留在前台。",
           "The private key is \(file), for the safe; the public one, \(file).pub, stays at the desk."
         ))
-      Said.out(options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
+      try Said.out(
+        options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
     }
   }
 
@@ -42,7 +43,8 @@ extension BackupCommands {
     func run() throws {
       let report = try EncryptedCopy(file).open(with: key, into: into)
       let answer = report.answer(of: into)
-      Said.out(options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
+      try Said.out(
+        options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
     }
   }
 }

@@ -41,7 +41,7 @@ struct RestoreCommand: ParsableCommand {
     }
     let answer = answer(report, missing: missing, kept: place.kept)
     let language = options.chosenLanguage ?? .chinese
-    Said.out(options.json ? answer.json.line : answer.text(language))
+    try Said.out(options.json ? answer.json.line : answer.text(language))
   }
 
   /// Opens the new file, has two people agree, and says so in its journal.

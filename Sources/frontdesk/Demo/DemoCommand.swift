@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
         "data": .string(path), "now": .string(house.zone.iso(now)),
         "clerk": .string(SampleEstate.clerk.text), "pin": .string(SampleEstate.pin),
       ]
-      return Said.out(options.json ? answer.line : path)
+      return try Said.out(options.json ? answer.line : path)
     }
     let clock = RunningClock(from: now)
     let desk = FrontDesk(

@@ -21,7 +21,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let (checkups, language) = try examine()
     ProgramLog().note("examined", ["worst": .number(Int(checkups.worst.rawValue))])
-    Said.out(options.json ? checkups.json(in: language).line : checkups.text(in: language))
+    try Said.out(options.json ? checkups.json(in: language).line : checkups.text(in: language))
     if checkups.worst != .fine { throw ExitCode(checkups.worst.rawValue) }
   }
 

@@ -41,6 +41,6 @@ struct SetUp: ParsableCommand {
     ]
     let done = Phrase("已建立 \(options.path)。", "Created \(options.path).")
     let text = [done.text(in: language), firstKey.told(in: language)].joined(separator: "\n")
-    Said.out(options.json ? json.line : text)
+    try Said.out(options.json ? json.line : text)
   }
 }

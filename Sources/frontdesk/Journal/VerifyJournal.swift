@@ -38,7 +38,7 @@ struct VerifyJournal: ParsableCommand {
     let lines = check.lines(newestCopy: copy) + [paper?.phrase(of: check)].compactMap { $0 }
     let json = check.json.adding("code", paper?.json ?? .null)
     let text = lines.map { $0.text(in: session.language) }.joined(separator: "\n")
-    Said.out(options.json ? json.line : text)
+    try Said.out(options.json ? json.line : text)
     if !check.isSound || paper?.isSound == false { throw ExitCode(1) }
   }
 

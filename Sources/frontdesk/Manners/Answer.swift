@@ -38,7 +38,7 @@ struct Complaint: Error {
   }
 }
 
-/// The command was saved, but what it came to could not be read afterwards.
+/// The command was saved, but what it came to could not be read, or told, afterwards.
 struct UnreadAnswer: Error {}
 
 /// A subcommand that opens the desk, does or asks one thing, and answers.
@@ -52,10 +52,10 @@ extension DeskCommand {
   func run() throws {
     let session = try DeskSession(options)
     let answer: Answer
-    do { answer = try self.answer(at: session) } catch {
-      throw Complaint(session.told(error), in: session.language)
-    }
-    Said.out(options.json ? answer.json.line : answer.text(session.language))
+    do {
+      answer = try self.answer(at: session)
+      try Said.out(options.json ? answer.json.line : answer.text(session.language))
+    } catch { throw Complaint(session.told(error), in: session.language) }
     guard !options.json else { return }
     for warning in answer.warnings { Said.error("! " + warning.text(in: session.language)) }
   }

@@ -120,9 +120,9 @@ struct DeskSession {
   }
 
   /// What is to be said of an error: one that only kept the answer to a saved command from being read
-  /// is not said to have kept it from being saved.
+  /// or told is not said to have kept it from being saved.
   func told(_ error: any Error) -> any Error {
-    guard course.isSaved, error is StoreFailure else { return error }
+    guard course.isSaved, error is StoreFailure || error is LostOutput else { return error }
     return UnreadAnswer()
   }
 

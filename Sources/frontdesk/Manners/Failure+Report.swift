@@ -33,9 +33,10 @@ struct FailureReport {
       self.init(
         74, "notShown",
         Phrase(
-          "已经记下，不要再做一遍；只是结果读不出来，请看磁盘（df、dmesg）。",
-          "It is written down, do not do it again; only the answer could not be read. See df and dmesg."
+          "已经记下，不要再做一遍；只是结果给不出来，请看磁盘（df、dmesg）。",
+          "It is written down, do not do it again; only the answer could not be given. See df and dmesg."
         ))
+    case let lost as LostOutput: self.init(74, "outputLost", lost.phrase)
     case let failure as CopyFailure: self.init(74, failure.code, failure.phrase)
     case let failure as PaperFailure: self.init(74, failure.code, failure.phrase)
     case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
