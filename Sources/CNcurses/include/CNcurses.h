@@ -84,6 +84,10 @@ int desk_signals_next(int descriptor);
 /// Lets the signals through again, but for those that keys send, and closes the descriptor.
 void desk_signals_close(int descriptor);
 
+/// Asks on the terminal for a line that is not shown (unseen.c); a key that ends or stops the program
+/// does so, and finds the terminal as it was. Returns how many bytes it has, or -1 without a line.
+long desk_ask_unseen(const char *prompt, char *line, size_t capacity);
+
 /// Turns standard error to the file, or to nowhere; returns a copy of what it was.
 int desk_divert_errors(const char *path);
 

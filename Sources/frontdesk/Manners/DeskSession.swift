@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Resources
 import Storage
+import Terminal
 
 /// An open desk, for one subcommand: the file, the clock, and who acts.
 struct DeskSession {
@@ -196,10 +197,10 @@ enum Pins {
   }
 
   private static func typed(_ prompt: String) throws -> String {
-    guard isatty(STDIN_FILENO) == 1, let typed = getpass(OutsideText.visible(prompt)) else {
+    guard isatty(STDIN_FILENO) == 1, let typed = SecretLine.ask(OutsideText.visible(prompt)) else {
       throw Refusal.access(.signInRequired)
     }
-    return String(cString: typed)
+    return typed
   }
 }
 

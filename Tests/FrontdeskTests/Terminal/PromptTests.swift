@@ -30,6 +30,27 @@ struct PromptTests {
     return (try terminal.end(), terminal.everything())
   }
 
+  @Test(arguments: [(SIGINT, "\u{3}"), (SIGQUIT, "\u{1C}")])
+  func `a key that ends a program ends a prompt, with nothing changed and the echo back`(
+    signal: Int32, key: String
+  ) throws {
+    let terminal = try TerminalProcess(
+      Run.program.path, ["log", "add", "灯", "--as", "1001", "--data", desk.data],
+      environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
+    var shown = ""
+    let end = Date(timeIntervalSinceNow: Patience.seconds)
+    while !shown.contains("PIN 1001: ") {
+      try #require(Date.now < end, "never saw the prompt: \(shown)")
+      terminal.listen(for: 100)
+      shown += terminal.written()
+    }
+    terminal.type("12" + key)
+    #expect(try terminal.end() == -signal)
+    #expect(terminal.isGivenBack)
+    let lines = try desk.done("2024-05-02 09:00", "log list", as: "1001")
+    #expect(lines.items.isEmpty)
+  }
+
   @Test func `a prompt says whose PIN it wants, and a new one is typed twice`() throws {
     let mine = (shown: "PIN 1001: ", typed: "1234")
     let new = (shown: "new PIN 1002: ", typed: "8642")
