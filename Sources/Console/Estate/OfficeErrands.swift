@@ -13,7 +13,8 @@ enum OfficeErrands {
       return Errand.Done(
         Phrase(
           "新增 \(sum.added) 户，变更 \(sum.changed) 户，未变 \(sum.unchanged) 户。",
-          "\(sum.added) units added, \(sum.changed) changed, \(sum.unchanged) unchanged."))
+          "\(sum.added.counted("unit")) added, \(sum.changed) changed, \(sum.unchanged) unchanged."
+        ))
     }
   }
 

@@ -8,13 +8,13 @@ extension RunRetention.Erased {
   /// What was, or would be, erased: the kinds of which there is something.
   package var told: Phrase {
     let kinds = [
-      (visits, "访客 \(visits) 条", "\(visits) visits"),
-      (instructions, "交代 \(instructions) 条", "\(instructions) instructions"),
-      (intakes, "案件 \(intakes) 条", "\(intakes) cases"),
-      (notes, "记事 \(notes) 条", "\(notes) notes"),
-      (loans, "借用 \(loans) 条", "\(loans) loans"),
-      (drafts, "草稿 \(drafts) 份", "\(drafts) drafts"),
-      (details, "流水明细 \(details) 条", "\(details) journal details"),
+      (visits, "访客 \(visits) 条", visits.counted("visit")),
+      (instructions, "交代 \(instructions) 条", instructions.counted("instruction")),
+      (intakes, "案件 \(intakes) 条", intakes.counted("case")),
+      (notes, "记事 \(notes) 条", notes.counted("note")),
+      (loans, "借用 \(loans) 条", loans.counted("loan")),
+      (drafts, "草稿 \(drafts) 份", drafts.counted("draft")),
+      (details, "流水明细 \(details) 条", details.counted("journal detail")),
     ].filter { $0.0 > 0 }
     let erased =
       kinds.isEmpty
@@ -41,7 +41,8 @@ extension EraseSubject.Outcome {
   package var told: Phrase {
     Phrase(
       "已删除 \(erased.count) 条记录里的信息，流水明细 \(details) 条。",
-      "\(erased.count) records are emptied, \(details) journal details erased.")
+      "\(erased.count.counted("record is", "records are")) emptied, \(details.counted("journal detail")) erased."
+    )
   }
 
   /// What was left, and why.
@@ -61,7 +62,9 @@ extension EraseSubject.Outcome {
 
 extension CorrectSubject.Outcome {
   package var told: Phrase {
-    Phrase("已更正 \(corrected.count) 条。", "\(corrected.count) records are put right.")
+    Phrase(
+      "已更正 \(corrected.count) 条。",
+      "\(corrected.count.counted("record is", "records are")) put right.")
   }
 
   /// What can no longer be changed.

@@ -23,7 +23,7 @@ extension HandoverRefusal {
     case .unread(let items):
       Phrase(
         "还有 \(items.count) 项未读：\(items.joined(separator: "、"))。",
-        "\(items.count) lines are unread: \(items.joined(separator: ", ")).")
+        "\(items.count.counted("line is", "lines are")) unread: \(items.joined(separator: ", ")).")
     case .changedSinceRead(let changes):
       Phrase(
         "读过之后有变化，请再读：\(changes.words(in: .chinese))。",

@@ -22,7 +22,7 @@ package struct BackupFile: Sendable {
 
   /// Checks pages, references and the journal's chain, and that the heads given are on that chain.
   ///
-  /// - Throws: ``StoreFailure/noFile(path:)``. A file that is no backup is not thrown but reported.
+  /// - Throws: ``StoreFailure/noCopy(path:)``. A file that is no backup is not thrown but reported.
   package func check(against lines: [HeadFile.Line] = []) throws -> BackupReport {
     let bytes = try size()
     do {
@@ -61,7 +61,7 @@ package struct BackupFile: Sendable {
 
   private func size() throws -> Int {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let size = attributes?[.size] as? NSNumber else { throw StoreFailure.noFile(path: path) }
+    guard let size = attributes?[.size] as? NSNumber else { throw StoreFailure.noCopy(path: path) }
     return size.intValue
   }
 
@@ -139,6 +139,8 @@ func fill(
     switch failure {
     case .exists: throw StoreFailure.fileExists(path: target)
     case .system(ENOSPC), .system(EDQUOT): throw StoreFailure.diskFull
+    case .system(ENOENT), .system(ENOTDIR):
+      throw StoreFailure.noMedium(path: URL(filePath: target).deletingLastPathComponent().path)
     case .system: throw StoreFailure.readOnly(path: target)
     }
   } catch let failure as CocoaError {

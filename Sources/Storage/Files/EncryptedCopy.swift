@@ -64,7 +64,7 @@ package struct EncryptedCopy: Sendable {
     let key = try Curve25519.KeyAgreement.PrivateKey(
       rawRepresentation: CopyKeys.read(.privateKey, at: keyFile))
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StoreFailure.noFile(path: path)
+      throw StoreFailure.noCopy(path: path)
     }
     let head = try file.read(upToCount: Self.mark.count + Self.keyBytes) ?? Data()
     guard head.starts(with: Self.mark), head.count == Self.mark.count + Self.keyBytes else {
@@ -98,7 +98,7 @@ package struct EncryptedCopy: Sendable {
     _ body: (_ piece: Data, _ isLast: Bool) throws -> Void
   ) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StoreFailure.noFile(path: path)
+      throw StoreFailure.noCopy(path: path)
     }
     defer { try? file.close() }
     try file.seek(toOffset: UInt64(start))

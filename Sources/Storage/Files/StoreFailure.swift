@@ -4,6 +4,8 @@
 package enum StoreFailure: Error, Hashable, Sendable {
   /// There is no data file yet.
   case noFile(path: String)
+  /// There is no copy of that name.
+  case noCopy(path: String)
   /// Setting the file up was cut short; it holds nothing.
   case unfinished
   /// The file was written by a newer program; it is left as it is.

@@ -50,7 +50,7 @@ struct BackupCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      let path = try session.copyFolder(into)
+      let path = try session.copyFolder(into, else: .noCopyFolder("--into"))
       guard (encryptedInto == nil) == (publicKey == nil) else { throw UsageFailure.keyAndFolder }
       let log = ProgramLog(session.house)
       let folder = CopyFolder(path, of: options.path)
@@ -107,20 +107,20 @@ extension BackupReport {
 
 extension DeskSession {
   /// The folder for copies: the one that was named, else the house's.
-  func copyFolder(_ named: String?) throws -> String {
-    guard let folder = named ?? house.settings.copyFolder, !folder.isEmpty else {
-      throw UsageFailure.noCopyFolder
-    }
+  func copyFolder(_ named: String?, else missing: UsageFailure) throws -> String {
+    guard let folder = named ?? house.settings.copyFolder, !folder.isEmpty else { throw missing }
     return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 }
 
 extension UsageFailure {
-  static let noCopyFolder = UsageFailure(
-    "noCopyFolder",
-    Phrase(
-      "请用 --into 写备份文件夹，或先设好 setting set backupFolder /文件夹。",
-      "Name the folder with --into, or set it once: setting set backupFolder /FOLDER."))
+  static func noCopyFolder(_ option: String) -> UsageFailure {
+    UsageFailure(
+      "noCopyFolder",
+      Phrase(
+        "请用 \(option) 写备份文件夹，或先设好 setting set backupFolder /文件夹。",
+        "Name the folder with \(option), or set it once: setting set backupFolder /FOLDER."))
+  }
 }
 
 extension KeptCopies {

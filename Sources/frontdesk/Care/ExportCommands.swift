@@ -37,7 +37,9 @@ struct ExportCommands: DeskCommand {
     try PaperOutlet.system.write(text, out) { _ = try session.perform(command, as: clerk) }
     return Answer(
       ["rows": .number(rows.count), "file": .string(out)],
-      Phrase("已导出 \(rows.count) 行到 \(out)。", "\(rows.count) rows are in \(out)."))
+      Phrase(
+        "已导出 \(rows.count) 行到 \(out)。",
+        "\(rows.count.counted("row is", "rows are")) in \(out)."))
   }
 }
 

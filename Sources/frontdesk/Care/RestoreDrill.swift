@@ -37,6 +37,8 @@ struct RestoreDrill: DeskCommand {
     let rows = Dictionary(trial.rows.map { ($0.table, $0.rows) }, uniquingKeysWith: { $1 })
     let (visits, intakes) = (rows["visit"] ?? 0, rows["intake"] ?? 0)
     let handovers = rows["handover"] ?? 0
+    let told = [visits.counted("visit"), intakes.counted("intake"), handovers.counted("handover")]
+      .joined(separator: ", ")
     return Answer(
       [
         "file": .string(copy), "ok": .bool(true), "entries": .number(entries),
@@ -52,12 +54,12 @@ struct RestoreDrill: DeskCommand {
         """,
         """
         It can be restored: \(name), in \(seconds(milliseconds)) s.
-        Journal up to entry \(entries); \(visits) visits, \(intakes) intakes, \(handovers) handovers; \(missing) entries behind now.
+        Journal up to entry \(entries); \(told); \(missing.counted("entry", "entries")) behind now.
         """))
   }
 
   private func newest(at session: DeskSession) throws -> String {
-    let folder = try session.copyFolder(from)
+    let folder = try session.copyFolder(from, else: .noCopyFolder("--from"))
     guard let copy = CopyFolder(folder, of: options.path).copies().first else {
       throw UsageFailure.noCopy(folder)
     }

@@ -42,8 +42,8 @@ extension StepCommand {
     let occurred = try step.occurred.map(session.moment)
     let clerk = try session.clerk()
     let seen = step.seen.map { [step.id: $0] } ?? [:]
-    let intake = try session.desk.having(seen: seen).perform(
-      try command(at: session, occurred: occurred), as: clerk)
+    let intake = try session.perform(
+      try command(at: session, occurred: occurred), as: clerk, having: seen)
     return try session.desk.ask(ShowIntake(intake.id), as: clerk).answer(at: session)
   }
 }

@@ -30,7 +30,9 @@ struct CalendarCommands: ParsableCommand {
           "year": JSONValue(years.last), "loaded": true,
           "days": .array(exceptions.map(\.json)), "years": .array(years.map(JSONValue.number)),
         ],
-        Phrase("已载入 \(exceptions.count) 天：\(list)。", "Loaded \(exceptions.count) days: \(list)."))
+        Phrase(
+          "已载入 \(exceptions.count) 天：\(list)。",
+          "Loaded \(exceptions.count.counted("day")): \(list)."))
     }
   }
 

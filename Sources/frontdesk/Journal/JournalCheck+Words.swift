@@ -24,7 +24,8 @@ extension JournalCheck {
     guard let fault, let firstBad else {
       return Phrase(
         "流水完好：\(entries) 条，\(seals) 次封印，都对得上。",
-        "The journal is sound: \(entries) entries and \(seals) seals, and all agree.")
+        "The journal is sound: \(entries.counted("entry", "entries")) and \(seals.counted("seal")), and all agree."
+      )
     }
     return Phrase(
       "流水有问题，从第 \(firstBad) 条起：\(fault.words.text(in: .chinese))。",

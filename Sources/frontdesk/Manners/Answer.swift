@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Resources
+import Storage
 
 /// What a subcommand answers: for programs, and for people.
 struct Answer {
@@ -40,6 +41,11 @@ struct Complaint: Error {
 
 /// The command was saved, but what it came to could not be read, or told, afterwards.
 struct UnreadAnswer: Error {}
+
+/// The world failed while a command was carried out, of which nothing was saved.
+struct UnsavedFailure: Error {
+  let cause: StoreFailure
+}
 
 /// A subcommand that opens the desk, does or asks one thing, and answers.
 protocol DeskCommand: ParsableCommand {

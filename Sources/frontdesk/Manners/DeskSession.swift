@@ -22,8 +22,8 @@ struct DeskSession {
   private final class Course {
     /// Who acts, once they have signed in: every signing in writes, and takes its time.
     var clerk: SignedIn?
-    /// Whether the last command was saved.
-    var isSaved = false
+    /// Whether the last command was saved; nothing where none was tried.
+    var isSaved: Bool?
   }
 
   /// Opens the data file that the options name.
@@ -99,10 +99,12 @@ struct DeskSession {
     try perform(command, as: try clerk())
   }
 
-  /// Carries out a command as somebody who has signed in.
+  /// Carries out a command as somebody who has signed in, and has seen so many steps of records.
   @discardableResult
-  func perform<C: Command>(_ command: C, as clerk: SignedIn) throws -> C.Outcome {
-    try saving { try desk.perform(command, as: clerk) }
+  func perform<C: Command>(
+    _ command: C, as clerk: SignedIn, having seen: [String: Int] = [:]
+  ) throws -> C.Outcome {
+    try saving { try desk.having(seen: seen).perform(command, as: clerk) }
   }
 
   /// Carries out a command that gives somebody a PIN.
@@ -120,11 +122,16 @@ struct DeskSession {
     return outcome
   }
 
-  /// What is to be said of an error: one that only kept the answer to a saved command from being read
-  /// or told is not said to have kept it from being saved.
+  /// What is to be said of an error: whether it kept a command from being saved, or only the answer to
+  /// a saved one from being read or told.
   func told(_ error: any Error) -> any Error {
-    guard course.isSaved, error is StoreFailure || error is LostOutput else { return error }
-    return UnreadAnswer()
+    switch course.isSaved {
+    case true? where error is StoreFailure || error is LostOutput: return UnreadAnswer()
+    case false?:
+      guard let cause = error as? StoreFailure, cause != .notForced else { return error }
+      return UnsavedFailure(cause: cause)
+    default: return error
+    }
   }
 
   /// Asks as the one who acts.

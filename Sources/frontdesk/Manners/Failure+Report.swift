@@ -21,14 +21,9 @@ struct FailureReport {
       self.init(
         65, "badInput",
         Phrase(
-          "\(file.lines.count) 行有错，什么也没有导入。", "\(file.lines.count) bad lines; nothing was imported."
-        ))
+          "\(file.lines.count) 行有错，什么也没有导入。",
+          "\(file.lines.count.counted("bad line")); nothing was imported."))
       lines = file.lines
-    case StoreFailure.noFile(let path):
-      let failure = StoreFailure.noFile(path: path)
-      self.init(74, failure.code, failure.cause)
-    case StoreFailure.notForced:
-      self.init(74, StoreFailure.notForced.code, StoreFailure.notForced.cause)
     case is UnreadAnswer:
       self.init(
         74, "notShown",
@@ -39,10 +34,12 @@ struct FailureReport {
     case let lost as LostOutput: self.init(74, "outputLost", lost.phrase)
     case let failure as CopyFailure: self.init(74, failure.code, failure.phrase)
     case let failure as PaperFailure: self.init(74, failure.code, failure.phrase)
-    case let failure as StoreFailure: self.init(74, failure.code, .failure(failure.cause))
+    case let unsaved as UnsavedFailure:
+      self.init(74, unsaved.cause.code, .failure(unsaved.cause.cause))
+    case let failure as StoreFailure: self.init(74, failure.code, failure.cause)
     default:
       let words = (error as NSError).localizedDescription
-      self.init(74, "failure", .failure(Phrase(words, words)))
+      self.init(74, "failure", Phrase(words, words))
     }
   }
 
@@ -107,6 +104,8 @@ extension StoreFailure {
     case .noFile(let path):
       Phrase(
         "还没有数据文件 \(path)，请先用 setup 建立。", "There is no data file \(path) yet; make one with setup.")
+    case .noCopy(let path):
+      Phrase("没有备份 \(path)，请看路径写对了没有。", "There is no copy \(path); check the path.")
     case .unfinished:
       Phrase(
         "数据文件没有建完，里面还没有东西；请再运行一次 setup。",

@@ -96,7 +96,19 @@ struct BackupTests {
     let restored = try run("restore \(copy) --into \(target)", as: "1001", second: "1102")
     #expect(restored.status != 0)
     #expect(!FileManager.default.fileExists(atPath: target))
-    #expect(try run("backup check \(desk.folder.path)/none").status == 74)
+  }
+
+  @Test func `a copy, or a folder, that is not there is told to be just that`() throws {
+    let none = desk.folder.appending(path: "none").path
+    for line in ["backup check \(none)", "restore \(none) --into \(none).sqlite"] {
+      let run = try run(line)
+      #expect(run.status == 74 && run.error.contains("没有备份 \(none)"), "\(run.error)")
+      #expect(try JSON(run.error)["code"].string == "noCopy")
+    }
+    let made = try run("backup \(none)/copy.sqlite", data: desk.data, as: "1001")
+    #expect(made.status == 74 && made.error.contains("没有 \(none) 这个文件夹"), "\(made.error)")
+    let drill = try run("restore drill", data: desk.data)
+    #expect(drill.status == 64 && drill.error.contains("请用 --from"), "\(drill.error)")
   }
 
   @Test func `two people make a file of it, which says what it lacks`() throws {
