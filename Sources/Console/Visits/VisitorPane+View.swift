@@ -108,7 +108,7 @@ extension VisitorPane {
     if let reason = visit.forcedReason {
       parts.append(.fact(scene.say("代为签离", "signed out by the desk"), reason, style: .warn))
     }
-    if let reason = visit.exception {
+    if let reason = visit.exception ?? visit.refusal?.text(in: scene.language) {
       parts.append(
         visit.state == .turnedAway
           ? fact("不放行原因", "why not in", reason) : fact("说明", "note", reason))

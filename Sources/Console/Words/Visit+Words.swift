@@ -42,6 +42,10 @@ extension Visit {
     return state + signedOut + slip
   }
 
+  /// What the host said of somebody who was turned away: why, where nobody gave another reason
+  /// (form F-01).
+  package var refusal: Phrase? { state == .turnedAway ? hostCall?.answer.words : nil }
+
   /// The marks in one sentence.
   package var standing: Phrase {
     Phrase(

@@ -20,9 +20,6 @@ package struct AdmitVisitor: Command {
   package var slip: String?
   /// What the post notebook says of somebody who was turned away, in the words of the desk.
   package var noteWhenTurnedAway = ""
-  /// What the host has said, in the words of the desk: why somebody is turned away where nobody gives
-  /// another reason (form F-01).
-  package var answerInWords: String?
 
   package init(
     to house: String, visitor: VisitorParticulars, document: DocumentSeen, hostCall: HostCall?,
@@ -52,7 +49,8 @@ package struct AdmitVisitor: Command {
       households: (households[0], Array(households.dropFirst())), visitor: visitor,
       document: document,
       admission: Admission(
-        hostCall: try call(to: households[0], in: transaction), exception: why,
+        hostCall: try call(to: households[0], in: transaction),
+        exception: reason?.isEmpty == true ? nil : reason,
         arrivedAt: try occasion.doing(occurred).at,
         registeredBy: occasion.clerk.number,
         sequence: try transaction.journal.lastSequence() + 1))
@@ -67,11 +65,6 @@ package struct AdmitVisitor: Command {
   }
 
   package func subject(of outcome: Visit) -> String? { outcome.id }
-
-  /// Why it was let in all the same, or turned away.
-  private var why: String? {
-    isTurnedAway && reason?.isEmpty ?? true ? answerInWords : reason
-  }
 
   private var isTurnedAway: Bool { hostCall.map { $0.answer != .answered } ?? false }
 

@@ -35,9 +35,8 @@ struct VisitTableText {
   }
 
   private func state(of line: VisitLine, in language: Language) -> String {
-    let call = line.visit.state == .turnedAway ? line.visit.hostCall?.answer.words : nil
     return [
-      line.visit.standing.text(in: language), call?.text(in: language),
+      line.visit.standing.text(in: language), line.visit.refusal?.text(in: language),
       line.isOverdue ? Phrase("超时 !", "overdue !").text(in: language) : nil,
       line.clockWentBack ? Phrase("钟倒退", "clock went back").text(in: language) : nil,
     ].compactMap { $0 }.joined(separator: Phrase("，", ", ").text(in: language))

@@ -48,7 +48,6 @@ extension VisitCommands {
       command.slip = slip?.trimmed
       command.occurred = try occurred.map(session.moment)
       command.noteWhenTurnedAway = hostCall?.note.text(in: session.language) ?? ""
-      command.answerInWords = hostCall?.words.text(in: session.language)
       // What is known is asked first: whoever comes now is inside afterwards, and awaited no more.
       let known = try doubts(about: seen, at: session)
       let visit = try session.perform(command, as: clerk)

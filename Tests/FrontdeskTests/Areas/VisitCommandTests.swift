@@ -67,6 +67,12 @@ struct VisitCommandTests {
     let line = try desk.done("2024-05-01 12:00", "visit list", as: "1002")[0]
     #expect(line["turnedAway"].string == "refused" && line["turnedAwayReason"].string == "醉酒")
     #expect(line["waited"].int == 0 && line["slipPlace"].isNull)
+    // The host's word is a code, which the desk says in its own language.
+    let bare = try came("--name 推销 --document none --host-call notReached", at: "2024-05-01 09:01")
+    #expect(bare["turnedAway"].string == "notReached")
+    #expect(bare["turnedAwayReason"].isNull && bare["reason"].isNull)
+    let table = try desk.run(now, ["visit", "list", "--language", "en"], as: "1002", json: false)
+    #expect(table.output.contains("not reached"))
     #expect(
       try desk.refused(now, "visit out \(line["id"].string ?? "")", as: "1002").code == "wrongState"
     )
