@@ -66,7 +66,7 @@ struct Frontdesk: ParsableCommand {
   }
 
   /// Whether the parser itself may have to answer: with help, or with a script for a shell.
-  private static let asksParser = CommandLine.arguments.dropFirst().contains { word in
+  fileprivate static let asksParser = CommandLine.arguments.dropFirst().contains { word in
     word == "help" || word == "-h"
       || ["--help", "--generate-completion", "--experimental"].contains { word.hasPrefix($0) }
   }
@@ -83,7 +83,7 @@ enum Program {
       // By hand: the parser would offer it in every subcommand's help.
       if arguments == ["--version"] { return try Said.out(Release.version) }
       try requireText()
-      if case .console = Frontdesk.asked { try requireKnown(arguments.first) }
+      if !Frontdesk.asksParser { try requireKnown(arguments[...], of: Frontdesk.groups) }
       var command = try Frontdesk.parseAsRoot(arguments)
       try command.run()
     } catch {
@@ -99,15 +99,20 @@ enum Program {
 
     """
 
-  /// Names a subcommand that there is not; else the console would complain of its arguments.
-  private static func requireKnown(_ word: String?) throws {
-    guard let word, !word.hasPrefix("-") else { return }
-    let known = Frontdesk.groups.compactMap { $0.configuration.commandName }
-    throw UsageFailure(
-      "unknownCommand",
-      Phrase(
-        "没有子命令“\(word)”，可用：\(known.joined(separator: " "))。",
-        "There is no subcommand “\(word)”; there are: \(known.joined(separator: " "))."))
+  /// Names a subcommand that there is not; else it would be what stands behind it that is complained
+  /// of.
+  private static func requireKnown(
+    _ words: ArraySlice<String>, of commands: [any ParsableCommand.Type]
+  ) throws {
+    guard let word = words.first, !word.hasPrefix("-") else { return }
+    guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+      throw UsageFailure.unknownCommand(
+        word, known: commands.compactMap { $0.configuration.commandName })
+    }
+    let configuration = command.configuration
+    // What has a default takes its arguments; what has nothing below it, its own.
+    guard !configuration.subcommands.isEmpty, configuration.defaultSubcommand == nil else { return }
+    try requireKnown(words.dropFirst(), of: configuration.subcommands)
   }
 
   /// Refuses arguments whose bytes are no text: Swift would repair them in silence, and what was

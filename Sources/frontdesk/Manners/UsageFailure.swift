@@ -38,6 +38,14 @@ struct UsageFailure: Error {
         "\(option) does not know “\(text)”; it takes: \(known.joined(separator: " "))."))
   }
 
+  static func unknownCommand(_ word: String, known: [String]) -> UsageFailure {
+    UsageFailure(
+      "unknownCommand",
+      Phrase(
+        "没有子命令“\(word)”，可用：\(known.joined(separator: " "))。",
+        "There is no subcommand “\(word)”; there are: \(known.joined(separator: " "))."))
+  }
+
   static let linesMissing = UsageFailure(
     "linesMissing",
     Phrase("请写要读的项，或用 --all 全读。", "Name the lines to read, or say --all."))

@@ -29,4 +29,16 @@ import Testing
     #expect(english.error.hasSuffix(".\n") || english.error.hasSuffix("?\n"))
     #expect(!english.error.contains("?."))
   }
+
+  @Test(arguments: [
+    ("lst", "没有子命令“lst”，可用：console demo "),
+    ("intake lst --as 1002", "没有子命令“lst”，可用：add "),
+    ("visit roll", "没有子命令“roll”，可用：in "),
+  ])
+  func `a subcommand that there is not is named before anything behind it`(
+    line: String, start: String
+  ) throws {
+    let run = try Run(line.split(separator: " ").map(String.init), environment: [:])
+    #expect(run.status == 64 && run.error.hasPrefix(start), "\(run.error)")
+  }
 }
