@@ -35,7 +35,7 @@ struct VisitTableText {
   }
 
   private func state(of line: VisitLine, in language: Language) -> String {
-    return [
+    [
       line.visit.standing.text(in: language), line.visit.refusal?.text(in: language),
       line.isOverdue ? Phrase("超时 !", "overdue !").text(in: language) : nil,
       line.clockWentBack ? Phrase("钟倒退", "clock went back").text(in: language) : nil,
