@@ -23,7 +23,7 @@ extension InventedEstate {
     plan(&steps, after: chance.number(5...60)) { _, bulk, moment in
       try bulk.perform(AcceptIntake(id), as: team.person, at: moment)
     }
-    planWaiting(&steps, id, team.person)
+    planWaiting(&steps, id, team)
     planHandling(&steps, id, one, team)
     planEnd(&steps, id, one, team)
     for (moment, act) in steps.dropFirst() { later(moment, act) }
@@ -31,19 +31,19 @@ extension InventedEstate {
 
   /// A few wait for others for weeks.
   private mutating func planWaiting(
-    _ steps: inout [(Moment, Act)], _ id: String, _ person: StaffNumber
+    _ steps: inout [(Moment, Act)], _ id: String, _ team: Team
   ) {
     guard chance.happens(3) else { return }
     plan(&steps, after: chance.number(30...240)) { _, bulk, moment in
-      let record = OpenHandlingRecord(id, person: person)
-      try bulk.perform(record, as: Crew.head, at: moment)
+      let record = OpenHandlingRecord(id, person: team.person)
+      try bulk.perform(record, as: team.head, at: moment)
     }
     plan(&steps, after: chance.number(10...120)) { _, bulk, moment in
-      try bulk.perform(NoteOnIntake(id, .waiting(body: "维保单位")), as: person, at: moment)
+      try bulk.perform(NoteOnIntake(id, .waiting(body: "维保单位")), as: team.person, at: moment)
     }
     for _ in 0..<chance.number(1...3) {
       plan(&steps, after: chance.number(3...15) * ClockTime.minutesPerDay) { _, bulk, moment in
-        try bulk.perform(NoteOnIntake(id, .remark("已催促，等对方排期")), as: person, at: moment)
+        try bulk.perform(NoteOnIntake(id, .remark("已催促，等对方排期")), as: team.person, at: moment)
       }
     }
   }

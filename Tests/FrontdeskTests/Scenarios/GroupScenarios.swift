@@ -98,7 +98,8 @@ struct GroupScenarios {
     try desk.done("2024-05-02 08:00", "setting set majorHouseholds 3", as: "1001")
     let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
     try desk.done("2024-05-06 11:00", "intake link \(ids[2]) --to \(ids[0])", as: "1101")
-    let major = try desk.done("2024-05-06 12:00", "intake link \(ids[1]) --to \(ids[0])", as: "1101")
+    let major = try desk.done(
+      "2024-05-06 12:00", "intake link \(ids[1]) --to \(ids[0])", as: "1101")
     #expect(major["majorSince"].string == "2024-05-06T09:00:00+08:00")
     try desk.done("2024-05-06 12:05", "intake notify \(ids[0]) --whom head --means 电话", as: "1002")
     let told = try desk.done("2024-05-06 12:06", "intake show \(ids[0])", as: "1002")

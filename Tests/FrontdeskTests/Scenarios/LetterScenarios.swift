@@ -144,7 +144,8 @@ struct LetterScenarios {
     let handle = "intake handle \(id) --result 好 --cause method --feedback \(means)"
     for (line, clerk) in [(respond + " --reply", "1002"), (handle, "1001")] {
       #expect(
-        try desk.refused("2024-05-06 09:20", line, as: clerk) == ("letterNotApproved", 1), "\(line)")
+        try desk.refused("2024-05-06 09:20", line, as: clerk) == ("letterNotApproved", 1), "\(line)"
+      )
     }
     try desk.done("2024-05-06 10:05", "intake draft \(id) --text 复信", as: "1002")
     try desk.done("2024-05-06 10:06", "intake approve \(id)", as: "1001")
