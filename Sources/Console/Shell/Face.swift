@@ -57,10 +57,24 @@ final class ScreenFace<Screen: Display>: Face {
   func next(
     for session: inout Session, within milliseconds: Int, watching descriptors: [Int32]
   ) -> [Heard] {
-    display.nextEvents(within: milliseconds, watching: descriptors).map(Heard.event)
+    let events = display.nextEvents(within: milliseconds, watching: descriptors)
+    guard TooSmall.isNeeded(for: display.size) else { return events.map(Heard.event) }
+    return events.map { .event($0.isBlind ? .deadline : $0) }
   }
 
   func dropTypeAhead() { display.dropTypeAhead() }
 
   func repaint() { display.repaint() }
+}
+
+extension Event {
+  /// Whether it would do something that nobody sees, where the screen is too small for anything: all
+  /// that is typed, but what leaves and what draws anew.
+  fileprivate var isBlind: Bool {
+    switch self {
+    case .key(let key): key != .control("q") && key != .control("l")
+    case .paste: true
+    default: false
+    }
+  }
 }
