@@ -50,8 +50,8 @@ struct Frontdesk: ParsableCommand {
     return asksParser || words.contains(where: names.contains) ? .everything : .console
   }()
 
-  /// The parser looks through the whole tree that it is given, at each start. A listing of one group
-  /// need not wait for thirty, nor the console for any.
+  /// What the parser looks through, at each start: a listing of one group need not wait for thirty, nor
+  /// the console for any.
   private static var commands: [any ParsableCommand.Type] {
     switch asked {
     case .everything: groups

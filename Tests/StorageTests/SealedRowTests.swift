@@ -32,7 +32,7 @@ struct SealedRowTests {
           INSERT INTO handoverReview VALUES ('H1', 7, '1001', 0, '');
           INSERT INTO handoverComment (subject, desk, text, clerk, at)
           VALUES ('H1', '前台', '当面点', '1001', 7);
-          INSERT INTO handoverDefect VALUES ('H1', 'abnormal', 1, -10, '代签', '1001', 7);
+          INSERT INTO handoverDefect VALUES ('H1', 'abnormal', 7, 1, -10, '代签', '1001');
           INSERT INTO article VALUES (1, '雨伞', 6, NULL);
           INSERT INTO articleLoan (article, borrower, amount, lentAt, returnedAt)
           VALUES (1, '张三', 1, 5, 7);
@@ -76,7 +76,7 @@ struct SealedRowTests {
     """,
     "UPDATE handoverComment SET text = '不用点'", "DELETE FROM handoverComment",
     "UPDATE handoverDefect SET score = 0", "DELETE FROM handoverDefect",
-    "INSERT INTO handoverDefect VALUES ('H1', 'abnormal', 1, 10, '代签', '1001', 8)",
+    "INSERT INTO handoverDefect VALUES ('H1', 'abnormal', 8, 1, 10, '代签', '1001')",
     "UPDATE articleLoan SET amount = 2", "DELETE FROM articleLoan",
   ])
   func `the file refuses`(sql: String) throws {

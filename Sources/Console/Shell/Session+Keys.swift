@@ -152,14 +152,6 @@ extension Session {
       say(Message(Phrase("草稿找回来了。", "The draft is back."), .done))
       return nil
     }
-    guard form?.isBegun != true else {
-      say(
-        Message(
-          Phrase(
-            "表里有还没保存的字，先按 F12 放下，再撤销上一步。",
-            "Words stand here that are not saved: F12 first, then undo the last step."), .refused))
-      return nil
-    }
     guard let errand = undo.first else {
       say(
         Message(

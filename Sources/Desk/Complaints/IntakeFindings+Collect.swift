@@ -35,7 +35,7 @@ extension Transaction {
   private func matterFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
-    try matters.major().flatMap { matter -> [Finding] in
+    try matters.major(in: range).flatMap { matter -> [Finding] in
       let members = try intakes.members(of: matter.id).filter {
         $0.registration.sequence <= range.throughSequence
       }

@@ -74,8 +74,28 @@ package struct MatterTable {
 
   /// The matters that are major now.
   package func major() throws -> [Matter] {
-    let ids = try Int.fetchAll(
-      database, kept: "SELECT DISTINCT matter FROM matterCriterion ORDER BY matter")
+    try inOrder(
+      Int.fetchAll(
+        database, kept: "SELECT DISTINCT matter FROM matterCriterion ORDER BY matter"))
+  }
+
+  /// Those of them that a stocktake of that range may find something about.
+  package func major(in range: StocktakeRange) throws -> [Matter] {
+    try inOrder(
+      Int.fetchAll(
+        database, kept: Self.majorInRange + " ORDER BY matter",
+        arguments: [range.from.milliseconds, range.afterSequence]))
+  }
+
+  /// The major matters of which a report is unfinished, has come to its end after the first moment,
+  /// or was entered on after the second sequence of the journal; not all there ever were.
+  static let majorInRange = """
+    SELECT DISTINCT matter FROM matterCriterion WHERE EXISTS (
+      SELECT 1 FROM intake WHERE intake.matter = matterCriterion.matter AND (
+        closedAt IS NULL OR closedAt > ? OR id IN (SELECT subject FROM journal WHERE seq > ?)))
+    """
+
+  private func inOrder(_ ids: [Int]) throws -> [Matter] {
     let found = try find(all: Set(ids))
     return ids.compactMap { found[$0] }
   }

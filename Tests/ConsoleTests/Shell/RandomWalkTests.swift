@@ -107,6 +107,10 @@ private struct Walk {
       session.take(Message(refusal.sentence, .refused))
     } catch let flaw as EntryFlaw {
       session.take(flaw)
+    } catch let file as BadFile {
+      session.take(Message(file.phrase, .refused))
+    } catch let paper as PaperFailure {
+      session.take(Message(paper.phrase, .failed))
     }
   }
 }

@@ -54,17 +54,6 @@ struct TakenBackTests {
     #expect(try remarks() == [nil])
   }
 
-  @Test func `while something is being written, nothing that was done before is taken back`() throws
-  {
-    _ = try complain("噪音")
-    let explain: [Key] =
-      [.function(5), .control("e")] + "等回话".map { Key.character($0) } + [.function(9)]
-    let lines = try play(explain + [.control("n"), .character("水"), .control("z")])
-    #expect(try remarks() == ["等回话"])
-    #expect(lines.contains { $0.contains("先按 F12 放下") })
-    #expect(lines.contains { $0.contains("[水") })
-  }
-
   @Test func `what runs out first stands first, also by the clock of its matter`() throws {
     let first = try complain("噪音")
     office.pass(minutes: 30)

@@ -91,7 +91,8 @@ struct FindingScenarios {
       let told = "intake notify \(hurt) --whom \(whom) --means 电话"
       try desk.done("2024-05-06 19:01", told + " --occurred “2024-05-06 18:00”", as: "1002")
     }
-    try desk.done("2024-05-06 19:02", "repair confirm \(pipe) --rating not" + then, as: "2102")
+    try desk.done(
+      "2024-05-06 19:02", "repair confirm \(pipe) --rating not --signed" + then, as: "2102")
     let second = try stock("2024-05-07 18:30")
     for code in ["FC-28", "FC-08", "FC-09", "FC-24"] { #expect(second.contains(code), "\(code)") }
     let third = try stock("2024-05-08 18:30")
