@@ -67,7 +67,14 @@ package final class TerminalProcess {
     }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Self.newSession)
+    // As at a desk, whatever whoever started the tests ignores or blocks.
+    var (every, none) = (sigset_t(), sigset_t())
+    sigfillset(&every)
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &every)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Self.newSession | Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var argv = words.map { strdup($0) } + [nil]
     let settings = ["TERM": "xterm-256color"].merging(environment) { $1 }
     var envp = settings.map { strdup("\($0)=\($1)") } + [nil]

@@ -100,8 +100,8 @@ extension Intake {
     }.first
   }
 
-  /// The owner has rated, and signed or for a reason not (rules RP-2, RP-3); a public facility is confirmed by the supervisor, who has not
-  /// repaired it.
+  /// The owner has rated, and signed or for a reason not; a public facility is confirmed by the
+  /// supervisor, who has not repaired it (rules RP-2, RP-3, decision 12).
   package mutating func confirm(
     rating: Rating?, unsignedReason: String?, _ doing: Doing
   ) throws(Refusal) {
