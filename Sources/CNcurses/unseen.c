@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <termios.h>
 #include <unistd.h>
@@ -27,15 +28,24 @@ static int wait_for_line(int terminal, int signals) {
   return waits[0].revents != 0 ? desk_signals_next(signals) : 0;
 }
 
-/// Reads a line from a terminal that shows nothing; a signal is let through once it shows again.
+/// Does to this process what the signal does to any: the runtime would call Ctrl+\ a crash, and print
+/// what stands in memory.
+static void let_through(int number) {
+  void (*before)(int) = signal(number, SIG_DFL);
+  if (before == SIG_IGN) signal(number, SIG_IGN);
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+  raise(number);
+}
+
+/// Reads a line from a terminal that shows nothing; a signal is let through once it shows again,
+/// also where whoever started us had it blocked.
 static ssize_t read_unseen(
-    int terminal, int signals, const sigset_t *before, const char *prompt, char *line,
-    size_t capacity) {
+    int terminal, int signals, const char *prompt, char *line, size_t capacity) {
   struct termios shown;
   if (tcgetattr(terminal, &shown) != 0) return -1;
   struct termios unseen = shown;
   unseen.c_lflag &= ~(tcflag_t)ECHO;
-  sigset_t blocked;
+  sigset_t leaving = leaving_signals();
   for (;;) {
     tcsetattr(terminal, TCSAFLUSH, &unseen);
     desk_write(terminal, prompt);
@@ -44,10 +54,10 @@ static ssize_t read_unseen(
     tcsetattr(terminal, TCSANOW, &shown);
     desk_write(terminal, "\n");
     if (signal == 0) return count;
-    raise(signal);
-    sigprocmask(SIG_SETMASK, before, &blocked);
-    // Here again, it was stopped and goes on.
-    sigprocmask(SIG_SETMASK, &blocked, NULL);
+    let_through(signal);
+    sigprocmask(SIG_UNBLOCK, &leaving, NULL);
+    // Here again, it was stopped and goes on, or nobody is to hear of it.
+    sigprocmask(SIG_BLOCK, &leaving, NULL);
   }
 }
 
@@ -56,8 +66,7 @@ long desk_ask_unseen(const char *prompt, char *line, size_t capacity) {
   sigset_t before, signals = leaving_signals();
   sigprocmask(SIG_BLOCK, &signals, &before);
   int arrived = signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
-  ssize_t count =
-      read_unseen(own < 0 ? STDIN_FILENO : own, arrived, &before, prompt, line, capacity);
+  ssize_t count = read_unseen(own < 0 ? STDIN_FILENO : own, arrived, prompt, line, capacity);
   close(arrived);
   sigprocmask(SIG_SETMASK, &before, NULL);
   if (own >= 0) close(own);
