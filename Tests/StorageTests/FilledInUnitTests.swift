@@ -12,13 +12,7 @@ struct FilledInUnitTests {
         sql: """
           INSERT INTO household VALUES ('1-101', '', '1', '', '101', 1, NULL, 0, NULL);
           INSERT INTO household VALUES ('1-102', '', '1', '', '102', 1, NULL, 0, NULL);
-          INSERT INTO matter (id) VALUES (1);
-          INSERT INTO intake
-            (id, kind, day, number, channel, receivedAt, receivedBy, registeredAt, registeredBy,
-             sequence, isAnonymous, name, phone, title, text, demand, flags, state, round,
-             roundStartedAt, matter, ownMatter)
-          VALUES ('T1', 'complaint', 1, 1, 'phone', 1, '1001', 1, '1001', 1, 0, '', '', '', 'x', '',
-            '', 'received', 1, 1, 1, 1);
+          \(TestFile.complaint)
           UPDATE intake SET household = '1-101';
           """)
     }

@@ -123,6 +123,17 @@ final class TestFile {
     }
   }
 
+  /// A complaint T1, of a matter of its own, of which as little is known as the file allows.
+  static let complaint = """
+    INSERT INTO matter (id) VALUES (1);
+    INSERT INTO intake
+      (id, kind, day, number, channel, receivedAt, receivedBy, registeredAt, registeredBy, sequence,
+       isAnonymous, name, phone, title, text, demand, flags, state, round, roundStartedAt, matter,
+       ownMatter)
+    VALUES ('T1', 'complaint', 1, 1, 'phone', 1, '1001', 1, '1001', 1, 0, '', '', '', 'x', '', '',
+      'received', 1, 1, 1, 1);
+    """
+
   func check() throws -> JournalCheck {
     let store = try store()
     let lines = store.head?.lines() ?? []

@@ -19,13 +19,7 @@ struct SchemeMigrationTests {
           DROP TABLE classification; DROP TABLE proposal; DROP TABLE term; DROP TABLE scheme;
           DELETE FROM grdb_migrations WHERE identifier = '0010 schemes';
           PRAGMA user_version = 9;
-          INSERT INTO matter (id) VALUES (1);
-          INSERT INTO intake
-            (id, kind, day, number, channel, receivedAt, receivedBy, registeredAt, registeredBy,
-             sequence, isAnonymous, name, phone, title, text, demand, flags, state, round,
-             roundStartedAt, matter, ownMatter)
-          VALUES ('T1', 'complaint', 1, 1, 'phone', 1, '1001', 1, '1001', 1, 0, '', '', '', 'x', '',
-            '', 'handled', 1, 1, 1, 1);
+          \(TestFile.complaint)
           INSERT INTO complaint
             (intake, target, firstClass, finalClass, subjectClass, validity, severity, cause)
           VALUES ('T1', 'developer', 1, 2, 'equipment', 'effective', 'general', 'method');

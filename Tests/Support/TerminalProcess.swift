@@ -188,6 +188,12 @@ extension TerminalProcess {
     }
   }
 
+  /// Whether a key that sends a signal leaves what the terminal has not read yet where it is.
+  package var keepsWhatWasSent: Bool {
+    var now = termios()
+    return tcgetattr(slave, &now) == 0 && now.c_lflag & tcflag_t(NOFLSH) != 0
+  }
+
   /// The bytes sent to the terminal since the last call, as text, when no more are coming.
   package func written() -> String {
     // The kernel hands them over when it pleases, so only silence says that this is all.

@@ -45,23 +45,13 @@ enum IntakeForms {
       .choice(
         "channel", Phrase("来源", "Channel"), EntryOption.all(Channel.self, \.words), columns: 14
       ).required.preset(Channel.phone.rawValue),
-      EntryField("house", Phrase("房号", "Unit"), .house, columns: 22)
-        .help(askedLater(Phrase("房号、姓名或电话尾号。", "Unit, name or phone tail."))).onNewLine,
+      house.help(askedLater(Phrase("房号、姓名或电话尾号。", "Unit, name or phone tail."))).onNewLine,
       .choice("anonymous", Phrase("匿名", "Unnamed"), EntryOption.yesOrNo, columns: 6)
         .preset("no"),
-      .line("name", Phrase("姓名", "Name"), columns: 16, limit: 40)
-        .help(Phrase("空着就用这一户的联系人。", "Empty: the unit's own contact."))
+      name.help(Phrase("空着就用这一户的联系人。", "Empty: the unit's own contact."))
         .shown { !$0.isYes("anonymous") }.onNewLine,
-      .line("phone", Phrase("电话", "Phone"), columns: 18, limit: 20)
-        .help(Phrase("空着就用这一户的联系电话。", "Empty: the unit's own phone."))
-        .shown { !$0.isYes("anonymous") }
-        .with { $0.fullLength = 11 }
-        .checked { entries in
-          guard let phone = entries.optional("phone"), !ContactPhone.isWellFormed(phone) else {
-            return nil
-          }
-          return Refusal.intake(.malformedPhone(phone)).sentence
-        },
+      phone.help(Phrase("空着就用这一户的联系电话。", "Empty: the unit's own phone."))
+        .shown { !$0.isYes("anonymous") },
     ]
   }
 
@@ -75,11 +65,10 @@ enum IntakeForms {
   private static func whatFields(_ scene: Scene) -> [EntryField] {
     let fields = ClassificationFields(in: scene)
     return [
-      .line("title", Phrase("事项", "Matter"), columns: 30, limit: 40)
-        .help(Phrase("几个字说清是什么事；空着就取内容的开头。", "A few words; empty: how the text begins."))
+      title.help(Phrase("几个字说清是什么事；空着就取内容的开头。", "A few words; empty: how the text begins."))
         .onNewLine,
       .line("text", Phrase("内容", "Text"), columns: 60, limit: 2000).required.onNewLine,
-      .line("demand", Phrase("诉求", "Demand"), columns: 60).onNewLine,
+      demand.onNewLine,
       fields.field(.target, columns: 20).help(askedLater(Phrase("投诉谁。", "Against whom.")))
         .shown { $0.code("kind") == IntakeKind.complaint }.onNewLine,
       .choice("utility", Phrase("停水停电", "Utility"), EntryOption.yesOrNo, columns: 6)

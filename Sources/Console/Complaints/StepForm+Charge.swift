@@ -69,7 +69,7 @@ extension StepForm {
           .help(Phrase("先列这个部门的人；别的部门的打姓名也找得到。", "The department's people; type another's name.")),
         EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18)
           .help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline.")).onNewLine,
-      ] + (needsReason ? [givenReason] : []), said: Phrase("已派", "assigned")
+      ] + (needsReason ? [reason(Self.whyAnother)] : []), said: Phrase("已派", "assigned")
     ) { id, entries in
       guard let department: Department = entries.code("department"),
         let person = entries.staff("person")
@@ -81,13 +81,13 @@ extension StepForm {
     }
   }
 
-  /// Why a major case is not the head's own, or another gets it (rules CE-5, CR-7).
-  private var givenReason: EntryField {
-    .line("reason", Phrase("理由", "Reason"), columns: 50).onNewLine
-      .help(
-        Phrase(
-          "改派，或重大投诉派给负责人以外的人，要写理由。",
-          "Needed where another gets it, or a major case is not the head's."))
+  private static let whyAnother = Phrase(
+    "改派，或重大投诉派给负责人以外的人，要写理由。",
+    "Needed where another gets it, or a major case is not the head's.")
+
+  /// Why somebody else gets it than had it, or is its own (rules CE-5, CR-7).
+  func reason(_ help: Phrase) -> EntryField {
+    .line("reason", Phrase("理由", "Reason"), columns: 50).onNewLine.help(help)
   }
 
   var record: EntryForm {

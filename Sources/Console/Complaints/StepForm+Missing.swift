@@ -27,26 +27,13 @@ extension StepForm {
   private static func missing(of intake: Intake) -> [EntryField] {
     let reporter = intake.reporter
     let isNamed = !reporter.isAnonymous
-    let fields: [(isMissing: Bool, field: EntryField)] = [
-      (
-        reporter.household == nil,
-        EntryField("house", Phrase("房号", "Unit"), .house, columns: 22)
-          .help(Phrase("房号、姓名或电话尾号。", "Unit, name or phone tail."))
-      ),
-      (
-        isNamed && reporter.name.whole.isEmpty,
-        .line("name", Phrase("姓名", "Name"), columns: 16, limit: 40)
-      ),
-      (
-        isNamed && reporter.phone.whole.isEmpty,
-        .line("phone", Phrase("电话", "Phone"), columns: 18, limit: 20)
-      ),
-      (
-        intake.matterTitle.isEmpty,
-        .line("title", Phrase("事项", "Matter"), columns: 30, limit: 40)
-      ),
-      (intake.demand.isEmpty, .line("demand", Phrase("诉求", "Demand"), columns: 60)),
+    let fields = [
+      (reporter.household == nil, IntakeForms.house),
+      (isNamed && reporter.name.whole.isEmpty, IntakeForms.name),
+      (isNamed && reporter.phone.whole.isEmpty, IntakeForms.phone),
+      (intake.matterTitle.isEmpty, IntakeForms.title),
+      (intake.demand.isEmpty, IntakeForms.demand),
     ]
-    return fields.filter(\.isMissing).map(\.field.onNewLine)
+    return fields.filter(\.0).map(\.1.onNewLine)
   }
 }

@@ -26,7 +26,9 @@ extension StepForm {
         .preset((isClaim ? RepairProvider.developer : .own).rawValue)
         .help(warrantyHelp(intake)),
         EntryField("agreed", Phrase("约定时间", "Agreed for"), .moment, columns: 18).onNewLine,
-      ] + (intake.repair?.technician == nil ? [] : [anothersReason]),
+      ]
+        + (intake.repair?.technician == nil
+          ? [] : [reason(Phrase("换人去，要写理由。", "Needed where another technician goes."))]),
       said: lacks
         ? Phrase("已派工；保修期没有记录，请补", "dispatched; look its warranty up")
         : Phrase("已派工", "dispatched")
@@ -39,12 +41,6 @@ extension StepForm {
       command.reason = entries.optional("reason")
       return command
     }
-  }
-
-  /// Why another technician goes than was sent (rule CR-7).
-  private var anothersReason: EntryField {
-    .line("reason", Phrase("理由", "Reason"), columns: 50).onNewLine
-      .help(Phrase("换人去，要写理由。", "Needed where another technician goes."))
   }
 
   /// Which way the warranty sends it, or that nobody has looked it up; never a reason to refuse.

@@ -174,8 +174,16 @@ extension Filling {
 
   package mutating func paste(_ text: String, in scene: Scene) {
     guard let field = focused(in: scene) else { return }
-    lines[field.id]?.insert(OutsideText.line(text))
+    let isWhole = lines[field.id]?.insert(OutsideText.line(text)) != false
     changed(field, in: scene)
+    if !isWhole { sayFull(field) }
+  }
+
+  /// Says at the field that no more goes into it: what is left out was typed for nothing.
+  private mutating func sayFull(_ field: EntryField) {
+    guard let limit = lines[field.id]?.limit else { return }
+    flaws[field.id] = Phrase(
+      "最多 \(limit) 个字，多的没有收", "At most \(limit) characters; the rest is left out")
   }
 
   private mutating func enter(_ field: EntryField?, in scene: Scene) -> Step? {
@@ -225,8 +233,10 @@ extension Filling {
       lines[field.id]?.clear()
     }
     isFresh = false
+    let before = lines[field.id]
     guard lines[field.id]?.type(key) == true else { return }
     changed(field, in: scene)
+    if case .character = key, lines[field.id] == before { sayFull(field) }
   }
 
   private mutating func changed(_ field: EntryField, in scene: Scene) {

@@ -44,7 +44,7 @@ package struct Column<Row>: Sendable {
 /// Rows under column heads, with the selected one marked by `>` and reversed.
 ///
 /// A long list is shown in pages, so that moving by one row changes two rows of the screen and not
-/// all of them.
+/// all of them; the last page is as full as the others.
 package struct Table<Row: Sendable>: View {
   /// What is selected, and whether keys go there.
   package enum Selection: Hashable, Sendable {
@@ -104,7 +104,9 @@ package struct Table<Row: Sendable>: View {
   func redraw(from former: Int?, on frame: inout Frame, in rect: Rect) {
     let place = Place(self, isRead: frame.isRead, in: rect)
     let page = page(of: place.body.rows)
-    guard let former, page.contains(former), let index = selection.index else {
+    guard let former, self.page(of: place.body.rows, around: former) == page,
+      let index = selection.index
+    else {
       frame.fill(rect)
       return draw(on: &frame, in: rect)
     }
@@ -148,10 +150,14 @@ package struct Table<Row: Sendable>: View {
 
   /// The rows on the page on which the selection is.
   private func page(of height: Int) -> Range<Int> {
+    page(of: height, around: selection.index ?? 0)
+  }
+
+  private func page(of height: Int, around index: Int) -> Range<Int> {
     guard height > 0, !rows.isEmpty else { return 0..<0 }
-    let selected = min(max(0, selection.index ?? 0), rows.count - 1)
-    let start = selected / height * height
-    return start..<min(start + height, rows.count)
+    let start = min(max(0, index), rows.count - 1) / height * height
+    let end = min(start + height, rows.count)
+    return max(0, end - height)..<end
   }
 
   private func draw(

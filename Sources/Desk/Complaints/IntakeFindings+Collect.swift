@@ -28,18 +28,19 @@ extension Transaction {
         reported: reported)
       return findings.isOver ? findings.lasting : findings.all()
     }
-    return own + (try matterFindings(in: range, reported: reported, house: house))
+    return own + (try matterFindings(among: looked, in: range, reported: reported, house: house))
       + (try repeatedFaults(among: looked.intakes, in: range, house: house))
   }
 
   private func matterFindings(
-    in range: StocktakeRange, reported: Set<String>, house: HouseRules
+    among looked: IntakesLooked, in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
-    try matters.major(in: range).flatMap { matter -> [Finding] in
-      let members = try intakes.members(of: matter.id).filter {
-        $0.registration.sequence <= range.throughSequence
+    let reports = Dictionary(grouping: looked.intakes, by: \.matter)
+    return try matters.major(in: range).flatMap { matter -> [Finding] in
+      guard let reports = reports[matter.id] else { return [] }
+      let members = reports.sorted {
+        ($0.registration.receivedAt, $0.id) < ($1.registration.receivedAt, $1.id)
       }
-      guard !members.isEmpty else { return [] }
       return MatterFindings(
         of: matter, members: members, in: range, house: house, reported: reported
       ).all()

@@ -53,6 +53,20 @@ struct FillingTests {
 
   private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
 
+  @Test func `a full field says that it takes no more, until something is taken out`() {
+    let short = Self.form([.line("title", Phrase("事项", "Matter"), limit: 3)])
+    var filling = filled(typed("水管漏"), in: short)
+    #expect(filling.flaws["title"] == nil)
+    _ = filling.update(.character("水"), in: scene)
+    #expect(filling.flaws["title"]?.text(in: .chinese) == "最多 3 个字，多的没有收")
+    _ = filling.update(.backspace, in: scene)
+    #expect(filling.flaws["title"] == nil)
+    filling.paste("漏水", in: scene)
+    #expect(filling.flaws["title"] != nil)
+    _ = filling.update(.tab, in: scene)
+    #expect(filling.flaws["title"] == nil)
+  }
+
   @Test func `an error never keeps anybody in a field`() {
     var filling = filled([.tab])
     #expect(filling.flaws["name"] != nil)

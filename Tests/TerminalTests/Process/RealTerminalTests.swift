@@ -47,6 +47,14 @@ struct RealTerminalTests {
     #expect(written.hasSuffix("\u{1B}[0m"), sourceLocation: sourceLocation)
   }
 
+  @Test func `a key that comes while it leaves throws away nothing that it sends`() throws {
+    let process = try ready()
+    #expect(process.keepsWhatWasSent)
+    process.type("\u{11}")
+    #expect(try process.end() == 7)
+    #expect(process.isGivenBack)
+  }
+
   @Test func `leaving in order leaves the screen once`() throws {
     let process = try ready()
     process.type("\u{11}")
