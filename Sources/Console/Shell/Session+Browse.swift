@@ -156,7 +156,7 @@ extension Session {
   /// Throws the open form's draft away; Ctrl+Z brings it back.
   mutating func discardForm() {
     guard let form else { return }
-    discarded = form
+    keepDiscarded(form)
     drafts[form.form.key] = nil
     comeBack(to: returning[focus], under: covered[focus])
     mustKeepDrafts = true

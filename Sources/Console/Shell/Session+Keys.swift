@@ -138,23 +138,11 @@ extension Session {
   }
 
   private mutating func takeBack() -> Request? {
-    if let found = discarded {
-      // One of the same kind that was begun since takes its place, so that neither is lost.
-      let isSame = form?.isBegun == true && form?.form.key == found.form.key
-      let open = isSame ? form : nil
-      putAside()
-      let since = drafts.removeValue(forKey: found.form.key)
-      discarded =
-        open ?? since.map { Filling(found.form, draft: $0, last: last[found.form.id] ?? [:]) }
-      form = found
-      // When it was thrown away it left the file, too.
-      mustKeepDrafts = true
-      say(Message(Phrase("草稿找回来了。", "The draft is back."), .done))
-      return nil
-    }
     guard let errand = undo.first else {
       say(
         Message(
+      // What was done since and can be taken back comes first.
+      if bringBackDraft() { return nil }
           Phrase(
             "上一步已记入流水，不能撤销；要更正，请用 F10 里的操作再做一步。",
             "The last step stands in the journal; to correct it, take another step (F10)."),

@@ -7,7 +7,8 @@ import Terminal
 extension Session {
   /// Something was done.
   package mutating func take(_ done: Errand.Done, of errand: Errand) {
-    discarded = nil
+    // What is erased of somebody comes back with no draft.
+    if errand.kind == EraseSubject.kind { discarded = [] }
     let wasUndoing = isUndoing
     redo = isUndoing ? lastErrand : nil
     isUndoing = false

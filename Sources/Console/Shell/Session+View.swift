@@ -182,7 +182,7 @@ extension Session {
       hint(.help), hint(.palette), hint(.find), hint(.choices), hint(.open),
       new.flatMap { hint(.new, $0) }, mainHint,
       hint(.actions), promiseHint,
-      hint(.back), hint(.undo, isEnabled: !undo.isEmpty || discarded != nil), hint(.lock),
+      hint(.back), hint(.undo, isEnabled: !undo.isEmpty || !discarded.isEmpty), hint(.lock),
     ].compactMap { $0 }
   }
 }

@@ -33,8 +33,8 @@ package struct Session: Sendable {
   var lastErrand: Errand?
   var redo: Errand?
   var isUndoing = false
-  /// The draft that was thrown away last.
-  var discarded: Filling? { didSet { changes += 1 } }
+  /// The drafts that were thrown away, of each form the last one, the newest last.
+  var discarded: [Discarded] = [] { didSet { changes += 1 } }
   /// What Enter begins, and nothing else does: it gives what was just refused what it lacked.
   var offer: PaneAction?
   /// The form that each pane comes back to when the one that is open is done.
@@ -205,6 +205,7 @@ extension Session {
     if !isSame {
       forms = [:]
       returning = [:]
+      discarded = []
     }
     say(Message(welcome(clerk), .plain))
   }
