@@ -115,6 +115,15 @@ struct FillingTests {
     #expect(filling.texts()["purpose"] == "goods")
   }
 
+  @Test func `leaving a choice with Tab takes what its letters have found, as Enter does`() {
+    let found = filled([.tab, .tab, .tab] + typed("sh") + [.tab])
+    #expect(found.texts()["purpose"] == "goods" && found.flaws["purpose"] == nil)
+    let none = filled([.tab, .tab, .tab] + typed("xyz") + [.tab])
+    #expect(none.texts()["purpose"] == "" && none.flaws["purpose"] != nil)
+    let untouched = filled([.tab, .tab, .tab, .tab])
+    #expect(untouched.texts()["purpose"] == "")
+  }
+
   @Test(arguments: ["zq", "zhaoqiang", "赵强", "2001", "赵"])
   func `a member of the staff is found by number, name and pinyin`(text: String) {
     let form = Self.form([.choice("person", Phrase("人", "Person"), EntryOption.staff(scene))])
