@@ -43,7 +43,10 @@ extension HandoverForms {
         .choice("sure", Phrase("各项都清楚", "All is clear"), EntryOption.yesOrNo, columns: 6).required
           .checked { entries in
             entries.isYes("sure")
-              ? nil : Phrase("不清楚的先问，或用 F10 保留、拒绝", "Ask first, or reserve or refuse (F10)")
+              ? nil
+              : Phrase(
+                "不清楚的先问；要保留、拒绝，先按 F12 退出，再按 F10",
+                "Ask first; to reserve or refuse, leave (F12), then F10")
           }
       ] + CountFields.received(articles, knowing: mine)
         + [absence.shown { _ in !isOnDuty && scene.mayStandIn }, ownPIN]
