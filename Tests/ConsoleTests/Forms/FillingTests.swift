@@ -115,6 +115,21 @@ struct FillingTests {
     #expect(filling.texts()["purpose"] == "goods")
   }
 
+  @Test(arguments: [24, 12, 9])
+  func `an open list hides nothing of what its field is for`(rows: Int) {
+    let help = Phrase("来人要办什么，选一项。", "What they have come for.")
+    let options = EntryOption.numbered((1...9).map { ("\($0)", Phrase("事由\($0)", "\($0)")) })
+    let form = Self.form([
+      .choice("purpose", Phrase("事由", "Purpose"), options).help(help),
+      .line("name", Phrase("姓名", "Name")),
+    ])
+    var frame = Frame(Size(columns: 80, rows: rows))
+    Filling(form).view(in: scene).draw(on: &frame, in: frame.bounds)
+    #expect(frame.lines.count { $0.contains("来人要办什么，选一项。") } == 1)
+    #expect(frame.lines.contains { $0.contains("1 事由1") })
+    #expect(frame.lines.contains { $0.contains("4 事由4") })
+  }
+
   @Test func `leaving a choice with Tab takes what its letters have found, as Enter does`() {
     let found = filled([.tab, .tab, .tab] + typed("sh") + [.tab])
     #expect(found.texts()["purpose"] == "goods" && found.flaws["purpose"] == nil)
