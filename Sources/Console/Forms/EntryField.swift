@@ -1,5 +1,6 @@
 import Domain
 import Resources
+import Terminal
 
 /// One field of a form, declared once: what it is called, what it takes, what is said about it.
 package struct EntryField: Sendable {
@@ -103,6 +104,18 @@ extension EntryField {
   package func checked(_ check: @escaping @Sendable (Entries) -> Phrase?) -> EntryField {
     with { $0.check = check }
   }
+
+  /// The columns between the brackets: a choice has room for the longest of its words.
+  func columns(in scene: Scene) -> Int {
+    guard case .choice(let options) = kind else { return columns }
+    let longest = options.map { scene.say($0.words).columns }.max() ?? 0
+    return max(columns, min(longest + Self.signColumns, Self.widestChoice))
+  }
+
+  /// The sign that there is a list, a blank before it, and the cursor behind the words.
+  private static let signColumns = 3
+  /// Words of more columns are a sentence, and may lose their end.
+  private static let widestChoice = 30
 
   /// Whether what it holds may be written into a draft (decision 13).
   var isKept: Bool {

@@ -37,7 +37,7 @@ extension Filling {
     let line = lines[field.id] ?? TextField()
     var shown = FormField(
       scene.isRead ? spokenLabel(of: field, in: scene) : scene.say(field.label),
-      content(of: field, line, isFocused: isFocused, in: scene), columns: field.columns)
+      content(of: field, line, isFocused: isFocused, in: scene), columns: field.columns(in: scene))
     shown.isRequired = field.isRequired && !scene.isRead
     shown.startsLine = field.startsLine || scene.isRead
     shown.echo = echo(of: field, in: scene)

@@ -22,8 +22,9 @@ extension HandoverPane {
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
       },
-      Column(scene.say("状态", "State"), .text(9, ideal: 10)) { $0.stateText(in: scene) }
-        .styled { $0.isLate(in: scene) ? .error : $0.style },
+      Column(scene.say("状态", "State"), .text(isChinese ? 9 : 11, ideal: isChinese ? 10 : 11)) {
+        $0.stateText(in: scene)
+      }.styled { $0.isLate(in: scene) ? .error : $0.style },
     ]
   }
 

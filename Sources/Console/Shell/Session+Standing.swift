@@ -36,6 +36,7 @@ extension Session {
       return parts + [
         StandingPart(
           [Span("  \(name)" + scene.say("（\(off)）", " (\(off))"))],
+          short: [Span("  \(name)" + scene.say("（\(off)）", " (off)"))],
           heard: scene.series([name, off]))
       ]
     }

@@ -130,6 +130,19 @@ struct FillingTests {
     #expect(frame.lines.contains { $0.contains("4 事由4") })
   }
 
+  @Test(arguments: Language.allCases)
+  func `what was chosen is seen whole, in either language`(language: Language) {
+    var spoken = scene
+    spoken.language = language
+    let options = EntryOption.numbered([
+      ("service", Phrase("客户服务与接待中心值班台", "customer service")), ("works", Phrase("工程", "works")),
+    ])
+    let form = Self.form([.choice("to", Phrase("部门", "Department"), options, columns: 10)])
+    var frame = Frame(Size(columns: 80, rows: 12))
+    Filling(form, draft: ["to": "service"]).view(in: spoken).draw(on: &frame, in: frame.bounds)
+    #expect(frame.lines[2].contains("[" + spoken.say(options[0].words)))
+  }
+
   @Test func `leaving a choice with Tab takes what its letters have found, as Enter does`() {
     let found = filled([.tab, .tab, .tab] + typed("sh") + [.tab])
     #expect(found.texts()["purpose"] == "goods" && found.flaws["purpose"] == nil)
