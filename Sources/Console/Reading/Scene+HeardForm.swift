@@ -29,7 +29,7 @@ extension Scene {
     return [title] + [filling.notice(in: scene)].compactMap { $0 }.map { scene.heard($0.text) }
       + lines
       + scene.heard(filling.factParts(in: scene)) + numbered(filling.offers(in: scene))
-      + ["F9 " + scene.say(form.verb)]
+      + [scene.typed("F9 ") + scene.say(form.verb)]
   }
 
   /// The field that the next line answers, with what it holds and what can be chosen.

@@ -77,7 +77,7 @@ extension Session {
   /// What F9 would do.
   private func heardMain(_ action: PaneAction?) -> [String] {
     guard let action, action.hindrance(in: scene) == nil else { return [] }
-    return ["F9 " + scene.heard(scene.say(action.title))]
+    return [scene.typed("F9 ") + scene.heard(scene.say(action.title))]
   }
 
   /// The name of the pane, its view, and how much is in it.

@@ -139,13 +139,13 @@ extension Session {
   package mutating func show(_ news: DeskNews, at moment: Moment) {
     let clerk = scene.clerk?.number
     let (outlet, unmasked, isRead) = (scene.outlet, scene.unmasked, scene.isRead)
-    let shownPin = scene.shownPin
+    let (shownPin, isTyped) = (scene.shownPin, scene.isTyped)
     scene = Scene(
       language: scene.language, now: moment, house: news.house, staff: news.staff,
       clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
       pinyin: scene.pinyin)
     (scene.outlet, scene.unmasked, scene.isRead) = (outlet, unmasked, isRead)
-    scene.shownPin = shownPin
+    (scene.shownPin, scene.isTyped) = (shownPin, isTyped)
     held = [:]
     scene.roster = news.roster
     let read = detailTop == nil ? nil : pane.selectedID
