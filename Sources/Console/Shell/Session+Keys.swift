@@ -19,6 +19,8 @@ extension Session {
   }
 
   private mutating func take(_ key: Key) -> Request? {
+    let ground = Ground(self)
+    defer { takeStaleMessage(since: ground) }
     if key != .control("q") { wantsToQuit = false }
     if isLocked { return unlock(key) }
     if let offered = offer {
@@ -139,10 +141,10 @@ extension Session {
 
   private mutating func takeBack() -> Request? {
     guard let errand = undo.first else {
-      say(
-        Message(
       // What was done since and can be taken back comes first.
       if bringBackDraft() { return nil }
+      say(
+        Message(
           Phrase(
             "上一步已记入流水，不能撤销；要更正，请用 F10 里的操作再做一步。",
             "The last step stands in the journal; to correct it, take another step (F10)."),
