@@ -28,7 +28,10 @@ extension Session {
       if key == .enter, overlay == nil { return takeUp(offered) }
     }
     if overlay != nil { return takeOverlaid(key) }
-    if let command = ConsoleCommand(key), isGlobal(command) { return carryOut(command) }
+    if let command = ConsoleCommand(key), isGlobal(command) {
+      if let typing = settle(before: command, by: key) { return take(typing, of: key) }
+      return carryOut(command)
+    }
     if form != nil { return fill(key) }
     return browse(key)
   }

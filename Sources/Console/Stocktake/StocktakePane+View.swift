@@ -7,7 +7,7 @@ extension StocktakePane {
   package func columns(in scene: Scene) -> [Column<StocktakeRow>] {
     guard !showsTrends else { return StocktakeTrend(list.rows).columns(in: scene) }
     let counting = counting
-    let selected = list.selected?.id
+    let countedRow = countedRow
     let marked = list.marked
     let hasExpected = showsArticles
     let answers = answerColumns(in: scene)
@@ -38,11 +38,11 @@ extension StocktakePane {
         ] : [])
       + [
         Column(scene.say("答复/实点", "Answer"), .text(answers, ideal: answers)) { row in
-          guard row.id == selected, !counting.isEmpty else { return row.answer(in: scene) }
+          guard row.id == countedRow, !counting.isEmpty else { return row.answer(in: scene) }
           return scene.isRead ? scene.say("点到 ", "counted ") + counting : "[\(counting)_]"
         }.styled(\.style)
           .saying { row in
-            row.id == selected && !counting.isEmpty
+            row.id == countedRow && !counting.isEmpty
               ? scene.say("点到 ", "counted ") + counting : row.saidAnswer(in: scene)
           }
       ]
