@@ -23,14 +23,19 @@ extension Session {
     if errand.kind != "form.discard" { pane.unmarkAll() }
     // What cannot be taken back stands between what could be and now.
     if !wasUndoing { undo = done.undo.isEmpty ? [] : done.undo + undo }
+    let told =
+      done.remark.map { remark in
+        Phrase(
+          done.message.text(in: .chinese) + "  " + remark.text(in: .chinese),
+          done.message.text(in: .english) + "  " + remark.text(in: .english))
+      } ?? done.message
     let sentence =
       done.undo.isEmpty
-      ? done.message
+      ? told
       : Phrase(
-        done.message.text(in: .chinese) + "   Ctrl+Z 撤销",
-        done.message.text(in: .english) + "   Ctrl+Z undo")
+        told.text(in: .chinese) + "   Ctrl+Z 撤销", told.text(in: .english) + "   Ctrl+Z undo")
     say(Message(sentence, .done))
-    if let page = done.page ?? page(of: done.message) { cover(with: .page(page)) }
+    if let page = done.page ?? page(of: told) { cover(with: .page(page)) }
     if let subject = done.subject { pane.follow(subject, in: scene) }
     if let record = done.unmasked { unmask(record) }
   }
