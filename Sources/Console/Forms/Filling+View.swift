@@ -40,7 +40,8 @@ extension Filling {
       content(of: field, line, isFocused: isFocused, in: scene), columns: field.columns)
     shown.isRequired = field.isRequired && !scene.isRead
     shown.startsLine = field.startsLine || scene.isRead
-    shown.echo = echo(of: field, in: scene)
+    let echo = echo(of: field, in: scene)
+    shown.echo = echo.isEmpty ? scene.say(field.about) : echo
     let warning = isFocused ? nil : field.warning(entries(in: scene))
     let error = flaws[field.id].map {
       scene.isRead ? scene.say("错误：", "Error: ") + scene.say($0) : scene.say($0)
@@ -125,13 +126,26 @@ private struct FillingView: View {
   let form: Form
   let facts: Detail
 
+  /// So many rows of what is known are seen of a form however long it is.
+  private static let leastTold = 2
+  /// From so many rows on a form spares some.
+  private static let enough = 12
+
   func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     heading.draw(on: &frame, in: rest.cutTop())
     notice.draw(on: &frame, in: rest.cutTop())
-    var below = rest
-    _ = below.cutTop(FormLayout(fields, columns: rest.columns).rows + 2)
-    facts.draw(on: &frame, in: below)
+    let rows = FormLayout(fields, columns: rest.columns).rows + 2
+    let told = min(Self.leastTold, facts.rows(in: rest.columns))
+    if rows - 1 > rest.rows, rest.rows >= Self.enough, told > 0 {
+      // Of a form that is longer than its place, what is said of the field keeps the last rows.
+      facts.draw(on: &frame, in: rest.cutBottom(told))
+      _ = rest.cutBottom()
+    } else {
+      var below = rest
+      _ = below.cutTop(rows)
+      facts.draw(on: &frame, in: below)
+    }
     form.draw(on: &frame, in: rest)
   }
 }

@@ -25,9 +25,7 @@ extension HandoverPane {
       HandoverForms.submit(draft?.items ?? [], counting: articles, by: scene.clerk?.number)
     case AcceptHandover.kind: waiting.map { accepting($0, in: scene) }
     case AcceptHandover.kind + "/here":
-      submitted.map {
-        HandoverForms.receive($0, standing: standing, counting: articles, in: scene)
-      }
+      submitted.map { receiving($0, in: scene) }
     default: nil
     }
   }
@@ -46,10 +44,15 @@ extension HandoverPane {
     HandoverForms.accept(record, counting: articles, isOnDuty: duty != nil, in: scene)
   }
 
+  private func receiving(_ record: HandoverRecord, in scene: Scene) -> EntryForm {
+    HandoverForms.receive(
+      record, standing: standing, places: places, counting: articles, in: scene)
+  }
+
   private func submit(in scene: Scene) -> PaneAction {
     if let submitted {
-      return .form(Phrase("接班人在此接班", "The receiver accepts here")) { [standing, articles] in
-        HandoverForms.receive(submitted, standing: standing, counting: articles, in: $0)
+      return .form(Phrase("接班人在此接班", "The receiver accepts here")) {
+        receiving(submitted, in: $0)
       }.coded("12").hinted("接班签字", "Accept")
     }
     let why =

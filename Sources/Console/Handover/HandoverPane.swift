@@ -20,6 +20,8 @@ package struct HandoverPane: DeskPane {
   private(set) var draft: HandoverRecord?
   /// How each line of those records stands now.
   private(set) var standing: [String: String] = [:]
+  /// The unit or the place that each case is about.
+  private(set) var places: [String: String] = [:]
   /// Who was at the desk before, and the record they left.
   private(set) var before: WhoWasBefore.Found?
   /// Whether the clerk's own duty has its record.
@@ -38,6 +40,9 @@ package struct HandoverPane: DeskPane {
     articles = news.articles.map(\.article)
     loans = news.loans
     standing = news.standing
+    places = Dictionary(
+      news.intakes.compactMap { card in card.intake.openHouse.map { (card.intake.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     before = news.before
     isHandedOver = news.isHandedOver
     let clerk = scene.clerk?.number
