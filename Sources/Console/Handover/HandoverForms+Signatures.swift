@@ -57,7 +57,8 @@ extension HandoverForms {
     }.verb(Phrase("签字", "Sign"))
   }
 
-  /// The receiver reads, answers and signs at the giver's desk, in the giver's session.
+  /// The receiver reads, answers and signs at the giver's desk, in the giver's session, which ends with
+  /// that.
   static func receive(
     _ record: HandoverRecord, standing: [String: String], places: [String: String],
     counting articles: [Article], in scene: Scene
@@ -91,7 +92,8 @@ extension HandoverForms {
         withoutCount: CountFields.reason(articles, in: entries))
       return .perform(
         Errand(command, said: accepted)
-          .signed(by: receiver, pin: entries.secret("pin"), in: .other))
+          .signed(by: receiver, pin: entries.secret("pin"), in: .other)
+          .handingOver(to: receiver))
     }.verb(Phrase("签字", "Sign"))
   }
 

@@ -211,12 +211,23 @@ extension Session {
 
   /// Locks at once; drafts stay.
   package mutating func lockNow() {
+    clearDesk()
+    lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
+    message = Message(Phrase("", ""), .plain)
+  }
+
+  /// Locks for whoever the desk was handed over to, and leaves what was said of that in sight.
+  package mutating func lockNow(for successor: StaffNumber) {
+    clearDesk()
+    let title = SignInForm.title(awaiting: scene.name(of: successor))
+    lock = Filling(SignInForm.form(number: successor.text, title: title))
+  }
+
+  private mutating func clearDesk() {
     putAside()
     layers = []
     covered = [:]
     scene.unmasked = nil
-    lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
-    message = Message(Phrase("", ""), .plain)
   }
 
   /// Puts the open form aside as a draft.

@@ -50,4 +50,48 @@ struct ReceiverAtGiversDeskTests {
       #expect(foot.contains(String(item.text.prefix(5))), "\(item.id)")
     }
   }
+
+  /// 周凯 (1004) answers every line, counts, and signs.
+  private func receiving(_ record: HandoverRecord) -> [Key] {
+    [.function(5), .function(9)] + record.items.map { _ in .character("1") }
+      + typed("17") + [.enter, .enter] + typed("4") + [.enter, .enter]
+      + typed("1004") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
+  }
+
+  private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  @Test func `when the receiver has signed, the giver is signed out and the receiver awaited`()
+    throws
+  {
+    let record = try handOver()
+    let keys = receiving(record)
+    let frames = try play(keys + typed(Rehearsal.pin) + [.enter])
+    let locked = frames[keys.count].lines.joined(separator: "\n")
+    #expect(locked.contains("已锁定") && locked.contains("已交班，请周凯登录"))
+    #expect(locked.contains("1004") && locked.contains("已接班 \(record.id)"))
+    #expect(!locked.contains("卫生间漏水"))
+    let after = try #require(frames.last).lines
+    #expect(after[0].contains("周凯（未上班）"))
+    let sheet = try office.desk.ask(ShowHandover(record.id), as: try office.clerk("1004"))
+    #expect(sheet.record.receiver?.text == "1004")
+  }
+
+  @Test func `a wrong PIN keeps in sight who is awaited`() throws {
+    let keys = receiving(try handOver())
+    let frames = try play(keys + typed("9999") + [.enter])
+    let screen = try #require(frames.last).lines.joined(separator: "\n")
+    #expect(screen.contains("已交班，请周凯登录") && screen.contains("1004"))
+  }
+
+  @Test func `whoever listens is told who is awaited`() throws {
+    let record = try handOver()
+    let answers =
+      ["/F5", "/F9"] + record.items.map { _ in "1" } + ["17", "", "4", "", "1004", Rehearsal.pin]
+    let lines = ScriptedLines((answers + [""]).map { .line($0) })
+    var console = try RehearsalConsole(on: office, clerk: "1002", isRead: true)
+    console.play(on: lines)
+    #expect(lines.said.contains { $0.contains("已交班，请周凯登录") })
+    let leak = try #require(record.items.first { $0.text.contains("卫生间漏水") })
+    #expect(lines.said.contains { $0.hasPrefix("\(leak.id)，投诉，3-1203") })
+  }
 }
