@@ -56,7 +56,9 @@ extension HandoverPane {
       }.coded("12").hinted("接班签字", "Accept")
     }
     let why =
-      duty == nil ? Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift") : nil
+      duty == nil
+      ? Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift")
+      : isHandedOver ? Phrase("本班已经交班了", "This shift is handed over already") : nil
     let items = draft?.items ?? []
     return .form(Phrase("签字交班", "Hand over"), unless: why) { [articles] in
       HandoverForms.submit(items, counting: articles, by: $0.clerk?.number)

@@ -94,4 +94,26 @@ struct ReceiverAtGiversDeskTests {
     let leak = try #require(record.items.first { $0.text.contains("卫生间漏水") })
     #expect(lines.said.contains { $0.hasPrefix("\(leak.id)，投诉，3-1203") })
   }
+
+  @Test func `from the giver's signature on, no line is said to be still to hand over`() throws {
+    let items = try handOver().items.count
+    let screen = try #require(try play([.function(5)]).last).lines
+    #expect(screen.contains { $0.contains("已交 \(items)，等接班") })
+    #expect(screen.count { $0.contains("已交待接") } > 1)
+    #expect(!screen.contains { $0.contains("待交") })
+  }
+
+  @Test func `after the receiver's, what is open is the next shift's, and F9 hands over nothing`()
+    throws
+  {
+    let record = try handOver()
+    let receiver = try office.clerk("1004")
+    try office.desk.perform(ReadHandoverItem([]), as: receiver)
+    try office.desk.perform(AcceptHandover(record.id, withoutCount: "交班人已点"), as: receiver)
+    let frames = try play([.function(5), .function(9)])
+    #expect(frames[1].lines.contains { $0.contains("本班已交班") })
+    #expect(frames[1].lines.contains { $0.contains("归下一班") })
+    #expect(!frames[1].lines.contains { $0.contains("待交") })
+    #expect(frames[2].lines.contains { $0.contains("本班已经交班了") })
+  }
 }
