@@ -170,6 +170,13 @@ extension Session {
     isLayerStale = true
   }
 
+  /// Takes how much waits, which is all that a lock shows.
+  package mutating func show(_ counts: DeskCounts.Figures) {
+    figures.inside = counts.inside
+    figures.overdue = counts.overdue
+    figures.unread = counts.unread
+  }
+
   /// Changes the language of the screen.
   package mutating func speak(_ language: Language) { scene.language = language }
 
