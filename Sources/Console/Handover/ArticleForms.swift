@@ -36,7 +36,7 @@ enum ArticleForms {
           .shown { $0.borrower == .resident || $0.borrower == .contractor }
           .help(Phrase("清单里只显示头三位和末四位。", "Lists show the first three and the last four digits.")),
         EntryField("due", Phrase("该还", "Due"), .moment, columns: 16).onNewLine
-          .help(Phrase("空着就是 \(hours) 小时后。", "Empty: in \(hours) hours.")),
+          .help(Phrase("空着就是 \(hours) 小时后。", "Empty: in \(hours.counted("hour")).")),
       ]
     ) { .perform(try lending($0, in: scene)) }.verb(Phrase("借出", "Lend"))
   }

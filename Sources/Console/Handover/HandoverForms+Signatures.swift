@@ -17,7 +17,9 @@ extension HandoverForms {
             items.unexplainedWords
               ?? Phrase(
                 "共 \(items.count) 项待交，会原样写进记录。",
-                "\(items.count) lines go into the record as they stand."))
+                items.count == 1
+                  ? "1 line goes into the record as it stands."
+                  : "\(items.count) lines go into the record as they stand."))
       ] + articles.flatMap { CountFields.given($0) } + [ownPIN]
     ) { entries in
       let command = SubmitHandover(
@@ -26,7 +28,7 @@ extension HandoverForms {
       let errand = Errand(command) {
         Phrase(
           "已交班 \($0.id)，\($0.items.count) 项，等接班人签字。",
-          "Handed over as \($0.id), \($0.items.count) lines; the next shift must sign.")
+          "Handed over as \($0.id), \($0.items.count.counted("line")); the next shift must sign.")
       }
       return .perform(try own(errand, of: giver, entries))
     }.verb(Phrase("签字", "Sign"))

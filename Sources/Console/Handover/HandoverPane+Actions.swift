@@ -13,7 +13,7 @@ extension HandoverPane {
         Phrase("接班", "Accept"),
         unless: Phrase(
           "还有 \(unread.count) 条未读：在“等我读”里逐条按 Enter。",
-          "\(unread.count) lines unread: press Enter on each.")
+          "\(unread.count.counted("line")) unread: press Enter on each.")
       ) { .form(accepting(waiting, in: $0)) }.coded("12")
     }
     return .form(Phrase("接班", "Accept")) { accepting(waiting, in: $0) }.coded("12")

@@ -111,7 +111,7 @@ extension HandoverPane {
         .text(
           scene.say(
             "\(waiting.id) 等你接班：还有 \(unread) 条未读。",
-            "\(waiting.id) waits for you: \(unread) lines unread."), style: .warn))
+            "\(waiting.id) waits for you: \(unread.counted("line")) unread."), style: .warn))
     }
     if let unplanned = waiting?.unplanned {
       let cause = scene.say(unplanned.cause.words)
