@@ -69,7 +69,7 @@ extension Deed {
     case .commitmentBroken(let number): Phrase("违反约定 \(number)", "duty \(number) broken")
     case .commitmentKept(let number): Phrase("约定 \(number) 已履行", "duty \(number) kept")
     case .jointLetter(let households):
-      Phrase("联名信，\(households) 户", "a joint letter of \(households) units")
+      Phrase("联名信，\(households) 户", "a joint letter of \(households.counted("unit"))")
     default: Phrase(code, code)
     }
   }

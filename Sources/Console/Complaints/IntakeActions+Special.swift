@@ -76,6 +76,13 @@ extension IntakeActions {
     ].compactMap { $0 }
   }
 
+  /// Writes down that somebody was told, which the form says already.
+  func telling(_ whom: Notified) -> PaneAction {
+    step(Phrase("记下告知了谁", "Record who was told")) {
+      $0.notify.preset(["whom": whom.rawValue])
+    }
+  }
+
   private var criterion: PaneAction { step(Phrase("升为重大", "Raise to major")) { $0.criterion } }
 
   private var dedicate: PaneAction {

@@ -33,6 +33,8 @@ package struct EntryField: Sendable {
   /// How many characters it has when it is complete; the next field is reached by itself then.
   package var fullLength: Int?
   package var help = Phrase("", "")
+  /// What the field is about, where its label is only a number; it stands behind the field.
+  package var about = Phrase("", "")
   /// What is offered for a line, by what the others hold; anything else may be typed as well.
   package var suggest: (@Sendable (Entries) -> [EntrySuggestion])?
   /// Whether the field is asked for, by what the others hold.
@@ -86,6 +88,8 @@ extension EntryField {
   package func preset(_ text: String) -> EntryField { with { $0.preset = text } }
 
   package func help(_ help: Phrase) -> EntryField { with { $0.help = help } }
+
+  package func about(_ about: Phrase) -> EntryField { with { $0.about = about } }
 
   package func shown(_ condition: @escaping @Sendable (Entries) -> Bool) -> EntryField {
     with { $0.isShown = condition }

@@ -40,7 +40,8 @@ extension Filling {
       content(of: field, line, isFocused: isFocused, in: scene), columns: field.columns(in: scene))
     shown.isRequired = field.isRequired && !scene.isRead
     shown.startsLine = field.startsLine || scene.isRead
-    shown.echo = echo(of: field, in: scene)
+    let echo = echo(of: field, in: scene)
+    shown.echo = echo.isEmpty ? scene.say(field.about) : echo
     let warning = isFocused ? nil : field.warning(entries(in: scene))
     let error = flaws[field.id].map {
       scene.isRead ? scene.say("错误：", "Error: ") + scene.say($0) : scene.say($0)
@@ -136,18 +137,34 @@ private struct FillingView: View {
   let help: Detail
   let facts: Detail
 
+  /// So many rows of what is known are seen of a form however long it is.
+  private static let leastTold = 2
+  /// From so many rows on a form spares some.
+  private static let enough = 12
+
   func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     heading.draw(on: &frame, in: rest.cutTop())
     notice.draw(on: &frame, in: rest.cutTop())
     let helpRows = help.rows(in: rest.columns)
-    var below = rest
-    _ = below.cutTop(FormLayout(fields, columns: rest.columns).rows + 2)
-    var place = below.cutTop(helpRows)
-    facts.draw(on: &frame, in: below)
-    if isCovered(place, helpRows, in: rest, isRead: frame.isRead) {
-      place = foot(of: &rest, rows: helpRows, under: place, isRead: frame.isRead)
-      frame.fill(place)
+    let rows = FormLayout(fields, columns: rest.columns).rows + 2
+    let told = min(Self.leastTold, helpRows + facts.rows(in: rest.columns))
+    var place: Rect
+    if rows - 1 > rest.rows, rest.rows >= Self.enough, told > 0 {
+      // Of a form that is longer than its place, what is said of the field keeps the last rows.
+      var below = rest.cutBottom(told)
+      _ = rest.cutBottom()
+      place = below.cutTop(min(helpRows, told))
+      facts.draw(on: &frame, in: below)
+    } else {
+      var below = rest
+      _ = below.cutTop(rows)
+      place = below.cutTop(helpRows)
+      facts.draw(on: &frame, in: below)
+      if isCovered(place, helpRows, in: rest, isRead: frame.isRead) {
+        place = foot(of: &rest, rows: helpRows, under: place, isRead: frame.isRead)
+        frame.fill(place)
+      }
     }
     form.draw(on: &frame, in: rest)
     help.draw(on: &frame, in: place)

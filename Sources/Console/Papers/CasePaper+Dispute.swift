@@ -106,7 +106,7 @@ extension CasePaper {
   private func joint(of intake: Intake) -> String? {
     intake.steps.reversed().lazy.compactMap { step -> String? in
       guard case .jointLetter(let households) = step.deed else { return nil }
-      return say("\(households) 户", "\(households) households")
+      return say("\(households) 户", households.counted("household"))
     }.first
   }
 }

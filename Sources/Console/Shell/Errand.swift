@@ -19,6 +19,8 @@ package struct Errand: Sendable {
     package var page: Page?
     /// The record that is to be seen whole.
     package var unmasked: String?
+    /// Whose the desk is from now on: whoever sat there is signed out.
+    package var successor: StaffNumber?
 
     package init(_ message: Phrase, subject: String? = nil) {
       self.message = message
@@ -98,6 +100,15 @@ package struct Errand: Sendable {
     Errand(kind: kind) { desk, clerk in
       var done = try carryOut(desk, clerk)
       if let page = try page(desk, clerk) { done.page = page }
+      return done
+    }
+  }
+
+  /// The same, after which the desk is somebody else's, who signs in with their own PIN.
+  package func handingOver(to successor: StaffNumber) -> Errand {
+    Errand(kind: kind) { desk, clerk in
+      var done = try carryOut(desk, clerk)
+      done.successor = successor
       return done
     }
   }

@@ -108,8 +108,7 @@ extension Session {
     case .overdue:
       go(to: .complaints)
       pane.choose(view: ComplaintPane.overdueView, in: scene)
-    case .alarm:
-      if let id = figures.alarms.first?.id { goToRecord(id) }
+    case .alarm: goToAlarm()
     case .actions: openActions()
     case .choices: openViews()
     case .new: return begin(pane.new(in: scene))

@@ -55,7 +55,9 @@ extension Session {
     isSubmitting = false
     isUndoing = false
     if isLocked {
-      lock = Filling(SignInForm.form(number: lock?.texts()["number"] ?? ""))
+      lock = Filling(
+        SignInForm.form(
+          number: lock?.texts()["number"] ?? "", title: lock?.form.title ?? SignInForm.title))
     }
     say(message)
   }

@@ -170,6 +170,13 @@ extension Session {
     isLayerStale = true
   }
 
+  /// Takes how much waits, which is all that a lock shows.
+  package mutating func show(_ counts: DeskCounts.Figures) {
+    figures.inside = counts.inside
+    figures.overdue = counts.overdue
+    figures.unread = counts.unread
+  }
+
   /// Changes the language of the screen.
   package mutating func speak(_ language: Language) { scene.language = language }
 
@@ -212,12 +219,23 @@ extension Session {
 
   /// Locks at once; drafts stay.
   package mutating func lockNow() {
+    clearDesk()
+    lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
+    message = Message(Phrase("", ""), .plain)
+  }
+
+  /// Locks for whoever the desk was handed over to, and leaves what was said of that in sight.
+  package mutating func lockNow(for successor: StaffNumber) {
+    clearDesk()
+    let title = SignInForm.title(awaiting: scene.name(of: successor))
+    lock = Filling(SignInForm.form(number: successor.text, title: title))
+  }
+
+  private mutating func clearDesk() {
     putAside()
     layers = []
     covered = [:]
     scene.unmasked = nil
-    lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
-    message = Message(Phrase("", ""), .plain)
   }
 
   /// Puts the open form aside as a draft.

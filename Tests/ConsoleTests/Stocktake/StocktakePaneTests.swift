@@ -184,4 +184,20 @@ struct StocktakePaneTests {
       #expect(rows.contains { $0.contains("孙涛 11-05 12:00") }, "\(columns)")
     }
   }
+
+  @Test func `an article told at length says that digits count it in the list, and there they do`()
+    throws
+  {
+    try open()
+    let keys = typed("备用钥匙") + [.enter]
+    let frames = try play(keys + [.escape] + typed("17") + [.enter])
+    #expect(frames[keys.count + 1].contains { $0.contains("在列表里输数字后 Enter") })
+    #expect(try sheet().counts.contains { $0.counted == 17 })
+  }
+
+  @Test func `before the stocktake is open no article says how it is counted`() throws {
+    let frames = try play(typed("备用钥匙") + [.enter])
+    #expect(try #require(frames.last).contains { $0.contains("应有") && $0.contains("17") })
+    #expect(frames.last?.contains { $0.contains("输数字后") } == false)
+  }
 }

@@ -103,7 +103,7 @@ struct VisitorPaneTests {
     try office.set("2024-11-04 10:00")
     let lines = try play([])
     #expect(lines[0].contains("在场 3 !2"))
-    #expect(lines[0].contains("投诉超时 0"))
+    #expect(lines[0].contains("投诉报修超时 0"))
     #expect(lines[1].contains("[F6 访客 3 !2]"))
     #expect(lines[2].contains("超时 2"))
     #expect(try play([.function(4), .character("2")]).count { $0.contains("超时未还") } == 2)
