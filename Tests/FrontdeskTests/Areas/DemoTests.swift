@@ -21,4 +21,21 @@ struct DemoTests {
     #expect(weeks["gaps"].items.count { $0["post"].string == "frontDesk" } >= 1)
     #expect(weeks["swaps"].items.map { $0["with"].string } == ["1002"])
   }
+
+  @Test func `a moment that was asked for is where the sample's clock begins`() throws {
+    let folder = URL.temporaryDirectory.appending(path: "demo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = folder.appending(path: "desk.sqlite").path
+    let demo = ["demo", "--prepare-only", "--json", "--data", data, "--at"]
+    #expect(try Run(demo + ["yesterday"], environment: [:], input: "").status == 64)
+    // A Monday afternoon, by when the sample's day has begun.
+    let made = try Run(demo + ["2026-11-30 15:00"], environment: [:], input: "")
+    try #require(made.status == 0, "\(made.error)")
+    #expect(try JSON(made.output)["now"].string == "2026-11-30T15:00:00+08:00")
+    let listed = try Run(
+      ["intake", "list", "--json", "--data", data, "--as", "1002", "--at", "2026-11-30 15:00"],
+      environment: ["FRONTDESK_PIN": "1357"], input: "")
+    #expect(try JSON(listed.output).items.contains { $0["id"].string == "T20261130-001" })
+  }
 }
