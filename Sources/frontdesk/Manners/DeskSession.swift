@@ -179,6 +179,12 @@ extension DeskOptions {
     if pinStdin, let line = readLine() { return line }
     return try Pins.read(from: "FRONTDESK_PIN", of: clerk ?? "")
   }
+
+  /// The PIN that the first person of a new file is to have.
+  func firstPin(of number: StaffNumber, in language: Language) throws -> String {
+    if pinStdin, let line = readLine() { return line }
+    return try Pins.readNew(of: number, from: "FRONTDESK_PIN", in: language)
+  }
 }
 
 /// Where PINs come from: never from an argument, which any process may read.
@@ -190,12 +196,14 @@ enum Pins {
   }
 
   /// A PIN that somebody is to have from now on; typed unseen, it is typed twice.
-  static func readNew(of number: StaffNumber) throws -> String {
-    if let pin = given(in: "FRONTDESK_NEW_PIN") { return pin }
-    let pin = try typed("新 new PIN \(number): ")
-    guard try typed("再输一次 once more, PIN \(number): ") == pin else {
-      throw UsageFailure.pinsDiffer
-    }
+  static func readNew(
+    of number: StaffNumber, from variable: String = "FRONTDESK_NEW_PIN", in language: Language
+  ) throws -> String {
+    if let pin = given(in: variable) { return pin }
+    let first = Phrase("新 PIN \(number)：", "new PIN \(number): ")
+    let second = Phrase("再输一次 PIN \(number)：", "once more, PIN \(number): ")
+    let pin = try typed(first.text(in: language))
+    guard try typed(second.text(in: language)) == pin else { throw UsageFailure.pinsDiffer }
     return pin
   }
 
