@@ -88,4 +88,26 @@ struct PromptTests {
     #expect(same.status == 0, "\(same.shown)")
     #expect(FileManager.default.fileExists(atPath: data))
   }
+
+  @Test func `without a terminal a missing PIN is called by where it should have been`() throws {
+    func failed(_ line: String, _ variables: [String: String]) throws -> (Int32, JSON) {
+      let words = line.split(separator: " ").map(String.init)
+      let run = try Run(
+        words + ["--json", "--at", "2024-05-02 09:00", "--language", "en"], environment: variables)
+      return (run.status, try JSON(run.error))
+    }
+    let mine = ["FRONTDESK_PIN": "1234"]
+    let new = try failed("staff pin 1002 --as 1001 --data \(desk.data)", mine)
+    #expect(new.0 == 64 && new.1["code"].string == "newPinMissing")
+    #expect(new.1["message"].string == "There is no new PIN: put it in FRONTDESK_NEW_PIN.")
+    let first = try failed(
+      "setup --practice --estate E --number 1 --name N --data \(desk.data).new", [:])
+    #expect(first.0 == 64)
+    #expect(first.1["message"].string == "There is no new PIN: put it in FRONTDESK_PIN.")
+    let second = try failed(
+      "retention run --as 1001 --second 1002 --data \(desk.data)", mine)
+    #expect(second.0 == 77 && second.1["code"].string == "secondPersonRequired")
+    let nobody = try failed("log list --as 1001 --data \(desk.data)", [:])
+    #expect(nobody.0 == 77 && nobody.1["code"].string == "signInRequired")
+  }
 }
