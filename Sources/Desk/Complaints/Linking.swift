@@ -95,11 +95,11 @@ extension Transaction {
       let doing = try occasion.doing(nil)
       intake.note(
         holds ? .criterionMet(.households) : .criterionWithdrawn(.households),
-        "\(matter.households)", doing)
+        "\(matter.complainants)", doing)
       try save(intake, on: occasion)
       try enter(
         kind: holds ? "matter.major" : "matter.calm", subject: matter.label,
-        payload: ["households": matter.households], on: occasion)
+        payload: ["households": matter.complainants], on: occasion)
     }
     try save(matter, on: occasion)
   }

@@ -46,10 +46,19 @@ package struct Matter: Hashable, Sendable {
   /// Its number as it is shown.
   package var label: String { "M-\(id)" }
 
-  /// The distinct households that complain; anonymous ones count as none (decision 11), and so does
-  /// one that only has a repair, a question or a wish (rule CE-1).
+  /// The distinct households that complain, or where nobody does, that reported it; anonymous ones
+  /// count as none (decision 11).
   package var households: Int {
-    max(Set(complaints.compactMap(\.household)).count, jointHouseholds)
+    guard !members.contains(where: \.isComplaint) else { return complainants }
+    return max(Self.distinct(members.filter { !$0.isAnonymous }), jointHouseholds)
+  }
+
+  /// The distinct households that complain; one that only has a repair, a question or a wish is none
+  /// (rule CE-1).
+  package var complainants: Int { max(Self.distinct(complaints), jointHouseholds) }
+
+  private static func distinct(_ members: [Member]) -> Int {
+    Set(members.compactMap(\.household)).count
   }
 
   private var complaints: [Member] { members.filter { $0.isComplaint && !$0.isAnonymous } }
@@ -104,7 +113,7 @@ package struct Matter: Hashable, Sendable {
   /// It holds since the household complained that made it so many, however late that was linked
   /// (rule DEC-9). Returns whether it changed.
   package mutating func countHouseholds(threshold: Int, at moment: Moment) -> Bool {
-    let holds = households >= threshold && threshold > 0
+    let holds = complainants >= threshold && threshold > 0
     guard holds != (criteria[.households] != nil) else { return false }
     criteria[.households] = holds ? min(moment, reached(threshold) ?? moment) : nil
     forgetNotificationsIfCalm()

@@ -64,6 +64,19 @@ struct RepairScenarios {
         == "supervisorOnly")
   }
 
+  @Test(arguments: [("satisfied", "satisfied"), ("basically", "satisfied"), ("not", nil)])
+  func `a repair says how many reported it, and whether a content owner closed it`(
+    rating: String, closedBy: String?
+  ) throws {
+    let id = try repair("2024-05-06 09:00", " --solved-on-spot --result 修好 --satisfied")
+    let done = try desk.done(
+      "2024-05-06 09:03", "repair confirm \(id) --signed --rating \(rating)", as: "1002")
+    #expect(done["state"].string == "closed")
+    #expect(done["closedBy"].string == closedBy)
+    #expect(done["matter"]["households"].int == 1 && done["matter"]["contacts"].int == 1)
+    #expect(done["severity"].string == "general")
+  }
+
   @Test func `an attempt that satisfied nobody says that it stays open`() throws {
     let words = "intake add --kind complaint --channel phone --text 内容 --solved-on-spot --result 道歉"
     let open = try desk.done("2024-05-06 09:00", words, as: "1002")
