@@ -17,7 +17,7 @@ extension IntakeActions {
   }
 
   private var draft: PaneAction {
-    let points = intake.pointCount
+    let points = intake.points
     return step(Phrase("拟网上回复", "Draft the online reply")) { $0.draftReply(points: points) }
   }
 

@@ -18,7 +18,8 @@ extension Intake {
     guard !text.isEmpty else { throw .intake(.textMissing) }
     // A letter is the answer, unless it only says when the answer comes.
     let isConcrete = isConcrete || isInWriting && promise == nil
-    if isConcrete, let points, points < pointCount { throw .intake(.pointsUnanswered(id)) }
+    // A concrete answer says of every point that it answers it; silence is no tick.
+    if isConcrete, points ?? 0 < pointCount { throw .intake(.pointsUnanswered(id)) }
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     note(.drafted(isConcrete: isConcrete, promise: promise), text, doing)
   }
@@ -56,6 +57,13 @@ extension Intake {
     steps.reversed().lazy.compactMap { step -> Int? in
       if case .pointsListed(let count) = step.deed { count } else { nil }
     }.first ?? 0
+  }
+
+  /// The points as they were last listed, each in its words; empty where those were erased.
+  package var points: [String] {
+    let listed = steps.last { if case .pointsListed = $0.deed { true } else { false } }
+    let lines = listed.map { $0.text.split(separator: "\n").map(String.init) } ?? []
+    return (0..<pointCount).map { lines.indices.contains($0) ? lines[$0] : "" }
   }
 
   /// Counts further posts on the same matter (rules OL-7, CN-4).
