@@ -83,6 +83,10 @@ extension Deed {
           + undertaking.term.told(in: scene, before: ", "))
     case .commitmentBroken(let number): Phrase("违反约定 \(number)", "duty \(number) broken")
     case .commitmentKept(let number): Phrase("约定 \(number) 已履行", "duty \(number) kept")
+    case .noticeDelivered(let number, let how):
+      Phrase(
+        "整改通知 \(number) 送达：\(how.words.text(in: .chinese))",
+        "notice \(number) delivered, \(how.words.text(in: .english))")
     case .jointLetter(let households):
       Phrase("联名信，\(households) 户", "a joint letter of \(households.counted("unit"))")
     default: Phrase(code, code)

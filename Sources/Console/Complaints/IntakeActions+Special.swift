@@ -52,10 +52,11 @@ extension IntakeActions {
     }
     let all = options(given)
     let open = options(given.filter { intake.commitmentKeptAt($0.commitment.id) == nil })
+    let notices = options(given.filter(\.commitment.isNotice))
+    let deliver = step(Phrase("整改通知送达", "A notice was delivered")) { $0.delivery(of: notices) }
     let breach = step(Phrase("发现违约", "A breach was seen")) { $0.breach(of: all) }
-    return open.isEmpty
-      ? [breach]
-      : [breach, step(Phrase("约定已履行", "A duty was kept")) { $0.kept(among: open) }]
+    let keep = step(Phrase("约定已履行", "A duty was kept")) { $0.kept(among: open) }
+    return (notices.isEmpty ? [] : [deliver]) + [breach] + (open.isEmpty ? [] : [keep])
   }
 
   private func told(_ given: (commitment: Undertaking, step: Step)) -> Phrase {

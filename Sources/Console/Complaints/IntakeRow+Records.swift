@@ -148,12 +148,13 @@ extension IntakeRow {
     let broken = intake.breaches(of: given.id).count
     let breaches =
       broken == 0 ? "" : scene.say("  违约 \(broken) 次", "  broken " + broken.counted("time"))
+    let delivery = intake.delivery(of: given.id).map { "  " + scene.say($0.how.words) } ?? ""
     let isLate = kept == nil && given.due.map { $0 < scene.now } == true
     return .fact(
       given.isNotice
         ? scene.say("通知 \(given.id)", "notice \(given.id)")
         : scene.say("约定 \(given.id)", "duty \(given.id)"),
-      step.text + given.term.told(in: scene, before: "  ") + breaches + (kept ?? ""),
+      step.text + given.term.told(in: scene, before: "  ") + delivery + breaches + (kept ?? ""),
       style: isLate || (broken > 0 && kept == nil) ? .warn : .text)
   }
 

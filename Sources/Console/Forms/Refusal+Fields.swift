@@ -135,7 +135,8 @@ extension DisputeRefusal {
   fileprivate var fields: [String] {
     switch self {
     case .termUnclear: ["timetable", "due"]
-    case .noSuchCommitment, .withinTimetable: ["duty"]
+    case .noSuchCommitment, .withinTimetable, .notANotice: ["duty"]
+    case .deliveryIncomplete: ["evidence"]
     case .ownUnit: ["with", "house"]
     case .limitMissing: ["limit", "due"]
     case .notBetweenHouseholds, .openedAlready, .notOpened: []

@@ -99,6 +99,7 @@ package enum Deed: Hashable, Codable, Sendable {
   case committed(Undertaking)
   case commitmentBroken(Int)
   case commitmentKept(Int)
+  case noticeDelivered(Int, NoticeDelivery)
   case jointLetter(households: Int)
 
   /// The step's name, as programs read it.

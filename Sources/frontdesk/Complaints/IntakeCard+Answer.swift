@@ -111,8 +111,20 @@ extension Undertaking {
       "text": .string(step.text), "at": .string(zone.iso(step.at)),
       "due": JSONValue(due.map(zone.iso)), "timetable": JSONValue(timetable),
       "trigger": JSONValue(trigger),
+      "delivery": isNotice ? deliveryJSON(in: zone, of: intake) : .null,
       "keptAt": JSONValue(intake.commitmentKeptAt(id).map(zone.iso)),
       "breaches": .array(intake.breaches(of: id).map { .string(zone.iso($0)) }),
+    ]
+  }
+}
+
+extension Undertaking {
+  /// How a notice was delivered; nothing before that (rule NT-3).
+  private func deliveryJSON(in zone: EstateZone, of intake: Intake) -> JSONValue {
+    guard let (how, step) = intake.delivery(of: id) else { return .null }
+    return [
+      "how": .string(how.rawValue), "evidence": .string(step.text),
+      "at": .string(zone.iso(step.at)),
     ]
   }
 }
