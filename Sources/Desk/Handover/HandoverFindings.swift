@@ -11,8 +11,10 @@ extension Transaction {
       .filter { !reported.contains($0.id) }
   }
 
+  /// A record that was refused was submitted, and still waits for its signature (rule DEC-46).
   private func unsigned(in range: StocktakeRange) throws -> [Finding] {
-    try handovers.waiting().filter { $0.submittedAt <= range.to }.map {
+    let unsigned = try handovers.waiting() + handovers.refused()
+    return unsigned.filter { $0.submittedAt <= range.to }.map {
       Finding(.handoverUnsigned, subject: $0.id, since: $0.submittedAt)
     }
   }
