@@ -112,7 +112,7 @@ extension IntakeRefusal {
     case .causeMissing: ["cause"]
     case .feedbackMissing: ["feedback"]
     case .warrantyEmpty: ["residentEnd"]
-    case .pointsUnanswered: ["covers"]
+    case .pointsUnanswered: ["text"]
     case .postInstead: ["means"]
     case .consentMissing: ["consent"]
     case .reasonMissing: ["reason"]

@@ -70,8 +70,9 @@ package struct RegisterJointLetter: Command {
     intake.note(.jointLetter(households: households), text, try occasion.doing(nil))
     try transaction.save(intake, on: occasion)
     var matter = try transaction.matters.find(intake.matter)
+    let before = matter.complainants
     matter.jointHouseholds = max(matter.jointHouseholds, households)
-    try transaction.recount(&matter, because: id, on: occasion)
+    try transaction.recount(&matter, from: before, because: id, on: occasion)
     return try transaction.intakes.find(id)
   }
 

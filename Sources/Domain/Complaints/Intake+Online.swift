@@ -18,8 +18,7 @@ extension Intake {
     guard !text.isEmpty else { throw .intake(.textMissing) }
     // A letter is the answer, unless it only says when the answer comes.
     let isConcrete = isConcrete || isInWriting && promise == nil
-    // A concrete answer says of every point that it answers it; silence is no tick.
-    if isConcrete, points ?? 0 < pointCount { throw .intake(.pointsUnanswered(id)) }
+    if isConcrete, let points, points < pointCount { throw .intake(.pointsUnanswered(id)) }
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     note(.drafted(isConcrete: isConcrete, promise: promise), text, doing)
   }

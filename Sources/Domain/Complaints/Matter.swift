@@ -71,8 +71,12 @@ package struct Matter: Hashable, Sendable {
   package var majorSince: Moment? { criteria.values.min() }
 
   /// Takes over what made another matter major, with one of its members.
-  package mutating func adopt(criteriaOf other: Matter) {
-    for (criterion, since) in other.criteria where criterion != .households {
+  ///
+  /// Households are counted anew, unless somebody said that there are so many although fewer than
+  /// the threshold were linked.
+  package mutating func adopt(criteriaOf other: Matter, threshold: Int) {
+    for (criterion, since) in other.criteria
+    where criterion != .households || other.complainants < threshold {
       criteria[criterion] = min(since, criteria[criterion] ?? since)
     }
     headToldAt = headToldAt ?? other.headToldAt
@@ -83,7 +87,7 @@ package struct Matter: Hashable, Sendable {
 
   /// Goes on as the matter of those whom its first report has left.
   package mutating func takeOver(_ former: Matter) {
-    adopt(criteriaOf: former)
+    adopt(criteriaOf: former, threshold: 0)
     criteria[.households] = former.criteria[.households]
     jointHouseholds = max(jointHouseholds, former.jointHouseholds)
     dossier = dossier ?? former.dossier
@@ -111,10 +115,14 @@ package struct Matter: Hashable, Sendable {
   /// Raises or withdraws criterion A by the households that are linked now (rules CE-1, DEC-8).
   ///
   /// It holds since the household complained that made it so many, however late that was linked
-  /// (rule DEC-9). Returns whether it changed.
-  package mutating func countHouseholds(threshold: Int, at moment: Moment) -> Bool {
+  /// (rule DEC-9). What held with fewer before was set by hand, and stays. Returns whether it changed.
+  package mutating func countHouseholds(
+    threshold: Int, before: Int, at moment: Moment
+  ) -> Bool {
     let holds = complainants >= threshold && threshold > 0
-    guard holds != (criteria[.households] != nil) else { return false }
+    guard holds != (criteria[.households] != nil), holds || before >= threshold else {
+      return false
+    }
     criteria[.households] = holds ? min(moment, reached(threshold) ?? moment) : nil
     forgetNotificationsIfCalm()
     return true

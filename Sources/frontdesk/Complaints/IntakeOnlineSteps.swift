@@ -23,7 +23,7 @@ struct IntakeDraft: StepCommand {
   @Option(help: "The answer.") var text: String
   @Flag(help: "It names concrete measures; a letter without a promise is the answer anyway.")
   var concrete = false
-  @Option(help: "How many of the listed points it answers; a concrete one, all.") var covers: Int?
+  @Option(help: "How many of the points it covers. Else all.") var covers: Int?
   @Option(help: "A time that it promises.") var promise: String?
   @OptionGroup var options: DeskOptions
 
