@@ -215,14 +215,11 @@ package struct IntakeFindings {
   private var letterFindings: [Finding] {
     guard !intake.state.isEnd, intake.classification.responsibility == .developer,
       !intake.hasLetterToDeveloper, !isAmendedLater(.responsibilityClass),
-      let due = Self.letterWithin.reckoning(
+      let due = Allowance.workingDays(house.settings.number(.developerLetterDays)).reckoning(
         after: intake.registration.receivedAt, in: house.calendar)?.due, due < range.to
     else { return [] }
     return [finding(.developerLetterMissing)]
   }
-
-  /// By when the developer is written to (rule CH-20), whatever policy P-09 allows for the record.
-  private static let letterWithin = Allowance.workingDays(1)
 
   // MARK: - Repairs
 

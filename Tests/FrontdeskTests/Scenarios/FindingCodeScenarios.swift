@@ -252,6 +252,8 @@ struct FindingCodeScenarios {
     #expect(try codes("2024-05-07 18:01", of: id).contains("FC-26"))
     try desk.done("2024-05-07 18:02", "policy set P-09 --no-on", as: "1001")
     #expect(try codes("2024-05-07 18:03", of: id).contains("FC-26"))
+    try desk.done("2024-05-07 18:04", "setting set developerLetterDays 2", as: "1001")
+    #expect(try !codes("2024-05-07 18:05", of: id).contains("FC-26"))
   }
 
   @Test func `FC-17 a limit that has passed stays broken under another one`() throws {
