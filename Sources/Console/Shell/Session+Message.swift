@@ -8,7 +8,7 @@ struct MessageView: View {
   private let right: [Span]
 
   init(_ text: String, style: Style, right: [Span], in columns: Int) {
-    let room = columns - 2 - right.reduce(right.isEmpty ? 0 : 1) { $0 + $1.text.columns }
+    let room = columns - 1 - right.reduce(right.isEmpty ? 0 : 1) { $0 + $1.text.columns }
     let lines = text.wrapped(to: room)
     self.lines = text.isEmpty ? [""] : Array(lines.prefix(Self.mostRows))
     self.style = style

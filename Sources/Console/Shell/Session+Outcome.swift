@@ -16,7 +16,8 @@ extension Session {
     if isSubmitting, let form {
       last[form.form.id] = form.kept
       drafts[form.form.key] = nil
-      comeBack(to: returning[focus], under: covered[focus])
+      let back = returning[focus].map { knowing(of: form, in: $0) }
+      comeBack(to: back, under: covered[focus])
       mustKeepDrafts = true
     }
     isSubmitting = false

@@ -131,6 +131,6 @@ extension StocktakePane {
     let paper = StocktakePaper(sheet, in: scene.zone, language: scene.language).paper
     return Page(
       "\(scene.say(StocktakePaper.title))  \(paper.number)",
-      PaperText(paper).linesForScreen.map { .text($0) })
+      PaperText(paper).lines(in: scene).map { .text($0) })
   }
 }

@@ -35,7 +35,7 @@ extension VisitorPane {
             return scene.say("离开 ", "left ") + scene.zone.clock(at: left)
           }
           guard visit.isOpen, let due = row.line.dueAt else { return "" }
-          return scene.say("应离 ", "due ") + scene.zone.clock(at: due)
+          return scene.say("应离 ", "until ") + scene.zone.clock(at: due)
         },
       Column(scene.say("停留", "Stay"), .number(7)) { scene.span($0.line.minutes) }
         .styled { $0.style },

@@ -59,7 +59,7 @@ package struct HandoverTable {
           SELECT 1 FROM handover AS later
           WHERE later.date = handover.date AND later.shift = handover.shift
             AND later.desk = handover.desk AND later.state <> 'disputed')
-        ORDER BY submittedAt
+        ORDER BY +submittedAt
         """, record)
   }
 
