@@ -23,14 +23,7 @@ struct OneOfAThingTests {
   }
 
   @Test func `one visitor is one person on one slip`() throws {
-    var visitor = VisitorParticulars()
-    visitor.name = "张伟"
-    visitor.purpose = "探访"
-    try office.desk.perform(
-      AdmitVisitor(
-        to: "3-1203", visitor: visitor,
-        document: DocumentSeen(kind: .workPass, lastFour: nil, digest: nil),
-        hostCall: nil, reason: nil, documentReturned: true), as: office.clerk("1002"))
+    try office.admit("张伟", to: "3-1203")
     let screen = try last([.function(6)])
     #expect(screen.contains { $0.contains("1 slip, 1 person") })
   }
