@@ -40,6 +40,7 @@ extension Schema {
     migrator.registerStampedUnits()
     migrator.registerDefectColumns()
     migrator.registerFilledInUnits()
+    migrator.registerDeveloperLetter()
     return migrator
   }
 }

@@ -49,6 +49,23 @@ struct HandoverReviewTests {
     #expect(try review().isEmpty)
   }
 
+  @Test func `a refused record was submitted: it waits for its signature, and is not missing`()
+    throws
+  {
+    func findings() throws -> [String] {
+      try office.desk.ask(ShowStocktake(), as: try office.supervisor).lines
+        .map { "\($0.finding.code.rawValue) \($0.finding.subject)" }
+        .filter { $0.hasPrefix("FC-41") || $0.hasPrefix("FC-42") }
+    }
+    let record = try submit()
+    try office.desk.perform(ObjectToHandover(record.id, .whole, reason: "数不对"), as: receiver)
+    try office.set("2024-11-04 22:00")
+    #expect(try review().map(\.concerns) == [[.disputed]])
+    #expect(try findings() == ["FC-41 \(record.id)"])
+    let again = try submit()
+    #expect(try findings() == ["FC-41 \(again.id)"])
+  }
+
   @Test func `a shift that left no record scores once the supervisor confirms it`() throws {
     try office.set("2024-11-04 22:00")
     let line = try #require(try review().first)

@@ -47,6 +47,17 @@ struct UnmaskTests {
     #expect(!"\(whole)".contains("王小明") && !String(reflecting: whole).contains("1380013"))
   }
 
+  @Test func `of a unit everybody is shown, which is one look`() throws {
+    try office.desk.perform(SetSetting(.unmaskHourly, to: "1"), as: office.supervisor)
+    let whole = try office.desk.perform(Unmask("3-1203", reason: "contact"), as: clerk)
+    #expect(whole.people.map(\.name) == ["王小明", "刘芳"])
+    #expect(whole.people.map(\.phone) == ["13800136621", "13800136622"])
+    #expect(!"\(whole)".contains("刘芳") && !String(reflecting: whole).contains("13800136622"))
+    #expect(throws: Refusal.access(.tooManyUnmaskings(hourly: 1))) {
+      try office.desk.perform(Unmask("3-1203", reason: "contact"), as: clerk)
+    }
+  }
+
   @Test func `a reason is counted by its code, and any other words as other`() throws {
     func code(_ reason: String) throws -> String {
       Unmasking(

@@ -42,6 +42,13 @@ struct EstateZoneTests {
     #expect(zone.text(moment) == "2024-11-04 18:30")
   }
 
+  @Test func `a moment is written out before 1970, behind UTC and past the year 9999, too`() {
+    let behind = EstateZone(offsetMinutes: -210)
+    #expect(behind.iso(Moment(milliseconds: -1)) == "1969-12-31T20:29:59-03:30")
+    #expect(zone.iso(Moment(milliseconds: 253_402_300_800_000)) == "10000-01-01T08:00:00+08:00")
+    #expect(zone.iso(Moment(milliseconds: 1_730_716_259_999)) == "2024-11-04T18:30:59+08:00")
+  }
+
   @Test func `the 24th hour is the next midnight`() throws {
     let day = try #require(Day("2024-05-18"))
     #expect(zone.iso(zone.moment(day, .endOfDay)) == "2024-05-19T00:00:00+08:00")

@@ -29,6 +29,9 @@ extension ComplaintPane {
     acting?.remedy(for: refusal, in: scene)
   }
 
+  /// Writes down that somebody was told of the selected matter.
+  func telling(_ whom: Notified) -> PaneAction? { selected?.telling(whom) }
+
   /// What can be done with the selected row alone.
   private var selected: IntakeActions? {
     list.selected.map { IntakeActions(intake: $0.card.intake, card: $0.card, ids: [$0.id]) }

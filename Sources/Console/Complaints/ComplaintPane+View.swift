@@ -137,7 +137,7 @@ extension IntakeRow {
           scene.say("同一事项", "matter"),
           scene.say(
             "\(card.matter.label)  \(card.matter.households) 户 \(card.matter.contacts) 次",
-            "\(card.matter.label)  \(card.matter.households) units, \(card.matter.contacts) contacts"
+            "\(card.matter.label)  \(card.matter.households.counted("unit")), \(card.matter.contacts.counted("contact"))"
           )))
     }
     if let result = intake.outcome.result {

@@ -14,12 +14,27 @@ extension Deed {
     case .sentOut, .dispatched, .warrantyNoted: ofRepair(in: scene)
     case .quoted(let price): Phrase("报价 \(Money.yuan(price))", "quoted \(Money.yuan(price))")
     case .consented: Phrase("业主同意报价", "the owner agreed")
-    case .conductRecorded(let person, let witness):
-      Phrase(
-        "投诉 \(scene.name(of: person)) 的行为" + (witness.isEmpty ? "" : "，证人 \(witness)"),
-        "about \(scene.name(of: person))" + (witness.isEmpty ? "" : ", witness \(witness)"))
+    case .conductRecorded(let person, let witness, let evidence, let isSigned):
+      conduct(of: person, witness, evidence ?? "", isSigned, in: scene)
     default: ofDispute(in: scene)
     }
+  }
+
+  private func conduct(
+    of person: StaffNumber, _ witness: String, _ evidence: String, _ isSigned: Bool?,
+    in scene: Scene
+  ) -> Phrase {
+    func told(_ language: Language) -> String {
+      let parts: [Phrase?] = [
+        Phrase("投诉 \(scene.name(of: person)) 的行为", "about \(scene.name(of: person))"),
+        witness.isEmpty ? nil : Phrase("证人 \(witness)", "witness \(witness)"),
+        evidence.isEmpty ? nil : Phrase("物证 \(evidence)", "evidence \(evidence)"),
+        isSigned.map { $0 ? Phrase("已签名", "signed") : Phrase("未签名", "not signed") },
+      ]
+      return parts.compactMap { $0?.text(in: language) }
+        .joined(separator: language == .chinese ? "，" : ", ")
+    }
+    return Phrase(told(.chinese), told(.english))
   }
 
   private func ofRepair(in scene: Scene) -> Phrase {
@@ -68,8 +83,12 @@ extension Deed {
           + undertaking.term.told(in: scene, before: ", "))
     case .commitmentBroken(let number): Phrase("违反约定 \(number)", "duty \(number) broken")
     case .commitmentKept(let number): Phrase("约定 \(number) 已履行", "duty \(number) kept")
+    case .noticeDelivered(let number, let how):
+      Phrase(
+        "整改通知 \(number) 送达：\(how.words.text(in: .chinese))",
+        "notice \(number) delivered, \(how.words.text(in: .english))")
     case .jointLetter(let households):
-      Phrase("联名信，\(households) 户", "a joint letter of \(households) units")
+      Phrase("联名信，\(households) 户", "a joint letter of \(households.counted("unit"))")
     default: Phrase(code, code)
     }
   }

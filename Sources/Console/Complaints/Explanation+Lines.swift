@@ -70,9 +70,10 @@ extension ExplainDeadlines.Explanation {
 extension Allowance {
   fileprivate func phrase(rule: String) -> Phrase {
     switch self {
-    case .minutes(let count): Phrase("给 \(count) 分钟（\(rule)）", "\(count) minutes (\(rule))")
+    case .minutes(let count):
+      Phrase("给 \(count) 分钟（\(rule)）", "\(count.counted("minute")) (\(rule))")
     case .hours(let count):
-      Phrase("给 \(count) 小时，昼夜连续计（\(rule)）", "\(count) hours round the clock (\(rule))")
+      Phrase("给 \(count) 小时，昼夜连续计（\(rule)）", "\(count.counted("hour")) round the clock (\(rule))")
     case .workingDays(let count):
       Phrase(
         "给 \(count) 个工作日，当天不算，到下班为止（\(rule)）",
@@ -81,7 +82,7 @@ extension Allowance {
     case .days(let count):
       Phrase(
         "给 \(count) 天，当天不算，到 24:00（\(rule)）",
-        "\(count) days, its own not counted, to 24:00 (\(rule))")
+        "\(count.counted("day")), its own not counted, to 24:00 (\(rule))")
     case .dayWorkResumes:
       Phrase(
         "当天，下班后则到复工当天 24:00（\(rule)）", "the same day, or the day work resumes, to 24:00 (\(rule))")

@@ -49,7 +49,7 @@ extension IntakeActions {
   private var signOff: PaneAction {
     ofComplaint(
       done(Phrase("部门负责人签字", "Head signs off"), in: .handled) {
-        $0.errand(said: Phrase("部门已签字", "signed off")) { SignOffIntake($0) }
+        $0.errand(saying: StepForm.signedOff) { SignOffIntake($0) }
       }
     ).hinted("部门签字", "Sign off")
   }
@@ -57,7 +57,7 @@ extension IntakeActions {
   private var check: PaneAction {
     ofComplaint(
       done(Phrase("验证合格（他人）", "Checked by another"), in: .handled) {
-        $0.errand(said: Phrase("验证合格", "checked")) { CheckIntake($0) }
+        $0.errand(saying: StepForm.checked) { CheckIntake($0) }
       }
     ).hinted("验证合格", "Check")
   }

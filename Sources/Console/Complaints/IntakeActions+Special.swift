@@ -17,7 +17,7 @@ extension IntakeActions {
   }
 
   private var draft: PaneAction {
-    let points = intake.pointCount
+    let points = intake.points
     return step(Phrase("拟网上回复", "Draft the online reply")) { $0.draftReply(points: points) }
   }
 
@@ -52,10 +52,11 @@ extension IntakeActions {
     }
     let all = options(given)
     let open = options(given.filter { intake.commitmentKeptAt($0.commitment.id) == nil })
+    let notices = options(given.filter(\.commitment.isNotice))
+    let deliver = step(Phrase("整改通知送达", "A notice was delivered")) { $0.delivery(of: notices) }
     let breach = step(Phrase("发现违约", "A breach was seen")) { $0.breach(of: all) }
-    return open.isEmpty
-      ? [breach]
-      : [breach, step(Phrase("约定已履行", "A duty was kept")) { $0.kept(among: open) }]
+    let keep = step(Phrase("约定已履行", "A duty was kept")) { $0.kept(among: open) }
+    return (notices.isEmpty ? [] : [deliver]) + [breach] + (open.isEmpty ? [] : [keep])
   }
 
   private func told(_ given: (commitment: Undertaking, step: Step)) -> Phrase {
@@ -74,6 +75,13 @@ extension IntakeActions {
       step(Phrase("上报", "Report upwards")) { $0.escalate },
       step(Phrase("投诉个人行为", "It is about conduct")) { $0.conduct },
     ].compactMap { $0 }
+  }
+
+  /// Writes down that somebody was told, which the form says already.
+  func telling(_ whom: Notified) -> PaneAction {
+    step(Phrase("记下告知了谁", "Record who was told")) {
+      $0.notify.preset(["whom": whom.rawValue])
+    }
   }
 
   private var criterion: PaneAction { step(Phrase("升为重大", "Raise to major")) { $0.criterion } }

@@ -33,7 +33,7 @@ enum IntakeForms {
             "Taken down: \(intake.id) \(intake.matterTitle)")
         })
     }
-    form.templates = IntakeTemplates.builtIn
+    form.templates = IntakeTemplates.builtIn(in: scene.language)
     form.likeness = { IntakeChannelFields.likeness(of: $0) }
     return form
   }

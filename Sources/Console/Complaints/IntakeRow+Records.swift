@@ -35,7 +35,7 @@ extension IntakeRow {
     var parts: [DetailPart] = []
     let points = intake.pointCount
     if points > 0 || heat > 1 {
-      let posts = scene.say("共 \(heat) 帖", "\(heat) posts")
+      let posts = scene.say("共 \(heat) 帖", heat.counted("post"))
       let listed = points > 0 ? scene.say("\(points) 点  ", "\(points) points  ") : ""
       parts.append(.fact(scene.say("网上", "online"), listed + posts))
     }
@@ -146,13 +146,15 @@ extension IntakeRow {
       scene.say("  已履行 ", "  kept ") + scene.brief($0)
     }
     let broken = intake.breaches(of: given.id).count
-    let breaches = broken == 0 ? "" : scene.say("  违约 \(broken) 次", "  broken \(broken) times")
+    let breaches =
+      broken == 0 ? "" : scene.say("  违约 \(broken) 次", "  broken " + broken.counted("time"))
+    let delivery = intake.delivery(of: given.id).map { "  " + scene.say($0.how.words) } ?? ""
     let isLate = kept == nil && given.due.map { $0 < scene.now } == true
     return .fact(
       given.isNotice
         ? scene.say("通知 \(given.id)", "notice \(given.id)")
         : scene.say("约定 \(given.id)", "duty \(given.id)"),
-      step.text + given.term.told(in: scene, before: "  ") + breaches + (kept ?? ""),
+      step.text + given.term.told(in: scene, before: "  ") + delivery + breaches + (kept ?? ""),
       style: isLate || (broken > 0 && kept == nil) ? .warn : .text)
   }
 
@@ -173,7 +175,8 @@ extension IntakeRow {
         scene.say("回访", "revisit"),
         scene.say(
           "\(days) 天里 \(tries.count) 次没联系上；\(rule.days) 天 \(rule.tries) 次后转观察期",
-          "not reached \(tries.count) times on \(days) days; \(rule.tries) on \(rule.days) end it"))
+          "not reached \(tries.count.counted("time")) on \(days.counted("day")); \(rule.tries) on \(rule.days) end it"
+        ))
     ]
   }
 }

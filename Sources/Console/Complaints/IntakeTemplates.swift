@@ -1,13 +1,22 @@
+import Domain
 import Resources
 
 /// The usual cases of the intake form, as they are compiled into the program (Ctrl+T).
 enum IntakeTemplates {
-  static let builtIn: [EntryTemplate] = BuiltInFiles.templates.split(separator: "\n").dropFirst()
-    .compactMap { line in
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 5 else { return nil }
-      let values = ["kind": cells[0], "title": cells[1], "siteVisit": cells[4]]
-      let further = ["target": cells[2], "part": cells[3]].filter { !$0.value.isEmpty }
-      return EntryTemplate(Phrase(cells[1], cells[1]), values.merging(further) { $1 })
+  /// The usual cases as somebody writes them down who works in the language.
+  static func builtIn(in language: Language) -> [EntryTemplate] { all[language] ?? [] }
+
+  private static let all = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { ($0, read(in: $0)) })
+
+  private static func read(in language: Language) -> [EntryTemplate] {
+    CSVTable(BuiltInFiles.templates).rows.dropFirst().compactMap { row in
+      let cells = row.cells
+      guard cells.count == 7 else { return nil }
+      let (title, part) = (Phrase(cells[1], cells[2]), Phrase(cells[4], cells[5]))
+      let values = ["kind": cells[0], "title": title.text(in: language), "siteVisit": cells[6]]
+      let further = ["target": cells[3], "part": part.text(in: language)]
+      return EntryTemplate(title, values.merging(further.filter { !$0.value.isEmpty }) { $1 })
     }
+  }
 }

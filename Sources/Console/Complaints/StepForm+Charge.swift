@@ -38,7 +38,7 @@ extension StepForm {
         ClassificationFields(in: scene).field(.validity, columns: 20)
           .required.preset(Validity.effective.rawValue).onNewLine,
         ClassificationFields(in: scene).field(.responsibilityClass, columns: 16),
-      ], said: Phrase("已核实", "verified")
+      ], said: Phrase("情况已核实", "the facts are checked")
     ) { id, entries in
       guard let validity: Validity = entries.code("validity") else {
         throw EntryFlaw("validity", Phrase("请选是否成立", "Choose the validity"))

@@ -73,6 +73,31 @@ extension StepForm {
     }
   }
 
+  /// How a notice was delivered: signed for, or what stands for the signature (rule NT-3).
+  func delivery(of notices: [EntryOption]) -> EntryForm {
+    form(
+      Phrase("整改通知送达", "A notice was delivered"), named: "delivery",
+      [
+        duty(among: notices),
+        .choice(
+          "how", Phrase("怎么送达", "How"), EntryOption.all(NoticeDelivery.self, \.words), columns: 24
+        )
+        .required.onNewLine,
+        .line("evidence", Phrase("照片或见证人", "Photo or witness"), columns: 40).onNewLine
+          .help(
+            Phrase(
+              "拒签要写照片编号，或在场的居委会、业委会、社区人员。", "Not signed for: the photo's number, or who saw it.")),
+      ], said: Phrase("送达已记", "delivery recorded")
+    ) { id, entries in
+      guard let how: NoticeDelivery = entries.code("how") else {
+        throw EntryFlaw("how", Phrase("请选怎么送达", "Choose how"))
+      }
+      return RecordDispute(
+        id,
+        .delivered(entries.number("duty") ?? 0, how, evidence: entries.text("evidence")))
+    }
+  }
+
   func breach(of duties: [EntryOption]) -> EntryForm {
     form(
       Phrase("发现违约", "A breach was seen"), named: "breach",

@@ -19,7 +19,7 @@ extension StepForm {
           columns: 10
         )
         .required.preset(ContactMeans.phone.rawValue),
-      ] + (isComplaint ? finalFields(fields) : []), said: Phrase("处理完毕", "handled")
+      ] + (isComplaint ? finalFields(fields) : []), saying: Self.handled
     ) { id, entries in
       var handling = Handling(result: entries.text("result"), cause: entries.code("cause"))
       handling.feedback = entries.code("feedback")

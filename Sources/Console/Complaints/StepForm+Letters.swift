@@ -69,7 +69,7 @@ extension StepForm {
     let fields = respond.fields
     let size = Phrase(
       "\(matter.households) 户、\(matter.contacts) 次",
-      "\(matter.households) units, \(matter.contacts) contacts")
+      "\(matter.households.counted("unit")), \(matter.contacts.counted("contact"))")
     return EntryForm(
       AnswerGroup.kind, subject: matter.label,
       Phrase(

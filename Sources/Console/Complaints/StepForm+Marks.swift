@@ -85,7 +85,7 @@ extension StepForm {
     }
   }
 
-  /// The course of events, and who saw it; the one complained of sees the case no more (rule CI-17).
+  /// The course of events, who saw it, what proves it; the one complained of sees the case no more (rule CI-17).
   var conduct: EntryForm {
     form(
       Phrase("投诉个人行为", "It is about conduct"),
@@ -94,13 +94,19 @@ extension StepForm {
           .help(Phrase("登记以后，本人看不到也不能办这一条。", "They can neither see nor handle it then.")),
         .line("course", Phrase("事情经过", "Course"), columns: 60, limit: 2000).required.onNewLine,
         .line("witness", Phrase("证人", "Witness"), columns: 40).onNewLine,
+        .line("evidence", Phrase("物证", "Evidence"), columns: 40).onNewLine
+          .help(Phrase("是什么，放在哪里：照片、录像、损坏的东西。", "What it is, and where it is kept.")),
+        .choice("signed", Phrase("投诉人签名", "Signed"), EntryOption.yesOrNo, columns: 6).onNewLine
+          .help(Phrase("没有当面办的先空着。", "Empty where nobody was asked.")),
       ], said: Phrase("已按个人行为限制查看", "is restricted now")
     ) { id, entries in
       guard let person = entries.staff("about") else {
         throw EntryFlaw("about", Phrase("请选被投诉人", "Choose the person"))
       }
       return RecordConduct(
-        id, of: person, course: entries.text("course"), witness: entries.text("witness"))
+        id, of: person, course: entries.text("course"), witness: entries.text("witness"),
+        evidence: entries.optional("evidence"),
+        isSigned: entries.isEmpty("signed") ? nil : entries.isYes("signed"))
     }
   }
 }

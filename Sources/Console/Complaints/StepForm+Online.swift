@@ -24,26 +24,43 @@ extension StepForm {
   /// As many lines as a screen has room for.
   private static let mostPoints = 9
 
-  func draftReply(points: Int) -> EntryForm {
-    form(
+  /// A concrete answer is ticked point by point (rule OL-6).
+  func draftReply(points: [String]) -> EntryForm {
+    let ticks = points.enumerated().map { tick(number: $0.offset + 1, of: $0.element) }
+    return form(
       Phrase("拟网上回复", "Draft the online reply"), named: "draft",
       [
         .line("text", Phrase("回复", "Reply"), columns: 60, limit: 2000).required.onNewLine,
         .choice("concrete", Phrase("有具体措施", "Concrete"), EntryOption.yesOrNo, columns: 6)
           .required.preset("no").onNewLine
           .help(Phrase("只有写了具体措施的回复才停掉当天的时限。", "Only one with measures stops the day's deadline.")),
-        .line("covers", Phrase("答到几点", "Points covered"), columns: 4, limit: 2)
-          .preset("\(points)").shown { points > 0 && $0.isYes("concrete") },
-        EntryField("promise", Phrase("承诺时间", "Promised for"), .moment, columns: 18).onNewLine,
+      ] + ticks + [
+        EntryField("promise", Phrase("承诺时间", "Promised for"), .moment, columns: 18).onNewLine
       ], said: Phrase("已拟回复，等批准", "drafted, waits for approval")
     ) { id, entries in
       PrepareOnlineReply(
         id,
         .draft(
           entries.text("text"), isConcrete: entries.isYes("concrete"),
-          covering: points > 0 ? entries.number("covers") : nil,
+          covering: points.isEmpty
+            ? nil : (1...points.count).filter { entries.isYes("point\($0)") }.count,
           promised: entries.moment("promise")))
     }
+  }
+
+  /// Whether the answer answers that point, which stands behind the field.
+  private func tick(number: Int, of point: String) -> EntryField {
+    let id = "point\(number)"
+    var field = EntryField.choice(
+      id, Phrase("答到第 \(number) 点", "Point \(number) answered"), EntryOption.yesOrNo, columns: 6
+    ).required.onNewLine
+      .shown { $0.isYes("concrete") }
+      .checked { entries in
+        entries.isEmpty(id) || entries.isYes(id)
+          ? nil : Phrase("回复要逐点答到，请补上这一点", "The reply must answer this point, too")
+      }
+    field.echo = { _ in point }
+    return field
   }
 
   var followUp: EntryForm {

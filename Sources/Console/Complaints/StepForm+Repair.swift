@@ -118,7 +118,7 @@ extension StepForm {
         .choice("rating", Phrase("评价", "Rating"), EntryOption.all(Rating.self, \.words)).required,
         .line("unsigned", Phrase("未签字的原因", "Why unsigned"), columns: 40)
           .help(Phrase("业主签了字就空着。", "Empty where the owner has signed.")).onNewLine,
-      ], said: Phrase("业主已确认", "confirmed")
+      ], saying: Self.confirmed
     ) { id, entries in
       ConfirmRepair(
         id, rating: entries.code("rating"), unsignedReason: entries.optional("unsigned"))

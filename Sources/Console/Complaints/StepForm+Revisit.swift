@@ -12,7 +12,7 @@ extension StepForm {
       Phrase(
         attempt > 1 ? "回访（第 \(attempt) 次）" : "回访",
         attempt > 1 ? "Revisit, try \(attempt)" : "Revisit"),
-      outcomeFields + topicFields + closingFields, said: Phrase("回访已记", "revisit recorded")
+      outcomeFields + topicFields + closingFields, saying: Self.revisited
     ) { id, entries in RecordRevisit(id, try Self.revisit(from: entries)) }
   }
 

@@ -23,20 +23,37 @@ struct StepForm: Sendable {
     _ fields: @autoclosure @escaping @Sendable () -> [EntryField], said: Phrase,
     command: @escaping @Sendable (String, Entries) throws -> C
   ) -> EntryForm {
+    form(title, named: name, fields(), saying: { _ in said }, command: command)
+  }
+
+  /// The same, which says what has become of each intake.
+  func form<C: IntakeCommand>(
+    _ title: Phrase, named name: String = "",
+    _ fields: @autoclosure @escaping @Sendable () -> [EntryField],
+    saying said: @escaping @Sendable (Intake) -> Phrase,
+    command: @escaping @Sendable (String, Entries) throws -> C
+  ) -> EntryForm {
     let ids = ids
     let form = name.isEmpty ? C.kind : "\(C.kind)/\(name)"
     return EntryForm(form, subject: subject, title, fields()) { entries in
       .perform(
         .several(
           try ids.map { id in
-            Errand(try command(id, entries)) { Self.said(said, of: $0.id) }
+            Errand(try command(id, entries)) { Self.said(said($0), of: $0.id) }
           }))
     }.about(ids)
   }
 
   /// A step without any question.
   func errand<C: IntakeCommand>(said: Phrase, command: (String) -> C) -> Errand {
-    .several(ids.map { id in Errand(command(id)) { Self.said(said, of: $0.id) } })
+    errand(saying: { _ in said }, command: command)
+  }
+
+  /// The same, which says what has become of each intake.
+  func errand<C: IntakeCommand>(
+    saying said: @escaping @Sendable (Intake) -> Phrase, command: (String) -> C
+  ) -> Errand {
+    .several(ids.map { id in Errand(command(id)) { Self.said(said($0), of: $0.id) } })
   }
 
   static func said(_ phrase: Phrase, of id: String) -> Phrase {

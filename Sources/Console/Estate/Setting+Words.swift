@@ -10,6 +10,7 @@ extension SettingKey {
     case .officeClosing: Phrase("下班时间", "office closes")
     case .officeWeekdays: Phrase("工作日（1 是星期一）", "weekdays worked (1 is Monday)")
     case .majorHouseholds: Phrase("几户起为重大投诉", "households that make a matter major")
+    case .developerLetterDays: Phrase("几个工作日内致函开发商", "working days to write to the developer")
     case .revisitTries: Phrase("回访几次不到算联系不上", "tries before not reached")
     case .revisitDays: Phrase("至少分几天回访", "days over which to try")
     case .repeatFaultDays: Phrase("几天内算重复故障", "days within which a fault repeats")

@@ -1,5 +1,6 @@
 import Domain
 import Resources
+import Terminal
 
 /// One field of a form, declared once: what it is called, what it takes, what is said about it.
 package struct EntryField: Sendable {
@@ -32,6 +33,8 @@ package struct EntryField: Sendable {
   /// How many characters it has when it is complete; the next field is reached by itself then.
   package var fullLength: Int?
   package var help = Phrase("", "")
+  /// What the field is about, where its label is only a number; it stands behind the field.
+  package var about = Phrase("", "")
   /// What is offered for a line, by what the others hold; anything else may be typed as well.
   package var suggest: (@Sendable (Entries) -> [EntrySuggestion])?
   /// Whether the field is asked for, by what the others hold.
@@ -86,6 +89,8 @@ extension EntryField {
 
   package func help(_ help: Phrase) -> EntryField { with { $0.help = help } }
 
+  package func about(_ about: Phrase) -> EntryField { with { $0.about = about } }
+
   package func shown(_ condition: @escaping @Sendable (Entries) -> Bool) -> EntryField {
     with { $0.isShown = condition }
   }
@@ -103,6 +108,18 @@ extension EntryField {
   package func checked(_ check: @escaping @Sendable (Entries) -> Phrase?) -> EntryField {
     with { $0.check = check }
   }
+
+  /// The columns between the brackets: a choice has room for the longest of its words.
+  func columns(in scene: Scene) -> Int {
+    guard case .choice(let options) = kind else { return columns }
+    let longest = options.map { scene.say($0.words).columns }.max() ?? 0
+    return max(columns, min(longest + Self.signColumns, Self.widestChoice))
+  }
+
+  /// The sign that there is a list, a blank before it, and the cursor behind the words.
+  private static let signColumns = 3
+  /// Words of more columns are a sentence, and may lose their end.
+  private static let widestChoice = 30
 
   /// Whether what it holds may be written into a draft (decision 13).
   var isKept: Bool {

@@ -30,17 +30,18 @@ extension Filling {
             options.map { Choice($0.mark, scene.say($0.words)) },
             selection: min(pick, options.count - 1), hasCursor: isPicking(in: scene)),
         closing: "F9 " + verb),
-      facts: Detail(factParts(in: scene)))
+      help: Detail([helpPart(in: scene)].compactMap { $0 }), facts: Detail(knownParts(in: scene)))
   }
 
   private func formField(_ field: EntryField, isFocused: Bool, in scene: Scene) -> FormField {
     let line = lines[field.id] ?? TextField()
     var shown = FormField(
       scene.isRead ? spokenLabel(of: field, in: scene) : scene.say(field.label),
-      content(of: field, line, isFocused: isFocused, in: scene), columns: field.columns)
+      content(of: field, line, isFocused: isFocused, in: scene), columns: field.columns(in: scene))
     shown.isRequired = field.isRequired && !scene.isRead
     shown.startsLine = field.startsLine || scene.isRead
-    shown.echo = echo(of: field, in: scene)
+    let echo = echo(of: field, in: scene)
+    shown.echo = echo.isEmpty ? scene.say(field.about) : echo
     let warning = isFocused ? nil : field.warning(entries(in: scene))
     let error = flaws[field.id].map {
       scene.isRead ? scene.say("错误：", "Error: ") + scene.say($0) : scene.say($0)
@@ -104,34 +105,84 @@ extension Filling {
     }
   }
 
-  /// Who lives there, what is open, and the last five, so that a repeat is seen before it is typed.
+  /// What the field in focus is for, and what is known beside it.
   func factParts(in scene: Scene) -> [DetailPart] {
+    [helpPart(in: scene)].compactMap { $0 } + knownParts(in: scene)
+  }
+
+  /// Who lives there, what is open, and the last five, so that a repeat is seen before it is typed.
+  private func knownParts(in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = []
-    if let help = focused(in: scene)?.help, !scene.say(help).isEmpty {
-      parts.append(.text(scene.say(help), style: .dim))
-    }
     if let visitor { parts += visitor.parts(of: entries(in: scene).text("name"), in: scene) }
     if form.asksVisitor { return parts + (facts?.visitorParts(in: scene) ?? []) }
     return parts + likelyParts(in: scene) + (facts?.lines(in: scene) ?? [])
   }
+
+  /// What the field in focus is for, where there is more to say than its name.
+  private func helpPart(in scene: Scene) -> DetailPart? {
+    let help = focused(in: scene).map { scene.say($0.help) } ?? ""
+    return help.isEmpty ? nil : .text(help, style: .dim)
+  }
 }
 
-/// A form with its heading above, and what is known of its unit below; a pick list may cover that.
+/// A form with its heading above, and what is known of its unit below; a pick list may cover that,
+/// but not what its field is for.
 private struct FillingView: View {
   let heading: Line
   /// What must be seen whatever list is open.
   let notice: Line
   let fields: [FormField]
   let form: Form
+  /// What the field in focus is for.
+  let help: Detail
   let facts: Detail
+
+  /// So many rows of what is known are seen of a form however long it is.
+  private static let leastTold = 2
+  /// From so many rows on a form spares some.
+  private static let enough = 12
 
   func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     heading.draw(on: &frame, in: rest.cutTop())
     notice.draw(on: &frame, in: rest.cutTop())
-    var below = rest
-    _ = below.cutTop(FormLayout(fields, columns: rest.columns).rows + 2)
-    facts.draw(on: &frame, in: below)
+    let helpRows = help.rows(in: rest.columns)
+    let rows = FormLayout(fields, columns: rest.columns).rows + 2
+    let told = min(Self.leastTold, helpRows + facts.rows(in: rest.columns))
+    var place: Rect
+    if rows - 1 > rest.rows, rest.rows >= Self.enough, told > 0 {
+      // Of a form that is longer than its place, what is said of the field keeps the last rows.
+      var below = rest.cutBottom(told)
+      _ = rest.cutBottom()
+      place = below.cutTop(min(helpRows, told))
+      facts.draw(on: &frame, in: below)
+    } else {
+      var below = rest
+      _ = below.cutTop(rows)
+      place = below.cutTop(helpRows)
+      facts.draw(on: &frame, in: below)
+      if isCovered(place, helpRows, in: rest, isRead: frame.isRead) {
+        place = foot(of: &rest, rows: helpRows, under: place, isRead: frame.isRead)
+        frame.fill(place)
+      }
+    }
     form.draw(on: &frame, in: rest)
+    help.draw(on: &frame, in: place)
+  }
+
+  /// Cuts a place off for what the field is for: under the list where that ends below the form,
+  /// else at the foot.
+  private func foot(of rest: inout Rect, rows: Int, under place: Rect, isRead: Bool) -> Rect {
+    let foot = rest.cutBottom(rows)
+    guard let list = form.choiceBox(in: rest, isRead: isRead), list.endRow < foot.origin.row,
+      list.endRow >= place.origin.row
+    else { return foot }
+    return Rect(column: rest.origin.column, row: list.endRow, columns: rest.columns, rows: rows)
+  }
+
+  /// Whether an open list lies over what the field is for, or there is no room for it.
+  private func isCovered(_ place: Rect, _ rows: Int, in rest: Rect, isRead: Bool) -> Bool {
+    guard rows > 0, let list = form.choiceBox(in: rest, isRead: isRead) else { return false }
+    return place.rows < rows || !place.intersection(list).isEmpty
   }
 }

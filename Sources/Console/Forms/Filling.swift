@@ -158,7 +158,9 @@ extension Filling {
       return .leave
     case .function(9), .control("s"): return submit(in: scene)
     case .enter: return enter(field, in: scene)
-    case .tab: advance(from: field, in: scene)
+    case .tab:
+      takeMatch(of: field, in: scene)
+      advance(from: field, in: scene)
     case .backTab: move(to: focus - 1, in: scene)
     case .up where choices(in: scene).isEmpty || pick <= 0: move(to: focus - 1, in: scene)
     case .up: pick -= 1
@@ -197,6 +199,13 @@ extension Filling {
     }
     advance(from: field, in: scene)
     return form.isQuick && focus == fields(in: scene).count ? submit(in: scene) : nil
+  }
+
+  /// Takes the choice that what was typed has found, as Enter does.
+  private mutating func takeMatch(of field: EntryField?, in scene: Scene) {
+    guard let field, !field.options.isEmpty, !isEmpty(field) else { return }
+    let choices = choices(in: scene)
+    if choices.indices.contains(pick) { choose(choices[pick].code, in: field) }
   }
 
   private func isEmpty(_ field: EntryField) -> Bool { lines[field.id]?.isEmpty != false }

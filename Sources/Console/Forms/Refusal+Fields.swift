@@ -112,7 +112,7 @@ extension IntakeRefusal {
     case .causeMissing: ["cause"]
     case .feedbackMissing: ["feedback"]
     case .warrantyEmpty: ["residentEnd"]
-    case .pointsUnanswered: ["covers"]
+    case .pointsUnanswered: ["text"]
     case .postInstead: ["means"]
     case .consentMissing: ["consent"]
     case .reasonMissing: ["reason"]
@@ -135,7 +135,8 @@ extension DisputeRefusal {
   fileprivate var fields: [String] {
     switch self {
     case .termUnclear: ["timetable", "due"]
-    case .noSuchCommitment, .withinTimetable: ["duty"]
+    case .noSuchCommitment, .withinTimetable, .notANotice: ["duty"]
+    case .deliveryIncomplete: ["evidence"]
     case .ownUnit: ["with", "house"]
     case .limitMissing: ["limit", "due"]
     case .notBetweenHouseholds, .openedAlready, .notOpened: []

@@ -36,7 +36,7 @@ enum ArticleForms {
           .shown { $0.borrower == .resident || $0.borrower == .contractor }
           .help(Phrase("清单里只显示头三位和末四位。", "Lists show the first three and the last four digits.")),
         EntryField("due", Phrase("该还", "Due"), .moment, columns: 16).onNewLine
-          .help(Phrase("空着就是 \(hours) 小时后。", "Empty: in \(hours) hours.")),
+          .help(Phrase("空着就是 \(hours) 小时后。", "Empty: in \(hours.counted("hour")).")),
       ]
     ) { .perform(try lending($0, in: scene)) }.verb(Phrase("借出", "Lend"))
   }
@@ -69,6 +69,17 @@ enum ArticleForms {
     }
   }
 
+  /// What came back, and what the borrower still has.
+  private static func back(_ amount: Int, of loan: ArticleLoan) -> Phrase {
+    let (article, borrower, left) = (loan.article, loan.borrower.masked, loan.amount - amount)
+    guard left > 0 else {
+      return Phrase("\(article) 已从 \(borrower) 收回。", "\(article) is back from \(borrower).")
+    }
+    return Phrase(
+      "\(article) 已从 \(borrower) 收回 \(amount)，还有 \(left) 没还。",
+      "\(article): \(amount) back from \(borrower), \(left) still out.")
+  }
+
   static func takeBack(_ loans: [ArticleLoan], in scene: Scene) -> EntryForm {
     let options = loans.map { loan in
       let words = "\(loan.article) x\(loan.amount)  \(loan.borrower.masked)"
@@ -87,12 +98,10 @@ enum ArticleForms {
           },
       ]
     ) { entries in
-      .perform(
-        Errand(ReturnArticle(.loan(entries.number("loan") ?? 0), amount: entries.number("amount")))
-        {
-          Phrase(
-            "\($0.article) 已从 \($0.borrower.masked) 收回。",
-            "\($0.article) is back from \($0.borrower.masked).")
+      let amount = entries.number("amount")
+      return .perform(
+        Errand(ReturnArticle(.loan(entries.number("loan") ?? 0), amount: amount)) { loan in
+          back(amount ?? loan.amount, of: loan)
         })
     }.verb(Phrase("收回", "Back"))
   }

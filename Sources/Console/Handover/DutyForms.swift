@@ -174,7 +174,7 @@ enum DutyForms {
     let giver = scene.name(of: record.giver)
     return Phrase(
       "\(record.id)：\(giver) 交，\(record.items.count) 项，未读 \(unread)。\(record.remarkWords.text(in: .chinese))",
-      "\(record.id) by \(giver): \(record.items.count) lines, \(unread) unread. \(record.remarkWords.text(in: .english))"
+      "\(record.id) by \(giver): \(record.items.count.counted("line")), \(unread) unread. \(record.remarkWords.text(in: .english))"
     )
   }
 

@@ -17,7 +17,9 @@ extension HandoverForms {
             items.unexplainedWords
               ?? Phrase(
                 "共 \(items.count) 项待交，会原样写进记录。",
-                "\(items.count) lines go into the record as they stand."))
+                items.count == 1
+                  ? "1 line goes into the record as it stands."
+                  : "\(items.count) lines go into the record as they stand."))
       ] + articles.flatMap { CountFields.given($0) } + [ownPIN]
     ) { entries in
       let command = SubmitHandover(
@@ -26,7 +28,7 @@ extension HandoverForms {
       let errand = Errand(command) {
         Phrase(
           "已交班 \($0.id)，\($0.items.count) 项，等接班人签字。",
-          "Handed over as \($0.id), \($0.items.count) lines; the next shift must sign.")
+          "Handed over as \($0.id), \($0.items.count.counted("line")); the next shift must sign.")
       }
       return .perform(try own(errand, of: giver, entries))
     }.verb(Phrase("签字", "Sign"))
@@ -43,7 +45,10 @@ extension HandoverForms {
         .choice("sure", Phrase("各项都清楚", "All is clear"), EntryOption.yesOrNo, columns: 6).required
           .checked { entries in
             entries.isYes("sure")
-              ? nil : Phrase("不清楚的先问，或用 F10 保留、拒绝", "Ask first, or reserve or refuse (F10)")
+              ? nil
+              : Phrase(
+                "不清楚的先问；要保留、拒绝，先按 F12 退出，再按 F10",
+                "Ask first; to reserve or refuse, leave (F12), then F10")
           }
       ] + CountFields.received(articles, knowing: mine)
         + [absence.shown { _ in !isOnDuty && scene.mayStandIn }, ownPIN]
@@ -57,16 +62,19 @@ extension HandoverForms {
     }.verb(Phrase("签字", "Sign"))
   }
 
-  /// The receiver reads, answers and signs at the giver's desk, in the giver's session.
+  /// The receiver reads, answers and signs at the giver's desk, in the giver's session, which ends with
+  /// that.
   static func receive(
-    _ record: HandoverRecord, standing: [String: String], counting articles: [Article],
-    in scene: Scene
+    _ record: HandoverRecord, standing: [String: String], places: [String: String],
+    counting articles: [Article], in scene: Scene
   ) -> EntryForm {
     let roles = PermissionTable.rows[AcceptHandover.kind] ?? []
     let receivers = EntryOption.staff(scene) {
       $0.number != record.giver && $0.holds(anyOf: roles)
     }
-    let lines = record.items.flatMap { fields(for: $0, now: standing[$0.id], in: scene) }
+    let lines = record.items.flatMap { item in
+      fields(for: item, at: places[item.record], now: standing[item.id], in: scene)
+    }
     return EntryForm(
       AcceptHandover.kind + "/here", subject: record.id,
       Phrase("接班人在此接班", "The receiver accepts here"),
@@ -89,7 +97,8 @@ extension HandoverForms {
         withoutCount: CountFields.reason(articles, in: entries))
       return .perform(
         Errand(command, said: accepted)
-          .signed(by: receiver, pin: entries.secret("pin"), in: .other))
+          .signed(by: receiver, pin: entries.secret("pin"), in: .other)
+          .handingOver(to: receiver))
     }.verb(Phrase("签字", "Sign"))
   }
 
@@ -133,11 +142,11 @@ extension HandoverForms {
   }
 
   private static func fields(
-    for item: CarriedItem, now: String?, in scene: Scene
+    for item: CarriedItem, at place: String?, now: String?, in scene: Scene
   ) -> [EntryField] {
     [
       .choice(line(item.id), Phrase(item.id, item.id), answers, columns: 10).required.onNewLine
-        .help(item.told(now: now, in: scene)),
+        .about(item.brief(at: place, in: scene)).help(item.told(at: place, now: now, in: scene)),
       .line(why(item.id), Phrase("保留什么", "Reservation"), columns: 36).required
         .shown { $0.isReserved(item.id) },
       owner(owner(item.id), in: scene).shown { $0.isReserved(item.id) },
@@ -183,25 +192,5 @@ extension Scene {
 extension Entries {
   fileprivate func isReserved(_ item: String) -> Bool {
     text(HandoverForms.line(item)) == "reserve"
-  }
-}
-
-extension CarriedItem {
-  /// The line as the receiver must know it: what it is, how it was handed over, how it stands now.
-  fileprivate func told(now: String?, in scene: Scene) -> Phrase {
-    let remark = remark.map { "  " + $0 } ?? ""
-    let then = CarriedItem.words(forState: state, kind: kind)
-    let today = CarriedItem.words(forState: now, kind: kind)
-    func text(_ language: Language) -> String {
-      let states =
-        state == now
-        ? then.text(in: language)
-        : Phrase(
-          "交时 \(then.text(in: .chinese))，现在 \(today.text(in: .chinese))",
-          "then \(then.text(in: .english)), now \(today.text(in: .english))"
-        ).text(in: language)
-      return "\(scene.brief(firstAt))  \(self.text)\(remark)  (\(states))"
-    }
-    return Phrase(text(.chinese), text(.english))
   }
 }

@@ -13,7 +13,7 @@ extension HandoverPane {
         Phrase("接班", "Accept"),
         unless: Phrase(
           "还有 \(unread.count) 条未读：在“等我读”里逐条按 Enter。",
-          "\(unread.count) lines unread: press Enter on each.")
+          "\(unread.count.counted("line")) unread: press Enter on each.")
       ) { .form(accepting(waiting, in: $0)) }.coded("12")
     }
     return .form(Phrase("接班", "Accept")) { accepting(waiting, in: $0) }.coded("12")
@@ -25,9 +25,7 @@ extension HandoverPane {
       HandoverForms.submit(draft?.items ?? [], counting: articles, by: scene.clerk?.number)
     case AcceptHandover.kind: waiting.map { accepting($0, in: scene) }
     case AcceptHandover.kind + "/here":
-      submitted.map {
-        HandoverForms.receive($0, standing: standing, counting: articles, in: scene)
-      }
+      submitted.map { receiving($0, in: scene) }
     default: nil
     }
   }
@@ -46,14 +44,21 @@ extension HandoverPane {
     HandoverForms.accept(record, counting: articles, isOnDuty: duty != nil, in: scene)
   }
 
+  private func receiving(_ record: HandoverRecord, in scene: Scene) -> EntryForm {
+    HandoverForms.receive(
+      record, standing: standing, places: places, counting: articles, in: scene)
+  }
+
   private func submit(in scene: Scene) -> PaneAction {
     if let submitted {
-      return .form(Phrase("接班人在此接班", "The receiver accepts here")) { [standing, articles] in
-        HandoverForms.receive(submitted, standing: standing, counting: articles, in: $0)
+      return .form(Phrase("接班人在此接班", "The receiver accepts here")) {
+        receiving(submitted, in: $0)
       }.coded("12").hinted("接班签字", "Accept")
     }
     let why =
-      duty == nil ? Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift") : nil
+      duty == nil
+      ? Phrase("你还没有上班，F10 上班", "You are not on duty; F10 starts your shift")
+      : isHandedOver ? Phrase("本班已经交班了", "This shift is handed over already") : nil
     let items = draft?.items ?? []
     return .form(Phrase("签字交班", "Hand over"), unless: why) { [articles] in
       HandoverForms.submit(items, counting: articles, by: $0.clerk?.number)

@@ -22,8 +22,9 @@ extension HandoverPane {
       Column(scene.say("班次", "Shifts"), .number(6, priority: 4)) {
         $0.item.map { "\($0.age)" } ?? ""
       },
-      Column(scene.say("状态", "State"), .text(9, ideal: 10)) { $0.stateText(in: scene) }
-        .styled { $0.isLate(in: scene) ? .error : $0.style },
+      Column(scene.say("状态", "State"), .text(isChinese ? 9 : 11, ideal: isChinese ? 10 : 11)) {
+        $0.stateText(in: scene)
+      }.styled { $0.isLate(in: scene) ? .error : $0.style },
     ]
   }
 
@@ -111,7 +112,7 @@ extension HandoverPane {
         .text(
           scene.say(
             "\(waiting.id) 等你接班：还有 \(unread) 条未读。",
-            "\(waiting.id) waits for you: \(unread) lines unread."), style: .warn))
+            "\(waiting.id) waits for you: \(unread.counted("line")) unread."), style: .warn))
     }
     if let unplanned = waiting?.unplanned {
       let cause = scene.say(unplanned.cause.words)
@@ -141,7 +142,7 @@ extension HandoverRow {
 
   var since: Moment {
     switch line {
-    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.firstAt
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item, _): item.firstAt
     case .note(let note): note.entry.occurredAt
     case .notice(let line): line.notice.from
     }
@@ -149,7 +150,7 @@ extension HandoverRow {
 
   func text(in scene: Scene) -> String {
     switch line {
-    case .incoming(let item, _, _), .draft(let item), .handedOver(let item):
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item, _):
       item.told(in: scene.language)
     case .note(let note): note.marked(in: scene)
     case .notice(let line): line.notice.text
@@ -158,7 +159,7 @@ extension HandoverRow {
 
   var remark: String {
     switch line {
-    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item.remark ?? ""
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item, _): item.remark ?? ""
     case .note(let note): note.resolution.map { "-> \($0)" } ?? note.entry.dealtWith ?? ""
     case .notice: ""
     }
@@ -185,7 +186,8 @@ extension HandoverRow {
       item.next.map { next in
         isLate(in: scene) ? scene.say("已超时", "late") : scene.shortest(next.due)
       } ?? scene.say("待交", "open")
-    case .handedOver: scene.say("已交", "handed over")
+    case .handedOver(_, let isAccepted):
+      isAccepted ? scene.say("归下一班", "handed on") : scene.say("已交待接", "to accept")
     case .notice: scene.say("未读", "unread")
     case .note(let note):
       note.resolution != nil

@@ -20,6 +20,8 @@ package struct HandoverPane: DeskPane {
   private(set) var draft: HandoverRecord?
   /// How each line of those records stands now.
   private(set) var standing: [String: String] = [:]
+  /// The unit or the place that each case is about.
+  private(set) var places: [String: String] = [:]
   /// Who was at the desk before, and the record they left.
   private(set) var before: WhoWasBefore.Found?
   /// Whether the clerk's own duty has its record.
@@ -38,6 +40,9 @@ package struct HandoverPane: DeskPane {
     articles = news.articles.map(\.article)
     loans = news.loans
     standing = news.standing
+    places = Dictionary(
+      news.intakes.compactMap { card in card.intake.openHouse.map { (card.intake.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     before = news.before
     isHandedOver = news.isHandedOver
     let clerk = scene.clerk?.number
@@ -54,8 +59,10 @@ package struct HandoverPane: DeskPane {
     let own =
       waiting != nil
       ? []
-      : submitted.map { $0.items.map { HandoverRow(.handedOver($0)) } }
-        ?? news.draft.items.map { HandoverRow(.draft($0)) }
+      : submitted.map { $0.items.map { HandoverRow(.handedOver($0, isAccepted: false)) } }
+        ?? news.draft.items.map { item in
+          HandoverRow(isHandedOver ? .handedOver(item, isAccepted: true) : .draft(item))
+        }
     notices = news.notices
     let due =
       clerk.map { clerk in news.notices.filter { $0.isDue(for: clerk, at: scene.now) } } ?? []
@@ -99,14 +106,26 @@ package struct HandoverPane: DeskPane {
       duty.map { "\(scene.say($0.shift.words))  " } ?? turn ?? scene.say("未上班  ", "off duty  ")
     let unread = unreadItems(in: scene).count
     return [
-      Span(shift),
-      Span(scene.say("待交 \(draft?.items.count ?? 0)", "to hand over \(draft?.items.count ?? 0)")),
+      Span(shift), Span(toHandOver(in: scene)),
       Span(
         waiting == nil ? "" : scene.say("  未读 \(unread)", "  unread \(unread)"),
         unread > 0 ? .warn : .text),
-      Span(submitted == nil ? "" : scene.say("  已交，等接班", "  waits to be accepted"), .warn),
+      Span(submitted == nil ? "" : scene.say("，等接班", ", to be accepted"), .warn),
       Span(refused == nil ? "" : scene.say("  被拒，重交或裁定", "  refused"), .warn),
     ]
+  }
+
+  /// How much is still to be handed over, or what has been.
+  private func toHandOver(in scene: Scene) -> String {
+    if let submitted {
+      let count = submitted.items.count
+      return scene.say("已交 \(count)", "handed over \(count)")
+    }
+    let count = draft?.items.count ?? 0
+    guard !isHandedOver || waiting != nil else {
+      return scene.say("本班已交班", "shift handed over")
+    }
+    return scene.say("待交 \(count)", "to hand over \(count)")
   }
 
   package func new(in scene: Scene) -> PaneAction? {
@@ -129,8 +148,9 @@ package struct HandoverRow: ListRow {
     case incoming(CarriedItem, String, isRead: Bool)
     /// What this shift will hand over, as it stands.
     case draft(CarriedItem)
-    /// A line of the clerk's own record, which the next shift has still to sign.
-    case handedOver(CarriedItem)
+    /// A line of the clerk's own record, which the next shift has still to sign; or what is open after
+    /// it has, which is no longer theirs.
+    case handedOver(CarriedItem, isAccepted: Bool)
     case note(NotebookLine)
     /// A notice that whoever sits there must still read.
     case notice(NoticeLine)
@@ -143,7 +163,7 @@ package struct HandoverRow: ListRow {
   package var id: String {
     switch line {
     case .incoming(let item, let record, _): "\(record)/\(item.id)"
-    case .draft(let item), .handedOver(let item): item.id
+    case .draft(let item), .handedOver(let item, _): item.id
     case .note(let note): "n\(note.id)"
     case .notice(let line): line.notice.label
     }
@@ -151,7 +171,7 @@ package struct HandoverRow: ListRow {
 
   package var searchTexts: [String] {
     switch line {
-    case .incoming(let item, _, _), .draft(let item), .handedOver(let item):
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item, _):
       [item.id, item.text, item.remark ?? ""]
     case .note(let note):
       [note.label, note.entry.title, note.entry.dealtWith ?? ""] + note.remarks.map(\.text)
@@ -178,7 +198,7 @@ package struct HandoverRow: ListRow {
 
   var item: CarriedItem? {
     switch line {
-    case .incoming(let item, _, _), .draft(let item), .handedOver(let item): item
+    case .incoming(let item, _, _), .draft(let item), .handedOver(let item, _): item
     case .note, .notice: nil
     }
   }

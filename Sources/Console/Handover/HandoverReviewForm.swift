@@ -60,10 +60,17 @@ enum HandoverReviewForm {
         try desk.perform(MarkHandoverDefect(subject, $0, places: places, reason: reason), as: clerk)
       }
       let score = mark.map { " \($0.score)" } ?? ""
+      let nothing = line.record == nil && mark == nil
+      let what =
+        settlement != nil
+        ? Phrase("已裁定并封存", "is settled and sealed")
+        : nothing
+          ? Phrase("没有记录可审阅，也没有记缺陷", "has no record, and no defect was entered")
+          : line.record == nil ? Phrase("缺陷已记", "has its defect") : Phrase("已审阅", "is reviewed")
       var done = Errand.Done(
         Phrase(
-          "\(subject.shiftWords(in: .chinese)) 已审阅\(score)。",
-          "\(subject.shiftWords(in: .english)) is reviewed\(score)."))
+          "\(subject.shiftWords(in: .chinese)) \(what.text(in: .chinese))\(score)。",
+          "\(subject.shiftWords(in: .english)) \(what.text(in: .english))\(score)."))
       done.page = try HandoverReviewPage.of(desk, clerk, scene)
       return done
     }

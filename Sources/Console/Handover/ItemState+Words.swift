@@ -37,7 +37,7 @@ extension CarriedItem {
 
 extension CarriedItem {
   /// In how many handovers it has stood before (rule HO-6).
-  var ageInShifts: Phrase { Phrase("\(age) 班", age == 1 ? "1 shift" : "\(age) shifts") }
+  var ageInShifts: Phrase { Phrase("\(age) 班", age.counted("shift")) }
 
   /// What the line says: what a stocktake left over by its finding's name, what was counted with its
   /// condition in words; everything else by its own words.
@@ -68,7 +68,7 @@ extension [CarriedItem] {
     let more = left.count > Self.mostTold
     return Phrase(
       "\(left.count) 项没有说明：\(told.joined(separator: "、"))\(more ? "……" : "")。记录不全，盘点会列出。",
-      "\(left.count) lines are not explained: \(told.joined(separator: ", "))\(more ? "..." : ""). "
+      "\(left.count.counted("line is", "lines are")) not explained: \(told.joined(separator: ", "))\(more ? "..." : ""). "
         + "The record is incomplete, and the stocktake finds that.")
   }
 

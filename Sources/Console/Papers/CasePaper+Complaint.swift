@@ -75,14 +75,25 @@ extension CasePaper {
     }
     return [title]
       + intake.conduct.map { conduct in
-        .fields([
-          field("被投诉人", "About", person(conduct.about)),
-          field("登记时间", "Written down", time(conduct.step.at)),
-          field("证人", "Witness", conduct.witness),
-          field("经过", "Course", conduct.step.text),
-          field("物证", "Evidence", nil, lines: 2),
-        ])
+        .fields(
+          [
+            field("被投诉人", "About", person(conduct.about)),
+            field("登记时间", "Written down", time(conduct.step.at)),
+            field("证人", "Witness", conduct.witness),
+            field("经过", "Course", conduct.step.text),
+            field("物证", "Evidence", conduct.evidence, lines: 2),
+          ]
+            + [signed(conduct)].compactMap { $0 })
       }
+  }
+}
+
+extension CasePaper {
+  /// Whether the complainant has signed; nothing where nobody said.
+  private func signed(_ conduct: ConductBlock) -> Paper.Field? {
+    conduct.isSigned.map {
+      field("投诉人签名", "Signed", $0 ? say("已签", "yes") : say("未签", "no"))
+    }
   }
 }
 

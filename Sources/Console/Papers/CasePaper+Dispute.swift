@@ -75,10 +75,19 @@ extension CasePaper {
         intake.commitments.map { commitment, step in
           [
             "\(commitment.id)",
-            commitment.isNotice ? say("通知", "notice") : say("约定", "duty"), step.text,
+            commitment.isNotice ? say("通知", "notice") : say("约定", "duty"),
+            step.text + delivery(of: commitment, in: intake),
             term(commitment.term), time(intake.commitmentKeptAt(commitment.id)) ?? "",
           ]
         }))
+  }
+
+  /// How a notice was delivered, with the photograph or the witness (rule NT-3).
+  private func delivery(of notice: Undertaking, in intake: Intake) -> String {
+    guard let (how, step) = intake.delivery(of: notice.id) else { return "" }
+    let evidence = step.text.isEmpty ? "" : say("：", ": ") + step.text
+    let told = say("送达 ", "delivered ") + date(step.at) + say("，", ", ") + say(how.words)
+    return say("（", " (") + told + evidence + say("）", ")")
   }
 
   private func term(_ term: Undertaking.Term) -> String {
@@ -106,7 +115,7 @@ extension CasePaper {
   private func joint(of intake: Intake) -> String? {
     intake.steps.reversed().lazy.compactMap { step -> String? in
       guard case .jointLetter(let households) = step.deed else { return nil }
-      return say("\(households) 户", "\(households) households")
+      return say("\(households) 户", households.counted("household"))
     }.first
   }
 }

@@ -120,7 +120,8 @@ struct PrintForm {
     let file = try desk.ask(ReadCaseFile(id), as: clerk)
     let paper = CasePaper(file, as: form, isPreview: true, in: scene.language).paper
     return Page(
-      "\(scene.say(form.words))  \(paper.number)", PaperText(paper).linesForScreen.map { .text($0) }
+      "\(scene.say(form.words))  \(paper.number)",
+      PaperText(paper).lines(in: scene).map { .text($0) }
     )
   }
 }

@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Resources
 
 extension VisitPaper {
   /// The day's register: every slip with its number, times, visitor, unit, purpose, document.
@@ -10,7 +11,8 @@ extension VisitPaper {
       .text(
         say(
           "共 \(sheet.lines.count) 批 \(people) 人，未放行 \(turnedAway) 批。",
-          "\(sheet.lines.count) visits, \(people) people, \(turnedAway) turned away.")),
+          "\(sheet.lines.count.counted("visit")), \(people.counted("person", "people")), \(turnedAway) turned away."
+        )),
       .text(scene.say(sheet.slips.words)),
       .text(
         showsWhole
@@ -89,7 +91,7 @@ extension VisitPaper {
     let total = Paper.Block.text(
       say(
         "在场 \(sheet.lines.count) 单 \(people) 人。",
-        "\(sheet.lines.count) slips, \(people) people inside."
+        "\(sheet.lines.count.counted("slip")), \(people.counted("person", "people")) inside."
       ))
     let buildings = CallRoll.byBuilding(sheet.lines.map(\.visit))
     return [total]
@@ -98,7 +100,7 @@ extension VisitPaper {
           .heading(
             say(
               "\(building.name) 栋  \(building.people) 人",
-              "Building \(building.name)  \(building.people) people")),
+              "Building \(building.name)  \(building.people.counted("person", "people"))")),
           .table(PaperTable(rollColumns, building.visits.map(rollRow))),
         ]
       } + [.signatures([Paper.Signature(say("点名人", "Called by"))])]

@@ -171,7 +171,7 @@ enum VisitPrintForm {
       let lines =
         order.what == .slip
         ? paper.slipLines(columns: order.columns).map(\.text)
-        : PaperText(paper.paper).linesForScreen
+        : PaperText(paper.paper).lines(in: scene)
       return Page("\(scene.say(order.what.words))  \(paper.number)", lines.map { .text($0) })
     }
   }

@@ -33,3 +33,10 @@ extension PlainFace {
     notes += listener.takeNotes()
   }
 }
+
+extension Filling {
+  /// Whether what is typed now must not be shown.
+  func isSecret(in scene: Scene) -> Bool {
+    if case .secret? = focused(in: scene)?.kind { true } else { false }
+  }
+}

@@ -42,7 +42,8 @@ package final class PlainFace: Face {
 // MARK: Saying
 
 extension PlainFace {
-  package func show(_ session: Session) {
+  package func show(_ shown: Session) {
+    let session = shown.inLines
     let now = Told(session)
     // What a line began at an open desk is not done on the page that locks it.
     if now.isLocked, told?.isLocked == false { steps = [] }
@@ -58,7 +59,8 @@ extension PlainFace {
     lines.ask(">", isSecret: session.filled?.isSecret(in: session.scene) == true)
   }
 
-  package func showWaiting(_ session: Session) {
+  package func showWaiting(_ shown: Session) {
+    let session = shown.inLines
     speak([session.scene.heard(session.scene.say(session.message.phrase))])
   }
 
@@ -174,13 +176,6 @@ extension Session {
   }
 }
 
-extension Filling {
-  /// Whether what is typed now must not be shown.
-  fileprivate func isSecret(in scene: Scene) -> Bool {
-    if case .secret? = focused(in: scene)?.kind { true } else { false }
-  }
-}
-
 extension Session {
   /// What tells the thing that the next line is about from the others.
   fileprivate var item: String {
@@ -231,6 +226,7 @@ extension PlainFace {
   package func next(
     for session: inout Session, within milliseconds: Int, watching descriptors: [Int32]
   ) -> [Heard] {
+    session = session.inLines
     guard steps.isEmpty else {
       let step = steps.removeFirst()
       defer { session.maskWhatIsLeft() }

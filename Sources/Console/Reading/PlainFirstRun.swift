@@ -31,7 +31,7 @@ extension PlainFirstRun {
     // What a terminal can show is no question for the ear.
     guard run.step != .terminal else { return speak(notes + heardMessage(of: run)) }
     guard !isWaiting else { return }
-    let scene = run.scene
+    let scene = run.scene.inLines
     var said = told == nil ? [beginning(in: scene)] : []
     said += notes + heardMessage(of: run)
     notes = []
@@ -62,7 +62,8 @@ extension PlainFirstRun {
   }
 
   private func heardMessage(of run: FirstRun) -> [String] {
-    run.message.phrase == told?.message ? [] : [run.scene.heard(run.scene.say(run.message.phrase))]
+    let scene = run.scene.inLines
+    return run.message.phrase == told?.message ? [] : [scene.heard(scene.say(run.message.phrase))]
   }
 
   private func beginning(in scene: Scene) -> String {

@@ -29,7 +29,7 @@ extension Scene {
     return [title] + [filling.notice(in: scene)].compactMap { $0 }.map { scene.heard($0.text) }
       + lines
       + scene.heard(filling.factParts(in: scene)) + numbered(filling.offers(in: scene))
-      + ["F9 " + scene.say(form.verb)]
+      + [scene.typed("F9 ") + scene.say(form.verb)]
   }
 
   /// The field that the next line answers, with what it holds and what can be chosen.
@@ -47,7 +47,8 @@ extension Scene {
     let holds = heardValue(field, of: filling)
     let now = holds.isEmpty ? "" : scene.say("现在 ", "now ") + holds
     let flaw = filling.flaws[field.id].map { scene.say("错误：", "error: ") + scene.say($0) } ?? ""
-    return [scene.series([scene.say(field.label), required, place, now, flaw])]
+    let label = scene.series([scene.say(field.label), scene.heard(scene.say(field.about))])
+    return [scene.series([label, required, place, now, flaw])]
       + heardChoices(filling)
   }
 
@@ -78,7 +79,8 @@ extension Scene {
     let warning = field.warning(filling.entries(in: scene)).map {
       scene.say("注意：", "Note: ") + scene.say($0)
     }
-    return scene.heard(scene.say(field.label)) + required + scene.say("：", ": ")
+    let label = scene.series([scene.say(field.label), scene.say(field.about)])
+    return scene.heard(label) + required + scene.say("：", ": ")
       + scene.series([holds.isEmpty ? empty : holds, flaw ?? warning ?? ""])
   }
 

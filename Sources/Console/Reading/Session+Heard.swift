@@ -68,16 +68,18 @@ extension Session {
 
   /// A form under its name; the form of the lock is known by what it asks.
   private func heard(_ filling: Filling, whole: Bool) -> [String] {
+    let name = scene.say(filling.form.title)
     let title =
       isLocked
-      ? standing.joined() : scene.series([scene.say(filling.form.title), filling.form.subject])
+      ? scene.series(standing + (name == scene.say(SignInForm.title) ? [] : [name]))
+      : scene.series([name, filling.form.subject])
     return scene.heard(filling, title: title, whole: whole)
   }
 
   /// What F9 would do.
   private func heardMain(_ action: PaneAction?) -> [String] {
     guard let action, action.hindrance(in: scene) == nil else { return [] }
-    return ["F9 " + scene.heard(scene.say(action.title))]
+    return [scene.typed("F9 ") + scene.heard(scene.say(action.title))]
   }
 
   /// The name of the pane, its view, and how much is in it.

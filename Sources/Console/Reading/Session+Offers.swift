@@ -103,7 +103,7 @@ extension Palette {
     found(in: scene).prefix(Self.most).enumerated().filter { whole || $0.element.isEnabled }.map {
       index, item in
       let code = item.code.isEmpty ? "" : scene.say("  码 ", "  code ") + item.code
-      return Offer(number: index + 1, text: item.title + "  " + item.note + code)
+      return Offer(number: index + 1, text: item.title + "  " + scene.typed(item.note) + code)
     }
   }
 }

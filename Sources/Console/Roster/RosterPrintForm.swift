@@ -59,7 +59,7 @@ enum RosterPrintForm {
         let paper = try order.paper(desk, clerk, in: scene.language, isPreview: true)
         return Page(
           "\(scene.say(order.kind.words))  \(paper.number)",
-          PaperText(paper).linesForScreen.map { .text($0) })
+          PaperText(paper).lines(in: scene).map { .text($0) })
       }
     case .printer: order.destination = .printer(entries.optional("printer"))
     case .text, .html:

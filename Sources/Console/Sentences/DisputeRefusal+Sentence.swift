@@ -24,6 +24,14 @@ extension DisputeRefusal {
       Phrase("没有第 \(number) 项约定，请看这条记录。", "There is no duty \(number); see the record.")
     case .withinTimetable(let number):
       Phrase("第 \(number) 项约定允许这个时间，不算违约。", "Duty \(number) allows that time; it is no breach.")
+    case .notANotice(let number):
+      Phrase(
+        "第 \(number) 项是约定，不是整改通知，不用送达。",
+        "\(number) was agreed; it is no notice, and is not delivered.")
+    case .deliveryIncomplete(.witness):
+      Phrase("拒签要写明谁在场见证。", "Not signed for: say who witnessed it.")
+    case .deliveryIncomplete:
+      Phrase("拒签要写明照片编号。", "Not signed for: give the photograph's number.")
     }
   }
 }

@@ -35,7 +35,8 @@ extension StocktakeRefusal {
     case .unanswered(let ids):
       Phrase(
         "还有 \(ids.count) 项没有答复：\(ids.joined(separator: "、"))。",
-        "\(ids.count) findings have no answer: \(ids.joined(separator: ", ")).")
+        "\(ids.count.counted("finding has", "findings have")) no answer: \(ids.joined(separator: ", "))."
+      )
     case .onlySupervisorAccepts: Phrase("只有主管能接受一项发现。", "Only a supervisor may accept a finding.")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
     case .differenceNeedsReason(let item):

@@ -159,7 +159,9 @@ extension ConsoleCommand {
     case .alarm:
       row(
         nil, [], "37", Phrase("要马上告知的重大投诉", "The major matter to tell of"),
-        Phrase("重大", "Major"), Phrase("去看还没有告知的那一条。", "Goes to what has not been told yet."))
+        Phrase("重大", "Major"),
+        Phrase("去看还没有告知的那一条；告知了，Enter 记下。", "Goes to what has not been told yet; Enter records it.")
+      )
     case .terminalCheck:
       row(
         nil, [], "96", Phrase("终端体检", "Terminal check"), Phrase("体检", "Check"),

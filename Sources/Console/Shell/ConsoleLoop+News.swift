@@ -4,10 +4,13 @@ import Resources
 
 // News: how everything stands now, and what is looked up while somebody types.
 extension ConsoleLoop {
-  /// Asks the desk how everything stands now.
+  /// Asks the desk how everything stands now; where it is locked, only how much waits.
   mutating func refresh() {
-    guard let clerk else { return session.tick(to: clock()) }
     do {
+      guard let clerk else {
+        session.tick(to: clock())
+        return session.show(try desk.ask(DeskCounts(for: session.scene.clerk?.number)))
+      }
       session.show(try desk.ask(ReadDesk(), as: clerk), at: clock())
     } catch {
       session.say(Message(failure(error), .failed))

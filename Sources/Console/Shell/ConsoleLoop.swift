@@ -161,6 +161,7 @@ extension ConsoleLoop {
       let done = try errand.carryOut(loop.desk.having(seen: errand.seen), clerk)
       loop.refresh()
       loop.session.take(done, of: errand)
+      if let successor = done.successor { loop.lockNow(for: successor) }
     }
   }
 
@@ -204,8 +205,9 @@ extension ConsoleLoop {
     if let warning, clerk != nil { session.say(Message(warning, .failed)) }
   }
 
-  mutating func lockNow() {
-    session.lockNow()
+  /// Locks the desk, for whoever sat there or for somebody to whom it was handed over.
+  mutating func lockNow(for successor: StaffNumber? = nil) {
+    if let successor { session.lockNow(for: successor) } else { session.lockNow() }
     keepDrafts(force: true)
     clerk = nil
   }

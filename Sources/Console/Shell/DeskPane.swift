@@ -58,7 +58,11 @@ package protocol DeskPane: Sendable {
 package enum PaneTyping: Sendable {
   case taken
   case request(Request)
+  /// The same for a key that leaves the row: it moves on besides.
+  case moving(Request)
   case begin(PaneAction)
+  /// Nothing came of it, and why.
+  case refused(Phrase)
 }
 
 extension DeskPane {

@@ -9,6 +9,8 @@ package struct Errand: Sendable {
   /// What came of it.
   package struct Done: Sendable {
     package let message: Phrase
+    /// What else came of it, said behind the message.
+    package var remark: Phrase?
     /// The record to select afterwards.
     package var subject: String?
     /// What takes it back, where the trade allows that.
@@ -17,6 +19,8 @@ package struct Errand: Sendable {
     package var page: Page?
     /// The record that is to be seen whole.
     package var unmasked: String?
+    /// Whose the desk is from now on: whoever sat there is signed out.
+    package var successor: StaffNumber?
 
     package init(_ message: Phrase, subject: String? = nil) {
       self.message = message
@@ -52,29 +56,38 @@ package struct Errand: Sendable {
     }
   }
 
-  /// Several errands, one after the other; where one is refused, those before it stay done.
-  package static func several(_ errands: [Errand]) -> Errand {
+  /// Several errands, one after the other, and what to say of all; where one is refused, those before
+  /// it stay done.
+  package static func several(
+    _ errands: [Errand],
+    said: @escaping @Sendable (Int) -> Phrase = { Phrase("\($0) 条都做了。", "All \($0) are done.") }
+  ) -> Errand {
     guard let first = errands.first, errands.count > 1 else {
       return errands.first ?? Errand(kind: "none") { _, _ in Done(Phrase("", "")) }
     }
     return Errand(kind: first.kind) { desk, clerk in
       var undo: [Errand] = []
+      var remark: Phrase?
       var desk = desk
       for (place, errand) in errands.enumerated() {
         do {
           let done = try errand.carryOut(desk, clerk)
           undo = done.undo + undo
+          remark = done.remark
           // What is changed by this very errand is no news to the rest of it.
           desk = desk.having(done: done.subject)
         } catch let refusal as Refusal where place > 0 {
           let why = refusal.sentence
-          return Done(
+          var done = Done(
             Phrase(
-              "做了 \(place) 条；停在第 \(place + 1) 条：\(why.text(in: .chinese))",
-              "\(place) done; the next was refused: \(why.text(in: .english))"))
+              "记下了 \(place) 条；停在第 \(place + 1) 条：\(why.text(in: .chinese))",
+              "\(place) entered; the next was refused: \(why.text(in: .english))"))
+          done.remark = remark
+          return done
         }
       }
-      var done = Done(Phrase("\(errands.count) 条都做了。", "All \(errands.count) are done."))
+      var done = Done(said(errands.count))
+      done.remark = remark
       done.undo = undo.isEmpty ? [] : [several(undo)]
       return done
     }
@@ -87,6 +100,15 @@ package struct Errand: Sendable {
     Errand(kind: kind) { desk, clerk in
       var done = try carryOut(desk, clerk)
       if let page = try page(desk, clerk) { done.page = page }
+      return done
+    }
+  }
+
+  /// The same, after which the desk is somebody else's, who signs in with their own PIN.
+  package func handingOver(to successor: StaffNumber) -> Errand {
+    Errand(kind: kind) { desk, clerk in
+      var done = try carryOut(desk, clerk)
+      done.successor = successor
       return done
     }
   }

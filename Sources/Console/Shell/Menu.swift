@@ -98,6 +98,8 @@ extension Session {
     }
     let list = ChoiceList(choices, selection: selected, hasCursor: true)
     let isLong = menu.actions.count > 9
+    let columns = min(74, max(isLong ? 58 : 36, list.columns + 2))
+    let told = ToldChoices(list)
     return Overlay(
       menu.title,
       prompt: menu.filter.isEmpty
@@ -110,8 +112,8 @@ extension Session {
           "数字或 Enter 选择   打拼音首字母筛选   Esc 关闭",
           "a digit or Enter chooses   letters filter   Esc closes")
         : scene.say("按数字选择   Esc 关闭", "a digit chooses   Esc closes"),
-      size: Size(columns: min(74, max(isLong ? 58 : 36, list.columns + 2)), rows: choices.count)
-    ) { list }
+      size: Size(columns: columns, rows: told.rows(in: columns))
+    ) { told }
   }
 
   private func choice(of action: PaneAction, mark: String) -> Choice {

@@ -153,7 +153,7 @@ extension Session {
   /// The records of every pane, to be found from anywhere.
   func recordItems() -> [Palette.Item] {
     PaneKind.allCases.flatMap { kind in
-      panes[kind.rawValue].records(in: scene).map { id, text, row in
+      panes[kind.rawValue].records(in: scene).filter(\.row.isFound).map { id, text, row in
         Palette.Item(
           code: "", title: text, note: scene.say(kind.words), isEnabled: true,
           effect: .record(kind, id), words: row.searchTexts)

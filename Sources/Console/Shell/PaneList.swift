@@ -35,10 +35,14 @@ package protocol ListRow: Identifiable, Sendable where ID: Sendable {
   var searchTexts: [String] { get }
   /// Whether something can be done with it and others at once.
   var isMarkable: Bool { get }
+  /// Whether it is found everywhere (F3) as a thing of its own, and does not only say of a record
+  /// that all is well with it.
+  var isFound: Bool { get }
 }
 
 extension ListRow {
   package var isMarkable: Bool { true }
+  package var isFound: Bool { true }
 }
 
 /// The list of a pane: its rows, the find line, the view, and the selection that follows its row.

@@ -14,6 +14,8 @@ package struct Scene: Sendable {
   /// Whether the screen is heard or felt rather than seen: words stand for signs, and nothing is
   /// there for the eye alone.
   package var isRead = false
+  /// Whether the console is answered in lines: what sentences say of keys is said as it is typed.
+  var isTyped = false
   /// The ways by which paper leaves the program.
   package var outlet = PaperOutlet.closed
   /// What everybody's PIN is, where the file is only shown.
@@ -40,10 +42,10 @@ package struct Scene: Sendable {
   package var zone: EstateZone { house.zone }
   package var today: Day { zone.day(of: now) }
 
-  package func say(_ phrase: Phrase) -> String { phrase.text(in: language) }
+  package func say(_ phrase: Phrase) -> String { typed(phrase.text(in: language)) }
 
   package func say(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
+    typed(language == .chinese ? chinese : english)
   }
 }
 

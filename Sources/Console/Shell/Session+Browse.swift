@@ -8,7 +8,7 @@ extension Session {
     if let top = detailTop { return readDetail(key, top: top) }
     let before = (session: changes, list: pane.changes)
     if let typing = pane.typed(key, in: scene) {
-      return take(typing)
+      return take(typing, of: key)
     }
     if let command = ConsoleCommand(key) {
       switch command {
@@ -35,11 +35,25 @@ extension Session {
     return nil
   }
 
-  private mutating func take(_ typing: PaneTyping) -> Request? {
+  /// What was typed into a row of the list is settled before a key leaves that row for elsewhere;
+  /// nothing where nothing was.
+  mutating func settle(before command: ConsoleCommand, by key: Key) -> PaneTyping? {
+    let leaves: [ConsoleCommand] = [.palette, .find, .undo, .redo, .quit]
+    guard leaves.contains(command), form == nil else { return nil }
+    return pane.typed(key, in: scene)
+  }
+
+  mutating func take(_ typing: PaneTyping, of key: Key) -> Request? {
     switch typing {
-    case .taken: nil
-    case .request(let request): request
-    case .begin(let action): begin(action)
+    case .taken: return nil
+    case .request(let request): return request
+    case .moving(let request):
+      _ = pane.move(key, page: page, in: scene)
+      return request
+    case .begin(let action): return begin(action)
+    case .refused(let why):
+      say(Message(why, .refused))
+      return nil
     }
   }
 
@@ -69,7 +83,7 @@ extension Session {
         openActions()
         break
       }
-      return take(typing)
+      return take(typing, of: key)
     default:
       if key.isFromInputMethod { remindOfInputMethod() }
     }
@@ -156,7 +170,7 @@ extension Session {
   /// Throws the open form's draft away; Ctrl+Z brings it back.
   mutating func discardForm() {
     guard let form else { return }
-    discarded = form
+    keepDiscarded(form)
     drafts[form.form.key] = nil
     comeBack(to: returning[focus], under: covered[focus])
     mustKeepDrafts = true

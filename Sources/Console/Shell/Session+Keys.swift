@@ -19,6 +19,8 @@ extension Session {
   }
 
   private mutating func take(_ key: Key) -> Request? {
+    let ground = Ground(self)
+    defer { takeStaleMessage(since: ground) }
     if key != .control("q") { wantsToQuit = false }
     if isLocked { return unlock(key) }
     if let offered = offer {
@@ -26,7 +28,10 @@ extension Session {
       if key == .enter, overlay == nil { return takeUp(offered) }
     }
     if overlay != nil { return takeOverlaid(key) }
-    if let command = ConsoleCommand(key), isGlobal(command) { return carryOut(command) }
+    if let command = ConsoleCommand(key), isGlobal(command) {
+      if let typing = settle(before: command, by: key) { return take(typing, of: key) }
+      return carryOut(command)
+    }
     if form != nil { return fill(key) }
     return browse(key)
   }
@@ -103,8 +108,7 @@ extension Session {
     case .overdue:
       go(to: .complaints)
       pane.choose(view: ComplaintPane.overdueView, in: scene)
-    case .alarm:
-      if let id = figures.alarms.first?.id { goToRecord(id) }
+    case .alarm: goToAlarm()
     case .actions: openActions()
     case .choices: openViews()
     case .new: return begin(pane.new(in: scene))
@@ -138,21 +142,9 @@ extension Session {
   }
 
   private mutating func takeBack() -> Request? {
-    if let found = discarded {
-      // One of the same kind that was begun since takes its place, so that neither is lost.
-      let isSame = form?.isBegun == true && form?.form.key == found.form.key
-      let open = isSame ? form : nil
-      putAside()
-      let since = drafts.removeValue(forKey: found.form.key)
-      discarded =
-        open ?? since.map { Filling(found.form, draft: $0, last: last[found.form.id] ?? [:]) }
-      form = found
-      // When it was thrown away it left the file, too.
-      mustKeepDrafts = true
-      say(Message(Phrase("草稿找回来了。", "The draft is back."), .done))
-      return nil
-    }
     guard let errand = undo.first else {
+      // What was done since and can be taken back comes first.
+      if bringBackDraft() { return nil }
       say(
         Message(
           Phrase(

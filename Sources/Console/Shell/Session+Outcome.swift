@@ -7,7 +7,8 @@ import Terminal
 extension Session {
   /// Something was done.
   package mutating func take(_ done: Errand.Done, of errand: Errand) {
-    discarded = nil
+    // What is erased of somebody comes back with no draft.
+    if errand.kind == EraseSubject.kind { discarded = [] }
     let wasUndoing = isUndoing
     redo = isUndoing ? lastErrand : nil
     isUndoing = false
@@ -15,21 +16,27 @@ extension Session {
     if isSubmitting, let form {
       last[form.form.id] = form.kept
       drafts[form.form.key] = nil
-      comeBack(to: returning[focus], under: covered[focus])
+      let back = returning[focus].map { knowing(of: form, in: $0) }
+      comeBack(to: back, under: covered[focus])
       mustKeepDrafts = true
     }
     isSubmitting = false
     if errand.kind != "form.discard" { pane.unmarkAll() }
     // What cannot be taken back stands between what could be and now.
     if !wasUndoing { undo = done.undo.isEmpty ? [] : done.undo + undo }
+    let told =
+      done.remark.map { remark in
+        Phrase(
+          done.message.text(in: .chinese) + "  " + remark.text(in: .chinese),
+          done.message.text(in: .english) + "  " + remark.text(in: .english))
+      } ?? done.message
     let sentence =
       done.undo.isEmpty
-      ? done.message
+      ? told
       : Phrase(
-        done.message.text(in: .chinese) + "   Ctrl+Z 撤销",
-        done.message.text(in: .english) + "   Ctrl+Z undo")
+        told.text(in: .chinese) + "   Ctrl+Z 撤销", told.text(in: .english) + "   Ctrl+Z undo")
     say(Message(sentence, .done))
-    if let page = done.page ?? page(of: done.message) { cover(with: .page(page)) }
+    if let page = done.page ?? page(of: told) { cover(with: .page(page)) }
     if let subject = done.subject { pane.follow(subject, in: scene) }
     if let record = done.unmasked { unmask(record) }
   }
@@ -49,7 +56,9 @@ extension Session {
     isSubmitting = false
     isUndoing = false
     if isLocked {
-      lock = Filling(SignInForm.form(number: lock?.texts()["number"] ?? ""))
+      lock = Filling(
+        SignInForm.form(
+          number: lock?.texts()["number"] ?? "", title: lock?.form.title ?? SignInForm.title))
     }
     say(message)
   }

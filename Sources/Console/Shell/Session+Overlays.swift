@@ -60,6 +60,12 @@ extension Session {
     let choices = found.prefix(200).map {
       Choice($0.code, $0.title, note: $0.note, isEnabled: $0.isEnabled)
     }
+    let columns = min(72, size.columns - 6)
+    let told = ToldChoices(
+      ChoiceList(
+        choices, selection: min(palette.selection, max(0, choices.count - 1)),
+        // Once an arrow was pressed, who hears the screen is where it has led.
+        hasCursor: scene.isRead && palette.selection > 0))
     return Overlay(
       scene.say(palette.title),
       prompt: Prompt(
@@ -69,13 +75,8 @@ extension Session {
         ? scene.say("Enter 打开   Esc 关闭", "Enter opens   Esc closes")
         : scene.say(
           "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
-      size: Size(columns: min(72, size.columns - 6), rows: min(choices.count, size.rows - 7))
-    ) {
-      ChoiceList(
-        choices, selection: min(palette.selection, max(0, choices.count - 1)),
-        // Once an arrow was pressed, who hears the screen is where it has led.
-        hasCursor: scene.isRead && palette.selection > 0)
-    }
+      size: Size(columns: columns, rows: min(told.rows(in: columns), size.rows - 7))
+    ) { told }
   }
 }
 

@@ -19,6 +19,17 @@ extension Session {
     self.form?.seen = now
   }
 
+  /// A form that another was opened over, which knows what its own clerk has done with that one; what
+  /// somebody else did at the record in between is still told.
+  func knowing(of done: Filling, in covered: Filling) -> Filling {
+    var covered = covered
+    for (id, count) in steps(of: done.form.records)
+    where covered.seen[id] != nil && covered.seen[id] == done.seen[id] {
+      covered.seen[id] = count
+    }
+    return covered
+  }
+
   /// What a form asks to be done, with what was seen when it was opened.
   func decided(_ request: Request, in form: Filling?) -> Request {
     guard case .perform(var errand) = request, let form else { return request }

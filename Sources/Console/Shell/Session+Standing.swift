@@ -36,6 +36,7 @@ extension Session {
       return parts + [
         StandingPart(
           [Span("  \(name)" + scene.say("（\(off)）", " (\(off))"))],
+          short: [Span("  \(name)" + scene.say("（\(off)）", " (off)"))],
           heard: scene.series([name, off]))
       ]
     }
@@ -77,12 +78,15 @@ extension Session {
   }
 
   private var overduePart: StandingPart {
-    let words = scene.say("投诉超时", "cases late")
+    let words = overdueWords
+    let figure = Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text)
     return StandingPart(
-      [
-        Span("  \(words) "), Span("\(figures.overdue)", figures.overdue > 0 ? .error : .text),
-      ], heard: "\(words) \(figures.overdue)")
+      [Span("  \(words) "), figure], short: [Span(scene.say("  超时 ", "  late ")), figure],
+      heard: "\(words) \(figures.overdue)")
   }
+
+  /// What is late of what was taken down, of every kind.
+  private var overdueWords: String { scene.say("投诉报修超时", "cases late") }
 
   /// What waits for the clerk: what nobody has read yet, else what they have begun and put aside.
   var waitingPart: StandingPart? {
@@ -99,7 +103,7 @@ extension Session {
   /// The counts of the lock screen, which name nobody.
   var lockCounts: [String] {
     [
-      scene.say("投诉超时 \(figures.overdue)", "overdue \(figures.overdue)"),
+      "\(overdueWords) \(figures.overdue)",
       scene.say("未读交接 \(figures.unread)", "unread handover \(figures.unread)"),
       scene.say("在场访客 \(figures.inside)", "inside \(figures.inside)"),
     ]
@@ -112,10 +116,16 @@ extension Session {
 
   /// The status row; who sits there is named whatever its width.
   func statusLine(in columns: Int) -> Line {
-    let right = standingFigures.flatMap(\.seen)
-    let left = standingPerson.flatMap(\.seen)
-    let needed = (left + right).reduce(1) { $0 + $1.text.columns }
-    return Line(needed <= columns ? left : standingPerson.flatMap(\.short), right: right)
+    let (person, figures) = (standingPerson, standingFigures)
+    let ways = [
+      (person.flatMap(\.seen), figures.flatMap(\.seen)),
+      (person.flatMap(\.short), figures.flatMap(\.seen)),
+    ]
+    let fitting = ways.first { left, right in
+      (left + right).reduce(1) { $0 + $1.text.columns } <= columns
+    }
+    let (left, right) = fitting ?? (person.flatMap(\.short), figures.flatMap(\.short))
+    return Line(left, right: right)
   }
 
   /// The same as it is said.

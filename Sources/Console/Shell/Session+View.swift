@@ -21,8 +21,8 @@ extension Session {
     tabLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
     if let alarmLine { alarmLine.draw(on: &frame, in: rest.cutTop()) }
     KeyBar(scene.isRead ? hints.vitalFirst : hints).draw(on: &frame, in: rest.cutBottom())
-    Line([Span(" " + scene.say(message.phrase), message.style)], right: heldNote)
-      .draw(on: &frame, in: rest.cutBottom())
+    let told = messageView(in: size.columns)
+    told.draw(on: &frame, in: rest.cutBottom(told.rows))
     content(of: rest.size).draw(on: &frame, in: rest)
     overlayView(in: rest.size)?.draw(on: &frame, in: rest)
     return frame
@@ -40,7 +40,7 @@ extension Session {
     let keys = rest.cutBottom()
     frame.fill(keys)
     KeyBar(hints).draw(on: &frame, in: keys)
-    _ = rest.cutBottom()
+    _ = rest.cutBottom(messageView(in: size.columns).rows)
     pane.listView(of: scene).redraw(
       from: shown.selected, on: &frame, in: rest.cutLeft(listColumns(of: rest.columns)))
     return ShownFrame(frame: frame, of: self)
@@ -125,11 +125,6 @@ extension Session {
       ])
   }
 
-  /// What has come meanwhile and is not shown yet, because somebody is reading.
-  private var heldNote: [Span] {
-    held[focus].map { [Span(scene.say($0.words) + " ", .warn)] } ?? []
-  }
-
   /// The keys of where one is, the most useful first.
   private var hints: [KeyHint] {
     func hint(_ command: ConsoleCommand, _ label: Phrase? = nil, isEnabled: Bool = true) -> KeyHint?
@@ -182,7 +177,7 @@ extension Session {
       hint(.help), hint(.palette), hint(.find), hint(.choices), hint(.open),
       new.flatMap { hint(.new, $0) }, mainHint,
       hint(.actions), promiseHint,
-      hint(.back), hint(.undo, isEnabled: !undo.isEmpty || discarded != nil), hint(.lock),
+      hint(.back), hint(.undo, isEnabled: !undo.isEmpty || !discarded.isEmpty), hint(.lock),
     ].compactMap { $0 }
   }
 }
@@ -224,6 +219,7 @@ extension Session {
   /// The lock screen: counts, and no names of residents.
   private func lockView(_ lock: Filling, columns: Int) -> some View {
     let counts = lockCounts.joined(separator: "   ")
+    let told = messageView(in: columns)
     let hints = [
       KeyHint(.enter, scene.say("进入", "sign in")),
       KeyHint(.function(10), scene.say("换人", "not me")),
@@ -235,7 +231,7 @@ extension Session {
       (.exactly(1), Inset(Line([Span(counts, .dim)]), columns: 52)),
       (.exactly(1), Inset(Line([Span(lockPin ?? "", .dim)]), columns: 52)),
       (.rest, Blank()),
-      (.exactly(1), Line([Span(" " + scene.say(message.phrase), message.style)])),
+      (.exactly(told.rows), told),
       (.exactly(1), KeyBar(hints)),
     ])
   }

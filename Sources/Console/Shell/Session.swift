@@ -33,8 +33,8 @@ package struct Session: Sendable {
   var lastErrand: Errand?
   var redo: Errand?
   var isUndoing = false
-  /// The draft that was thrown away last.
-  var discarded: Filling? { didSet { changes += 1 } }
+  /// The drafts that were thrown away, of each form the last one, the newest last.
+  var discarded: [Discarded] = [] { didSet { changes += 1 } }
   /// What Enter begins, and nothing else does: it gives what was just refused what it lacked.
   var offer: PaneAction?
   /// The form that each pane comes back to when the one that is open is done.
@@ -139,13 +139,13 @@ extension Session {
   package mutating func show(_ news: DeskNews, at moment: Moment) {
     let clerk = scene.clerk?.number
     let (outlet, unmasked, isRead) = (scene.outlet, scene.unmasked, scene.isRead)
-    let shownPin = scene.shownPin
+    let (shownPin, isTyped) = (scene.shownPin, scene.isTyped)
     scene = Scene(
       language: scene.language, now: moment, house: news.house, staff: news.staff,
       clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
       pinyin: scene.pinyin)
     (scene.outlet, scene.unmasked, scene.isRead) = (outlet, unmasked, isRead)
-    scene.shownPin = shownPin
+    (scene.shownPin, scene.isTyped) = (shownPin, isTyped)
     held = [:]
     scene.roster = news.roster
     let read = detailTop == nil ? nil : pane.selectedID
@@ -168,6 +168,13 @@ extension Session {
     scene.phrases = news.phrases
     for pane in forms.keys { forms[pane]?.isLikelyStale = true }
     isLayerStale = true
+  }
+
+  /// Takes how much waits, which is all that a lock shows.
+  package mutating func show(_ counts: DeskCounts.Figures) {
+    figures.inside = counts.inside
+    figures.overdue = counts.overdue
+    figures.unread = counts.unread
   }
 
   /// Changes the language of the screen.
@@ -205,18 +212,30 @@ extension Session {
     if !isSame {
       forms = [:]
       returning = [:]
+      discarded = []
     }
     say(Message(welcome(clerk), .plain))
   }
 
   /// Locks at once; drafts stay.
   package mutating func lockNow() {
+    clearDesk()
+    lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
+    message = Message(Phrase("", ""), .plain)
+  }
+
+  /// Locks for whoever the desk was handed over to, and leaves what was said of that in sight.
+  package mutating func lockNow(for successor: StaffNumber) {
+    clearDesk()
+    let title = SignInForm.title(awaiting: scene.name(of: successor))
+    lock = Filling(SignInForm.form(number: successor.text, title: title))
+  }
+
+  private mutating func clearDesk() {
     putAside()
     layers = []
     covered = [:]
     scene.unmasked = nil
-    lock = Filling(SignInForm.form(number: scene.clerk?.number.text ?? ""))
-    message = Message(Phrase("", ""), .plain)
   }
 
   /// Puts the open form aside as a draft.

@@ -3,9 +3,9 @@ import Resources
 
 /// The form of the lock screen: who, and their PIN.
 enum SignInForm {
-  static func form(number: String = "") -> EntryForm {
+  static func form(number: String = "", title: Phrase = title) -> EntryForm {
     EntryForm(
-      "desk.signIn", Phrase("登录", "Sign in"),
+      "desk.signIn", title,
       [
         EntryField.line("number", Phrase("工号", "Number"), columns: 16, limit: 16).required
           .preset(number),
@@ -17,6 +17,14 @@ enum SignInForm {
       }
       return .signIn(number, pin: entries.secret("pin"))
     }.verb(Phrase("进入", "Sign in")).quick
+  }
+
+  /// What the form is called where anybody may sign in.
+  static let title = Phrase("登录", "Sign in")
+
+  /// What it is called where the desk was handed over to somebody.
+  static func title(awaiting successor: String) -> Phrase {
+    Phrase("已交班，请\(successor)登录", "Handed over: \(successor) signs in")
   }
 
   /// Fields by which somebody else signs at this desk.

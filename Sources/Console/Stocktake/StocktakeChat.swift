@@ -31,7 +31,8 @@ extension StocktakePaper {
       figures,
       say(
         "投诉 \(sheet.complaints.count)，报修 \(sheet.repairs.count)。",
-        "\(sheet.complaints.count) complaints, \(sheet.repairs.count) repairs."),
+        "\(soMany(sheet.complaints.count, of: "complaint")), \(soMany(sheet.repairs.count, of: "repair"))."
+      ),
       slips,
       say(
         "物品点了 \(sheet.counts.count) 种，\(gaps) 种不符，"
@@ -41,6 +42,11 @@ extension StocktakePaper {
           + "\(sheet.uncounted.count) not counted."
       ),
     ].compactMap { $0 }
+  }
+
+  /// Old sheets print as they did.
+  private func soMany(_ count: Int, of one: String) -> String {
+    isBare ? "\(count) \(one)s" : count.counted(one)
   }
 
   /// How often each kind of finding came up, in the order of the sheet.
@@ -57,7 +63,7 @@ extension StocktakePaper {
     return [
       say(
         "发现 \(sheet.lines.count) 项：未答 \(sheet.unanswered.count)，交人办 \(given)。",
-        "\(sheet.lines.count) findings: \(sheet.unanswered.count) unanswered, \(given) given to somebody."
+        "\(soMany(sheet.lines.count, of: "finding")): \(sheet.unanswered.count) unanswered, \(given) given to somebody."
       )
     ] + lines
   }

@@ -44,10 +44,23 @@ enum StocktakeForms {
     .perform(
       .several(
         findings.map { finding in
-          Errand(AnswerFinding(finding.id, with: answer)) { _ in
-            Phrase("\(finding.id) 已答复。", "\(finding.id) is answered.")
+          Errand(kind: AnswerFinding.kind) { desk, clerk in
+            let stocktake = try desk.perform(AnswerFinding(finding.id, with: answer), as: clerk)
+            var done = Errand.Done(
+              Phrase("\(finding.id) 已答复。", "\(finding.id) is answered."), subject: finding.id)
+            done.remark = stocktake.signAgain
+            return done
           }
-        }))
+        }
+      ) { count in said(answer, to: count) })
+  }
+
+  private static func said(_ answer: FindingAnswer, to count: Int) -> Phrase {
+    switch answer {
+    case .done: Phrase("\(count) 条都答复为已办。", "All \(count) are answered as done.")
+    case .person: Phrase("\(count) 条都交给了人。", "All \(count) are given to somebody.")
+    case .accepted: Phrase("\(count) 条都接受了现状。", "All \(count) are accepted.")
+    }
   }
 
   /// The count of an article, with its reason where it differs.
@@ -86,10 +99,12 @@ enum StocktakeForms {
   ) -> Errand {
     Errand(kind: CountArticle.kind) { desk, clerk in
       let saved = try desk.perform(command, as: clerk)
-      return Errand.Done(
+      var done = Errand.Done(
         Phrase(
           "\(saved.item)：实点 \(saved.counted)，应有 \(saved.expected)",
           "\(saved.item): \(saved.counted) counted, \(saved.expected) expected"), subject: next)
+      done.remark = try desk.ask(OpenedStocktake(), as: clerk)?.signAgain
+      return done
     }
   }
 

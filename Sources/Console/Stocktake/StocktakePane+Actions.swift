@@ -6,21 +6,34 @@ import Terminal
 extension StocktakePane {
   private static let closed = Phrase("还没有开始盘点，按 F9", "No stocktake is open; F9 opens one")
 
-  /// F9: opens the stocktake, and signs it when every finding has an answer.
+  /// F9: opens the stocktake, once that is confirmed, and signs it when every finding has an answer.
   package func main(in scene: Scene) -> PaneAction? {
     guard isOpen else {
-      return .errand(Phrase("开始盘点", "Open the stocktake")) { _ in
-        Errand(OpenStocktake()) { _ in
-          Phrase("盘点开始，截止线已定；之后登记的算下一次。", "The cut-off is fixed; what comes now is the next one's.")
-        }
+      return PaneAction(Phrase("开始盘点", "Open the stocktake")) { _ in
+        .choice(
+          Phrase("截止线定在现在，不能撤回", "The cut-off is now, for good"), [Self.opening])
       }.coded("81").hinted("开始盘点", "Begin")
     }
     let left = unanswered.count
-    let why = left == 0 ? nil : Phrase("还有 \(left) 条没有答复", "\(left) findings lack an answer")
+    let why =
+      !counting.isEmpty
+      ? Phrase("输了的数还没有保存", "A typed count is not saved yet")
+      : left == 0 ? nil : Self.unanswered(left)
     let stocktake = sheet?.stocktake
     return .form(Phrase("盘点签字", "Sign the stocktake"), unless: why) { scene in
       StocktakeForms.sign(stocktake, in: scene)
     }.coded("83").hinted("盘点签字", "Sign")
+  }
+
+  private static func unanswered(_ left: Int) -> Phrase {
+    Phrase(
+      "还有 \(left) 条没有答复", left.counted("finding lacks", "findings lack") + " an answer")
+  }
+
+  private static let opening = PaneAction.errand(Phrase("开始盘点", "Open the stocktake")) { _ in
+    Errand(OpenStocktake()) { _ in
+      Phrase("盘点开始，截止线已定；之后登记的算下一次。", "The cut-off is fixed; what comes now is the next one's.")
+    }
   }
 
   package func actions(in scene: Scene) -> [PaneAction] {
@@ -98,31 +111,8 @@ extension StocktakePane {
     return answers + [PaneAction(Self.evidence) { _ in .record(record) }]
   }
 
-  /// Digits go to the count of the article that is selected; `=` is as expected.
-  package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? {
-    if key.folded == .enter, counting.isEmpty, let opened = opened() { return opened }
-    guard isOpen, case .article(let article, _)? = list.selected?.line else {
-      counting = ""
-      return nil
-    }
-    if let digit = key.digit, counting.count < Self.mostDigits {
-      counting += "\(digit)"
-      return .taken
-    }
-    switch key.folded {
-    case .backspace where !counting.isEmpty:
-      counting.removeLast()
-      return .taken
-    case "=": return save(article, counted: article.expected)
-    case .enter where !counting.isEmpty: return save(article, counted: Int(counting) ?? 0)
-    default:
-      counting = ""
-      return nil
-    }
-  }
-
   /// Enter on a line about a record goes there; on a stocktake of the past it shows its sheet.
-  private func opened() -> PaneTyping? {
+  func opened() -> PaneTyping? {
     guard let row = list.selected else { return nil }
     if case .past(let past) = row.line {
       return .request(.show { try StocktakePane.sheetPage(past.number, $0, $1, $2) })
@@ -134,23 +124,6 @@ extension StocktakePane {
 
   private static let evidence = Phrase("去看这条记录", "Go to the record")
 
-  private mutating func save(_ article: Article, counted: Int) -> PaneTyping {
-    counting = ""
-    guard counted == article.expected else {
-      return .begin(
-        .form(Phrase("差异原因", "Why the difference")) { _ in
-          StocktakeForms.count(article, typed: counted)
-        })
-    }
-    let next = list.rows.drop { $0.id != list.selected?.id }.dropFirst().first?.id
-    return .request(
-      .perform(
-        StocktakeForms.counted(
-          article, CountArticle(article.name, counted: counted), select: next)))
-  }
-
-  private static let mostDigits = 5
-
   static func sheetPage(
     _ number: Int?, _ desk: FrontDesk, _ clerk: SignedIn, _ scene: Scene
   ) throws -> Page {
@@ -158,6 +131,6 @@ extension StocktakePane {
     let paper = StocktakePaper(sheet, in: scene.zone, language: scene.language).paper
     return Page(
       "\(scene.say(StocktakePaper.title))  \(paper.number)",
-      PaperText(paper).linesForScreen.map { .text($0) })
+      PaperText(paper).lines(in: scene).map { .text($0) })
   }
 }

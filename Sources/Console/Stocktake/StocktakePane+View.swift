@@ -7,7 +7,7 @@ extension StocktakePane {
   package func columns(in scene: Scene) -> [Column<StocktakeRow>] {
     guard !showsTrends else { return StocktakeTrend(list.rows).columns(in: scene) }
     let counting = counting
-    let selected = list.selected?.id
+    let countedRow = countedRow
     let marked = list.marked
     let hasExpected = showsArticles
     let answers = answerColumns(in: scene)
@@ -38,11 +38,11 @@ extension StocktakePane {
         ] : [])
       + [
         Column(scene.say("答复/实点", "Answer"), .text(answers, ideal: answers)) { row in
-          guard row.id == selected, !counting.isEmpty else { return row.answer(in: scene) }
+          guard row.id == countedRow, !counting.isEmpty else { return row.answer(in: scene) }
           return scene.isRead ? scene.say("点到 ", "counted ") + counting : "[\(counting)_]"
         }.styled(\.style)
           .saying { row in
-            row.id == selected && !counting.isEmpty
+            row.id == countedRow && !counting.isEmpty
               ? scene.say("点到 ", "counted ") + counting : row.saidAnswer(in: scene)
           }
       ]
@@ -78,6 +78,17 @@ extension StocktakePane {
       + sitting(in: scene)
   }
 
+  /// How an article is counted: in the list, since beside a detail digits are its actions.
+  private func countingHint(in scene: Scene) -> [DetailPart] {
+    guard isOpen else { return [] }
+    return [
+      .text(
+        scene.say(
+          "在列表里输数字后 Enter；= 表示与应有相同。",
+          "In the list: digits, then Enter; = for as expected."), style: .dim)
+    ]
+  }
+
   private func facts(of row: StocktakeRow, in scene: Scene) -> [DetailPart] {
     switch row.line {
     case .finding(let line):
@@ -92,9 +103,7 @@ extension StocktakePane {
         .fact(
           scene.say("应有", "should be"), "\(article.owned) - \(article.lent) = \(article.expected)"),
         .fact(scene.say("位置", "place"), article.place ?? "-"),
-        .text(
-          scene.say("输数字后 Enter；= 表示与应有相同。", "Digits, then Enter; = for as expected."), style: .dim),
-      ]
+      ] + countingHint(in: scene)
     case .past(let past):
       return [.fact(scene.say("截止", "cut-off"), scene.brief(past.cutOff))]
         + (past.figures?.facts(in: scene) ?? [])

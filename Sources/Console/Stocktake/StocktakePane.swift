@@ -8,8 +8,15 @@ package struct StocktakePane: DeskPane {
   package static let kind = PaneKind.stocktake
   package var list = PaneList<StocktakeRow>(views: StocktakePane.views)
   private(set) var sheet: StocktakeSheet?
-  /// The digits typed for the article that is selected.
-  var counting = "" { didSet { if counting != oldValue { list.change() } } }
+  /// The digits typed for an article, until they are saved or dropped.
+  var counting = "" {
+    didSet {
+      if counting.isEmpty { countedRow = nil }
+      if counting != oldValue { list.change() }
+    }
+  }
+  /// The row of that article.
+  var countedRow: String?
 
   package init() {}
 
@@ -42,6 +49,8 @@ package struct StocktakePane: DeskPane {
         + inOrder + articles
         + sheet.overdueLoans.map { StocktakeRow(.loan($0)) } + signatures
         + news.past.map { StocktakeRow(.past($0)) }, in: scene)
+    let isCountable = isOpen && list.all.contains { $0.id == countedRow }
+    if !isCountable { counting = "" }
   }
 
   package let help = Phrase(

@@ -172,6 +172,19 @@ extension Stocktake.Lifted {
   }
 }
 
+extension Stocktake {
+  /// Which signatures no longer stand, because something was changed after them.
+  var signAgain: Phrase? {
+    guard !toSignAgain.isEmpty else { return nil }
+    func parts(_ language: Language, by mark: String) -> String {
+      toSignAgain.map { $0.words.text(in: language) }.joined(separator: mark)
+    }
+    return Phrase(
+      "签字作废，须重签：\(parts(.chinese, by: "、"))",
+      "A signature fell; sign again: \(parts(.english, by: ", "))")
+  }
+}
+
 extension StocktakePart {
   package var words: Phrase {
     switch self {

@@ -40,6 +40,8 @@ package struct StocktakeRow: ListRow {
     }
   }
 
+  package var isFound: Bool { if case .record = line { false } else { true } }
+
   package var searchTexts: [String] {
     switch line {
     case .finding(let line):

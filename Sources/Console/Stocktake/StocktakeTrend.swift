@@ -25,7 +25,7 @@ struct StocktakeTrend {
       Self.number(scene.say("收到", "Recv"), \.received),
       Self.number(scene.say("办完", "Done"), \.handled),
       Self.number(scene.say("逾期", "Late"), \.overdue),
-      Self.number(scene.say("未答", "Open"), \.unanswered),
+      Self.number(scene.say("未答", "Unansw."), \.unanswered),
     ]
     // A bar says nothing to the ear that the figures have not said.
     guard !scene.isRead else { return numbers }
@@ -40,7 +40,9 @@ struct StocktakeTrend {
   private static func number(
     _ title: String, _ value: @escaping @Sendable (StocktakeFigures) -> Int
   ) -> Column<StocktakeRow> {
-    Column(title, .number(4, priority: 0)) { row in figures(of: row).map { "\(value($0))" } ?? "" }
+    Column(title, .number(max(4, title.columns), priority: 0)) { row in
+      figures(of: row).map { "\(value($0))" } ?? ""
+    }
   }
 
   private static func figures(of row: StocktakeRow) -> StocktakeFigures? {

@@ -29,7 +29,8 @@ package struct Choice: Hashable, Sendable {
 /// Choices one under the other, for menus, the palette, and under a field.
 package struct ChoiceList: View {
   private let choices: [Choice]
-  private let selection: Int?
+  /// The place of the one that Enter chooses.
+  let selection: Int?
   private let hasCursor: Bool
 
   /// Makes a list.
@@ -53,6 +54,15 @@ package struct ChoiceList: View {
   package var count: Int { choices.count }
 
   private var markColumns: Int { (choices.map { $0.mark.columns }.max() ?? 0) + 1 }
+
+  /// What a row of so many columns cuts of a choice: its text, or what is said about it.
+  func cut(of index: Int, in columns: Int) -> String? {
+    guard choices.indices.contains(index), !choices[index].isHeading else { return nil }
+    let choice = choices[index]
+    let room = columns - 1 - markColumns - choice.text.columns
+    if room < 0 { return choice.text }
+    return choice.note.isEmpty || choice.note.columns <= room - 3 ? nil : choice.note
+  }
 
   package func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect

@@ -28,9 +28,7 @@ package struct Form: View {
 
   package func draw(on frame: inout Frame, in rect: Rect) {
     let layout = FormLayout(fields, columns: rect.columns)
-    let rows = layout.rows + (closing.isEmpty ? 0 : 1)
-    let focusRow = layout.places.first { $0.index == focus }?.row ?? layout.rows
-    let top = focus == nil ? 0 : max(0, min(focusRow - rect.rows / 3, rows - rect.rows))
+    let top = top(of: layout, in: rect)
     for place in layout.places {
       draw(place, on: &frame, in: line(place.row - top, of: rect))
     }
@@ -39,11 +37,17 @@ package struct Form: View {
       draw(error: index, under: place, on: &frame, in: line(row - top, of: rect))
     }
     drawClosing(on: &frame, in: line(layout.rows - top, of: rect))
-    if let place = layout.places.first(where: { $0.index == focus }), let choices {
-      // What is wrong with a field of the line stays in sight above the list.
-      let errors = layout.errorRows.filter { layout.places[$0.key].row == place.row }.count
-      draw(choices, under: place, row: place.row - top, errors: errors, on: &frame, in: rect)
+    if let choices, let box = choiceBox(in: rect, isRead: frame.isRead) {
+      frame.fill(box, style: .overlay)
+      choices.draw(on: &frame, in: box)
     }
+  }
+
+  /// The first row of the form in sight.
+  private func top(of layout: FormLayout, in rect: Rect) -> Int {
+    let rows = layout.rows + (closing.isEmpty ? 0 : 1)
+    let focusRow = layout.places.first { $0.index == focus }?.row ?? layout.rows
+    return focus == nil ? 0 : max(0, min(focusRow - rect.rows / 3, rows - rect.rows))
   }
 
   /// A row of the rectangle; without cells if it is above or below.
@@ -87,23 +91,25 @@ package struct Form: View {
     if isFocused { frame.cursor = line.origin }
   }
 
-  /// Lays the choices under the field, or above it where there is more room.
-  private func draw(
-    _ choices: ChoiceList, under place: FormLayout.Place, row: Int, errors: Int,
-    on frame: inout Frame, in rect: Rect
-  ) {
+  /// Where the choices lie: under the field, or above it where there is more room.
+  func choiceBox(in rect: Rect, isRead: Bool) -> Rect? {
+    let layout = FormLayout(fields, columns: rect.columns)
+    guard let choices, let place = layout.places.first(where: { $0.index == focus }) else {
+      return nil
+    }
+    let row = place.row - top(of: layout, in: rect)
+    // What is wrong with a field of the line stays in sight above the list.
+    let errors = layout.errorRows.filter { layout.places[$0.key].row == place.row }.count
     let below = rect.rows - row - errors - 1
     let isAbove = below < min(3, choices.count) && row > below
     let rows = min(choices.count, 9, max(0, isAbove ? row : below))
     // What is read line by line has its lines for itself.
     let columns =
-      frame.isRead ? rect.columns : min(rect.columns, max(choices.columns + 1, place.boxColumns))
+      isRead ? rect.columns : min(rect.columns, max(choices.columns + 1, place.boxColumns))
     let column = max(0, min(place.boxColumn, rect.columns - columns))
-    let box = Rect(
+    return Rect(
       column: rect.origin.column + column,
       row: rect.origin.row + (isAbove ? row - rows : row + errors + 1), columns: columns, rows: rows
     )
-    frame.fill(box, style: .overlay)
-    choices.draw(on: &frame, in: box)
   }
 }

@@ -21,7 +21,9 @@ extension [KeyHint] {
   /// The keys by which one gets on and away, and behind them the others: where keys have their full
   /// names, not all of them find room.
   var vitalFirst: [KeyHint] {
-    let vital: Set<Key> = [.function(1), .enter, .function(9), .function(10), .function(12)]
+    let vital: Set<Key> = [
+      .function(1), .enter, .control("n"), .function(9), .function(10), .function(12),
+    ]
     return filter { vital.contains($0.key) } + filter { !vital.contains($0.key) }
   }
 }

@@ -41,7 +41,9 @@ extension VisitForms {
     let purpose = entries.text("purpose")
     guard !purpose.isEmpty, scene.house.purposes.meant(by: purpose) == nil else { return nil }
     let minutes = scene.house.purposes.minutes(for: purpose)
-    return Phrase("自己写的事由，按停留 \(minutes) 分钟算", "Own words: \(minutes) minutes are allowed")
+    return Phrase(
+      "自己写的事由，按停留 \(minutes) 分钟算",
+      "Own words: \(minutes.counted("minute is", "minutes are")) allowed")
   }
 
   /// A phone that no phone has is taken all the same: the visitor stands there.

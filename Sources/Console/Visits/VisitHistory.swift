@@ -57,15 +57,16 @@ enum VisitHistory {
   }
 
   private static func heads(in scene: Scene) -> [RowPage.Head] {
-    [
+    let isChinese = scene.language == .chinese
+    return [
       .init(scene.say("进入", "In"), .number(16)),
       .init(scene.say("访客单", "Slip"), .text(6, ideal: 6, priority: 0)),
       .init(scene.say("房号", "Unit"), .place(8, ideal: 12)),
       .init(scene.say("访客", "Visitor"), .text(8, ideal: 14)),
       .init(scene.say("电话", "Phone"), .place(11, priority: 2)),
       .init(scene.say("车牌", "Plate"), .place(9, priority: 3)),
-      .init(scene.say("事由", "Purpose"), .text(6, priority: 2)),
-      .init(scene.say("状态", "State"), .text(6, ideal: 12)),
+      .init(scene.say("事由", "Purpose"), .text(isChinese ? 6 : 8, priority: 2)),
+      .init(scene.say("状态", "State"), .text(isChinese ? 6 : 8, ideal: 12)),
     ]
   }
 

@@ -18,10 +18,13 @@ extension VisitorPane {
             let people = inside.map(\.people).reduce(0, +)
             var done = Errand.Done(
               Phrase(
-                "在场 \(inside.count) 单 \(people) 人", "\(inside.count) slips, \(people) people inside"
+                "在场 \(inside.count) 单 \(people) 人",
+                "\(inside.count.counted("slip")), \(people.counted("person", "people")) inside"
               ))
             var page = Page(
-              scene.say("消防点名  在场 \(people) 人", "Fire roll-call  \(people) people inside"),
+              scene.say(
+                "消防点名  在场 \(people) 人",
+                "Fire roll-call  \(people.counted("person", "people")) inside"),
               Self.head(inside, stock.count, in: scene)
                 + CallRoll.byBuilding(inside).flatMap { Self.parts(of: $0, in: scene) }
                 + Self.missing(missing.map(\.visit), in: scene))
@@ -43,7 +46,8 @@ extension VisitorPane {
       .text(
         scene.say(
           "在场 \(inside.count) 单 \(people) 人；\(slips.words.text(in: .chinese))",
-          "\(inside.count) slips, \(people) people; \(slips.words.text(in: .english))"),
+          "\(inside.count.counted("slip")), \(people.counted("person", "people")); \(slips.words.text(in: .english))"
+        ),
         style: slips.isBalanced && slips.inside == inside.count ? .strong : .error)
     ]
   }

@@ -17,17 +17,14 @@ extension VisitorPane {
         let others = row.line.visit.otherHouseholds.count
         return row.line.visit.household + (others > 0 ? " +\(others)" : "")
       },
-      Column(scene.say("访客", "Visitor"), .text(8, ideal: 14)) { row in
-        let people = row.line.visit.people
-        let together =
-          scene.isRead ? scene.say("  \(people) 人", "  \(people) people") : " x\(people)"
-        return row.line.visit.name.masked + (people > 1 ? together : "")
+      Column(scene.say("访客", "Visitor"), .text(visitorColumns(in: scene), ideal: 14)) {
+        $0.visitorText(in: scene)
       },
-      Column(scene.say("事由", "Purpose"), .text(isChinese ? 8 : 7, priority: 2)) {
+      Column(scene.say("事由", "Purpose"), .text(isChinese || scene.isRead ? 8 : 10, priority: 2)) {
         scene.purpose($0.line.visit.purpose)
       },
       Column(scene.say("进入", "In"), .number(5)) { scene.zone.clock(at: $0.line.visit.arrivedAt) },
-      Column(scene.say("离/应离", "Out/due"), .number(7, priority: 3)) { row in
+      Column(scene.say("离/应离", "Until"), .number(isChinese ? 7 : 5, priority: 3)) { row in
         let visit = row.line.visit
         let due = visit.isOpen ? row.line.dueAt : nil
         return (visit.leftAt ?? due).map { scene.zone.clock(at: $0) } ?? ""
@@ -38,7 +35,7 @@ extension VisitorPane {
             return scene.say("离开 ", "left ") + scene.zone.clock(at: left)
           }
           guard visit.isOpen, let due = row.line.dueAt else { return "" }
-          return scene.say("应离 ", "due ") + scene.zone.clock(at: due)
+          return scene.say("应离 ", "until ") + scene.zone.clock(at: due)
         },
       Column(scene.say("停留", "Stay"), .number(7)) { scene.span($0.line.minutes) }
         .styled { $0.style },
@@ -48,6 +45,13 @@ extension VisitorPane {
         row.state(in: scene)
       }.styled { $0.style },
     ]
+  }
+
+  /// Where a row is heard, how many came together must not be cut from it.
+  private func visitorColumns(in scene: Scene) -> Int {
+    guard scene.isRead else { return 8 }
+    let longest = list.rows.map { $0.visitorText(in: scene).columns }.max() ?? 0
+    return min(max(8, longest), 18)
   }
 
   package func brief(of row: VisitRow, in scene: Scene) -> [Span] {
@@ -136,6 +140,13 @@ extension VisitRow {
   /// What stays marked for ever.
   fileprivate func mark(in scene: Scene) -> String {
     line.visit.forcedReason == nil ? "" : scene.say("（代为签离）", " (signed out by the desk)")
+  }
+
+  /// Who it is, and how many have come together.
+  fileprivate func visitorText(in scene: Scene) -> String {
+    let (name, people) = (line.visit.name.masked, line.visit.people)
+    guard people > 1 else { return name }
+    return name + (scene.isRead ? scene.say("  \(people) 人", "  \(people) people") : " x\(people)")
   }
 
   /// What the state column says: how long somebody waits, that a stay is over, or the state.

@@ -57,7 +57,7 @@ package struct VisitorPane: DeskPane {
       Span(
         scene.say(
           "在场 \(inside.slips) 单 \(inside.people) 人",
-          "\(inside.slips) slips, \(inside.people) people")),
+          "\(inside.slips.counted("slip")), \(inside.people.counted("person", "people"))")),
       Span(
         inside.late == 0 ? "" : scene.say("  超时 \(inside.late)", "  overdue \(inside.late)"),
         .error),

@@ -37,6 +37,16 @@ extension Playbook {
   }
 }
 
+extension NoticeDelivery {
+  package var words: Phrase {
+    switch self {
+    case .signed: Phrase("本人签收", "signed for")
+    case .photo: Phrase("拒签，拍照留底", "not signed for, photographed")
+    case .witness: Phrase("拒签，有人见证", "not signed for, witnessed")
+    }
+  }
+}
+
 extension RevisitMeans {
   package var words: Phrase {
     switch self {

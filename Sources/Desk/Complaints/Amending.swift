@@ -36,15 +36,20 @@ package struct RecordConduct: IntakeCommand {
   package let person: StaffNumber
   package let course: String
   package let witness: String
+  package let evidence: String?
+  package let isSigned: Bool?
   package let occurred: Moment?
 
   package init(
-    _ id: String, of person: StaffNumber, course: String, witness: String, occurred: Moment? = nil
+    _ id: String, of person: StaffNumber, course: String, witness: String,
+    evidence: String? = nil, isSigned: Bool? = nil, occurred: Moment? = nil
   ) {
     self.id = id
     self.person = person
     self.course = course
     self.witness = witness
+    self.evidence = evidence
+    self.isSigned = isSigned
     self.occurred = occurred
   }
 
@@ -52,6 +57,7 @@ package struct RecordConduct: IntakeCommand {
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
     let person = try transaction.staff.find(person).number
-    try intake.recordConduct(of: person, course: course, witness: witness, doing)
+    try intake.recordConduct(
+      of: person, course: course, witness: witness, evidence: evidence, isSigned: isSigned, doing)
   }
 }

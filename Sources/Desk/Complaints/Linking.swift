@@ -36,9 +36,10 @@ package struct LinkIntake: Command {
       try transaction.save(member, on: occasion)
     }
     var matter = try transaction.matters.find(target.matter)
-    matter.adopt(criteriaOf: own)
-    try transaction.recount(&matter, because: id, on: occasion)
-    try transaction.recount(own.id, because: id, on: occasion)
+    matter.adopt(
+      criteriaOf: own, threshold: occasion.house.settings.number(.majorHouseholds))
+    try transaction.recount(&matter, from: matter.complainants, because: id, on: occasion)
+    try transaction.recount(own.id, from: own.complainants, because: id, on: occasion)
     return try transaction.intakes.find(id)
   }
 
@@ -64,6 +65,7 @@ package struct UnlinkIntake: Command {
     }
     let doing = try occasion.doing(nil)
     let former = intake.matter
+    let before = try transaction.matters.find(former).complainants
     intake.matter = intake.ownMatter
     for member in try transaction.intakes.members(of: former) where member.id != id {
       if intake.undoReopening(by: member.id, doing) { break }
@@ -76,8 +78,8 @@ package struct UnlinkIntake: Command {
     }
     var matter = try transaction.matters.find(former)
     matter.release(criteriaOf: try transaction.matters.find(intake.ownMatter))
-    try transaction.recount(&matter, because: id, on: occasion)
-    try transaction.recount(intake.ownMatter, because: id, on: occasion)
+    try transaction.recount(&matter, from: before, because: id, on: occasion)
+    try transaction.recount(intake.ownMatter, from: 0, because: id, on: occasion)
     return try transaction.intakes.find(id)
   }
 
@@ -86,26 +88,30 @@ package struct UnlinkIntake: Command {
 
 extension Transaction {
   /// Counts a matter's households anew, and enters in the journal when that made it major or
-  /// made it cease to be (rule CE-1, decision 1).
-  func recount(_ matter: inout Matter, because id: String, on occasion: Occasion) throws {
+  /// made it cease to be (rule CE-1, decision 1); `before` is how many complained until now.
+  func recount(
+    _ matter: inout Matter, from before: Int, because id: String, on occasion: Occasion
+  ) throws {
     let threshold = occasion.house.settings.number(.majorHouseholds)
-    if matter.countHouseholds(threshold: threshold, at: occasion.moment) {
+    if matter.countHouseholds(threshold: threshold, before: before, at: occasion.moment) {
       let holds = matter.criteria[.households] != nil
       var intake = try intakes.find(id)
       let doing = try occasion.doing(nil)
       intake.note(
         holds ? .criterionMet(.households) : .criterionWithdrawn(.households),
-        "\(matter.households)", doing)
+        "\(matter.complainants)", doing)
       try save(intake, on: occasion)
       try enter(
         kind: holds ? "matter.major" : "matter.calm", subject: matter.label,
-        payload: ["households": matter.households], on: occasion)
+        payload: ["households": matter.complainants], on: occasion)
     }
     try save(matter, on: occasion)
   }
 
-  func recount(_ id: Int, because intake: String, on occasion: Occasion) throws {
+  func recount(
+    _ id: Int, from before: Int, because intake: String, on occasion: Occasion
+  ) throws {
     var matter = try matters.find(id)
-    try recount(&matter, because: intake, on: occasion)
+    try recount(&matter, from: before, because: intake, on: occasion)
   }
 }

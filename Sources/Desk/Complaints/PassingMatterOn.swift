@@ -19,6 +19,7 @@ extension Transaction {
     let doing = try occasion.doing(nil)
     let own = try matters.find(all: Set(others.map(\.ownMatter)))
     var left = try matters.find(first.matter)
+    let before = left.complainants
     var group = try matters.find(heir.ownMatter)
 
     for other in others where first.undoReopening(by: other.id, doing) { break }
@@ -34,7 +35,7 @@ extension Transaction {
     for brought in own.values { left.release(criteriaOf: brought) }
     group.members = try matters.find(group.id).members
     left.members = try matters.find(left.id).members
-    try recount(&group, because: heir.id, on: occasion)
-    try recount(&left, because: first.id, on: occasion)
+    try recount(&group, from: before, because: heir.id, on: occasion)
+    try recount(&left, from: before, because: first.id, on: occasion)
   }
 }

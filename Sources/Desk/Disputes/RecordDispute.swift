@@ -11,6 +11,7 @@ package struct RecordDispute: IntakeCommand {
     case commit(String, Undertaking.Term, isNotice: Bool)
     case breach(Int, String)
     case kept(Int)
+    case delivered(Int, NoticeDelivery, evidence: String)
   }
 
   package let id: String
@@ -41,6 +42,8 @@ package struct RecordDispute: IntakeCommand {
     case .breach(let number, let text):
       try intake.observeBreach(of: number, text, in: occasion.house.zone, doing)
     case .kept(let number): try intake.keepCommitment(number, doing)
+    case .delivered(let number, let how, let evidence):
+      try intake.deliverNotice(number, how, evidence: evidence, doing)
     }
   }
 }
@@ -67,8 +70,9 @@ package struct RegisterJointLetter: Command {
     intake.note(.jointLetter(households: households), text, try occasion.doing(nil))
     try transaction.save(intake, on: occasion)
     var matter = try transaction.matters.find(intake.matter)
+    let before = matter.complainants
     matter.jointHouseholds = max(matter.jointHouseholds, households)
-    try transaction.recount(&matter, because: id, on: occasion)
+    try transaction.recount(&matter, from: before, because: id, on: occasion)
     return try transaction.intakes.find(id)
   }
 

@@ -11,8 +11,10 @@ extension Transaction {
       .filter { !reported.contains($0.id) }
   }
 
+  /// A record that was refused was submitted, and still waits for its signature (rule DEC-46).
   private func unsigned(in range: StocktakeRange) throws -> [Finding] {
-    try handovers.waiting().filter { $0.submittedAt <= range.to }.map {
+    let unsigned = try handovers.waiting() + handovers.refused()
+    return unsigned.filter { $0.submittedAt <= range.to }.map {
       Finding(.handoverUnsigned, subject: $0.id, since: $0.submittedAt)
     }
   }
@@ -20,11 +22,23 @@ extension Transaction {
   /// A shift whose planned end is an hour past, and that has no record (rule DEC-46); one that was
   /// planned and that nobody attended once, since nobody can write its record any more.
   private func missing(in range: StocktakeRange, house: HouseRules) throws -> [Finding] {
-    let unrecorded = try unrecordedShifts(at: range.to, house: house).map(\.shift)
+    let unrecorded = Dictionary(
+      grouping: try unrecordedShifts(at: range.to, house: house), by: \.shift.label)
     let unattended = try unattendedShifts(from: range.from, through: range.to, house: house)
-    return (unrecorded + unattended).map {
-      Finding(.handoverMissing, subject: $0.label, since: $0.plannedStart)
-    }
+    return unrecorded.values.map { missing($0, house: house) }
+      + unattended.filter { unrecorded[$0.label] == nil }.map {
+        Finding(.handoverMissing, subject: $0.label, since: $0.plannedStart)
+      }
+  }
+
+  /// One finding a shift, which names its posts where they are not the estate's own alone.
+  private func missing(_ shifts: [(shift: Shift, desk: String)], house: HouseRules) -> Finding {
+    let posts = Set(shifts.map(\.desk)).sorted()
+    let names = posts.map { $0.replacing(" ", with: "-") }.joined(separator: " ")
+    return Finding(
+      .handoverMissing, subject: shifts[0].shift.label,
+      detail: posts == [house.estate.desk] ? "" : names,
+      since: shifts.map(\.shift.plannedStart).min() ?? shifts[0].shift.plannedStart)
   }
 
   /// A record in which something is not explained, not counted, or not as it should be (rule HO-5).

@@ -107,6 +107,15 @@ package struct ShowStocktake: Query {
   }
 }
 
+/// The stocktake that is open, without its sheet; nothing where none is.
+package struct OpenedStocktake: Query {
+  package init() {}
+
+  package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Stocktake? {
+    try transaction.stocktakes.open()
+  }
+}
+
 /// Every finished stocktake, oldest first.
 package struct ListStocktakes: Query {
   package init() {}

@@ -13,6 +13,8 @@ package struct Unmask: Command {
     package let phone: String
     /// The number by which the host of a visit was called.
     package var hostNumber = ""
+    /// Everybody who belongs to a unit; the name and phone are then those of its contact.
+    package var people: [Resident] = []
   }
 
   package let record: String
@@ -44,10 +46,7 @@ package struct Unmask: Command {
   }
 
   private func whole(in transaction: Transaction, on occasion: Occasion) throws -> Whole {
-    if let household = try transaction.households.named(record) {
-      let contact = household.contact
-      return Whole(record: household.code, name: contact?.name ?? "", phone: contact?.phone ?? "")
-    }
+    if let household = try transaction.households.named(record) { return Whole(household) }
     if IntakeKind.allCases.contains(where: { record.hasPrefix($0.letter + "2") }) {
       let intake = try transaction.intakes.find(record)
       try intake.requireAccess(occasion.clerk)
@@ -64,14 +63,22 @@ package struct Unmask: Command {
       let people = try transaction.note(id).entry.people
       return Whole(record: "N-\(id)", name: people.map(\.whole).joined(separator: "、"), phone: "")
     }
-    let household = try transaction.households.resolve(record)
-    let contact = household.contact
-    return Whole(record: household.code, name: contact?.name ?? "", phone: contact?.phone ?? "")
+    return Whole(try transaction.households.resolve(record))
   }
 
   package func subject(of outcome: Whole) -> String? { outcome.record }
 
   package func entry(for outcome: Whole) -> any Encodable {
     ["record": outcome.record, "reason": reason]
+  }
+}
+
+extension Unmask.Whole {
+  /// A unit with all its people: whoever asks may want any of them.
+  fileprivate init(_ household: Household) {
+    let contact = household.contact
+    self.init(
+      record: household.code, name: contact?.name ?? "", phone: contact?.phone ?? "",
+      people: household.residents)
   }
 }

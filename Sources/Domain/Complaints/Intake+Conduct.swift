@@ -1,23 +1,27 @@
 /// A complaint about somebody's conduct is open to those who work on it, and never to the one
 /// complained of (rule CI-17).
 extension Intake {
-  /// Writes down the course of events and who saw them.
+  /// Writes down the course of events, who saw them, what proves them, and whether the complainant
+  /// has signed.
   package mutating func recordConduct(
-    of person: StaffNumber, course: String, witness: String, _ doing: Doing
+    of person: StaffNumber, course: String, witness: String, evidence: String? = nil,
+    isSigned: Bool? = nil, _ doing: Doing
   ) throws(Refusal) {
     try requireUnfinishedComplaint()
     guard !course.isEmpty else { throw .intake(.textMissing) }
     // Nobody handles a complaint about themselves.
     if assignment.person == person { assignment.person = nil }
     if assignment.recordPerson == person { assignment.recordPerson = nil }
-    note(.conductRecorded(about: person, witness: witness), course, doing)
+    note(
+      .conductRecorded(about: person, witness: witness, evidence: evidence, isSigned: isSigned),
+      course, doing)
   }
 
   /// Whose conduct is complained of.
   package var accused: Set<StaffNumber> {
     Set(
       steps.compactMap { step in
-        if case .conductRecorded(let person, _) = step.deed { person } else { nil }
+        if case .conductRecorded(let person, _, _, _) = step.deed { person } else { nil }
       })
   }
 

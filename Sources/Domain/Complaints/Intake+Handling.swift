@@ -61,6 +61,8 @@ extension Intake {
     _ handling: Handling, by schemes: Schemes, _ doing: Doing
   ) throws(Refusal) {
     try requireOpen()
+    // Whoever answers what was given to nobody has taken it on (rule PL-4, decision 2).
+    assignment.person = assignment.person ?? doing.by.number
     try record(handling, by: schemes, doing)
     note(.handled(outcome.feedback ?? usualMeans), handling.result, doing)
     close(by: .done, doing)

@@ -58,6 +58,13 @@ extension Intake {
     }.first ?? 0
   }
 
+  /// The points as they were last listed, each in its words; empty where those were erased.
+  package var points: [String] {
+    let listed = steps.last { if case .pointsListed = $0.deed { true } else { false } }
+    let lines = listed.map { $0.text.split(separator: "\n").map(String.init) } ?? []
+    return (0..<pointCount).map { lines.indices.contains($0) ? lines[$0] : "" }
+  }
+
   /// Counts further posts on the same matter (rules OL-7, CN-4).
   package mutating func followUp(posts: Int, _ doing: Doing) throws(Refusal) {
     guard registration.channel.isOnline else { throw .intake(.notOnline(id)) }

@@ -215,8 +215,7 @@ package struct IntakeFindings {
   private var letterFindings: [Finding] {
     guard !intake.state.isEnd, intake.classification.responsibility == .developer,
       !intake.hasLetterToDeveloper, !isAmendedLater(.responsibilityClass),
-      let policy = house.policies[.handlingRecord],
-      let due = policy.allowance.reckoning(
+      let due = Allowance.workingDays(house.settings.number(.developerLetterDays)).reckoning(
         after: intake.registration.receivedAt, in: house.calendar)?.due, due < range.to
     else { return [] }
     return [finding(.developerLetterMissing)]

@@ -46,10 +46,19 @@ package struct Matter: Hashable, Sendable {
   /// Its number as it is shown.
   package var label: String { "M-\(id)" }
 
-  /// The distinct households that complain; anonymous ones count as none (decision 11), and so does
-  /// one that only has a repair, a question or a wish (rule CE-1).
+  /// The distinct households that complain, or where nobody does, that reported it; anonymous ones
+  /// count as none (decision 11).
   package var households: Int {
-    max(Set(complaints.compactMap(\.household)).count, jointHouseholds)
+    guard !members.contains(where: \.isComplaint) else { return complainants }
+    return max(Self.distinct(members.filter { !$0.isAnonymous }), jointHouseholds)
+  }
+
+  /// The distinct households that complain; one that only has a repair, a question or a wish is none
+  /// (rule CE-1).
+  package var complainants: Int { max(Self.distinct(complaints), jointHouseholds) }
+
+  private static func distinct(_ members: [Member]) -> Int {
+    Set(members.compactMap(\.household)).count
   }
 
   private var complaints: [Member] { members.filter { $0.isComplaint && !$0.isAnonymous } }
@@ -62,8 +71,12 @@ package struct Matter: Hashable, Sendable {
   package var majorSince: Moment? { criteria.values.min() }
 
   /// Takes over what made another matter major, with one of its members.
-  package mutating func adopt(criteriaOf other: Matter) {
-    for (criterion, since) in other.criteria where criterion != .households {
+  ///
+  /// Households are counted anew, unless somebody said that there are so many although fewer than
+  /// the threshold were linked.
+  package mutating func adopt(criteriaOf other: Matter, threshold: Int) {
+    for (criterion, since) in other.criteria
+    where criterion != .households || other.complainants < threshold {
       criteria[criterion] = min(since, criteria[criterion] ?? since)
     }
     headToldAt = headToldAt ?? other.headToldAt
@@ -74,7 +87,7 @@ package struct Matter: Hashable, Sendable {
 
   /// Goes on as the matter of those whom its first report has left.
   package mutating func takeOver(_ former: Matter) {
-    adopt(criteriaOf: former)
+    adopt(criteriaOf: former, threshold: 0)
     criteria[.households] = former.criteria[.households]
     jointHouseholds = max(jointHouseholds, former.jointHouseholds)
     dossier = dossier ?? former.dossier
@@ -102,10 +115,14 @@ package struct Matter: Hashable, Sendable {
   /// Raises or withdraws criterion A by the households that are linked now (rules CE-1, DEC-8).
   ///
   /// It holds since the household complained that made it so many, however late that was linked
-  /// (rule DEC-9). Returns whether it changed.
-  package mutating func countHouseholds(threshold: Int, at moment: Moment) -> Bool {
-    let holds = households >= threshold && threshold > 0
-    guard holds != (criteria[.households] != nil) else { return false }
+  /// (rule DEC-9). What held with fewer before was set by hand, and stays. Returns whether it changed.
+  package mutating func countHouseholds(
+    threshold: Int, before: Int, at moment: Moment
+  ) -> Bool {
+    let holds = complainants >= threshold && threshold > 0
+    guard holds != (criteria[.households] != nil), holds || before >= threshold else {
+      return false
+    }
     criteria[.households] = holds ? min(moment, reached(threshold) ?? moment) : nil
     forgetNotificationsIfCalm()
     return true

@@ -86,7 +86,9 @@ package enum Deed: Hashable, Codable, Sendable {
   case confirmed(Rating?)
   case cancelled
   case amended
-  case conductRecorded(about: StaffNumber, witness: String)
+  /// The evidence, and whether the complainant signed; nothing where nobody was asked.
+  case conductRecorded(
+    about: StaffNumber, witness: String, evidence: String? = nil, isSigned: Bool? = nil)
   case followedUp(posts: Int)
   case sent(isReply: Bool, promise: Promise?)
   case accidentReported(at: Moment)
@@ -97,6 +99,7 @@ package enum Deed: Hashable, Codable, Sendable {
   case committed(Undertaking)
   case commitmentBroken(Int)
   case commitmentKept(Int)
+  case noticeDelivered(Int, NoticeDelivery)
   case jointLetter(households: Int)
 
   /// The step's name, as programs read it.

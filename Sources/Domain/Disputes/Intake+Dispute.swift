@@ -54,6 +54,26 @@ extension Intake {
     note(.commitmentKept(number), "", doing)
   }
 
+  /// A notice was signed for; or it was not, and a photograph or a witness stands for that
+  /// (rule NT-3).
+  package mutating func deliverNotice(
+    _ number: Int, _ delivery: NoticeDelivery, evidence: String, _ doing: Doing
+  ) throws(Refusal) {
+    guard try commitment(number).isNotice else { throw .dispute(.notANotice(number)) }
+    guard delivery == .signed || !evidence.isEmpty else {
+      throw .dispute(.deliveryIncomplete(delivery))
+    }
+    note(.noticeDelivered(number, delivery), evidence, doing)
+  }
+
+  /// How that notice was delivered, as it was last written down.
+  package func delivery(of number: Int) -> (how: NoticeDelivery, step: Step)? {
+    steps.reversed().lazy.compactMap { step -> (how: NoticeDelivery, step: Step)? in
+      guard case .noticeDelivered(number, let how) = step.deed else { return nil }
+      return (how, step)
+    }.first
+  }
+
   package var hasDisputeRecord: Bool {
     steps.contains { if case .disputeOpened = $0.deed { true } else { false } }
   }

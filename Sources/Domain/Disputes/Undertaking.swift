@@ -26,6 +26,15 @@ package struct Undertaking: Hashable, Codable, Sendable {
   package var due: Moment? { if case .due(let due) = term { due } else { nil } }
 }
 
+/// How a rectification notice was delivered (rule NT-3).
+package enum NoticeDelivery: String, CaseIterable, Codable, Sendable {
+  case signed
+  /// Not signed for, and photographed out of the customer's sight.
+  case photo
+  /// Not signed for, before a witness of a committee or the community station.
+  case witness
+}
+
 /// What a conflict between households is about; each has its playbook (rule PB-1).
 package enum Playbook: String, CaseIterable, Codable, Sendable {
   case pets, illegalBuilding, noise, clutter, thrownObjects, wastePicking, changeOfUse, other
@@ -42,4 +51,8 @@ package enum DisputeRefusal: RefusalReason {
   case termUnclear
   case noSuchCommitment(Int)
   case withinTimetable(Int)
+  /// It was agreed, and no notice.
+  case notANotice(Int)
+  /// A refused signature needs the photograph's reference, or who witnessed it (rule NT-3).
+  case deliveryIncomplete(NoticeDelivery)
 }

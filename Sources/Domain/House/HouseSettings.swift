@@ -31,6 +31,8 @@ package enum SettingKey: String, CaseIterable, Codable, Sendable {
   case officeWeekdays
   /// How many distinct households make a matter major (rule CE-1, DEC-8).
   case majorHouseholds
+  /// Working days after receipt within which the developer is written to (rule CH-20, FC-26).
+  case developerLetterDays
   /// Tries before somebody counts as not reached, and on how many days at least (DEC-21).
   case revisitTries, revisitDays
   /// Days within which the same fault counts as a repeat (DEC-45).
@@ -109,7 +111,8 @@ extension SettingKey {
     case .idleLockMinutes: Int(value).map { (1...5).contains($0) } ?? false
     case .countingFromDay, .countingToDay: Int(value).map { (1...31).contains($0) } ?? false
     case .duplicateLikeness: Int(value).map { (1...100).contains($0) } ?? false
-    case .majorHouseholds, .revisitTries, .revisitDays, .visitStayMinutes, .promiseHours,
+    case .majorHouseholds, .developerLetterDays, .revisitTries, .revisitDays, .visitStayMinutes,
+      .promiseHours,
       .secondGradeRepairs, .thirdGradeRepairs, .articleLoanHours, .longCarriedShifts,
       .handoverReviewDays, .backupHourly, .backupDaily, .backupWarnHours, .drillWarnDays, .logDays:
       Int(value).map { $0 > 0 } ?? false

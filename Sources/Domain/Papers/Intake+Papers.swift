@@ -14,10 +14,23 @@ extension Intake {
   }
 
   /// What was written down about somebody's conduct, in order.
-  package var conduct: [(about: StaffNumber, witness: String, step: Step)] {
+  package var conduct: [ConductBlock] {
     steps.compactMap { step in
-      guard case .conductRecorded(let about, let witness) = step.deed else { return nil }
-      return (about, witness, step)
+      guard case .conductRecorded(let about, let witness, let evidence, let isSigned) = step.deed
+      else { return nil }
+      return ConductBlock(
+        about: about, witness: witness, evidence: evidence, isSigned: isSigned, step: step)
     }
   }
+}
+
+/// What is written down about somebody's conduct (rule CI-17).
+package struct ConductBlock: Hashable, Sendable {
+  package let about: StaffNumber
+  package let witness: String
+  /// What proves it, and where that is kept.
+  package let evidence: String?
+  /// Whether the complainant has signed; nothing where nobody said.
+  package let isSigned: Bool?
+  package let step: Step
 }

@@ -77,6 +77,14 @@ package struct Stocktake: Hashable, Sendable {
     signatures.append(Signature(part: part, by: staff.number, at: moment))
   }
 
+  /// The parts whose signatures were lifted, and that nobody has signed since.
+  package var toSignAgain: [StocktakePart] {
+    guard state == .opened else { return [] }
+    return StocktakePart.allCases.filter { part in
+      !signatures.contains { $0.part == part } && lifted.contains { $0.signature.part == part }
+    }
+  }
+
   /// The digest whose letters stand on the paper.
   package var printedDigest: String? { seal?.digest ?? digest }
 

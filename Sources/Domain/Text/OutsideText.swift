@@ -63,9 +63,10 @@ package enum OutsideText {
   /// The text as a cell of a table that a spreadsheet may open: never a formula (row 28).
   package static func cell(_ text: String) -> String {
     let harmless = visible(text)
-    guard let first = harmless.unicodeScalars.first, !isIdeograph(first) else { return harmless }
-    guard let sign = String(first).halfwidth.first, "=+-@".contains(sign) else { return harmless }
-    return "'" + harmless
+    return switch harmless.unicodeScalars.first {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": "'" + harmless
+    default: harmless
+    }
   }
 
   /// Takes away and composes until neither changes anything: what stood between a letter and its

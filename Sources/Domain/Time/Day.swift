@@ -54,7 +54,8 @@ extension Day: Comparable {
 extension Day: CustomStringConvertible {
   /// The day as ISO 8601 writes it: `2024-11-04`.
   package var description: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(dayOfMonth, to: 2))"
+    let date = date
+    return "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))"
   }
 
   /// The day without dashes, as numbers of records carry it: `20241104`.
@@ -86,7 +87,8 @@ extension Day {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  private var date: (year: Int, month: Int, day: Int) {
+  /// All three at once, which are reckoned together.
+  var date: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = Int(Int64(shifted).flooredQuotient(by: 146_097))
     let dayOfEra = shifted - era * 146_097

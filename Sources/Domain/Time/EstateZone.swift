@@ -43,9 +43,28 @@ package struct EstateZone: Hashable, Codable, Sendable {
   }
 
   /// The moment as ISO 8601 with the estate's distance: `2024-11-04T18:30:00+08:00`.
+  ///
+  /// It is written digit by digit: an export writes thousands, and most of the time went into the
+  /// texts of which one was put together.
   package func iso(_ moment: Moment) -> String {
-    let seconds = Int(local(moment).flooredQuotient(by: 1000) % 60 + 60) % 60
-    return "\(day(of: moment))T\(clock(at: moment)):\(padded(seconds, to: 2))\(distance)"
+    let seconds = local(moment).flooredQuotient(by: 1000)
+    let day = Day(number: Int(seconds.flooredQuotient(by: 86_400)))
+    let date = day.date
+    let clock = Int(seconds - Int64(day.number) * 86_400)
+    guard (0...9999).contains(date.year) else { return "\(day)\(isoClock(clock))" }
+    return String(unsafeUninitializedCapacity: 25) { bytes in
+      bytes.write(date.year, digits: 4, at: 0)
+      bytes.write(date.month, digits: 2, at: 5, after: "-")
+      bytes.write(date.day, digits: 2, at: 8, after: "-")
+      return bytes.write(clock: clock, distance: offsetMinutes, at: 10)
+    }
+  }
+
+  /// Of a moment so many seconds after midnight, what stands behind the date.
+  private func isoClock(_ seconds: Int) -> String {
+    String(unsafeUninitializedCapacity: 15) {
+      $0.write(clock: seconds, distance: offsetMinutes, at: 0)
+    }
   }
 
   /// The moment as people read it, to the minute: `2024-11-04 18:30`.
@@ -57,13 +76,31 @@ package struct EstateZone: Hashable, Codable, Sendable {
     return "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
   }
 
-  private var distance: String {
-    let minutes = abs(offsetMinutes)
-    let sign = offsetMinutes < 0 ? "-" : "+"
-    return "\(sign)\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
-  }
-
   private func local(_ moment: Moment) -> Int64 {
     moment.milliseconds + Int64(offsetMinutes) * Moment.millisecondsPerMinute
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number from that place on, with leading zeros, and a sign before it.
+  fileprivate func write(
+    _ number: Int, digits: Int, at place: Int, after sign: Unicode.Scalar? = nil
+  ) {
+    if let sign { self[place - 1] = UInt8(ascii: sign) }
+    var rest = number
+    for digit in stride(from: place + digits - 1, through: place, by: -1) {
+      self[digit] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+  }
+
+  /// Writes `T18:30:00+08:00` from that place on, and returns where it ends.
+  fileprivate func write(clock seconds: Int, distance: Int, at place: Int) -> Int {
+    write(seconds / 3600, digits: 2, at: place + 1, after: "T")
+    write(seconds / 60 % 60, digits: 2, at: place + 4, after: ":")
+    write(seconds % 60, digits: 2, at: place + 7, after: ":")
+    write(abs(distance) / 60, digits: 2, at: place + 10, after: distance < 0 ? "-" : "+")
+    write(abs(distance) % 60, digits: 2, at: place + 13, after: ":")
+    return place + 15
   }
 }

@@ -50,6 +50,19 @@ package struct HandoverTable {
       record)
   }
 
+  /// The records that were refused, and neither settled nor followed by another.
+  package func refused() throws -> [HandoverRecord] {
+    try Row.readAll(
+      database,
+      kept: """
+        SELECT * FROM handover WHERE state = 'disputed' AND NOT EXISTS (
+          SELECT 1 FROM handover AS later
+          WHERE later.date = handover.date AND later.shift = handover.shift
+            AND later.desk = handover.desk AND later.state <> 'disputed')
+        ORDER BY +submittedAt
+        """, record)
+  }
+
   /// The record of somebody's duty: that of its shift, or what they gave when they had to leave.
   ///
   /// What somebody else gave when they had to leave is none of theirs.

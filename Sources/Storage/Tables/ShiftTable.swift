@@ -97,6 +97,11 @@ package struct ShiftTable {
       kept: """
         SELECT DISTINCT shift, date, plannedStart, plannedEnd, desk FROM duty
         WHERE isRecorded = 0 AND plannedEnd <= :moment
+          AND NOT EXISTS (
+            SELECT 1 FROM handover
+            WHERE handover.date = duty.date AND handover.shift = duty.shift
+              AND handover.desk = duty.desk
+              AND (handover.unplanned IS NULL OR handover.duty = duty.id))
           AND coalesce(\(ShiftTable.stay), plannedEnd) <= :moment
         ORDER BY plannedEnd
         """, arguments: ["moment": moment.milliseconds]

@@ -14,7 +14,9 @@ struct ExportCommands: DeskCommand {
     commandName: "export", abstract: "Records of some days, as a table or as JSON.",
     discussion: """
       Names and phones are masked, as lists show them. Two people must agree (--second), and the \
-      journal has a line of it. No cell of the table is a formula.
+      journal has a line of it. No cell of the table is a formula. A value within a value has a \
+      column of its own, as matter.id; a list of records is one cell, as "policy=P-03 round=1; \
+      policy=P-04 round=1".
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
@@ -58,58 +60,4 @@ extension RecordsOfDays.Records {
     case .journal(let entries): entries.map { $0.json(in: session.zone) }
     }
   }
-}
-
-/// Records as a table: a column for each value that is one value, by its name; what is a record in
-/// itself, as the steps of an intake, is left to JSON.
-struct ExportTable {
-  private let rows: [[String: JSONValue]]
-
-  init(_ rows: [JSONValue]) {
-    self.rows = rows.map { row in if case .object(let values) = row { values } else { [:] } }
-  }
-
-  var file: String {
-    let columns = names.sorted()
-    // The number first, by which a row is known.
-    let first = ["seq", "id"].filter(columns.contains)
-    let ordered = first + columns.filter { !first.contains($0) }
-    return CSVText([ordered] + rows.map { row in ordered.map { row[$0]?.cell ?? "" } }).file
-  }
-
-  /// The names of all that is a cell in any row.
-  private var names: Set<String> {
-    var names: Set<String> = []
-    for row in rows {
-      for (name, value) in row where value.isCell && !names.contains(name) { names.insert(name) }
-    }
-    return names
-  }
-}
-
-extension JSONValue {
-  /// The value in a cell of a table; nothing for what has values in it.
-  fileprivate var cell: String? {
-    switch self {
-    case .null: ""
-    case .bool(let value): value ? "true" : "false"
-    case .number(let value): "\(value)"
-    case .decimal(let value): "\(value)"
-    case .string(let value): value
-    case .array(let values):
-      values.allSatisfy(\.isText) ? values.compactMap(\.cell).joined(separator: " ") : nil
-    case .object: nil
-    }
-  }
-
-  /// Whether ``cell`` is something.
-  fileprivate var isCell: Bool {
-    switch self {
-    case .array(let values): values.allSatisfy(\.isText)
-    case .object: false
-    case .null, .bool, .number, .decimal, .string: true
-    }
-  }
-
-  private var isText: Bool { if case .string = self { true } else { false } }
 }

@@ -56,7 +56,7 @@ struct RestoreCommand: ParsableCommand {
     options.data = into
     let session = try DeskSession(options, mayLack: true)
     let missing = last.map { max(0, $0 - report.entries) }
-    let clerk = try session.desk.knowsKey ? session.clerk() : recovered(at: session.desk)
+    let clerk = try session.desk.knowsKey ? session.clerk() : recovered(at: session)
     let second = try session.desk.knowsKey ? session.second() : nil
     let name = file.split(separator: "/").last.map(String.init) ?? file
     try session.desk.perform(
@@ -65,11 +65,12 @@ struct RestoreCommand: ParsableCommand {
     return missing
   }
 
-  private func recovered(at desk: FrontDesk) throws -> SignedIn {
+  private func recovered(at session: DeskSession) throws -> SignedIn {
     guard let clerk = options.clerk, let number = try? StaffNumber(clerk) else {
       throw Refusal.access(.signInRequired)
     }
-    return try desk.recover(number, pin: try Pins.readNew(of: number))
+    let pin = try Pins.readNew(of: number, in: session.language)
+    return try session.desk.recover(number, pin: pin)
   }
 
   private func answer(_ report: BackupReport, missing: Int?, kept: String?) -> Answer {

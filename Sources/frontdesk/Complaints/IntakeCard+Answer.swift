@@ -88,7 +88,7 @@ extension IntakeCard {
       "verifiedAt": JSONValue(intake.outcome.verifiedAt.map(zone.iso)),
       "exemption": JSONValue(intake.outcome.exemption?.rawValue),
       "closedAt": JSONValue(intake.outcome.closedAt.map(zone.iso)),
-      "closedBy": JSONValue(intake.outcome.closedBy?.code),
+      "closedBy": JSONValue(intake.closedBy?.rawValue),
       "quietUntil": JSONValue(quietUntil.map(zone.iso)),
       "revisits": .array(intake.steps.compactMap { $0.revisitJSON(in: zone) }),
       "steps": .array(intake.steps.map { $0.json(in: zone) }),
@@ -111,8 +111,20 @@ extension Undertaking {
       "text": .string(step.text), "at": .string(zone.iso(step.at)),
       "due": JSONValue(due.map(zone.iso)), "timetable": JSONValue(timetable),
       "trigger": JSONValue(trigger),
+      "delivery": isNotice ? deliveryJSON(in: zone, of: intake) : .null,
       "keptAt": JSONValue(intake.commitmentKeptAt(id).map(zone.iso)),
       "breaches": .array(intake.breaches(of: id).map { .string(zone.iso($0)) }),
+    ]
+  }
+}
+
+extension Undertaking {
+  /// How a notice was delivered; nothing before that (rule NT-3).
+  private func deliveryJSON(in zone: EstateZone, of intake: Intake) -> JSONValue {
+    guard let (how, step) = intake.delivery(of: id) else { return .null }
+    return [
+      "how": .string(how.rawValue), "evidence": .string(step.text),
+      "at": .string(zone.iso(step.at)),
     ]
   }
 }
@@ -211,7 +223,14 @@ extension IntakeCard {
   }
 }
 
-extension ClosedBy {
-  /// What closed a case, as programs read it; what is simply done was closed by neither.
-  fileprivate var code: String? { self == .done ? nil : rawValue }
+extension Intake {
+  /// What closed it, as programs read it: a repair that its owner confirmed was closed by an owner who
+  /// is content; what is simply done was closed by neither.
+  fileprivate var closedBy: ClosedBy? {
+    guard outcome.closedBy == .done else { return outcome.closedBy }
+    switch repair?.rating {
+    case .satisfied, .basically: return .satisfied
+    case .not, nil: return nil
+    }
+  }
 }

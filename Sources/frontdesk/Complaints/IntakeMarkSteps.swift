@@ -75,12 +75,14 @@ struct IntakeConduct: StepCommand {
   @Option(help: "The staff number of the one complained of.") var about: String
   @Option(help: "The course of events.") var course: String
   @Option(help: "Who saw it.") var witness: String?
+  @Option(help: "What proves it, and where that is kept.") var evidence: String?
+  @Flag(inversion: .prefixedNo, help: "Whether the complainant has signed.") var signed: Bool?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> RecordConduct {
     RecordConduct(
       step.id, of: try StaffNumber(about), course: course.trimmed, witness: witness?.trimmed ?? "",
-      occurred: occurred)
+      evidence: evidence?.trimmed.filledOrNil, isSigned: signed, occurred: occurred)
   }
 }
 

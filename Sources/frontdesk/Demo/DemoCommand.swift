@@ -12,7 +12,11 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Open the console on a sample estate in the middle of a working day.",
-    discussion: "The file is thrown away afterwards, unless --data names one to keep.")
+    discussion: """
+      The file is thrown away afterwards, unless --data names one to keep. Its clock begins at 13:42 of \
+      the last working day, or at the moment of --at: what the sample knows is then of the last working \
+      day that had come to 13:42.
+      """)
 
   @OptionGroup var look: LookOptions
   @OptionGroup var options: DeskOptions
@@ -28,11 +32,13 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let isPlain = look.reading == .plain
+    let asked = try options.at.map { try NewDataFile.moment(at: $0) }
     if !prepareOnly { GuardedConsole.begin(isPlain: isPlain) }
     let folder = Self.scratch.appending(path: "frontdesk-demo-\(UUID().uuidString)")
     let path = options.data ?? folder.appending(path: "desk.sqlite").path
     let language = options.chosenLanguage ?? .chinese
-    let now = try SampleEstate.build(at: path, today: WallClock.now(), language: language)
+    let now = try SampleEstate.build(
+      at: path, today: WallClock.now(), asked: asked, language: language)
     defer { if options.data == nil { try? FileManager.default.removeItem(at: folder) } }
     guard !prepareOnly else {
       let house = try FrontDesk(store: Store(opening: path), clock: WallClock.now)

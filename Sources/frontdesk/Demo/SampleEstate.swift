@@ -26,28 +26,44 @@ struct SampleEstate {
   private var signedIn: [StaffNumber: SignedIn] = [:]
   private var numbers: [String: String] = [:]
 
-  /// Builds the sample in a new practice file, and says what time it is there.
+  /// Builds the sample in a new practice file.
   ///
+  /// - Parameters:
+  ///   - path: where the file is to be.
+  ///   - today: the sample's day is this one, or the last working day before it.
+  ///   - asked: the moment that was asked for; the sample's day has come to its opening by then.
+  ///   - language: what the file speaks.
+  /// - Returns: what time it is there.
   /// - Throws: a refusal if a line of the sample breaks a rule of the house.
   static func build(
-    at path: String, today: Moment, language: Language
+    at path: String, today: Moment, asked: Moment? = nil, language: Language
   ) throws -> Moment {
     let presets = EstatePresets.builtIn
     let zone = EstateZone(
       offsetMinutes: presets.settings[.zoneOffsetMinutes].flatMap { Int($0) } ?? 0)
+    let day = try sampleDay(asked ?? today, isOpen: asked != nil, in: zone, presets)
     let store = try Store(creating: path)
-    let founded = zone.moment(zone.day(of: today).adding(days: -14))
+    let founded = zone.moment(day.adding(days: -14))
     try FrontDesk.setUp(
       SetUpEstate(
         name: "翠湖苑", isPractice: true, language: language.rawValue,
         desk: Phrase("前台", "Front desk").text(in: language), first: (first, "李梅")),
       presets: presets, pin: pin, in: NewFile(store: store, path: path), at: founded)
-    let calendar = try FrontDesk(store: store, clock: { founded }).ask(HouseRulesInForce()).calendar
-    var sample = SampleEstate(
-      store: store, day: calendar.lastWorkingDay(upTo: zone.day(of: today)), zone: zone,
-      language: language)
+    var sample = SampleEstate(store: store, day: day, zone: zone, language: language)
     try sample.work(from: founded)
-    return zone.moment("\(sample.day) \(opening)") ?? today
+    return asked ?? zone.moment("\(day) \(opening)") ?? today
+  }
+
+  /// The working day that the sample plays on: that of the moment, or the last one before it; where it
+  /// must be open by then, the one before that in the morning.
+  private static func sampleDay(
+    _ moment: Moment, isOpen: Bool, in zone: EstateZone, _ presets: EstatePresets
+  ) throws -> Day {
+    let unnamed = Estate(name: "", isPractice: true, language: "", desk: "")
+    let calendar = try presets.rules(estate: unnamed).calendar
+    let day = calendar.lastWorkingDay(upTo: zone.day(of: moment))
+    guard isOpen, let begin = zone.moment("\(day) \(opening)"), moment < begin else { return day }
+    return calendar.lastWorkingDay(upTo: day.adding(days: -1))
   }
 
   private init(store: Store, day: Day, zone: EstateZone, language: Language) {

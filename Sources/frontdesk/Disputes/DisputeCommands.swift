@@ -8,7 +8,7 @@ struct DisputeCommands: ParsableCommand {
     commandName: "dispute", abstract: "Disputes between households, and what was agreed.",
     subcommands: [
       Open.self, Stage.self, DisputeDuty.self, Breach.self, Kept.self, DisputeNotice.self,
-      JointLetter.self,
+      DisputeDeliver.self, JointLetter.self,
     ])
 
   struct Open: StepCommand {

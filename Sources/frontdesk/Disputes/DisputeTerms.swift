@@ -50,6 +50,25 @@ struct DisputeNotice: StepCommand {
   }
 }
 
+struct DisputeDeliver: StepCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deliver", abstract: "A rectification notice was delivered, signed for or not.")
+
+  @OptionGroup var step: StepOptions
+  @Option(help: "The number of the notice.") var duty: Int
+  @Option(help: "signed; or photo or witness, where it was not signed for.")
+  var how: NoticeDelivery
+  @Option(help: "The photograph's number, or who witnessed it.") var evidence: String?
+  @OptionGroup var options: DeskOptions
+
+  func command(at session: DeskSession, occurred: Moment?) throws -> RecordDispute {
+    RecordDispute(
+      step.id, .delivered(duty, how, evidence: evidence?.trimmed ?? ""), occurred: occurred)
+  }
+}
+
+extension NoticeDelivery: ExpressibleByArgument {}
+
 extension DeskSession {
   /// The moment a limit means: a date alone lasts to its 24:00.
   fileprivate func limit(_ text: String) throws -> Moment {

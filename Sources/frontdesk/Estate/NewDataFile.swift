@@ -37,6 +37,11 @@ struct NewDataFile {
   func moment(at text: String?, isPractice: Bool) throws -> Moment {
     guard let text else { return WallClock.now() }
     guard isPractice else { throw UsageFailure.realFileTakesNoMoment }
+    return try Self.moment(at: text)
+  }
+
+  /// The moment that a text means where the estate has no file yet.
+  static func moment(at text: String) throws -> Moment {
     let offset = EstatePresets.builtIn.settings[.zoneOffsetMinutes].flatMap { Int($0) } ?? 0
     guard let moment = EstateZone(offsetMinutes: offset).moment(text) else {
       throw UsageFailure.badMoment(text)

@@ -10,7 +10,10 @@ struct SetUp: ParsableCommand {
     commandName: "setup",
     abstract: "Create the data file with its first supervisor.",
     discussion:
-      "The first person's PIN comes from $FRONTDESK_PIN. An existing file is left untouched.")
+      """
+      The first person's PIN comes from $FRONTDESK_PIN, or is asked for, twice. An existing file is \
+      left untouched.
+      """)
 
   @Option(help: "The estate's name.")
   var estate: String
@@ -30,11 +33,13 @@ struct SetUp: ParsableCommand {
     let file = NewDataFile(path: options.path)
     let moment = try file.moment(at: options.at, isPractice: practice)
     let language = options.chosenLanguage ?? .chinese
+    let first = try StaffNumber(number)
     let command = SetUpEstate(
       name: estate.trimmed, isPractice: practice, language: language.rawValue,
       desk: options.desk?.trimmed ?? Phrase("前台", "Front desk").text(in: language),
-      first: (try StaffNumber(number), name.trimmed))
-    let firstKey = try file.create(command, pin: try options.pin(), at: moment).firstKey
+      first: (first, name.trimmed))
+    let pin = try options.firstPin(of: first, in: language)
+    let firstKey = try file.create(command, pin: pin, at: moment).firstKey
     let json: JSONValue = [
       "estate": .string(estate), "practice": .bool(practice), "data": .string(options.path),
       "firstKey": .string(firstKey.text),

@@ -56,7 +56,7 @@ struct DeskSession {
     whoAgrees = {
       try options.second.map {
         try desk.signIn(
-          StaffNumber($0), pin: try Pins.read(from: "FRONTDESK_SECOND_PIN", of: $0),
+          StaffNumber($0), pin: try Pins.read(from: Pins.second, of: $0),
           mayLack: mayLack)
       }
     }
@@ -179,21 +179,38 @@ extension DeskOptions {
     if pinStdin, let line = readLine() { return line }
     return try Pins.read(from: "FRONTDESK_PIN", of: clerk ?? "")
   }
+
+  /// The PIN that the first person of a new file is to have.
+  func firstPin(of number: StaffNumber, in language: Language) throws -> String {
+    if pinStdin, let line = readLine() { return line }
+    return try Pins.readNew(of: number, from: "FRONTDESK_PIN", in: language)
+  }
 }
 
 /// Where PINs come from: never from an argument, which any process may read.
 enum Pins {
+  /// Where the PIN of a second person is, who agrees.
+  static let second = "FRONTDESK_SECOND_PIN"
+
   /// The PIN of that number, from the environment, or typed at a terminal without being seen.
   static func read(from variable: String, of number: String) throws -> String {
     if let pin = given(in: variable) { return pin }
-    return try typed("PIN \(number): ")
+    let isSecond = variable == second
+    return try typed(
+      "PIN \(number): ",
+      else: Refusal.access(isSecond ? .secondPersonRequired : .signInRequired))
   }
 
   /// A PIN that somebody is to have from now on; typed unseen, it is typed twice.
-  static func readNew(of number: StaffNumber) throws -> String {
-    if let pin = given(in: "FRONTDESK_NEW_PIN") { return pin }
-    let pin = try typed("新 new PIN \(number): ")
-    guard try typed("再输一次 once more, PIN \(number): ") == pin else {
+  static func readNew(
+    of number: StaffNumber, from variable: String = "FRONTDESK_NEW_PIN", in language: Language
+  ) throws -> String {
+    if let pin = given(in: variable) { return pin }
+    let first = Phrase("新 PIN \(number)：", "new PIN \(number): ")
+    let second = Phrase("再输一次 PIN \(number)：", "once more, PIN \(number): ")
+    let missing = UsageFailure.newPinMissing(variable)
+    let pin = try typed(first.text(in: language), else: missing)
+    guard try typed(second.text(in: language), else: missing) == pin else {
       throw UsageFailure.pinsDiffer
     }
     return pin
@@ -203,15 +220,22 @@ enum Pins {
     ProcessInfo.processInfo.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func typed(_ prompt: String) throws -> String {
+  private static func typed(_ prompt: String, else missing: any Error) throws -> String {
     guard isatty(STDIN_FILENO) == 1, let typed = SecretLine.ask(OutsideText.visible(prompt)) else {
-      throw Refusal.access(.signInRequired)
+      throw missing
     }
     return typed
   }
 }
 
 extension UsageFailure {
+  /// There is no terminal to type a new PIN at, and none was given.
+  static func newPinMissing(_ variable: String) -> UsageFailure {
+    UsageFailure(
+      "newPinMissing",
+      Phrase("没有给出新口令：请放在 \(variable) 里。", "There is no new PIN: put it in \(variable)."))
+  }
+
   static let pinsDiffer = UsageFailure(
     "pinsDiffer",
     Phrase("两次输入的口令不一样，什么也没有改。", "The two PINs are not the same; nothing was changed."))

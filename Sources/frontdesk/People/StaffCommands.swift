@@ -33,8 +33,8 @@ struct StaffCommands: ParsableCommand {
       let command = AddStaff(
         try StaffNumber(number), name: name.trimmed, roles: Set(role), department: department)
       let staff = try session.perform(
-        command, as: try session.clerk(), settingPin: try Pins.readNew(of: command.number),
-        of: command.number)
+        command, as: try session.clerk(),
+        settingPin: try Pins.readNew(of: command.number, in: session.language), of: command.number)
       return Answer(
         staff.json, Phrase("已加入 \(staff.number) \(name)。", "Added \(staff.number) \(name)."))
     }
@@ -54,7 +54,7 @@ struct StaffCommands: ParsableCommand {
       let number = try StaffNumber(number)
       let staff = try session.perform(
         SetPin(number), as: try session.clerk(),
-        settingPin: try Pins.readNew(of: number), of: number)
+        settingPin: try Pins.readNew(of: number, in: session.language), of: number)
       return Answer(
         staff.json, Phrase("已换口令：\(number)。", "\(number) has a new PIN."))
     }

@@ -9,6 +9,7 @@ struct UnmaskCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "unmask", abstract: "Show a name or phone whole; the journal keeps why.",
     discussion: """
+      Of a unit, everybody who belongs to it is shown. \
       Reasons that are counted: contact, emergency, correction, authority, ownRequest. Any other words \
       are kept as they are and counted as other. A receptionist sees so many an hour as the setting \
       unmaskHourly says.
@@ -20,14 +21,32 @@ struct UnmaskCommand: DeskCommand {
 
   func answer(at session: DeskSession) throws -> Answer {
     let whole = try session.perform(Unmask(record, reason: reason.unmaskReason))
-    let line = [whole.name, whole.phone, whole.hostNumber].filter { !$0.isEmpty }
-      .joined(separator: "  ")
+    let text = whole.lines.joined(separator: "\n")
     return Answer(
       [
         "name": JSONValue(filled: whole.name), "phone": JSONValue(filled: whole.phone),
         "hostNumber": JSONValue(filled: whole.hostNumber),
+        "people": .array(whole.people.map(\.wholeJSON)),
       ],
-      Phrase(line, line))
+      Phrase(text, text))
+  }
+}
+
+extension Unmask.Whole {
+  /// What is to be seen: of a unit, a line for each of its people.
+  fileprivate var lines: [String] {
+    let rows =
+      people.isEmpty ? [[name, phone, hostNumber]] : people.map { [$0.name, $0.phone] }
+    return rows.map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }
+  }
+}
+
+extension Resident {
+  fileprivate var wholeJSON: JSONValue {
+    [
+      "name": JSONValue(filled: name), "role": .string(role.rawValue),
+      "phone": JSONValue(filled: phone),
+    ]
   }
 }
 

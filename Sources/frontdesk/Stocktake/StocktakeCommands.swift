@@ -55,12 +55,14 @@ struct StocktakeCommands: ParsableCommand {
       try session.perform(AnswerFinding(finding, with: try given(session)), as: clerk)
       let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
       let left = sheet.unanswered.count
-      return Answer(
+      var answer = Answer(
         sheet.json(in: session.zone),
         left == 0
           ? Phrase(
             "\(finding) 已答复。都答复了，可以签字。", "\(finding) is answered; all are, and it can be signed.")
           : Phrase("\(finding) 已答复。还有 \(left) 项没有答复。", "\(finding) is answered; \(left) left."))
+      answer.warnings = sheet.toSignAgain
+      return answer
     }
 
     private func given(_ session: DeskSession) throws -> FindingAnswer {

@@ -78,11 +78,7 @@ extension StocktakeSheet {
 
   /// The parts whose signatures no longer stand, and that nobody has signed since.
   var toSignAgain: [Phrase] {
-    guard stocktake.state == .opened else { return [] }
-    return StocktakePart.allCases.filter { part in
-      !stocktake.signatures.contains { $0.part == part }
-        && stocktake.lifted.contains { $0.signature.part == part }
-    }.map { part in
+    stocktake.toSignAgain.map { part in
       Phrase(
         "\(part.words.text(in: .chinese))：签字后有改动，原签字已作废，须重签。",
         "\(part.words.text(in: .english)): changed after it was signed; it must be signed again.")

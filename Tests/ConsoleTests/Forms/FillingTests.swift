@@ -115,6 +115,43 @@ struct FillingTests {
     #expect(filling.texts()["purpose"] == "goods")
   }
 
+  @Test(arguments: [24, 12, 9])
+  func `an open list hides nothing of what its field is for`(rows: Int) {
+    let help = Phrase("来人要办什么，选一项。", "What they have come for.")
+    let options = EntryOption.numbered((1...9).map { ("\($0)", Phrase("事由\($0)", "\($0)")) })
+    let form = Self.form([
+      .choice("purpose", Phrase("事由", "Purpose"), options).help(help),
+      .line("name", Phrase("姓名", "Name")),
+    ])
+    var frame = Frame(Size(columns: 80, rows: rows))
+    Filling(form).view(in: scene).draw(on: &frame, in: frame.bounds)
+    #expect(frame.lines.count { $0.contains("来人要办什么，选一项。") } == 1)
+    #expect(frame.lines.contains { $0.contains("1 事由1") })
+    #expect(frame.lines.contains { $0.contains("4 事由4") })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what was chosen is seen whole, in either language`(language: Language) {
+    var spoken = scene
+    spoken.language = language
+    let options = EntryOption.numbered([
+      ("service", Phrase("客户服务与接待中心值班台", "customer service")), ("works", Phrase("工程", "works")),
+    ])
+    let form = Self.form([.choice("to", Phrase("部门", "Department"), options, columns: 10)])
+    var frame = Frame(Size(columns: 80, rows: 12))
+    Filling(form, draft: ["to": "service"]).view(in: spoken).draw(on: &frame, in: frame.bounds)
+    #expect(frame.lines[2].contains("[" + spoken.say(options[0].words)))
+  }
+
+  @Test func `leaving a choice with Tab takes what its letters have found, as Enter does`() {
+    let found = filled([.tab, .tab, .tab] + typed("sh") + [.tab])
+    #expect(found.texts()["purpose"] == "goods" && found.flaws["purpose"] == nil)
+    let none = filled([.tab, .tab, .tab] + typed("xyz") + [.tab])
+    #expect(none.texts()["purpose"] == "" && none.flaws["purpose"] != nil)
+    let untouched = filled([.tab, .tab, .tab, .tab])
+    #expect(untouched.texts()["purpose"] == "")
+  }
+
   @Test(arguments: ["zq", "zhaoqiang", "赵强", "2001", "赵"])
   func `a member of the staff is found by number, name and pinyin`(text: String) {
     let form = Self.form([.choice("person", Phrase("人", "Person"), EntryOption.staff(scene))])

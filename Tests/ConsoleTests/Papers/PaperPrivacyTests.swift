@@ -72,6 +72,18 @@ struct PaperPrivacyTests {
     #expect(try prints() == 3)
   }
 
+  @Test func `evidence and signature stand in the block, where somebody said them`() throws {
+    let id = try desk.shout()
+    #expect(try !print(id, .complaint, as: "1001").text.contains("投诉人签名"))
+    try desk.desk.perform(
+      RecordConduct(
+        id, of: StaffNumber("1004"), course: "补录", witness: "", evidence: "大堂录像 11-04 09:50",
+        isSigned: true), as: desk.supervisor)
+    let whole = try print(id, .complaint, as: "1001").text
+    #expect(whole.contains("大堂录像 11-04 09:50") && whole.contains("投诉人签名"))
+    #expect(try !print(id, .complaint, as: "1101").text.contains("大堂录像"))
+  }
+
   @Test func `a history on paper does not tell what its conduct block keeps back`() throws {
     let id = try desk.shout()
     try desk.desk.perform(

@@ -32,6 +32,38 @@ struct PlainFaceTests {
     #expect(!PlainCommand.isMark("漏"))
   }
 
+  @Test(arguments: [
+    ("再按一次 Ctrl+Q 退出。", "再按一次 /q 退出。"), ("没有找到。Esc 清空，F3 在全部记录里找。", "没有找到。/b 清空，/f 在全部记录里找。"),
+    ("没有改动，按 F12 退回", "没有改动，按 /b 退回"), ("等王芳答复（F2 72）。", "等王芳答复（/72）。"),
+    ("To hand over, F9 first.", "To hand over, /s first."), ("/F4 全部列出", "/F4 全部列出"),
+    ("F9-2 和 CF9 的住户", "F9-2 和 CF9 的住户"),
+  ])
+  func `a sentence names keys as they are typed in lines`(seen: String, said: String) throws {
+    var scene = try begin([]).0.scene
+    #expect(scene.say(seen, seen) == seen)
+    scene.isTyped = true
+    #expect(scene.say(seen, seen) == said)
+  }
+
+  @Test func `what a message says of keys can be typed as it is said`() throws {
+    var (session, face, lines) = try begin([.line("/z")])
+    face.show(session)
+    for case .event(let event) in face.next(for: &session, within: 0, watching: []) {
+      _ = session.update(event)
+    }
+    face.show(session)
+    #expect(lines.said.contains { $0.contains("请用 /F10 里的操作") })
+    #expect(!lines.said.contains { $0.contains("Ctrl+") })
+  }
+
+  @Test func `the first start names keys as they are typed in lines, too`() throws {
+    var run = FirstRun(try begin([]).0.scene)
+    run.say(Phrase("不能跳过。Ctrl+Q 退出。", "Ctrl+Q leaves."), .refused)
+    let lines = ScriptedLines([])
+    PlainFirstRun(lines, path: "desk.sqlite").show(run)
+    #expect(lines.said.contains("不能跳过。/q 退出。"))
+  }
+
   /// A session with the visitor form open, and a face that hears those lines.
   private func begin(_ lines: [LineEvent]) throws -> (Session, PlainFace, ScriptedLines) {
     let rehearsal = try Rehearsal(at: "2024-11-04 13:42")

@@ -34,6 +34,19 @@ struct AlarmTests {
   }
 
   @Test(arguments: panes)
+  func `F2 37 goes there from the pane, and Enter writes down who was told`(pane: Key) throws {
+    var console = try RehearsalConsole(on: rehearsal, clerk: "1001")
+    let keys: [Key] =
+      [pane, .function(2), .character("3"), .character("7"), .enter, .enter, .function(9)]
+    let frames = console.play(keys: keys)
+    #expect(frames[5].lines.contains { $0.contains("先告知管理处负责人") && $0.contains("Enter 记下") })
+    #expect(frames[6].lines.contains { $0.contains("记下告知了谁") && $0.contains(first) })
+    let done = try #require(frames.last).lines
+    #expect(done.contains { $0.contains("\(first) 已告知") })
+    #expect(done[2].contains("12:00 前告知品质部"))
+  }
+
+  @Test(arguments: panes)
   func `it stands in the pane until both are told, once a matter`(pane: Key) throws {
     let told = try top(pane)
     #expect(told.contains("11:15 前告知管理处负责人"))

@@ -10,6 +10,8 @@ import Testing
 
 /// A draft that was thrown away comes back, and never over another that was begun since.
 struct DiscardedDraftTests {
+  private let step = Errand(kind: "visit.admit") { _, _ in Errand.Done(Phrase("", "")) }
+
   @Test func `a draft that was put aside since is brought back after it`() throws {
     let rehearsal = try Rehearsal()
     try rehearsal.prepare(.day)
@@ -41,6 +43,57 @@ struct DiscardedDraftTests {
     #expect(written(by: &session)?.isEmpty == true)
     press("Ctrl+Z", in: &session)
     #expect(written(by: &session)?.values.first?["house"] == "3-1")
+  }
+
+  @Test func `a draft that was thrown away comes back after other things were done`() throws {
+    var session = try Session.ofTheDay(.chinese)
+    throwAway("3-1203", in: &session)
+    carryOut(undone: false, in: &session)
+    carryOut(undone: true, in: &session)
+    // What was done last and can be undone is undone first.
+    #expect(session.update(.key(.control("z"))) != nil)
+    session.take(Errand.Done(Phrase("", "")), of: step)
+    #expect(session.form == nil)
+    // From wherever one is by then.
+    press("F7", in: &session)
+    #expect(session.update(.key(.control("z"))) == nil)
+    #expect(session.focus == .visitors)
+    #expect(session.form?.texts()["house"] == "3-1203")
+  }
+
+  @Test func `of each form the last that was thrown away is kept`() throws {
+    var session = try Session.ofTheDay(.chinese)
+    throwAway("3-1203", in: &session)
+    throwAway("5-302", in: &session)
+    #expect(session.discarded.map { $0.filling.texts()["house"] } == ["5-302"])
+  }
+
+  @Test func `nobody else brings a draft back, nor does whoever erases a person`() throws {
+    var session = try Session.ofTheDay(.chinese)
+    throwAway("3-1203", in: &session)
+    let erasing = Errand(kind: EraseSubject.kind) { _, _ in Errand.Done(Phrase("", "")) }
+    session.take(Errand.Done(Phrase("", "")), of: erasing)
+    #expect(session.discarded.isEmpty)
+    throwAway("3-1203", in: &session)
+    #expect(session.discarded.count == 1)
+    let other = try #require(
+      session.scene.staff.values.first { $0.number != session.scene.clerk?.number })
+    session.open(to: other, drafts: [:])
+    #expect(session.discarded.isEmpty)
+  }
+
+  /// Something is done at the desk, which can be undone or cannot.
+  private func carryOut(undone: Bool, in session: inout Session) {
+    var done = Errand.Done(Phrase("", ""))
+    if undone { done.undo = [step] }
+    session.take(done, of: step)
+  }
+
+  /// Begins a visitor of the unit, and throws the draft away.
+  private func throwAway(_ house: String, in session: inout Session) {
+    for key in ["F6", "Ctrl+N"] + house.map(String.init) + ["F10", "9"] {
+      press(key, in: &session)
+    }
   }
 
   /// What is written into the file as soon as nobody types; nothing where nothing has changed.

@@ -100,7 +100,8 @@ struct HandoverAtOneDeskTests {
       + typed("以后当面点") + [.enter]
       // A line that says nothing is proposed as a defect; this time it is let pass.
       + [.character("1"), .function(9)]
-    _ = try play(keys)
+    let frames = try play(keys)
+    #expect(frames.last?.contains("已裁定并封存") == true)
     let sheet = try desks.first.ask(ShowHandover(record.id), as: desks.supervisor)
     #expect(sheet.record.state == .accepted && sheet.isSound == true)
     let lines = try desks.first.ask(HandoversToReview(every: true), as: desks.supervisor)

@@ -123,7 +123,7 @@ extension Walk {
     for (key, values) in before.begun {
       if let found = begun[key] {
         // What stands in the field in focus may have changed.
-        let isExchanged = session.discarded?.form.key == key
+        let isExchanged = session.discarded.contains { $0.filling.form.key == key }
         if key != typed, !isExchanged, !session.hasTyped(in: key, since: before) {
           // A field that was not asked for before, and is empty, takes nothing away.
           #expect(
@@ -133,7 +133,7 @@ extension Walk {
         continue
       }
       let isStillOpen = session.forms.values.contains { $0.form.key == key }
-      let isThrownAway = session.discarded?.form.key == key
+      let isThrownAway = session.discarded.contains { $0.filling.form.key == key }
       let isSaved = session.message.tone == .done && before.form?.form.key == key
       if !isStillOpen, !isThrownAway, !isSaved { Issue.record("\(what): lost \(key.form)") }
     }

@@ -1,6 +1,7 @@
 import Console
 import Desk
 import Domain
+import Resources
 import Support
 import Terminal
 import Testing
@@ -33,6 +34,12 @@ struct RowPageTests {
     #expect(page.contains("往日访客"))
     #expect(page.contains("2 条"))
     #expect(page.contains("> 2024-11-04 10:55  V-2     12-302"))
+  }
+
+  @Test func `in English a purpose and a state are read whole`() throws {
+    var console = try RehearsalConsole(on: office, language: .english, clerk: "1002")
+    let page = console.play(keys: found).last?.lines ?? []
+    #expect(page.contains { $0.contains("V-2") && $0.contains("Delivery") })
   }
 
   @Test func `Enter opens the row, and Esc returns to it, then to the form`() throws {

@@ -50,7 +50,50 @@ struct StocktakePaneTests {
     #expect(answered == [true, true, false, true, false, false, false])
     #expect(frames.contains { $0.contains { $0.contains("操作 标记的 3 条") } })
     #expect(frames.contains { $0.contains { $0.hasPrefix("已办  标记的 3 条") } })
+    #expect(frames.last?.contains { $0.contains("3 条都答复为已办。") } == true)
     #expect(frames.last?.contains { $0.contains("+") && $0.contains("FC-") } == false)
+  }
+
+  @Test func `what is only given to somebody is not said to be done`() throws {
+    try open()
+    let given: [Key] =
+      [.insert, .insert, .function(10), .character("2")] + typed("2002") + [.enter]
+    let rows = try #require(try play(given + typed("+2h") + [.function(9)]).last)
+    #expect(rows.contains { $0.contains("2 条都交给了人。") })
+  }
+
+  @Test func `F9 asks before it begins, since a cut-off is not taken back`() throws {
+    let asked = try #require(try play([.function(9)]).last)
+    #expect(asked.contains { $0.contains("截止线定在现在，不能撤回") })
+    _ = try play([.function(9), .escape])
+    #expect(try sheet().stocktake.state == .look)
+    _ = try play([.function(9), .character("1")])
+    #expect(try sheet().stocktake.state == .opened)
+  }
+
+  @Test func `a change after the first signature says that this one fell`() throws {
+    try open()
+    try answerAll()
+    try office.desk.perform(SignStocktake(.complaints), as: office.clerk("1003"))
+    let fell = "签字作废，须重签：投诉等签字"
+    let counted = try #require(
+      try play([.function(4), .character("6"), .home, .character("=")]).last)
+    #expect(counted.contains { $0.contains("备用钥匙：实点 17，应有 17  \(fell)") })
+    #expect(try sheet().stocktake.signatures == [])
+    let answer: [Key] = [.function(10), .character("1")] + typed("又打了电话") + [.function(9)]
+    let answered = try #require(try play(answer).last)
+    #expect(answered.contains { $0.contains("已答复。  \(fell)") })
+    try office.desk.perform(SignStocktake(.complaints), as: office.clerk("1003"))
+    #expect(try sheet().stocktake.toSignAgain == [])
+  }
+
+  @Test func `one finding without an answer is told as one`() throws {
+    try open()
+    for finding in try sheet().unanswered.dropFirst() {
+      try office.desk.perform(AnswerFinding(finding.id, with: .done("好")), as: office.supervisor)
+    }
+    let rows = try #require(try play([.function(9)], language: .english).last)
+    #expect(rows.contains { $0.contains("1 finding lacks an answer") })
   }
 
   @Test func `a marked row shows its mark, and only findings take one`() throws {
@@ -140,5 +183,21 @@ struct StocktakePaneTests {
       let rows = try #require(try play([], columns: columns).last)
       #expect(rows.contains { $0.contains("孙涛 11-05 12:00") }, "\(columns)")
     }
+  }
+
+  @Test func `an article told at length says that digits count it in the list, and there they do`()
+    throws
+  {
+    try open()
+    let keys = typed("备用钥匙") + [.enter]
+    let frames = try play(keys + [.escape] + typed("17") + [.enter])
+    #expect(frames[keys.count + 1].contains { $0.contains("在列表里输数字后 Enter") })
+    #expect(try sheet().counts.contains { $0.counted == 17 })
+  }
+
+  @Test func `before the stocktake is open no article says how it is counted`() throws {
+    let frames = try play(typed("备用钥匙") + [.enter])
+    #expect(try #require(frames.last).contains { $0.contains("应有") && $0.contains("17") })
+    #expect(frames.last?.contains { $0.contains("输数字后") } == false)
   }
 }

@@ -20,7 +20,7 @@ struct AnySizeTests {
         Panel(text, note: [Span(text)], prompt: Prompt(text, field)) { Line(text) },
         Rows([(.exactly(3), Line(text)), (.rest, TooSmall(text)), (.exactly(-1), Blank())]),
         Sides(Line(text), columns: 30, Detail([.text(text)])),
-        table(text), form(text, choices), choices,
+        table(text), form(text, choices), choices, ToldChoices(choices),
         Overlay(text, prompt: Prompt(text, field), footer: text, size: Size(columns: 40, rows: 9)) {
           choices
         },

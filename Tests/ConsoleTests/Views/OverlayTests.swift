@@ -33,6 +33,23 @@ struct OverlayTests {
     #expect(frame.cursor == Point(column: 14, row: 3))
   }
 
+  @Test func `what a row cuts of the choice that is selected stands whole below`() {
+    let choices = [
+      Choice("1", "登记"), Choice("2", "闭环", note: "还没有回访，先回访再闭环", isEnabled: false),
+      Choice("3", "挂起", note: "不用", isEnabled: false),
+    ]
+    let selected = ToldChoices(ChoiceList(choices, selection: 1))
+    #expect(selected.rows(in: 20) == 5)
+    #expect(
+      drawn(selected, on: Size(columns: 20, rows: 5)).lines.suffix(2)
+        == [" 还没有回访，先回访", " 再闭环"])
+    // Nothing moves with the selection.
+    let other = ToldChoices(ChoiceList(choices, selection: 2))
+    #expect(other.rows(in: 20) == 5)
+    #expect(drawn(other, on: Size(columns: 20, rows: 5)).lines.suffix(2) == ["", ""])
+    #expect(selected.rows(in: 60) == 3)
+  }
+
   @Test func `a long menu is turned by pages`() {
     let choices = (1...20).map { Choice("\($0)", "第\($0)项") }
     let list = ChoiceList(choices, selection: 12)

@@ -29,12 +29,14 @@ struct VisitorPaneTests {
 
   @discardableResult
   private func admit(
-    _ name: String, to house: String = "3-1203", purpose: String = "探访", waiting: Bool = false
+    _ name: String, to house: String = "3-1203", purpose: String = "探访", waiting: Bool = false,
+    people: Int = 1
   ) throws -> Visit {
     var visitor = VisitorParticulars()
     visitor.name = name
     visitor.phone = "13800138000"
     visitor.purpose = purpose
+    visitor.people = people
     return try office.desk.perform(
       AdmitVisitor(
         to: house, visitor: visitor,
@@ -48,6 +50,23 @@ struct VisitorPaneTests {
     for slip in ["V-1", "V-2"] {
       try office.desk.perform(ReturnSlip(slip, documentReturned: true), as: office.clerk("1002"))
     }
+  }
+
+  // MARK: What a row tells
+
+  @Test(arguments: Language.allCases)
+  func `where the list is heard a row says how many came together`(language: Language) throws {
+    try admit("欧阳婷婷", people: 12)
+    var console = try RehearsalConsole(on: office, language: language, clerk: "1002", isRead: true)
+    let lines = console.play(keys: [.function(6)]).last?.lines ?? []
+    let row = try #require(lines.first { $0.contains("V-1") })
+    #expect(row.contains(language == .chinese ? "12 人" : "12 people"))
+  }
+
+  @Test func `in English a purpose is read whole`() throws {
+    try admit("张伟", purpose: "装修")
+    let row = try #require(try play([], language: .english).first { $0.contains("V-1") })
+    #expect(row.contains("Renovation  "))
   }
 
   // MARK: Finding
@@ -84,7 +103,7 @@ struct VisitorPaneTests {
     try office.set("2024-11-04 10:00")
     let lines = try play([])
     #expect(lines[0].contains("在场 3 !2"))
-    #expect(lines[0].contains("投诉超时 0"))
+    #expect(lines[0].contains("投诉报修超时 0"))
     #expect(lines[1].contains("[F6 访客 3 !2]"))
     #expect(lines[2].contains("超时 2"))
     #expect(try play([.function(4), .character("2")]).count { $0.contains("超时未还") } == 2)

@@ -14,14 +14,7 @@ struct WriteOffTests {
   init() throws {
     office = try Rehearsal()
     try office.prepare(.shift)
-    var visitor = VisitorParticulars()
-    visitor.name = "张伟"
-    visitor.purpose = "探访"
-    try office.desk.perform(
-      AdmitVisitor(
-        to: "3-1203", visitor: visitor,
-        document: DocumentSeen(kind: .workPass, lastFour: nil, digest: nil),
-        hostCall: nil, reason: nil, documentReturned: true), as: office.clerk("1002"))
+    try office.admit("张伟", to: "3-1203")
   }
 
   /// F10 3 on the only row: the digit answers, the words say why.

@@ -21,4 +21,38 @@ struct DemoTests {
     #expect(weeks["gaps"].items.count { $0["post"].string == "frontDesk" } >= 1)
     #expect(weeks["swaps"].items.map { $0["with"].string } == ["1002"])
   }
+
+  @Test(arguments: [
+    ("2026-11-30 15:00", "2026-11-30T15:00:00+08:00", "T20261130-"),
+    // A Monday morning: what the sample knows is Friday's.
+    ("2026-11-30 09:00", "2026-11-30T09:00:00+08:00", "T20261127-"),
+  ])
+  func `a moment that was asked for is where the sample's clock begins`(
+    at: String, now: String, newest: String
+  ) throws {
+    let folder = URL.temporaryDirectory.appending(path: "demo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = folder.appending(path: "desk.sqlite").path
+    let made = try Run(
+      ["demo", "--prepare-only", "--json", "--data", data, "--at", at], environment: [:], input: "")
+    try #require(made.status == 0, "\(made.error)")
+    #expect(try JSON(made.output)["now"].string == now)
+    let listed = try Run(
+      ["intake", "list", "--json", "--data", data, "--as", "1002", "--at", at],
+      environment: ["FRONTDESK_PIN": "1357"], input: "")
+    let complaints = try JSON(listed.output).items.compactMap { $0["id"].string }
+      .filter { $0.hasPrefix("T") }
+    #expect(complaints.max()?.hasPrefix(newest) == true)
+  }
+
+  @Test func `what is no moment makes no sample`() throws {
+    let data = URL.temporaryDirectory.appending(path: "demo-\(UUID().uuidString).sqlite").path
+    let refused = try Run(
+      ["demo", "--prepare-only", "--json", "--data", data, "--at", "yesterday"],
+      environment: [:], input: "")
+    #expect(refused.status == 64)
+    #expect(try JSON(refused.error)["code"].string == "badMoment")
+    #expect(!FileManager.default.fileExists(atPath: data))
+  }
 }

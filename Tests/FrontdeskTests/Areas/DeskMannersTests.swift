@@ -207,6 +207,20 @@ struct DeskMannersTests {
     #expect(try desk.done("2024-06-05 20:22", "stocktake show", as: "1103").findings == [])
   }
 
+  @Test func `a unit is unmasked with everybody who belongs to it`() throws {
+    let file = try roster("楼栋,房号,姓名,电话\n5,302,王小明,13800136621\n5,302,刘芳,13800136622\n")
+    try desk.done(now, ["house", "import", file], as: "1001")
+    let unmask = ["unmask", "5-302", "--reason", "contact"]
+    let whole = try desk.done(now, unmask, as: "1002")
+    #expect(whole["name"].string == "王小明" && whole["phone"].string == "13800136621")
+    #expect(whole["people"].items.compactMap { $0["name"].string } == ["王小明", "刘芳"])
+    #expect(whole["people"][1]["phone"].string == "13800136622")
+    let told = try desk.run(now, unmask, as: "1002", json: false)
+    #expect(told.output == "王小明  13800136621\n刘芳  13800136622\n")
+    let looks = try desk.done(now, "journal list --subject 5-302", as: "1001").items
+    #expect(looks.count { $0["kind"].string == "record.unmask" } == 2)
+  }
+
   @Test func `a unit whose name looks like a record's number breaks no daily log`() throws {
     try desk.moveIn([("B2", "301")], at: "2024-01-03 08:00")
     try desk.done("2024-01-03 09:00", "shift start", as: "1002")

@@ -75,4 +75,22 @@ struct ExportTests {
     let lines = try desk.done("2024-05-04 10:00", "journal list", as: "1001").items
     #expect(lines.count { $0["kind"].string == "file.export" } == 1)
   }
+
+  @Test func `a value within a value has a column of its own, and a list of records is one cell`()
+    throws
+  {
+    let days = "--from 2024-05-02 --to 2024-05-02 --out"
+    let run = try export("intakes \(days) \(file("whole.csv"))")
+    try #require(run.status == 0, "\(run.error)")
+    let lines = try String(contentsOfFile: file("whole.csv"), encoding: .utf8)
+      .split(whereSeparator: \.isNewline).map(String.init)
+    try #require(lines.count == 2)
+    let columns = lines[0].split(separator: ",").map(String.init)
+    for column in ["matter.contacts", "matter.households", "matter.id", "clocks", "steps"] {
+      #expect(columns.contains(column))
+    }
+    #expect(!columns.contains("matter"))
+    #expect(lines[1].contains("policy=P-03 provisional=false round=1 "))
+    #expect(lines[1].contains("; ") && lines[1].contains("kind=received"))
+  }
 }

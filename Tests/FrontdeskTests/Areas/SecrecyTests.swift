@@ -50,6 +50,16 @@ struct SecrecyTests {
     #expect(draft["items"].items.compactMap { $0["text"].string } == [id])
   }
 
+  @Test func `what proves it, and whether the complainant signed, is told to who may read it`()
+    throws
+  {
+    let id = try complained()
+    let conduct = "intake conduct \(id) --about 1003 --course 补录 --evidence 录像 "
+    try desk.done("2024-05-06 09:30", conduct + "--signed", as: "1101")
+    let shown = try desk.run("2024-05-06 09:31", ["intake", "print", id], as: "1001")
+    #expect(shown.output.contains("录像") && shown.output.contains("投诉人签名"))
+  }
+
   @Test func `a stocktake calls a complaint about somebody's conduct by its number alone`() throws {
     let id = try complained()
     try desk.done("2024-05-07 18:00", "stocktake open", as: "1103")

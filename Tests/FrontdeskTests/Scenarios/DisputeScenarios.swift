@@ -83,6 +83,33 @@ struct DisputeScenarios {
         == "noSuchCommitment")
   }
 
+  @Test func `a notice is signed for, or a photograph or a witness stands for the signature`()
+    throws
+  {
+    let id = try pigeons()
+    try desk.done("2003-03-10 10:10", "dispute open \(id) --playbook illegalBuilding", as: "1002")
+    try desk.done("2003-05-26 10:00", "dispute duty \(id) --text 每天清扫", as: "1102")
+    let issued = try desk.done(
+      "2003-05-26 10:01", "dispute notice \(id) --text 限期拆除 --limit 2003-05-31", as: "1102")
+    #expect(issued["commitments"][1]["delivery"].isNull)
+    let deliver = "dispute deliver \(id) --duty "
+    for (line, code) in [
+      ("1 --how signed", "notANotice"), ("9 --how signed", "noSuchCommitment"),
+      ("2 --how photo", "deliveryIncomplete"), ("2 --how witness", "deliveryIncomplete"),
+    ] {
+      #expect(
+        try desk.refused("2003-05-26 10:02", deliver + line, as: "1102") == (code, 1), "\(line)")
+    }
+    let refused = try desk.done(
+      "2003-05-26 10:03", deliver + "2 --how witness --evidence 居委会刘主任", as: "1102")
+    #expect(refused["commitments"][1]["delivery"]["how"].string == "witness")
+    #expect(refused["commitments"][1]["delivery"]["evidence"].string == "居委会刘主任")
+    let signed = try desk.done("2003-05-27 09:00", deliver + "2 --how signed", as: "1102")
+    #expect(signed["commitments"][1]["delivery"]["how"].string == "signed")
+    // The limit stands however it was delivered.
+    #expect(signed.due("P-16") == "2003-06-01 00:00")
+  }
+
   @Test func `only a complaint between households has a dispute record`() throws {
     let words = "intake add --kind complaint --channel visit --phone 19000001000 --text 保安"
     let id =

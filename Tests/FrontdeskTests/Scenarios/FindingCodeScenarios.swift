@@ -246,6 +246,16 @@ struct FindingCodeScenarios {
     #expect(try !codes("2024-05-07 18:09", of: written).contains("FC-26"))
   }
 
+  @Test func `FC-26 asks for the letter however long the handling record may take`() throws {
+    try desk.done("2024-05-06 08:00", "policy set P-09 --amount 5", as: "1001")
+    let id = try taken("2024-05-06 09:00", "--target developer")
+    #expect(try codes("2024-05-07 18:01", of: id).contains("FC-26"))
+    try desk.done("2024-05-07 18:02", "policy set P-09 --no-on", as: "1001")
+    #expect(try codes("2024-05-07 18:03", of: id).contains("FC-26"))
+    try desk.done("2024-05-07 18:04", "setting set developerLetterDays 2", as: "1001")
+    #expect(try !codes("2024-05-07 18:05", of: id).contains("FC-26"))
+  }
+
   @Test func `FC-17 a limit that has passed stays broken under another one`() throws {
     let id = try taken("2024-05-06 09:00")
     try assigned(id, "2024-05-06 09:10", limit: "2024-05-06 12:00")

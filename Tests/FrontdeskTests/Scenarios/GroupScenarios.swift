@@ -106,6 +106,25 @@ struct GroupScenarios {
     #expect(told.clock("P-10") == "breached")
   }
 
+  @Test func `criterion A that a supervisor set stays, however few are linked`() throws {
+    let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
+    try desk.done(
+      "2024-05-06 10:00", "intake criterion \(ids[1]) --letter A --reason 十几户都来问", as: "1001")
+    func severity(of id: String) throws -> String? {
+      try desk.done("2024-05-06 11:00", "intake show \(id)", as: "1002")["severity"].string
+    }
+    try desk.done("2024-05-06 10:10", "intake link \(ids[2]) --to \(ids[1])", as: "1101")
+    #expect(try severity(of: ids[1]) == "major")
+    try desk.done("2024-05-06 10:20", "intake unlink \(ids[2])", as: "1101")
+    #expect(try severity(of: ids[1]) == "major")
+    #expect(try severity(of: ids[2]) == "general")
+    try desk.done("2024-05-06 10:30", "intake link \(ids[1]) --to \(ids[0])", as: "1101")
+    #expect(try severity(of: ids[0]) == "major")
+    try desk.done("2024-05-06 10:40", "intake unlink \(ids[1])", as: "1101")
+    #expect(try severity(of: ids[0]) == "general")
+    #expect(try severity(of: ids[1]) == "major")
+  }
+
   @Test func `unlinking restores exactly what was, the notifications too`() throws {
     let ids = try (1...2).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
     for (id, letter) in zip(ids, ["B", "D"]) {

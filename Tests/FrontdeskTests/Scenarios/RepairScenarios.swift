@@ -64,6 +64,19 @@ struct RepairScenarios {
         == "supervisorOnly")
   }
 
+  @Test(arguments: [("satisfied", "satisfied"), ("basically", "satisfied"), ("not", nil)])
+  func `a repair says how many reported it, and whether a content owner closed it`(
+    rating: String, closedBy: String?
+  ) throws {
+    let id = try repair("2024-05-06 09:00", " --solved-on-spot --result 修好 --satisfied")
+    let done = try desk.done(
+      "2024-05-06 09:03", "repair confirm \(id) --signed --rating \(rating)", as: "1002")
+    #expect(done["state"].string == "closed")
+    #expect(done["closedBy"].string == closedBy)
+    #expect(done["matter"]["households"].int == 1 && done["matter"]["contacts"].int == 1)
+    #expect(done["severity"].string == "general")
+  }
+
   @Test func `an attempt that satisfied nobody says that it stays open`() throws {
     let words = "intake add --kind complaint --channel phone --text 内容 --solved-on-spot --result 道歉"
     let open = try desk.done("2024-05-06 09:00", words, as: "1002")
@@ -149,5 +162,20 @@ struct RepairScenarios {
     #expect(
       try desk.refused("2024-05-07 12:01", "intake handle \(id) --result 好", as: "1003").code
         == "wrongState")
+  }
+
+  @Test(arguments: ["help", "enquiry", "suggestion"])
+  func `what was given to nobody is in the charge of whoever answers it`(kind: String) throws {
+    let words = "intake add --kind \(kind) --channel visit --text 问"
+    let id = try desk.done("2024-05-06 12:00", words, as: "1002")["id"].string ?? ""
+    let done = try desk.done("2024-05-06 12:02", "intake handle \(id) --result 好", as: "1003")
+    #expect(done["state"].string == "closed")
+    #expect(done["person"].string == "1003")
+    let given = try desk.done("2024-05-06 12:03", words, as: "1002")["id"].string ?? ""
+    try desk.done(
+      "2024-05-06 12:04", "intake assign \(given) --department customerService --person 1003",
+      as: "1101")
+    let other = try desk.done("2024-05-06 12:05", "intake handle \(given) --result 好", as: "1002")
+    #expect(other["person"].string == "1003", "who was given it keeps it")
   }
 }

@@ -49,6 +49,10 @@ struct StocktakeSigningScenarios {
     let again = try desk.done(
       "2024-05-06 18:06", "stocktake answer FC-20-\(id)-1 --accept 可以", as: "1001")
     #expect(signatures(again) == [])
+    let said = try desk.run(
+      "2024-05-06 18:06", ["stocktake", "answer", "FC-20-\(id)-1", "--accept", "可以"], as: "1001",
+      json: false)
+    #expect(said.error.contains("签字后有改动，原签字已作废，须重签"))
     try desk.done("2024-05-06 18:07", "stocktake sign --part complaints", as: "1103")
     let sealed = try desk.done("2024-05-06 18:08", "stocktake sign --part repairs", as: "2101")
     #expect(sealed["state"].string == "signed")

@@ -63,6 +63,19 @@ struct StocktakeSumScenarios {
       try missing("2024-05-07 18:00") == ["FC-42 2024-05-06 day", "FC-42 2024-05-06 night"])
   }
 
+  @Test func `FC-42 names the posts of a shift of which there is no record`() throws {
+    try desk.done("2024-05-06 08:00", "shift start", as: "1002")
+    try desk.done("2024-05-06 08:00", "shift start --desk 东门", as: "1003")
+    func missing(_ moment: String) throws -> [String] {
+      try desk.done(moment, "stocktake show", as: "1103")["findings"].items
+        .filter { $0["code"].string == "FC-42" }
+        .map { "\($0["subject"].string ?? "") \($0["detail"].string ?? "-")" }
+    }
+    #expect(try missing("2024-05-06 22:00") == ["2024-05-06 day 东门 前台"])
+    try desk.done("2024-05-06 22:01", "handover submit --desk 东门", as: "1003")
+    #expect(try missing("2024-05-06 22:02") == ["2024-05-06 day -"])
+  }
+
   @Test func `FC-43 a handover in which nothing was said of the shift is incomplete`() throws {
     try desk.done("2024-05-06 08:00", "shift start", as: "1002")
     let record = try desk.done("2024-05-06 20:00", "handover submit", as: "1002")

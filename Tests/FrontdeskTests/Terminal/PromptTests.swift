@@ -11,11 +11,12 @@ struct PromptTests {
 
   /// Answers one prompt after the other, and returns the exit status and all that was shown.
   private func answer(
-    _ prompts: [(shown: String, typed: String)], to line: String
+    _ prompts: [(shown: String, typed: String)], to line: String, of data: String? = nil,
+    in language: String = "en"
   ) throws -> (status: Int32, shown: String) {
-    let words = line.split(separator: " ").map(String.init) + ["--data", desk.data]
+    let words = line.split(separator: " ").map(String.init) + ["--data", data ?? desk.data]
     let terminal = try TerminalProcess(
-      Run.program.path, words + ["--at", "2024-05-02 09:00", "--language", "en"],
+      Run.program.path, words + ["--at", "2024-05-02 09:00", "--language", language],
       environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
     var shown = ""
     for prompt in prompts {
@@ -62,5 +63,51 @@ struct PromptTests {
     let same = try answer(
       [mine, new, (shown: "once more, PIN 1002: ", typed: "8642")], to: "staff pin 1002 --as 1001")
     #expect(same.status == 0, "\(same.shown)")
+  }
+
+  @Test func `a prompt for a new PIN speaks one language`() throws {
+    let run = try answer(
+      [
+        (shown: "PIN 1001: ", typed: "1234"), (shown: "新 PIN 1002：", typed: "8642"),
+        (shown: "再输一次 PIN 1002：", typed: "8642"),
+      ], to: "staff pin 1002 --as 1001", in: "zh-Hans")
+    #expect(run.status == 0, "\(run.shown)")
+    #expect(!run.shown.contains("new PIN") && !run.shown.contains("once more"))
+  }
+
+  @Test func `the first PIN of a new file is typed twice, and a slip makes no file`() throws {
+    let data = desk.folder.appending(path: "new.sqlite").path
+    let setup = "setup --practice --estate 翠湖苑 --number 1001 --name 李梅"
+    let first = (shown: "new PIN 1001: ", typed: "8642")
+    let slip = try answer(
+      [first, (shown: "once more, PIN 1001: ", typed: "8624")], to: setup, of: data)
+    #expect(slip.status == 64)
+    #expect(!FileManager.default.fileExists(atPath: data))
+    let same = try answer(
+      [first, (shown: "once more, PIN 1001: ", typed: "8642")], to: setup, of: data)
+    #expect(same.status == 0, "\(same.shown)")
+    #expect(FileManager.default.fileExists(atPath: data))
+  }
+
+  @Test func `without a terminal a missing PIN is called by where it should have been`() throws {
+    func failed(_ line: String, _ variables: [String: String]) throws -> (Int32, JSON) {
+      let words = line.split(separator: " ").map(String.init)
+      let run = try Run(
+        words + ["--json", "--at", "2024-05-02 09:00", "--language", "en"], environment: variables)
+      return (run.status, try JSON(run.error))
+    }
+    let mine = ["FRONTDESK_PIN": "1234"]
+    let new = try failed("staff pin 1002 --as 1001 --data \(desk.data)", mine)
+    #expect(new.0 == 64 && new.1["code"].string == "newPinMissing")
+    #expect(new.1["message"].string == "There is no new PIN: put it in FRONTDESK_NEW_PIN.")
+    let first = try failed(
+      "setup --practice --estate E --number 1 --name N --data \(desk.data).new", [:])
+    #expect(first.0 == 64)
+    #expect(first.1["message"].string == "There is no new PIN: put it in FRONTDESK_PIN.")
+    let second = try failed(
+      "retention run --as 1001 --second 1002 --data \(desk.data)", mine)
+    #expect(second.0 == 77 && second.1["code"].string == "secondPersonRequired")
+    let nobody = try failed("log list --as 1001 --data \(desk.data)", [:])
+    #expect(nobody.0 == 77 && nobody.1["code"].string == "signInRequired")
   }
 }
