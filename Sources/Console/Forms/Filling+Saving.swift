@@ -106,9 +106,16 @@ extension Filling {
     if field.suggest != nil { return suggestions(in: scene).map(\.option) }
     let typed = lines[field.id]?.text ?? ""
     let fitting = field.options.filter { $0.fits(typed, in: scene) }
+    return offered(fitting, in: field, scene)
+  }
+
+  /// Those of the options that the other entries leave; all, where they leave none.
+  func offered(
+    _ options: [EntryOption], in field: EntryField, _ scene: Scene
+  ) -> [EntryOption] {
     let entries = entries(in: scene)
-    let offered = fitting.filter { field.isOffered($0, entries) }
-    return offered.isEmpty ? fitting : offered
+    let offered = options.filter { field.isOffered($0, entries) }
+    return offered.isEmpty ? options : offered
   }
 
   private func houseChoices(in scene: Scene) -> [EntryOption] {
