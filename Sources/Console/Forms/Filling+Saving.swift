@@ -118,6 +118,12 @@ extension Filling {
     return offered.isEmpty ? options : offered
   }
 
+  /// Where in its list a field's choice stands.
+  func chosenPlace(in field: EntryField?) -> Int {
+    guard let field, let code = chosen[field.id] else { return 0 }
+    return field.options.firstIndex { $0.code == code } ?? 0
+  }
+
   private func houseChoices(in scene: Scene) -> [EntryOption] {
     guard let facts, facts.household == nil else { return [] }
     return facts.households.prefix(9).map { household in

@@ -294,10 +294,4 @@ extension Filling {
     pick = chosenPlace(in: fields.indices.contains(focus) ? fields[focus] : nil)
     isListOpen = true
   }
-
-  /// Where in its list a field's choice stands.
-  private func chosenPlace(in field: EntryField?) -> Int {
-    guard let field, let code = chosen[field.id] else { return 0 }
-    return field.options.firstIndex { $0.code == code } ?? 0
-  }
 }
