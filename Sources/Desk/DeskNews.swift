@@ -66,19 +66,19 @@ package struct ReadDesk: Query {
     let missing = try ListVisits(.missing).answer(from: transaction, at: inquiry)
       .filter { line in !ofToday.contains { $0.visit.id == line.visit.id } }
     let duty = try ShowShift().answer(from: transaction, at: inquiry)
+    let onDuty = duty.flatMap { $0.endedAt == nil ? $0 : nil }
     let waiting = try transaction.handovers.waiting()
-      .meantLast(
-        at: duty.flatMap { $0.endedAt == nil ? $0.desk : nil } ?? inquiry.house.estate.desk)
+      .meantLast(at: onDuty?.desk ?? inquiry.house.estate.desk)
     return DeskNews(
       house: inquiry.house, staff: try transaction.staff.all(),
-      duty: duty?.endedAt == nil ? duty : nil,
+      duty: onDuty,
       intakes: try ListIntakes(filter).answer(from: transaction, at: inquiry),
       visits: open + ofToday.reversed() + missing,
       slips: try transaction.slipCount(on: today, at: inquiry),
       draft: try HandoverDraft().answer(from: transaction, at: inquiry),
       before: try WhoWasBefore()
         .answer(from: transaction, at: inquiry),
-      isHandedOver: try duty.map { try transaction.handovers.ofDuty($0) != nil } ?? false,
+      isHandedOver: try onDuty.map { try transaction.handovers.ofDuty($0) != nil } ?? false,
       waiting: waiting, refused: try duty.flatMap { try transaction.refused($0) },
       standing: try transaction.standing(of: waiting, on: inquiry.moment),
       notes: try ListNotes().answer(from: transaction, at: inquiry),

@@ -57,6 +57,23 @@ struct UnplannedShiftTests {
     #expect(try office.desk.ask(ShowDuties(), as: mei).first?.events.map(\.kind) == [.leftEarly])
   }
 
+  @Test func `who takes over in the middle of a shift, as planned by the two, hands over the rest`()
+    throws
+  {
+    let first = try office.desk.perform(SubmitHandover(remark: "平稳"), as: mei)
+    try start(kai)
+    _ = try accept(first.id, as: kai)
+    // The list is theirs, and no longer that of a shift that is handed over.
+    #expect(try !office.desk.ask(ReadDesk(), as: kai).isHandedOver)
+    #expect(try office.desk.ask(ReadDesk(), as: mei).isHandedOver)
+    office.pass(minutes: 60)
+    let rest = try office.desk.perform(SubmitHandover(remark: "平稳"), as: kai)
+    #expect(rest.id != first.id && rest.giver == kai.number)
+    #expect(throws: Refusal.self) {
+      try office.desk.perform(SubmitHandover(remark: "平稳"), as: mei)
+    }
+  }
+
   @Test func `who relieves in the same shift hands over the rest of it, and must`() throws {
     let first = try office.desk.perform(LeaveDuty(.ill, "发烧去医院"), as: mei)
     office.pass(minutes: 40)

@@ -47,6 +47,8 @@ extension IntakeRow {
       case nil: nil
       }
     if let state { parts.append(.fact(scene.say("网上回复", "reply"), scene.say(state))) }
+    // Whoever approves it or posts it must have it before them.
+    if let draft = intake.newestDraft { parts.append(.text(draft.text)) }
     return parts
   }
 

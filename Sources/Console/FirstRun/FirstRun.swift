@@ -144,7 +144,7 @@ extension FirstRun {
   }
 
   /// The file is being made, which may take a moment.
-  package mutating func wait() { say(Phrase("正在建立数据文件…", "Making the data file…"), .plain) }
+  package mutating func wait() { say(Phrase("正在建立数据文件，请稍等。", "Making the data file."), .plain) }
 
   package mutating func tick(to moment: Moment) { scene.now = moment }
 }

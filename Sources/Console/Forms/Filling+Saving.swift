@@ -106,9 +106,22 @@ extension Filling {
     if field.suggest != nil { return suggestions(in: scene).map(\.option) }
     let typed = lines[field.id]?.text ?? ""
     let fitting = field.options.filter { $0.fits(typed, in: scene) }
+    return offered(fitting, in: field, scene)
+  }
+
+  /// Those of the options that the other entries leave; all, where they leave none.
+  func offered(
+    _ options: [EntryOption], in field: EntryField, _ scene: Scene
+  ) -> [EntryOption] {
     let entries = entries(in: scene)
-    let offered = fitting.filter { field.isOffered($0, entries) }
-    return offered.isEmpty ? fitting : offered
+    let offered = options.filter { field.isOffered($0, entries) }
+    return offered.isEmpty ? options : offered
+  }
+
+  /// Where in its list a field's choice stands.
+  func chosenPlace(in field: EntryField?) -> Int {
+    guard let field, let code = chosen[field.id] else { return 0 }
+    return field.options.firstIndex { $0.code == code } ?? 0
   }
 
   private func houseChoices(in scene: Scene) -> [EntryOption] {

@@ -63,6 +63,7 @@ package struct Filling: Sendable {
     }
     // Who is known already need not be typed again.
     if form.isQuick { focus = form.fields.firstIndex { texts()[$0.id] == "" } ?? 0 }
+    pick = chosenPlace(in: form.fields.indices.contains(focus) ? form.fields[focus] : nil)
   }
 
   static func line(for field: EntryField, holding text: String) -> TextField {
@@ -220,7 +221,8 @@ extension Filling {
 
   private mutating func type(_ key: Key, into field: EntryField, in scene: Scene) {
     if !field.options.isEmpty, let digit = key.digit,
-      let option = field.options.first(where: { $0.mark == "\(digit)" })
+      let option = field.options.first(where: { $0.mark == "\(digit)" }),
+      offered(field.options, in: field, scene).contains(option)
     {
       choose(option.code, in: field)
       return advance(from: field, in: scene)
@@ -289,9 +291,7 @@ extension Filling {
     let fields = fields(in: scene)
     focus = max(0, min(place, fields.count))
     isFresh = true
-    pick = 0
+    pick = chosenPlace(in: fields.indices.contains(focus) ? fields[focus] : nil)
     isListOpen = true
-    guard fields.indices.contains(focus), let code = chosen[fields[focus].id] else { return }
-    pick = fields[focus].options.firstIndex { $0.code == code } ?? 0
   }
 }

@@ -135,7 +135,7 @@ extension DisputeRefusal {
   fileprivate var fields: [String] {
     switch self {
     case .termUnclear: ["timetable", "due"]
-    case .noSuchCommitment, .withinTimetable, .notANotice: ["duty"]
+    case .noSuchCommitment, .withinTimetable, .keptAlready, .notANotice: ["duty"]
     case .deliveryIncomplete: ["evidence"]
     case .ownUnit: ["with", "house"]
     case .limitMissing: ["limit", "due"]

@@ -67,7 +67,7 @@ extension [CarriedItem] {
     let told = left.prefix(Self.mostTold)
     let more = left.count > Self.mostTold
     return Phrase(
-      "\(left.count) 项没有说明：\(told.joined(separator: "、"))\(more ? "……" : "")。记录不全，盘点会列出。",
+      "\(left.count) 项没有说明：\(told.joined(separator: "、"))\(more ? " 等" : "")。记录不全，盘点会列出。",
       "\(left.count.counted("line is", "lines are")) not explained: \(told.joined(separator: ", "))\(more ? "..." : ""). "
         + "The record is incomplete, and the stocktake finds that.")
   }

@@ -90,7 +90,7 @@ extension [RosterGap] {
     let words = prefix(Self.most).map { $0.words(posts: posts, zone: zone) }
     let more = count > Self.most
     return Phrase(
-      "空档 \(count) 处：\(words.map { $0.text(in: .chinese) }.joined(separator: "；"))\(more ? "……" : "")",
+      "空档 \(count) 处：\(words.map { $0.text(in: .chinese) }.joined(separator: "；"))\(more ? " 等" : "")",
       "Gaps: \(count) (\(words.map { $0.text(in: .english) }.joined(separator: "; "))\(more ? "; ..." : ""))"
     )
   }
@@ -112,7 +112,7 @@ extension [ShiftsInARow] {
     }
     let more = count > Self.most
     return Phrase(
-      "连上两班 \(count) 处：\(told.map { $0.text(in: .chinese) }.joined(separator: "；"))\(more ? "……" : "")",
+      "连上两班 \(count) 处：\(told.map { $0.text(in: .chinese) }.joined(separator: "；"))\(more ? " 等" : "")",
       "Shifts in a row: \(count) (\(told.map { $0.text(in: .english) }.joined(separator: "; "))\(more ? "; ..." : ""))"
     )
   }

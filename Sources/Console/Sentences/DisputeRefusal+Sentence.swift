@@ -24,6 +24,8 @@ extension DisputeRefusal {
       Phrase("没有第 \(number) 项约定，请看这条记录。", "There is no duty \(number); see the record.")
     case .withinTimetable(let number):
       Phrase("第 \(number) 项约定允许这个时间，不算违约。", "Duty \(number) allows that time; it is no breach.")
+    case .keptAlready(let number):
+      Phrase("第 \(number) 项约定已经记为履行。", "Duty \(number) is written down as kept already.")
     case .notANotice(let number):
       Phrase(
         "第 \(number) 项是约定，不是整改通知，不用送达。",

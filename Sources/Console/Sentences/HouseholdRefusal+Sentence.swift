@@ -13,7 +13,7 @@ extension HouseholdRefusal {
       Phrase(
         "“\(typed)”不止一处：\(choice(codes))\(codes.count > longest ? " 等 \(codes.count) 处" : "")，请写全。",
         "“\(typed)” fits \(codes.count) units: \(choice(codes))"
-          + "\(codes.count > longest ? " …" : ""); write it in full.")
+          + "\(codes.count > longest ? " ..." : ""); write it in full.")
     }
   }
 

@@ -52,6 +52,8 @@ package protocol DeskPane: Sendable {
   func steps(of record: String) -> Int?
   /// Takes a key before the list does, where typing is data and not search.
   mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping?
+  /// Drops what was typed into a row and not entered: somebody else sits there now.
+  mutating func forgetTyping()
 }
 
 /// What came of a key that a pane took for itself.
@@ -79,4 +81,5 @@ extension DeskPane {
   package func tabNote(in scene: Scene) -> String { "" }
   package func steps(of record: String) -> Int? { nil }
   package mutating func typed(_ key: Key, in scene: Scene) -> PaneTyping? { nil }
+  package mutating func forgetTyping() {}
 }

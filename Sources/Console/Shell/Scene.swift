@@ -97,7 +97,7 @@ extension Scene {
   package func timeLeft(of clock: Clock) -> String {
     let minutes = now.minutes(to: clock.dueAt)
     guard !clock.isPassed(at: now) else {
-      let late = span(-minutes)
+      let late = span(clock.dueAt.minutes(to: now))
       return say("超时\(late)", "late \(late)")
     }
     if minutes >= ClockTime.minutesPerDay {

@@ -12,10 +12,23 @@ extension Session {
   mutating func keepDiscarded(_ filling: Filling) {
     discarded.removeAll { $0.filling.form.key == filling.form.key }
     discarded.append(Discarded(filling: filling, pane: focus))
+    isDraftBehindStep = false
   }
 
   /// Brings back the draft that was thrown away last; false where there is none.
+  ///
+  /// Behind a step that cannot be taken back it takes one key more, for whoever meant that step.
   mutating func bringBackDraft() -> Bool {
+    guard !isDraftBehindStep else {
+      guard !discarded.isEmpty else { return false }
+      isDraftBehindStep = false
+      say(
+        Message(
+          Phrase(
+            "上一步已记入流水，不能撤销。再按 Ctrl+Z 找回丢掉的草稿。",
+            "The last step stands in the journal. Ctrl+Z again brings the draft back."), .refused))
+      return true
+    }
     guard let last = discarded.popLast() else { return false }
     go(to: last.pane)
     let found = last.filling

@@ -23,7 +23,10 @@ extension Session {
     isSubmitting = false
     if errand.kind != "form.discard" { pane.unmarkAll() }
     // What cannot be taken back stands between what could be and now.
-    if !wasUndoing { undo = done.undo.isEmpty ? [] : done.undo + undo }
+    if !wasUndoing {
+      undo = done.undo.isEmpty ? [] : done.undo + undo
+      if done.undo.isEmpty { isDraftBehindStep = true }
+    }
     let told =
       done.remark.map { remark in
         Phrase(

@@ -121,7 +121,7 @@ extension Session {
       ],
       right: [
         Span(more > 0 ? scene.say("另有 \(more) 条  ", "\(more) more  ") : "", .error),
-        Span("F2 37 ", .hintKey),
+        Span(scene.say("F2 37 ", "F2 37 "), .hintKey),
       ])
   }
 

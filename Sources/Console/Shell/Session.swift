@@ -35,6 +35,8 @@ package struct Session: Sendable {
   var isUndoing = false
   /// The drafts that were thrown away, of each form the last one, the newest last.
   var discarded: [Discarded] = [] { didSet { changes += 1 } }
+  /// Whether a step that cannot be taken back was done since one of them was thrown away.
+  var isDraftBehindStep = false
   /// What Enter begins, and nothing else does: it gives what was just refused what it lacked.
   var offer: PaneAction?
   /// The form that each pane comes back to when the one that is open is done.
@@ -213,6 +215,7 @@ extension Session {
       forms = [:]
       returning = [:]
       discarded = []
+      for place in panes.indices { panes[place].forgetTyping() }
     }
     say(Message(welcome(clerk), .plain))
   }

@@ -90,7 +90,11 @@ enum StocktakeForms {
             reason: entries.number("count") == article.expected ? nil : entries.optional("reason"),
             note: entries.optional("note")), select: nil))
     }.quick
-    if let typed { form.initial["count"] = "\(typed)" }
+    // What was typed in the list is a count of its own, and goes on with no draft of before.
+    if let typed {
+      let good = HandoverCount.Condition.good.rawValue
+      form.initial = ["count": "\(typed)", "reason": "", "condition": good, "note": ""]
+    }
     return form
   }
 
@@ -116,7 +120,9 @@ enum StocktakeForms {
 
   /// Two people sign, each with their own PIN (rule DEC-12); for each part those are offered who may
   /// sign it, and have not signed the other.
-  static func sign(_ stocktake: Stocktake?, in scene: Scene) -> EntryForm {
+  static func sign(
+    _ stocktake: Stocktake?, uncounted: Int = 0, in scene: Scene
+  ) -> EntryForm {
     let signed = stocktake?.signatures ?? []
     let left = StocktakePart.allCases.filter { part in !signed.contains { $0.part == part } }
     let signers = EntryOption.staff(scene) { staff in
@@ -142,6 +148,7 @@ enum StocktakeForms {
       [
         .choice("part", Phrase("部分", "Part"), EntryOption.all(StocktakePart.self, \.words)).required
           .offering { option, _ in left.contains { $0.rawValue == option.code } }
+          .help(uncounted == 0 ? Phrase("", "") : notCounted(uncounted))
       ] + signature
     ) { entries in
       guard let part: StocktakePart = entries.code("part"), let signer = entries.staff("signer")
@@ -160,6 +167,13 @@ enum StocktakeForms {
     // What a draft of before says of the part counts no more once that is signed.
     if left.count == 1 { form.initial["part"] = left[0].rawValue }
     return form
+  }
+
+  private static func notCounted(_ count: Int) -> Phrase {
+    Phrase(
+      "还有 \(count) 样物品没点；两个人都签了就不能再点。",
+      count.counted("article is", "articles are")
+        + " not counted, and cannot be once both have signed.")
   }
 
   static var emergency: EntryForm {

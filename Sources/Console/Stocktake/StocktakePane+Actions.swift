@@ -19,9 +19,9 @@ extension StocktakePane {
       !counting.isEmpty
       ? Phrase("输了的数还没有保存", "A typed count is not saved yet")
       : left == 0 ? nil : Self.unanswered(left)
-    let stocktake = sheet?.stocktake
+    let (stocktake, uncounted) = (sheet?.stocktake, sheet?.uncounted.count ?? 0)
     return .form(Phrase("盘点签字", "Sign the stocktake"), unless: why) { scene in
-      StocktakeForms.sign(stocktake, in: scene)
+      StocktakeForms.sign(stocktake, uncounted: uncounted, in: scene)
     }.coded("83").hinted("盘点签字", "Sign")
   }
 
@@ -39,10 +39,10 @@ extension StocktakePane {
   package func actions(in scene: Scene) -> [PaneAction] {
     // Four digits belong to the row, whatever it is, so that those after them stay the same.
     let actions = Self.padded(rowActions, to: 4)
-    let stocktake = sheet?.stocktake
+    let (stocktake, uncounted) = (sheet?.stocktake, sheet?.uncounted.count ?? 0)
     return actions + [
       .form(Phrase("签字", "Sign"), unless: isOpen ? nil : Self.closed) {
-        StocktakeForms.sign(stocktake, in: $0)
+        StocktakeForms.sign(stocktake, uncounted: uncounted, in: $0)
       },
       .form(Phrase("紧急收盘（主管）", "Close in emergency"), unless: isOpen ? nil : Self.closed) { _ in
         StocktakeForms.emergency

@@ -25,6 +25,8 @@ extension StocktakePane {
     return settle(article, by: key)
   }
 
+  package mutating func forgetTyping() { counting = "" }
+
   /// What was typed for an article that something else than a key of the list has led away from.
   private mutating func comeBack(in scene: Scene) -> PaneTyping? {
     guard let row = countedRow, row != list.selected?.id else { return nil }

@@ -180,8 +180,8 @@ extension Stocktake {
       toSignAgain.map { $0.words.text(in: language) }.joined(separator: mark)
     }
     return Phrase(
-      "签字作废，须重签：\(parts(.chinese, by: "、"))",
-      "A signature fell; sign again: \(parts(.english, by: ", "))")
+      "签字已作废，须重签：\(parts(.chinese, by: "、"))",
+      "Changed since it was signed; sign again: \(parts(.english, by: ", "))")
   }
 }
 

@@ -31,6 +31,7 @@ extension Intake {
       throw .intake(isInWriting ? .letterNotApproved(id) : .approvalMissing(id))
     }
     guard drafter?.number != doing.by.number else { throw .intake(.ownDraft(id)) }
+    try requirePointsAnswered()
     if !isInWriting {
       try requireHead(of: assignment.department ?? .customerService, doing.by)
     } else if let drafter {
@@ -45,6 +46,7 @@ extension Intake {
     guard let (draft, approval) = approvedReply, approval.at <= doing.at,
       case .drafted(let isConcrete, let promise) = draft.deed
     else { throw .intake(.approvalMissing(id)) }
+    try requirePointsAnswered()
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     // Others may have been given since it was drafted: it gets its number now.
     let given = promise.map { Promise(id: nextPromiseID, due: $0.due) }
@@ -114,6 +116,24 @@ extension Intake {
       }
     }
   }
+
+  /// A concrete answer that was drafted before the points were listed anew may leave one out (rule OL-6).
+  private func requirePointsAnswered() throws(Refusal) {
+    let last = steps.last { step in
+      switch step.deed {
+      case .pointsListed, .drafted(isConcrete: true, _): true
+      default: false
+      }
+    }
+    guard case .pointsListed? = last?.deed, case .drafted(isConcrete: true, _)? = newestDraft?.deed
+    else {
+      return
+    }
+    throw .intake(.pointsUnanswered(id))
+  }
+
+  /// The newest draft, approved or not; nothing once it has gone out.
+  package var newestDraft: Step? { draftedReply ?? approvedReply?.draft }
 
   private func requireApprovable() throws(Refusal) {
     if !isInWriting { try requireOnline() }

@@ -49,8 +49,14 @@ extension Intake {
   }
 
   /// A duty was kept, or what a notice demanded was put right.
+  ///
+  /// - Throws: ``DisputeRefusal/keptAlready(_:)`` unless it was broken since.
   package mutating func keepCommitment(_ number: Int, _ doing: Doing) throws(Refusal) {
     _ = try commitment(number)
+    let last = steps.last {
+      [.commitmentKept(number), .commitmentBroken(number)].contains($0.deed)
+    }
+    guard last?.deed != .commitmentKept(number) else { throw .dispute(.keptAlready(number)) }
     note(.commitmentKept(number), "", doing)
   }
 

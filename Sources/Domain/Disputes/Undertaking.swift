@@ -51,6 +51,8 @@ package enum DisputeRefusal: RefusalReason {
   case termUnclear
   case noSuchCommitment(Int)
   case withinTimetable(Int)
+  /// It is written down as kept, and nobody has seen it broken since.
+  case keptAlready(Int)
   /// It was agreed, and no notice.
   case notANotice(Int)
   /// A refused signature needs the photograph's reference, or who witnessed it (rule NT-3).

@@ -29,6 +29,8 @@ package struct RoomParser: Sendable {
   /// The units by their codes, folded as what is typed is folded.
   private let byCode: [String: String]
   private let areas: [String]
+  /// What numbers begin with: the buildings, or where there are none, the units.
+  private let heads: Set<String>
 
   /// The estate's own name, which some put in front of everything.
   private let estate: String
@@ -37,6 +39,7 @@ package struct RoomParser: Sendable {
     self.units = units
     self.estate = estate.searchFolded
     byRoom = Dictionary(grouping: units.indices) { units[$0].parts.last ?? "" }
+    heads = Set(units.compactMap(\.parts.first))
     byCode = Dictionary(units.map { ($0.code.lowercased(), $0.code) }) { first, _ in first }
     areas = Set(units.map(\.area)).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
@@ -66,6 +69,9 @@ package struct RoomParser: Sendable {
     guard let last = tokens.last else { return [] }
     // Behind a sign the number before it is whole: `2-` is building 2, and not 21.
     let isWhole = rest.last.map(RoomTokens.endsPart) ?? false
+    // A name, of which most of what is typed is the beginning, is no number of any.
+    let isOne = tokens.count == 1 && !isWhole
+    guard heads.contains(where: { isOne ? $0.hasPrefix(last) : $0 == tokens[0] }) else { return [] }
     let fitting = units.lazy.filter { unit in
       guard area.map({ unit.area == $0 }) ?? true, unit.parts.count >= tokens.count,
         unit.parts.prefix(tokens.count - 1).elementsEqual(tokens.dropLast())

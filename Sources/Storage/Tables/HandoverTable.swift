@@ -65,17 +65,20 @@ package struct HandoverTable {
 
   /// The record of somebody's duty: that of its shift, or what they gave when they had to leave.
   ///
-  /// What somebody else gave when they had to leave is none of theirs.
+  /// What somebody else gave when they had to leave is none of theirs, nor is what they have accepted
+  /// themselves: whoever takes over in the middle of a shift hands over the rest of it.
   package func ofDuty(_ duty: Duty) throws -> HandoverRecord? {
     try Row.readOne(
       database,
       kept: """
         SELECT * FROM handover
         WHERE date = ? AND shift = ? AND desk = ? AND state <> 'disputed'
-          AND (unplanned IS NULL OR duty = ?)
+          AND (unplanned IS NULL OR duty = ?) AND (receiver IS NULL OR receiver <> ?)
         ORDER BY part DESC LIMIT 1
         """,
-      arguments: [duty.shift.date.number, duty.shift.name, duty.desk, duty.id], record)
+      arguments: [
+        duty.shift.date.number, duty.shift.name, duty.desk, duty.id, duty.clerk.text,
+      ], record)
   }
 
   /// The newest record of a shift that was not refused.

@@ -6,7 +6,10 @@ extension IntakeKind: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}
 extension Target: ExpressibleByArgument {}
 extension Validity: ExpressibleByArgument {}
-extension Severity: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {
+  /// A matter is major by a criterion, and by nobody's word.
+  package static var allValueStrings: [String] { allCases.filter { $0 != .major }.map(\.rawValue) }
+}
 extension Criterion: ExpressibleByArgument {}
 extension ContactMeans: ExpressibleByArgument {}
 extension RevisitExemption: ExpressibleByArgument {}

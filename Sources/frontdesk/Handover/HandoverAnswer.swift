@@ -52,6 +52,9 @@ extension ShowHandover.Sheet {
 }
 
 extension CarriedItem {
+  /// The state alone: behind it stands by what a line is known to have changed.
+  private var stateCode: String { state.split(separator: " ").first.map(String.init) ?? state }
+
   /// Its age is the minutes from its first date until it was handed over; `shifts` says in how many
   /// records it has stood before (rule HO-6).
   fileprivate func json(in zone: EstateZone, at moment: Moment) -> JSONValue {
@@ -59,7 +62,7 @@ extension CarriedItem {
       "id": .string(id), "kind": .string(kind), "subject": .string(id), "text": .string(text),
       "firstDate": .string("\(zone.day(of: firstAt))"), "firstAt": .string(zone.iso(firstAt)),
       "age": .number(max(0, firstAt.minutes(to: moment))), "shifts": .number(age),
-      "state": .string(state), "read": .bool(readBy != nil),
+      "state": .string(stateCode), "read": .bool(readBy != nil),
       "remark": JSONValue(remark), "reservation": JSONValue(reservation),
       "owner": JSONValue(owner?.text), "readBy": JSONValue(readBy?.text),
       "person": JSONValue(person?.text), "policy": JSONValue(next?.policy.rawValue),

@@ -143,6 +143,21 @@ struct FillingTests {
     #expect(frame.lines[2].contains("[" + spoken.say(options[0].words)))
   }
 
+  @Test func `a digit chooses only what is offered`() {
+    let field = EntryField.choice("part", Phrase("部分", "Part"), EntryOption.yesOrNo, columns: 8)
+      .offering { option, _ in option.code == "no" }
+    let form = Self.form([field])
+    #expect(filled(typed("1"), in: form).texts()["part"] == "")
+    #expect(filled(typed("2"), in: form).texts()["part"] == "no")
+  }
+
+  @Test func `the list of the first field marks what stands in it already`() {
+    let fields = [
+      EntryField.choice("whom", Phrase("告知", "Told"), EntryOption.yesOrNo, columns: 8).preset("no")
+    ]
+    #expect(Filling(Self.form(fields)).pick == 1)
+  }
+
   @Test func `leaving a choice with Tab takes what its letters have found, as Enter does`() {
     let found = filled([.tab, .tab, .tab] + typed("sh") + [.tab])
     #expect(found.texts()["purpose"] == "goods" && found.flaws["purpose"] == nil)

@@ -56,6 +56,10 @@ struct DiscardedDraftTests {
     #expect(session.form == nil)
     // From wherever one is by then.
     press("F7", in: &session)
+    // A step that cannot be taken back lies in between, and may be what was meant.
+    press("Ctrl+Z", in: &session)
+    #expect(session.form == nil)
+    #expect(session.message.phrase.text(in: .chinese).contains("再按 Ctrl+Z"))
     #expect(session.update(.key(.control("z"))) == nil)
     #expect(session.focus == .visitors)
     #expect(session.form?.texts()["house"] == "3-1203")

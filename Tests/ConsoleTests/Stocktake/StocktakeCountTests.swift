@@ -85,6 +85,16 @@ struct StocktakeCountTests {
     #expect(selected(back).contains("[16_]"))
   }
 
+  @Test func `what one person typed is nothing of the next one's`() throws {
+    let pin = typed(Rehearsal.pin) + [.enter]
+    let same = try count(typed("16") + [.control("o")] + pin)
+    #expect(selected(same).contains("[16_]"))
+    let other = try count(
+      typed("16") + [.control("o"), .function(10)] + typed("1002") + [.enter] + pin)
+    #expect(other.contains { $0.contains("王芳") })
+    #expect(!other.contains { $0.contains("[16_]") })
+  }
+
   @Test func `a letter or a sixth digit is refused, and what stands there stays`() throws {
     let letter = try count(typed("16a"))
     #expect(selected(letter).contains("[16_]"))

@@ -75,7 +75,7 @@ struct StocktakePaneTests {
     try open()
     try answerAll()
     try office.desk.perform(SignStocktake(.complaints), as: office.clerk("1003"))
-    let fell = "签字作废，须重签：投诉等签字"
+    let fell = "签字已作废，须重签：投诉等签字"
     let counted = try #require(
       try play([.function(4), .character("6"), .home, .character("=")]).last)
     #expect(counted.contains { $0.contains("备用钥匙：实点 17，应有 17  \(fell)") })

@@ -118,7 +118,15 @@ struct DeadlineScenarios {
     #expect(posted.clock("P-08b") == "running")
     let half = "intake draft \(id) --text 措施 --concrete --covers 1"
     #expect(try desk.refused("2024-09-09 16:00", half, as: "1002").code == "pointsUnanswered")
-    try desk.done("2024-09-09 16:30", "intake draft \(id) --text 措施 --concrete", as: "1002")
+    let draft = "intake draft \(id) --text 措施 --concrete"
+    try desk.done("2024-09-09 16:10", draft, as: "1002")
+    try desk.done("2024-09-09 16:15", "intake approve \(id)", as: "1103")
+    // What was approved answers the points of before.
+    try desk.done("2024-09-09 16:20", "intake points \(id) 态度 停车 照明", as: "1002")
+    #expect(
+      try desk.refused("2024-09-09 16:25", "intake post \(id)", as: "1002").code
+        == "pointsUnanswered")
+    try desk.done("2024-09-09 16:30", draft, as: "1002")
     try desk.done("2024-09-09 16:40", "intake approve \(id)", as: "1103")
     let concrete = try desk.done("2024-09-09 17:00", "intake post \(id)", as: "1002")
     #expect(concrete.clock("P-08b") == "met")

@@ -77,6 +77,10 @@ struct DisputeScenarios {
       kept["commitments"].items.compactMap { $0["kind"].string }
         == ["notice", "notice", "notice", "duty"])
     #expect(kept["commitments"][3]["keptAt"].string == "2003-06-28T10:00:00+08:00")
+    let keep = "dispute kept \(id) --duty 4"
+    #expect(try desk.refused("2003-06-28 10:01", keep, as: "1102").code == "keptAlready")
+    try desk.done("2003-06-29 10:00", "dispute breach \(id) --duty 4 --text 又搬回来", as: "1102")
+    try desk.done("2003-06-30 10:00", keep, as: "1102")
     #expect(kept.clocks.contains("P-16 2003-07-02 00:00 met"))
     #expect(
       try desk.refused("2003-06-28 10:01", "dispute kept \(id) --duty 9", as: "1102").code
