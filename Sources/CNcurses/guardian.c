@@ -230,8 +230,9 @@ static int watch_over(pid_t child, const sigset_t *watched) {
 /// Forgets what keys have sent while the child left: it was meant for the child.
 ///
 /// Nothing stops this process any more, or a shell would say that a program stands still which has
-/// ended; after a crash it may still be interrupted.
-static void forget_typed_signals(bool has_crashed) {
+/// ended; after a crash it may still be interrupted, and asked to end. Else it ends as it is, and
+/// with the child's status, whoever asks for it by then.
+static void forget_signals_of_leaving(bool has_crashed) {
   signal(SIGTSTP, SIG_IGN);
   const int signals[] = {SIGINT, SIGQUIT};
   for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
@@ -239,6 +240,9 @@ static void forget_typed_signals(bool has_crashed) {
     void (*before)(int) = signal(signals[i], SIG_IGN);
     if (has_crashed) signal(signals[i], before);
   }
+  if (has_crashed) return;
+  signal(SIGTERM, SIG_IGN);
+  signal(SIGHUP, SIG_IGN);
 }
 
 int desk_guard(
@@ -257,7 +261,7 @@ int desk_guard(
   end_orphans();
   give_back(&terminal, has_screen);
   read_trace(trace, place, length);
-  forget_typed_signals(status != -1 && WIFSIGNALED(status));
+  forget_signals_of_leaving(status != -1 && WIFSIGNALED(status));
   sigprocmask(SIG_SETMASK, &before, NULL);
   return status;
 }

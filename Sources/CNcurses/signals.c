@@ -46,8 +46,10 @@ void desk_signals_close(int descriptor) {
   sigset_t signals = desk_signals();
   while (desk_signals_next(descriptor) != 0) continue;
   close(descriptor);
-  // Who leaves goes on to the end: a key that came too late stops nothing, and is no death.
+  // Who leaves goes on to the end: a key that came too late stops nothing, and is no death; nor is
+  // being asked for what is done already. Who takes too long over it, the guardian kills.
   on_typed_signals(SIG_IGN);
+  signal(SIGTERM, SIG_IGN);
   sigprocmask(SIG_UNBLOCK, &signals, NULL);
 }
 

@@ -70,6 +70,17 @@ struct LeavingTests {
     }
   }
 
+  @Test func `asked to end while it leaves, it ends as it would have`() throws {
+    for _ in 0..<Trials.count(3, ci: 10, release: 100) {
+      let console = try ConsoleOnTerminal(desk, at: "2024-05-06 09:00")
+      let end = Date(timeIntervalSinceNow: Patience.seconds)
+      console.terminal.type(Bytes.control("q"))
+      while console.isRunning, Date.now < end { console.terminal.signal(SIGTERM) }
+      #expect(try console.terminal.end() == 0)
+      expectGivenBack(console)
+    }
+  }
+
   @Test(arguments: [SIGTERM, SIGINT])
   func `asked to end, it ends in order`(signal: Int32) throws {
     let console = try busy()
