@@ -23,13 +23,32 @@ package struct DeskCounts: Query {
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Figures {
     var filter = IntakeFilter()
     filter.onlyOpen = true
-    let open = try ListIntakes(filter).answer(from: transaction, at: inquiry)
     let waiting = try transaction.handovers.waiting()
-    let standing = try transaction.standing(of: waiting, on: inquiry.moment)
     return Figures(
       inside: try transaction.visits.open().count,
-      overdue: open.count { $0.next?.isPassed(at: inquiry.moment) == true },
-      unread: waiting.filter { $0.giver != clerk }.flatMap(\.items)
-        .count { !$0.isRead(by: clerk, now: standing[$0.id]) })
+      intakes: try ListIntakes(filter).answer(from: transaction, at: inquiry), waiting: waiting,
+      standing: try transaction.standing(of: waiting, on: inquiry.moment), for: clerk,
+      at: inquiry.moment)
+  }
+}
+
+extension DeskCounts.Figures {
+  fileprivate init(
+    inside: Int, intakes: [IntakeCard], waiting: [HandoverRecord], standing: [String: String],
+    for clerk: StaffNumber?, at moment: Moment
+  ) {
+    self.inside = inside
+    overdue = intakes.count { $0.next?.isPassed(at: moment) == true }
+    unread = waiting.filter { $0.giver != clerk }.flatMap(\.items)
+      .count { !$0.isRead(by: clerk, now: standing[$0.id]) }
+  }
+}
+
+extension DeskNews {
+  /// The same figures, where everything has been read.
+  package func counts(for clerk: StaffNumber?, at moment: Moment) -> DeskCounts.Figures {
+    DeskCounts.Figures(
+      inside: visits.count(where: \.visit.isOpen), intakes: intakes, waiting: waiting,
+      standing: standing, for: clerk, at: moment)
   }
 }

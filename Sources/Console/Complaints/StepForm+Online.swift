@@ -51,7 +51,7 @@ extension StepForm {
   /// Whether the answer answers that point, which stands behind the field.
   private func tick(number: Int, of point: String) -> EntryField {
     let id = "point\(number)"
-    var field = EntryField.choice(
+    return EntryField.choice(
       id, Phrase("答到第 \(number) 点", "Point \(number) answered"), EntryOption.yesOrNo, columns: 6
     ).required.onNewLine
       .shown { $0.isYes("concrete") }
@@ -59,8 +59,7 @@ extension StepForm {
         entries.isEmpty(id) || entries.isYes(id)
           ? nil : Phrase("回复要逐点答到，请补上这一点", "The reply must answer this point, too")
       }
-    field.echo = { _ in point }
-    return field
+      .about(Phrase(point, point))
   }
 
   var followUp: EntryForm {

@@ -20,7 +20,8 @@ package struct HandoverPane: DeskPane {
   private(set) var draft: HandoverRecord?
   /// How each line of those records stands now.
   private(set) var standing: [String: String] = [:]
-  /// The unit or the place that each case is about.
+  /// The unit or the place that each case is about, while the clerk's record waits for a receiver, who
+  /// may answer it here.
   private(set) var places: [String: String] = [:]
   /// Who was at the desk before, and the record they left.
   private(set) var before: WhoWasBefore.Found?
@@ -40,14 +41,12 @@ package struct HandoverPane: DeskPane {
     articles = news.articles.map(\.article)
     loans = news.loans
     standing = news.standing
-    places = Dictionary(
-      news.intakes.compactMap { card in card.intake.openHouse.map { (card.intake.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
     before = news.before
     isHandedOver = news.isHandedOver
     let clerk = scene.clerk?.number
     waiting = news.waiting.last { $0.giver != clerk }
     submitted = news.waiting.last { $0.giver == clerk }
+    places = submitted == nil ? [:] : Self.places(of: news.intakes)
     let incoming = waiting.map { record in
       record.items.map { item in
         HandoverRow(
@@ -113,6 +112,12 @@ package struct HandoverPane: DeskPane {
       Span(submitted == nil ? "" : scene.say("，等接班", ", to be accepted"), .warn),
       Span(refused == nil ? "" : scene.say("  被拒，重交或裁定", "  refused"), .warn),
     ]
+  }
+
+  private static func places(of cards: [IntakeCard]) -> [String: String] {
+    Dictionary(
+      cards.compactMap { card in card.intake.openHouse.map { (card.intake.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// How much is still to be handed over, or what has been.

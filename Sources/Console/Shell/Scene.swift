@@ -39,6 +39,13 @@ package struct Scene: Sendable {
     self.pinyin = pinyin
   }
 
+  /// Takes how the house and its people stand by now; how it is looked at stays.
+  mutating func take(_ news: DeskNews, at moment: Moment) {
+    (now, house, roster, phrases) = (moment, news.house, news.roster, news.phrases)
+    staff = Dictionary(news.staff.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+    clerk = clerk.flatMap { staff[$0.number] }
+  }
+
   package var zone: EstateZone { house.zone }
   package var today: Day { zone.day(of: now) }
 

@@ -140,25 +140,14 @@ extension Session {
   /// Takes the news of the desk.
   package mutating func show(_ news: DeskNews, at moment: Moment) {
     let clerk = scene.clerk?.number
-    let (outlet, unmasked, isRead) = (scene.outlet, scene.unmasked, scene.isRead)
-    let (shownPin, isTyped) = (scene.shownPin, scene.isTyped)
-    scene = Scene(
-      language: scene.language, now: moment, house: news.house, staff: news.staff,
-      clerk: clerk.flatMap { number in news.staff.first { $0.number == number } },
-      pinyin: scene.pinyin)
-    (scene.outlet, scene.unmasked, scene.isRead) = (outlet, unmasked, isRead)
-    (scene.shownPin, scene.isTyped) = (shownPin, isTyped)
+    scene.take(news, at: moment)
     held = [:]
-    scene.roster = news.roster
     let read = detailTop == nil ? nil : pane.selectedID
     for index in panes.indices { panes[index].show(news, in: scene) }
     // What was read has left the list: the keys of its detail would be for the record after it.
     if let read, pane.selectedID != read { detailTop = nil }
-    figures.inside = news.visits.filter(\.visit.isOpen).count
+    show(news.counts(for: clerk, at: moment))
     figures.overstaying = news.visits.overstaying
-    figures.overdue = news.intakes.count { $0.next?.isPassed(at: moment) == true }
-    figures.unread = news.waiting.filter { $0.giver != clerk }.flatMap(\.items)
-      .count { !$0.isRead(by: clerk, now: news.standing[$0.id]) }
     figures.notices =
       clerk.map { clerk in
         news.notices.count { $0.isDue(for: clerk, at: moment) }
@@ -167,7 +156,6 @@ extension Session {
     figures.duty = news.duty
     figures.withoutCopy = news.care.lateMinutes(in: news.house, at: moment)
     phrases = news.phrases
-    scene.phrases = news.phrases
     for pane in forms.keys { forms[pane]?.isLikelyStale = true }
     isLayerStale = true
   }

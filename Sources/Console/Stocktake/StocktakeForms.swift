@@ -121,7 +121,7 @@ enum StocktakeForms {
   /// Two people sign, each with their own PIN (rule DEC-12); for each part those are offered who may
   /// sign it, and have not signed the other.
   static func sign(
-    _ stocktake: Stocktake?, uncounted: Int = 0, in scene: Scene
+    _ stocktake: Stocktake?, uncounted: Int, in scene: Scene
   ) -> EntryForm {
     let signed = stocktake?.signatures ?? []
     let left = StocktakePart.allCases.filter { part in !signed.contains { $0.part == part } }

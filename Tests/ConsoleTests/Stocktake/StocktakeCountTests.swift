@@ -85,6 +85,14 @@ struct StocktakeCountTests {
     #expect(selected(back).contains("[16_]"))
   }
 
+  @Test func `a count typed anew takes no reason from an older draft`() throws {
+    let putAside = typed("12") + [.enter] + typed("4") + [.function(12)]
+    #expect(try count(putAside + [.function(10)] + typed("1")).contains { $0.contains("点错重数") })
+    let anew = try count(putAside + typed("13") + [.enter])
+    #expect(anew.contains { $0.contains("实点 * [13") })
+    #expect(anew.contains { $0.contains("原因 * [  ") })
+  }
+
   @Test func `what one person typed is nothing of the next one's`() throws {
     let pin = typed(Rehearsal.pin) + [.enter]
     let same = try count(typed("16") + [.control("o")] + pin)

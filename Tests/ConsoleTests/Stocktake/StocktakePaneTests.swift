@@ -41,6 +41,19 @@ struct StocktakePaneTests {
     }
   }
 
+  @Test func `whoever signs is told how many articles nobody has counted`() throws {
+    try open()
+    try answerAll()
+    func isTold() throws -> Bool {
+      try #require(play([.function(9)]).last).contains { $0.contains("还有 2 样物品没点") }
+    }
+    #expect(try isTold())
+    for (article, count) in [("备用钥匙", 17), ("对讲机", 4)] {
+      try office.desk.perform(CountArticle(article, counted: count), as: office.supervisor)
+    }
+    #expect(try !isTold())
+  }
+
   @Test func `the findings that are marked are answered by one form, and none besides`() throws {
     try open()
     let frames = try play(

@@ -108,6 +108,8 @@ struct DayScenarios {
     try desk.done("2024-05-06 19:55", "shift start", as: "1002")
     let items = try desk.done("2024-05-06 20:00", "handover draft", as: "1002")["items"].items
     #expect(items.compactMap { $0["id"].string } == [id, "C-1"])
+    // A code, and not by what the line is known to have changed.
+    #expect(items[0]["state"].string == "received")
     try desk.done("2024-05-06 20:01", "stocktake settle C-1 --done 已派工", as: "1002")
     #expect(
       try desk.done("2024-05-06 20:02", "intake show \(id)", as: "1002").due("P-16") == nil)
