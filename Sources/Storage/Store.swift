@@ -115,7 +115,9 @@ package struct Store: Sendable {
   /// Reads, in one transaction, so that an answer never mixes two states of the file.
   package func read<Answer>(_ body: (Transaction) throws -> Answer) throws -> Answer {
     try Store.failing(path) {
-      try queue.read { try body(Transaction($0, key: key, cache: cache, isLook: true)) }
+      try queue.looking {
+        try body(Transaction($0, key: key, cache: cache, isLook: true))
+      }
     }
   }
 
@@ -166,7 +168,7 @@ package struct Store: Sendable {
 
   /// Whether the journal of the file ends so.
   private func isHead(_ line: HeadFile.Line) throws -> Bool {
-    try queue.read { try JournalTable($0).head() } == line
+    try queue.looking { try JournalTable($0).head() } == line
   }
 
   /// Writes what is no record of the trade (drafts, PIN attempts): it wakes no other desk.

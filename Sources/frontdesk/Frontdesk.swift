@@ -65,6 +65,12 @@ struct Frontdesk: ParsableCommand {
     if case .group = asked { nil } else { OpenConsole.self }
   }
 
+  /// Whether the words ask for the console, as far as that can be told without the parser.
+  fileprivate static let opensConsole: Bool = {
+    let word = CommandLine.arguments.dropFirst().first
+    return !asksParser && (word == nil || word == "console" || word?.hasPrefix("-") == true)
+  }()
+
   /// Whether the parser itself may have to answer: with help, or with a script for a shell.
   fileprivate static let asksParser = CommandLine.arguments.dropFirst().contains { word in
     word == "help" || word == "-h"
@@ -82,6 +88,10 @@ enum Program {
     do {
       // By hand: the parser would offer it in every subcommand's help.
       if arguments == ["--version"] { return try Said.out(Release.version) }
+      // Before anything is laid out, which the process over the console has no use for.
+      if Frontdesk.opensConsole {
+        GuardedConsole.begin(isPlain: Reading(asked: arguments) == .plain)
+      }
       try requireText()
       if !Frontdesk.asksParser { try requireKnown(arguments[...], of: Frontdesk.groups) }
       var command = try Frontdesk.parseAsRoot(arguments)

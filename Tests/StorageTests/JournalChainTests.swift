@@ -66,4 +66,17 @@ struct JournalChainTests {
     #expect(try file.check().isSound)
     #expect(try file.store().head?.lines().last?.sequence == 4)
   }
+
+  @Test func `the head is found before whatever other files of the folder have written since`()
+    throws
+  {
+    let head = file.folder.appending(path: "seals.log")
+    let own = try String(contentsOf: head, encoding: .utf8)
+    let seal = String(repeating: "ab", count: 32)
+    let others = (1...4_000).map { "\($0) \(seal) other.sqlite \(seal)\n" }.joined()
+    try (own + others + "4001 \(seal) oth").write(to: head, atomically: true, encoding: .utf8)
+    let line = try #require(try file.store().head?.lastLine())
+    #expect(line == (try file.store().head?.lines().last))
+    #expect(line.sequence == 3)
+  }
 }

@@ -77,7 +77,7 @@ extension PlainFace {
     // Who comes back to their own work knows where they are.
     let isSame = told?.clerk != nil && told?.clerk == now.clerk
     if !now.isLocked, told?.isLocked != false, !isSame {
-      said += session.standing + [session.waitingPart?.heard ?? ""]
+      said += session.standing + (session.waitingPart?.heard ?? [])
     }
     if let alarm = session.heardAlarm, told?.alarms.isSuperset(of: now.alarms) != true {
       said.append(alarm)

@@ -28,7 +28,7 @@ extension Session {
         let draft = forms[kind] == nil ? "" : scene.say(" 草稿", " draft")
         let here = kind == focus ? scene.say("当前 ", "now ") : ""
         return "\(here)\(kind.key) \(scene.say(kind.words)) \(note)\(draft)"
-      } + [waitingPart?.heard ?? ""])
+      } + (waitingPart?.heard ?? []))
   }
 
   /// What must be told at once.

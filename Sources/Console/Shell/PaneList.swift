@@ -67,6 +67,8 @@ package struct PaneList<Row: ListRow>: Sendable {
   package init(views: [SavedView<Row>], orders: [SavedOrder<Row>] = []) {
     self.views = views
     self.orders = orders
+    viewTitles = views.map(\.title)
+    orderTitles = orders.map(\.title)
   }
 
   /// Says that what a row shows has changed, though the row has not.
@@ -74,8 +76,9 @@ package struct PaneList<Row: ListRow>: Sendable {
 
   package var selected: Row? { listing.selected }
   package var rows: [Row] { listing.rows }
-  package var viewTitles: [Phrase] { views.map(\.title) }
-  package var orderTitles: [Phrase] { orders.map(\.title) }
+  // Told at every key that moves.
+  package let viewTitles: [Phrase]
+  package let orderTitles: [Phrase]
 
   /// How many rows each view holds.
   package func count(ofView index: Int, in scene: Scene) -> Int {

@@ -7,9 +7,10 @@ struct StandingPart: Sendable {
   let seen: [Span]
   /// What is seen of it where the row has no room for all.
   let short: [Span]
-  let heard: String
+  /// What a voice says of it, in pieces.
+  let heard: [String]
 
-  init(_ seen: [Span], short: [Span]? = nil, heard: String) {
+  init(_ seen: [Span], short: [Span]? = nil, heard: String...) {
     self.seen = seen
     self.short = short ?? seen
     self.heard = heard
@@ -37,7 +38,7 @@ extension Session {
         StandingPart(
           [Span("  \(name)" + scene.say("（\(off)）", " (\(off))"))],
           short: [Span("  \(name)" + scene.say("（\(off)）", " (off)"))],
-          heard: scene.series([name, off]))
+          heard: name, off)
       ]
     }
     let (shift, since) = (scene.say(duty.shift.words), scene.zone.clock(at: duty.startedAt))
@@ -130,7 +131,7 @@ extension Session {
 
   /// The same as it is said.
   var standing: [String] {
-    let (person, figures) = (standingPerson.map(\.heard), standingFigures.map(\.heard))
+    let (person, figures) = (standingPerson.flatMap(\.heard), standingFigures.flatMap(\.heard))
     return isLocked
       ? [scene.series(person + figures)] : [scene.series(person), scene.series(figures)]
   }

@@ -76,20 +76,22 @@ extension Session {
   private func tabLine(in columns: Int) -> Line {
     let right = waitingPart?.seen ?? []
     let room = columns - right.reduce(right.isEmpty ? 0 : 1) { $0 + $1.text.columns }
-    let ways = TabSpacing.allCases.map(tabs)
-    let fitting = ways.first { $0.reduce(0) { $0 + $1.text.columns } <= room }
-    return Line(fitting ?? ways[ways.count - 1], right: right)
+    let notes = PaneKind.allCases.map { panes[$0.rawValue].tabNote(in: scene) }
+    for spacing in [TabSpacing.wide, .close] {
+      let tabs = tabs(spacing, notes: notes)
+      if tabs.reduce(0, { $0 + $1.text.columns }) <= room { return Line(tabs, right: right) }
+    }
+    return Line(tabs(.keys, notes: notes), right: right)
   }
 
-  private enum TabSpacing: CaseIterable { case wide, close, keys }
+  private enum TabSpacing { case wide, close, keys }
 
-  private func tabs(_ spacing: TabSpacing) -> [Span] {
+  private func tabs(_ spacing: TabSpacing, notes: [String]) -> [Span] {
     let pad = spacing == .wide ? " " : ""
     return [Span(" ")]
-      + PaneKind.allCases.flatMap { kind -> [Span] in
+      + zip(PaneKind.allCases, notes).flatMap { kind, note -> [Span] in
         let isHere = kind == focus
         let name = spacing == .keys && !isHere ? "" : " " + scene.say(kind.words)
-        let note = panes[kind.rawValue].tabNote(in: scene)
         let draft = scene.isRead ? scene.say(" 草稿", " draft") : " *"
         let text =
           "\(kind.key)\(name)\(note.isEmpty ? "" : " " + note)"

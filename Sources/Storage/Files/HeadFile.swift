@@ -70,7 +70,7 @@ package struct HeadFile: Sendable {
     return contents(of: text)
   }
 
-  /// The newest line that belongs to this file; only the end of the log is read.
+  /// The newest line that belongs to this file; only the end of the log is read, and of that backwards.
   package func lastLine() -> Line? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -83,28 +83,52 @@ package struct HeadFile: Sendable {
       guard pread(descriptor, &bytes, bytes.count, off_t(start)) == bytes.count else { return nil }
       // The first line may be cut in two.
       let whole = start == 0 ? bytes[...] : bytes.drop { $0 != UInt8(ascii: "\n") }
-      if let last = contents(of: String(decoding: whole, as: UTF8.self)).lines.last { return last }
+      if let last = lastLine(in: whole) { return last }
       guard start > 0 else { return nil }
       length *= 8
     }
   }
 
+  private func lastLine(in bytes: ArraySlice<UInt8>) -> Line? {
+    var rest = bytes
+    while !rest.isEmpty {
+      let begin = rest.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.startIndex
+      if case .head(let line)? = entry(in: rest[begin...]) { return line }
+      rest = rest[..<max(rest.startIndex, begin - 1)]
+    }
+    return nil
+  }
+
   private func contents(of text: String) -> Contents {
     var contents = Contents()
     for row in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let parts = row.split(separator: UInt8(ascii: " ")).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      guard [4, 7].contains(parts.count), parts[parts.count - 2] == name,
-        identity == nil || parts.last == identity
-      else { continue }
-      if parts.count == 4, let sequence = Int(parts[0]) {
-        contents.lines.append(Line(sequence: sequence, digest: parts[1]))
-      } else if parts[0] == "seal", let number = Int(parts[1]), let entry = Int(parts[2]) {
-        contents.seals.append(SealLine(number: number, entry: entry, digest: parts[3]))
+      switch entry(in: row) {
+      case .head(let line): contents.lines.append(line)
+      case .seal(let seal): contents.seals.append(seal)
+      case nil: continue
       }
     }
     return contents
+  }
+
+  private enum Entry {
+    case head(Line)
+    case seal(SealLine)
+  }
+
+  /// What a row of the log says of this file; nothing where it is another's, or torn.
+  private func entry(in row: some Collection<UInt8>) -> Entry? {
+    let parts = row.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    guard [4, 7].contains(parts.count), parts[parts.count - 2] == name,
+      identity == nil || parts.last == identity
+    else { return nil }
+    if parts.count == 4, let sequence = Int(parts[0]) {
+      return .head(Line(sequence: sequence, digest: parts[1]))
+    }
+    guard parts[0] == "seal", let number = Int(parts[1]), let entry = Int(parts[2]) else {
+      return nil
+    }
+    return .seal(SealLine(number: number, entry: entry, digest: parts[3]))
   }
 
   /// The number of the newest line known of a file of that name, whatever its identity was then.

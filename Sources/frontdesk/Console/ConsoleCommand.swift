@@ -17,7 +17,6 @@ struct OpenConsole: ParsableCommand {
 
   func run() throws {
     let isPlain = look.reading == .plain
-    GuardedConsole.begin(isPlain: isPlain)
     if !FileManager.default.fileExists(atPath: options.path) {
       try FirstStart(options: options, look: look).run()
     }
@@ -66,14 +65,22 @@ struct LookOptions: ParsableArguments {
 
 extension LookOptions {
   /// How the console is read: what was asked for, else what $FRONTDESK_READING says.
-  var reading: Reading {
-    if isPlain { return .plain }
-    if isRead { return .a11y }
+  var reading: Reading { Reading(isPlain: isPlain, isRead: isRead) }
+}
+
+/// How the console is read.
+enum Reading: String {
+  case screen, a11y, plain
+
+  init(isPlain: Bool, isRead: Bool) {
     let said = ProcessInfo.processInfo.environment["FRONTDESK_READING"]
-    return said.flatMap(Reading.init) ?? .screen
+    self = isPlain ? .plain : isRead ? .a11y : said.flatMap(Reading.init) ?? .screen
   }
 
-  enum Reading: String { case screen, a11y, plain }
+  /// As the words of a command line ask, for whom these are not parsed yet.
+  init(asked words: [String]) {
+    self.init(isPlain: words.contains("--plain"), isRead: words.contains("--a11y"))
+  }
 }
 
 extension ColorChoice: ExpressibleByArgument {}
