@@ -11,9 +11,10 @@ enum CountFields {
     return [
       number(article).onNewLine.help(
         Phrase(
-          "应有 \(article.expected)（共 \(article.owned)，借出 \(article.lent)）\(place)；没点就空着。",
+          "应有 \(article.expected)（共 \(article.owned)，借出 \(article.lent)）\(place)；没点就空着。"
+            + "不完好就改状况。",
           "\(article.expected) expected of \(article.owned), \(article.lent) lent\(place); empty where "
-            + "not counted.")), condition(article).shown { !$0.isEmpty(count(article)) },
+            + "not counted. Change the state of what is not whole.")), condition(article).shown { !$0.isEmpty(count(article)) },
       note(article),
     ]
   }
@@ -34,8 +35,9 @@ enum CountFields {
     return [
       number(article).onNewLine.preset(before.map { "\($0.counted)" } ?? "").help(
         Phrase(
-          "\(place)自己点过再写，不看交班人的数。",
-          "\(article.place ?? "") Count yourself; the giver's is not shown.")
+          "\(place)自己点过再写，不看交班人的数。不完好就改状况。",
+          "\(article.place ?? "") Count yourself; the giver's is not shown. Change the state of what is "
+            + "not whole.")
       ).checked { entries in
         guard entries.isEmpty(count(article)) else { return flaw(article, entries) }
         return entries.isEmpty(reason)
@@ -89,7 +91,7 @@ enum CountFields {
     .choice(
       state(article), Phrase("状况", "State"), EntryOption.all(HandoverCount.Condition.self, \.words),
       columns: 10
-    ).preset("good")
+    ).preset("good").passedOver
   }
 
   private static func note(_ article: Article) -> EntryField {

@@ -1,0 +1,48 @@
+import Console
+import Desk
+import Domain
+import Resources
+import Support
+import Terminal
+import Testing
+
+/// The counts in the form that hands over: 17 keys and 4 radios, figure after figure.
+@Suite(.serialized)
+struct HandoverCountFormTests {
+  private let office: Rehearsal
+
+  init() throws {
+    office = try Rehearsal()
+    try office.prepare(.shift)
+  }
+
+  private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  private let signing: [Key] = Rehearsal.pin.map { .character($0) } + [.function(9)]
+
+  /// Opens the form, says how the shift went, and presses the keys from the first number on.
+  private func giving(_ keys: [Key], language: Language = .chinese) throws -> [String] {
+    var console = try RehearsalConsole(on: office, language: language, clerk: "1002")
+    let begin: [Key] = [.function(5), .function(9)] + typed("平稳") + [.enter]
+    return try #require(console.play(keys: begin + keys).last).lines
+  }
+
+  private func counts() throws -> [HandoverCount] {
+    try office.desk.ask(ReadDesk(), as: office.clerk("1002")).waiting.flatMap(\.counts)
+  }
+
+  @Test func `figure, Enter, figure, Enter fills one number after the other`() throws {
+    _ = try giving(typed("17") + [.enter] + typed("4") + [.enter] + signing)
+    #expect(try counts().map(\.counted) == [17, 4])
+    #expect(try counts().allSatisfy { $0.condition == .good })
+  }
+
+  @Test func `Tab leads from the number to the state, and what is not whole is explained`() throws {
+    let keys: [Key] =
+      typed("17") + [.tab, .character("2")] + typed("断了一把") + [.enter] + typed("4") + [.enter]
+    _ = try giving(keys + signing)
+    #expect(try counts().map(\.counted) == [17, 4])
+    #expect(try counts().map(\.condition) == [.damaged, .good])
+    #expect(try counts().first?.note == "断了一把")
+  }
+}
