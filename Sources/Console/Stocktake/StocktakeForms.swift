@@ -72,6 +72,7 @@ enum StocktakeForms {
           .checked { entries in
             entries.number("count").map { $0 < 0 } ?? true ? Phrase("写一个数", "Write a number") : nil
           },
+        CountFields.sure("sure") { $0.number("count").map(article.isDoubtful) ?? false },
         .choice("reason", Phrase("原因", "Reason"), reasons, columns: 14).required.onNewLine
           .shown { entries in entries.number("count") != article.expected },
         .choice(
@@ -88,12 +89,16 @@ enum StocktakeForms {
             article.name, counted: entries.number("count") ?? 0,
             condition: entries.code("condition") ?? .good,
             reason: entries.number("count") == article.expected ? nil : entries.optional("reason"),
-            note: entries.optional("note")), select: nil))
+            note: entries.optional("note"),
+            isSure: entries.number("count").map(article.isDoubtful) == true
+              ? entries.isYes("sure") : nil), select: nil))
     }.quick
     // What was typed in the list is a count of its own, and goes on with no draft of before.
     if let typed {
       let good = HandoverCount.Condition.good.rawValue
-      form.initial = ["count": "\(typed)", "reason": "", "condition": good, "note": ""]
+      form.initial = [
+        "count": "\(typed)", "sure": "", "reason": "", "condition": good, "note": "",
+      ]
     }
     return form
   }

@@ -42,16 +42,20 @@ package struct ArticleTally: Hashable, Codable, Sendable {
   package let note: String?
   /// How many there should have been when they began to count; nothing where it is entered at once.
   package let expectedThen: Int?
+  /// Whether they stand by a count that is far above what the desk owns; nothing where they were not
+  /// asked.
+  package let isSure: Bool?
 
   package init(
     _ article: String, _ counted: Int, _ condition: HandoverCount.Condition = .good,
-    note: String? = nil, expectedThen: Int? = nil
+    note: String? = nil, expectedThen: Int? = nil, isSure: Bool? = nil
   ) {
     self.article = article
     self.counted = counted
     self.condition = condition
     self.note = note
     self.expectedThen = expectedThen
+    self.isSure = isSure
   }
 
   /// How what there should be has changed since they began to count, where it has.

@@ -6,7 +6,8 @@ import Support
 import Terminal
 import Testing
 
-/// The counts in the form that hands over: 17 keys and 4 radios, figure after figure.
+/// The counts in the form that hands over: 17 keys and 4 radios, figure after figure, and asked about
+/// where one cannot be meant.
 @Suite(.serialized)
 struct HandoverCountFormTests {
   private let office: Rehearsal
@@ -21,10 +22,10 @@ struct HandoverCountFormTests {
   private let signing: [Key] = Rehearsal.pin.map { .character($0) } + [.function(9)]
 
   /// Opens the form, says how the shift went, and presses the keys from the first number on.
-  private func giving(_ keys: [Key], language: Language = .chinese) throws -> [String] {
-    var console = try RehearsalConsole(on: office, language: language, clerk: "1002")
+  private func giving(_ keys: [Key]) throws -> [String] {
+    var console = try RehearsalConsole(on: office, clerk: "1002")
     let begin: [Key] = [.function(5), .function(9)] + typed("平稳") + [.enter]
-    return try #require(console.play(keys: begin + keys).last).lines
+    return console.play(keys: begin + keys).dropFirst(begin.count).flatMap(\.lines)
   }
 
   private func counts() throws -> [HandoverCount] {
@@ -44,5 +45,34 @@ struct HandoverCountFormTests {
     #expect(try counts().map(\.counted) == [17, 4])
     #expect(try counts().map(\.condition) == [.damaged, .good])
     #expect(try counts().first?.note == "断了一把")
+  }
+
+  @Test func `a figure far above what the desk owns is asked about, and not signed before`() throws
+  {
+    let asked = try giving(typed("500000") + [.enter, .function(9)])
+    #expect(asked.contains { $0.contains("确实这么多 *") })
+    #expect(asked.contains { $0.contains("请填确实这么多") })
+    #expect(try counts().isEmpty)
+  }
+
+  @Test func `whoever stands by it goes on to the next number, and signs`() throws {
+    _ = try giving(
+      typed("500000") + [.enter, .character("1")] + typed("4") + [.enter] + signing)
+    #expect(try counts().map(\.counted) == [500_000, 4])
+  }
+
+  @Test func `a figure that is put right is asked about no longer`() throws {
+    _ = try giving(
+      typed("177") + [.enter, .backTab, .backspace, .enter] + typed("4") + [.enter] + signing)
+    #expect(try counts().map(\.counted) == [17, 4])
+  }
+
+  @Test func `the receiver is asked without being told how many there should be`() throws {
+    _ = try giving(typed("17") + [.enter] + typed("4") + [.enter] + signing)
+    var console = try RehearsalConsole(on: office, language: .english, clerk: "1002")
+    let keys: [Key] = [.function(5), .function(9)] + typed("500") + [.enter]
+    let screen = try #require(console.play(keys: keys).last).lines
+    #expect(screen.contains { $0.contains("So many *") })
+    #expect(!screen.contains { $0.contains("17") })
   }
 }
