@@ -32,6 +32,15 @@ package struct HandoverCount: Hashable, Codable, Sendable {
 
   /// Whether all are there, and nothing is broken.
   package var isAsExpected: Bool { counted == expected && condition == .good }
+
+  /// How many of how many.
+  fileprivate var figure: String { "\(counted)/\(expected)" }
+
+  /// What the giver has found, in a word of the line that a difference becomes: `giver:6/6:damaged`.
+  fileprivate var asGiven: String {
+    ([Side.giver.rawValue, figure] + (condition == .good ? [] : [condition.rawValue]))
+      .joined(separator: ":")
+  }
 }
 
 /// What somebody says to have counted; what there should be, the desk knows itself.
@@ -81,12 +90,14 @@ package struct CountedArticle: Hashable, Sendable {
       ?? false
   }
 
-  /// What of it the next shift must know: `雨伞 5/6 damaged`.
+  /// What of it the next shift must know: `雨伞 5/6 giver:6/6 damaged`, where the receiver has found 5 of
+  /// 6 and one of them broken, and the giver all 6.
   package var brief: String {
     guard let count = received ?? given else { return article }
     let condition = count.condition == .good ? nil : count.condition.rawValue
+    let before = received == nil ? nil : given.map(\.asGiven)
     return
-      ([article, "\(count.counted)/\(count.expected)"] + [condition, count.note].compactMap { $0 })
+      ([article, count.figure] + [before, condition, count.note].compactMap { $0 })
       .joined(separator: " ")
   }
 }

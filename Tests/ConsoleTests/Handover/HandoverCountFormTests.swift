@@ -75,4 +75,21 @@ struct HandoverCountFormTests {
     #expect(screen.contains { $0.contains("So many *") })
     #expect(!screen.contains { $0.contains("17") })
   }
+
+  @Test(arguments: [
+    (Language.chinese, "对讲机 3/4 交班点4/4 损坏"), (.english, "对讲机 3/4 giver 4/4 damaged"),
+  ])
+  func `a difference says in the list what either has counted`(
+    language: Language, words: String
+  ) throws {
+    let counts = [ArticleTally("备用钥匙", 17), ArticleTally("对讲机", 4)]
+    let record = try office.desk.perform(
+      SubmitHandover(remark: "平稳", counts: counts), as: office.clerk("1002"))
+    try office.desk.perform(
+      AcceptHandover(record.id, counts: [counts[0], ArticleTally("对讲机", 3, .damaged)]),
+      as: office.clerk("1004"))
+    var console = try RehearsalConsole(on: office, language: language, clerk: "1004")
+    let screen = try #require(console.play(keys: [.function(5)]).last).lines
+    #expect(screen.contains { $0.contains(words) })
+  }
 }
