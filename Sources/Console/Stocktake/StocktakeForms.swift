@@ -40,19 +40,48 @@ enum StocktakeForms {
       ? findings[0].id : scene.say("标记的 \(findings.count) 条", "\(findings.count) marked")
   }
 
+  /// Answers one finding, also anew; of several only those that have no answer yet.
   private static func answer(_ findings: [Finding], _ answer: FindingAnswer) -> Request {
-    .perform(
-      .several(
-        findings.map { finding in
-          Errand(kind: AnswerFinding.kind) { desk, clerk in
-            let stocktake = try desk.perform(AnswerFinding(finding.id, with: answer), as: clerk)
-            var done = Errand.Done(
-              Phrase("\(finding.id) 已答复。", "\(finding.id) is answered."), subject: finding.id)
-            done.remark = stocktake.signAgain
-            return done
-          }
-        }
-      ) { count in said(answer, to: count) })
+    guard findings.count > 1 else {
+      return .perform(.several(findings.map { answering($0, answer) }))
+    }
+    return .perform(
+      Errand(kind: AnswerFinding.kind) { desk, clerk in
+        let lines = try desk.ask(ShowStocktake(), as: clerk).lines
+        let answered = Set(lines.filter { $0.answer != nil }.map(\.finding.id))
+        let open = findings.filter { !answered.contains($0.id) }
+        let left = findings.count - open.count
+        guard !open.isEmpty else { return Errand.Done(nothingLeft(of: left)) }
+        let errands = open.map { answering($0, answer) }
+        var done = try Errand.several(errands) { said(answer, to: $0) }.carryOut(desk, clerk)
+        if left > 0 { done.remark = leftAlone(left, done.remark) }
+        return done
+      })
+  }
+
+  private static func answering(_ finding: Finding, _ answer: FindingAnswer) -> Errand {
+    Errand(kind: AnswerFinding.kind) { desk, clerk in
+      let stocktake = try desk.perform(AnswerFinding(finding.id, with: answer), as: clerk)
+      var done = Errand.Done(
+        Phrase("\(finding.id) 已答复。", "\(finding.id) is answered."), subject: finding.id)
+      done.remark = stocktake.signAgain
+      return done
+    }
+  }
+
+  /// How many of the marked keep the answer they had, and what else came of it.
+  private static func leftAlone(_ count: Int, _ remark: Phrase?) -> Phrase {
+    let kept = Phrase("另 \(count) 条答复过，没有改。", "\(count) answered before, left alone.")
+    guard let remark else { return kept }
+    return Phrase(
+      kept.text(in: .chinese) + "  " + remark.text(in: .chinese),
+      kept.text(in: .english) + "  " + remark.text(in: .english))
+  }
+
+  private static func nothingLeft(of count: Int) -> Phrase {
+    Phrase(
+      "标记的 \(count) 条都答复过，没有改；要改就一条一条改。",
+      "All \(count) have an answer, and keep it; change one by itself.")
   }
 
   private static func said(_ answer: FindingAnswer, to count: Int) -> Phrase {
