@@ -54,7 +54,7 @@ package struct AnswerFinding: Command {
       _ = try transaction.staff.findActive(number)
       guard due > occasion.moment else { throw Refusal.stocktake(.notInFuture) }
     case .accepted(let reason):
-      guard occasion.clerk.holds(anyOf: [.supervisor]) else {
+      guard occasion.clerk.holds(anyOf: FindingAnswer.acceptors) else {
         throw Refusal.stocktake(.onlySupervisorAccepts)
       }
       guard !reason.isEmpty else { throw Refusal.stocktake(.reasonMissing) }

@@ -6,7 +6,7 @@ import Support
 import Terminal
 import Testing
 
-/// Answering what a stocktake has found: what becomes of answers that stand there.
+/// Answering what a stocktake has found: who may, and what becomes of answers that stand there.
 @Suite(.serialized)
 struct StocktakeAnswerTests {
   private let office: Rehearsal
@@ -70,5 +70,13 @@ struct StocktakeAnswerTests {
     try answer(0, "已回电")
     _ = try play([.function(10), .character("1")] + typed("已催") + [.function(9)])
     #expect(try lines()[0].answer == .done("已催"))
+  }
+
+  @Test func `whoever may not accept a finding as it is reads so, and gets no form`() throws {
+    let rows = try play([.function(10), .character("3")], clerk: "1002")
+    #expect(rows.contains { $0.contains("只有主管能接受一项发现。") })
+    #expect(!rows.contains { $0.hasPrefix("接受现状") })
+    let form = try play([.function(10), .character("3")])
+    #expect(form.contains { $0.hasPrefix("接受现状") })
   }
 }
