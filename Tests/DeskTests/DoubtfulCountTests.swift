@@ -16,6 +16,7 @@ struct DoubtfulCountTests {
     receiver = try office.hire("1003", "周凯", as: [.receptionist])
     try office.desk.perform(ChangeArticle("钥匙", .add(owned: 12, place: nil)), as: giver)
     try office.desk.perform(StartShift(pattern: nil, withoutRecord: "第一班"), as: giver)
+    try office.set("2024-11-04 19:50")
   }
 
   @Test(arguments: [
