@@ -144,7 +144,7 @@ enum Program {
     // A command that has answered, and only ends with a status of its own.
     if let status = error as? ExitCode { exit(status.rawValue) }
     if Frontdesk.exitCode(for: error) == .success { help(because: error, json: json, in: language) }
-    if let usage = UsageFailure(parsing: error) {
+    if let usage = UsageFailure(parsing: error, in: arguments) {
       report(FailureReport(usage), json: json, in: language)
     }
     report(FailureReport(error), json: json, in: language)
@@ -175,9 +175,9 @@ enum Program {
 }
 
 extension UsageFailure {
-  /// The parser's own complaint, where the error is one.
-  init?(parsing error: any Error) {
+  /// The parser's own complaint about those words, where the error is one.
+  init?(parsing error: any Error, in words: [String]) {
     guard Frontdesk.exitCode(for: error) == .validationFailure else { return nil }
-    self.init("usage", ParserWords.phrase(for: Frontdesk.message(for: error)))
+    self.init("usage", ParserWords.phrase(for: Frontdesk.message(for: error), in: words))
   }
 }

@@ -86,7 +86,7 @@ struct ReceivingTests {
     let record = try accept(try submit(), [ArticleTally("雨伞", 5, note: "少一把")])
     #expect(try isSound(record.id) == true)
     let line = try #require(try drafted().first { $0.kind == "count" })
-    #expect(line.id == "K-\(record.id)-1" && line.text == "雨伞 5/6 少一把")
+    #expect(line.id == "K-\(record.id)-1" && line.text == "雨伞 5/6 giver:6/6 少一把")
     #expect(line.owner == giver.number)
     #expect(try incomplete().map(\.detail) == ["differs:雨伞"])
     try office.desk.perform(ChangeDraft(.settle(item: line.id, how: "在车库找到")), as: giver)

@@ -60,6 +60,18 @@ struct HandoverCountTests {
     #expect(record.countedArticles.map(\.brief) == ["雨伞 6/6 damaged"])
   }
 
+  @Test func `the line of a difference says what either has found`() {
+    func brief(_ counts: HandoverCount...) -> [String] {
+      record(counts).countedArticles.map(\.brief)
+    }
+    #expect(brief(count(.giver, 6, of: 6), count(.receiver, 5, of: 6)) == ["雨伞 5/6 giver:6/6"])
+    // One was lent between the two counts.
+    #expect(
+      brief(count(.giver, 6, of: 6, .damaged), count(.receiver, 5, of: 5))
+        == ["雨伞 5/5 giver:6/6:damaged"])
+    #expect(brief(count(.giver, 5, of: 6)) == ["雨伞 5/6"])
+  }
+
   @Test func `an article that the receiver did not count is lacking, what the giver said or not`() {
     let record = record([count(.giver, 6, of: 6)])
     #expect(

@@ -133,8 +133,11 @@ extension IntakeActions {
   }
 
   var close: PaneAction {
-    done(Phrase("关闭", "Close"), in: .watching) {
+    let close = done(Phrase("关闭", "Close"), in: .watching) {
       $0.errand(said: Phrase("已关闭", "closed")) { CloseIntake($0) }
+    }
+    return kept(close) { intake, _, scene throws(Refusal) in
+      try intake.requireQuietWeekOver(in: scene.house, at: scene.now)
     }
   }
 

@@ -30,9 +30,10 @@ extension IntakeActions {
   }
 
   private var accept: PaneAction {
-    done(Phrase("接手", "Take it on"), in: .assigned, .waitingExternal) {
+    let accept = done(Phrase("接手", "Take it on"), in: .assigned, .waitingExternal) {
       $0.errand(said: Phrase("已接手", "taken on")) { AcceptIntake($0) }
     }.hinted("接手", "Take on")
+    return kept(accept) { intake, clerk, _ throws(Refusal) in try intake.requireResponsible(clerk) }
   }
 
   private var handle: PaneAction {
@@ -41,25 +42,30 @@ extension IntakeActions {
     guard isComplaint else {
       return step(title, in: .received, .assigned, .inProgress) { $0.handle(intake) }
     }
-    return step(title, in: .assigned, .inProgress, .waitingExternal) {
+    let handle = step(title, in: .assigned, .inProgress, .waitingExternal) {
       $0.handle(intake)
     }
+    return kept(handle) { intake, clerk, _ throws(Refusal) in try intake.requireResponsible(clerk) }
   }
 
   private var signOff: PaneAction {
-    ofComplaint(
+    let signOff = ofComplaint(
       done(Phrase("部门负责人签字", "Head signs off"), in: .handled) {
         $0.errand(saying: StepForm.signedOff) { SignOffIntake($0) }
       }
     ).hinted("部门签字", "Sign off")
+    return kept(signOff) { intake, clerk, _ throws(Refusal) in try intake.requireSigner(clerk) }
   }
 
   private var check: PaneAction {
-    ofComplaint(
+    let check = ofComplaint(
       done(Phrase("验证合格（他人）", "Checked by another"), in: .handled) {
         $0.errand(saying: StepForm.checked) { CheckIntake($0) }
       }
     ).hinted("验证合格", "Check")
+    return kept(check) { intake, clerk, _ throws(Refusal) in
+      try intake.requireAnothersWork(clerk)
+    }
   }
 
   private var revisit: PaneAction {

@@ -44,6 +44,23 @@ struct IntakeActions {
     ).coded(action.code)
   }
 
+  /// The same, where a rule of the trade keeps it from whoever sits there, or from now; of several
+  /// records each must let them.
+  func kept(
+    _ action: PaneAction,
+    by rule: @escaping @Sendable (Intake, Staff, Scene) throws(Refusal) -> Void
+  ) -> PaneAction {
+    let intakes = [intake] + others
+    var action = action
+    action.rule = { clerk, scene in
+      do throws(Refusal) {
+        for intake in intakes { try rule(intake, clerk, scene) }
+        return nil
+      } catch { return error.sentence }
+    }
+    return action
+  }
+
   /// What makes the forms of its steps; nobody complained of is offered in them.
   private var stepForm: @Sendable (Scene) -> StepForm {
     let ids = ids

@@ -28,6 +28,8 @@ package struct EntryField: Sendable {
   package let columns: Int
   package var isRequired = false
   package var startsLine = false
+  /// Whether Enter goes over it while its preset stands there, to what has to be typed.
+  package var isPassedOver = false
   /// What stands in it at the beginning.
   package var preset = ""
   /// How many characters it has when it is complete; the next field is reached by itself then.
@@ -84,6 +86,8 @@ extension EntryField {
   package var required: EntryField { with { $0.isRequired = true } }
 
   package var onNewLine: EntryField { with { $0.startsLine = true } }
+
+  package var passedOver: EntryField { with { $0.isPassedOver = true } }
 
   package func preset(_ text: String) -> EntryField { with { $0.preset = text } }
 

@@ -29,6 +29,15 @@ extension Filling {
     isUnkept = true
   }
 
+  /// Goes on as Enter and a digit do: over fields in which still stands what stands there mostly, which
+  /// Tab and the arrows reach.
+  mutating func goOn(from field: EntryField?, in scene: Scene) {
+    advance(from: field, in: scene)
+    while let next = focused(in: scene), next.isPassedOver, texts()[next.id] == next.preset {
+      move(to: focus + 1, in: scene)
+    }
+  }
+
   mutating func reset(_ field: EntryField?) {
     guard let field else { return }
     chosen[field.id] = field.options.contains { $0.code == field.preset } ? field.preset : nil

@@ -106,7 +106,10 @@ extension Filling {
     if field.suggest != nil { return suggestions(in: scene).map(\.option) }
     let typed = lines[field.id]?.text ?? ""
     let fitting = field.options.filter { $0.fits(typed, in: scene) }
-    return offered(fitting, in: field, scene)
+    guard fitting.isEmpty else { return offered(fitting, in: field, scene) }
+    let wanted = typed.searchFolded
+    return offered(
+      field.options.filter { scene.holdsOtherwise($0.words, wanted) }, in: field, scene)
   }
 
   /// Those of the options that the other entries leave; all, where they leave none.

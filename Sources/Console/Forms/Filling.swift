@@ -198,7 +198,7 @@ extension Filling {
     } else if isListOpen, choices.indices.contains(pick), wantsChoice(field) {
       choose(choices[pick].code, in: field)
     }
-    advance(from: field, in: scene)
+    goOn(from: field, in: scene)
     return form.isQuick && focus == fields(in: scene).count ? submit(in: scene) : nil
   }
 
@@ -225,7 +225,7 @@ extension Filling {
       offered(field.options, in: field, scene).contains(option)
     {
       choose(option.code, in: field)
-      return advance(from: field, in: scene)
+      return goOn(from: field, in: scene)
     }
     if let digit = key.digit, let suggestion = suggestion(marked: digit, in: field, scene) {
       take(suggestion)

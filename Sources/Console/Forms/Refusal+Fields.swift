@@ -51,6 +51,7 @@ extension HandoverRefusal {
     case .reasonMissing: ["reason", "text"]
     case .recordMissing: ["without"]
     case .notCounted: ["withoutCount"]
+    case .countOutOfRange, .countDoubtful: ["count"]
     case .happenedInFuture: ["occurred"]
     case .stayEndsTooEarly, .noticeEndsTooEarly: ["until"]
     case .supervisorSigns: ["person"]

@@ -11,10 +11,11 @@ enum CountFields {
     return [
       number(article).onNewLine.help(
         Phrase(
-          "应有 \(article.expected)（共 \(article.owned)，借出 \(article.lent)）\(place)；没点就空着。",
+          "应有 \(article.expected)（共 \(article.owned)，借出 \(article.lent)）\(place)；没点就空着。"
+            + "不完好就改状况。",
           "\(article.expected) expected of \(article.owned), \(article.lent) lent\(place); empty where "
-            + "not counted.")), condition(article).shown { !$0.isEmpty(count(article)) },
-      note(article),
+            + "not counted. Change the state of what is not whole.")), sure(article),
+      condition(article).shown { !$0.isEmpty(count(article)) }, note(article),
     ]
   }
 
@@ -34,13 +35,15 @@ enum CountFields {
     return [
       number(article).onNewLine.preset(before.map { "\($0.counted)" } ?? "").help(
         Phrase(
-          "\(place)自己点过再写，不看交班人的数。",
-          "\(article.place ?? "") Count yourself; the giver's is not shown.")
+          "\(place)自己点过再写，不看交班人的数。不完好就改状况。",
+          "\(article.place ?? "") Count yourself; the giver's is not shown. Change the state of what is "
+            + "not whole.")
       ).checked { entries in
         guard entries.isEmpty(count(article)) else { return flaw(article, entries) }
         return entries.isEmpty(reason)
           ? Phrase("点过再写；没法点，在下面写理由", "Count it; or say below why not") : nil
       },
+      sure(article),
       condition(article).preset(before?.condition.rawValue ?? "good"),
       note(article).preset(before?.note ?? ""),
     ]
@@ -52,7 +55,8 @@ enum CountFields {
       entries.number(count(article)).map { counted in
         ArticleTally(
           article.name, counted, entries.code(state(article)) ?? .good,
-          note: entries.optional(remark(article)), expectedThen: article.due)
+          note: entries.optional(remark(article)), expectedThen: article.due,
+          isSure: isDoubtful(article, entries) ? entries.isYes(certain(article)) : nil)
       }
     }
   }
@@ -66,6 +70,34 @@ enum CountFields {
   private static func flaw(_ article: Article, _ entries: Entries) -> Phrase? {
     entries.number(count(article)).map { $0 >= 0 } == true
       ? nil : Phrase("写一个数，没有就写 0", "A number; 0 for none")
+  }
+
+  /// Asks once about a number that must be a slip of the finger; how many there should be it does not
+  /// tell.
+  private static func sure(_ article: Article) -> EntryField {
+    sure(certain(article)) { isDoubtful(article, $0) }
+  }
+
+  /// Asks whether a count is meant, while it is one that must be a slip of the finger.
+  static func sure(
+    _ id: String, while isDoubtful: @escaping @Sendable (Entries) -> Bool
+  ) -> EntryField {
+    .choice(id, Phrase("确实这么多", "So many"), EntryOption.yesOrNo, columns: 6).required
+      .shown(isDoubtful)
+      .help(
+        Phrase(
+          "比本台该有的多得多：打错了就退回去改数，这一栏就没有了。",
+          "Far more than the desk owns: if it is a slip, go back and correct it; this is gone then."
+        )
+      )
+      .checked { entries in
+        entries.isYes(id)
+          ? nil : Phrase("不是这么多就退回去改数", "If it is not, go back and correct it")
+      }
+  }
+
+  private static func isDoubtful(_ article: Article, _ entries: Entries) -> Bool {
+    entries.number(count(article)).map(article.isDoubtful) ?? false
   }
 
   /// Why an article is left uncounted, asked for while one is.
@@ -89,7 +121,7 @@ enum CountFields {
     .choice(
       state(article), Phrase("状况", "State"), EntryOption.all(HandoverCount.Condition.self, \.words),
       columns: 10
-    ).preset("good")
+    ).preset("good").passedOver
   }
 
   private static func note(_ article: Article) -> EntryField {
@@ -103,6 +135,7 @@ enum CountFields {
   static func count(_ article: String) -> String { "count/\(article)" }
 
   private static func state(_ article: Article) -> String { "state/\(article.id)" }
+  private static func certain(_ article: Article) -> String { "sure/\(article.id)" }
   private static func remark(_ article: Article) -> String { "note/\(article.id)" }
 }
 

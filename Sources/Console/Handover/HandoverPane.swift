@@ -191,6 +191,9 @@ package struct HandoverRow: ListRow {
     case .draft, .handedOver, .note: false
     }
   }
+  /// Each line is read, explained or reserved by itself: nothing is done to several at once.
+  package var isMarkable: Bool { false }
+
   var isNotice: Bool { if case .notice = line { true } else { false } }
   var isDraft: Bool { if case .draft = line { true } else { false } }
   var isNote: Bool { if case .note = line { true } else { false } }

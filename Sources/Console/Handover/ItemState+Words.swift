@@ -46,10 +46,26 @@ extension CarriedItem {
     case "finding": return foundWords(in: language)
     case "count":
       return text.split(separator: " ").map { part in
-        HandoverCount.Condition(rawValue: String(part))?.words.text(in: language) ?? String(part)
+        Self.givenWords(String(part), in: language)
+          ?? HandoverCount.Condition(rawValue: String(part))?.words.text(in: language)
+          ?? String(part)
       }.joined(separator: " ")
     default: return text
     }
+  }
+
+  /// What the giver had counted, from the word `giver:6/6:damaged`; nothing where it is none.
+  private static func givenWords(_ word: String, in language: Language) -> String? {
+    let parts = word.split(separator: ":").map(String.init)
+    guard parts.count > 1, parts.first == HandoverCount.Side.giver.rawValue,
+      parts[1].allSatisfy({ $0.isWholeNumber || $0 == "/" })
+    else { return nil }
+    let condition = parts.dropFirst(2).first.flatMap(HandoverCount.Condition.init(rawValue:))
+    return Phrase(
+      "交班点\(parts[1])\(condition?.words.text(in: .chinese) ?? "")",
+      ["giver", parts[1], condition?.words.text(in: .english)].compactMap { $0 }
+        .joined(separator: " ")
+    ).text(in: language)
   }
 
   private func foundWords(in language: Language) -> String {

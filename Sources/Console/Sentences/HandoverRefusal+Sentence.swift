@@ -83,6 +83,15 @@ extension HandoverRefusal {
         "还没有点：\(articles.joined(separator: "、"))。点了再签，没法点就写理由。",
         "Not counted yet: \(articles.joined(separator: ", ")). Count before you sign, or say why not."
       )
+    case .countOutOfRange(let article):
+      Phrase(
+        "\(article) 的点数要写 0 到 \(Article.mostCounted) 的整数。",
+        "The count of \(article) must be a whole number from 0 to \(Article.mostCounted).")
+    case .countDoubtful(let article, let counted):
+      Phrase(
+        "\(article) 点了 \(counted)，比本台该有的多得多，没有保存。打错了就改数；确实这么多，请确认（--sure）。",
+        "\(counted) of \(article) is far more than the desk owns, and is not saved. Correct it; or, if "
+          + "it is so, confirm it (--sure).")
     case .notFlawed(let subject):
       Phrase(
         "\(subject.shiftWords(in: .chinese)) 有交接班记录。",

@@ -21,20 +21,38 @@ struct Menu: Sendable {
   func shown(in scene: Scene) -> [Int] {
     guard !filter.isEmpty else { return actions.indices.filter { !actions[$0].isFree } }
     let wanted = filter.searchFolded
-    let fitting = actions.indices.filter { index in
-      let action = actions[index]
-      guard !action.isFree else { return false }
-      return scene.say(action.title).searchFolded.contains(wanted)
-        || scene.pinyin?.reads(action.title.text(in: .chinese), as: wanted) == true
+    let listed = actions.indices.filter { !actions[$0].isFree }
+    let fitting = listed.filter { index in
+      let title = actions[index].title
+      return scene.say(title).searchFolded.contains(wanted)
+        || scene.pinyin?.reads(title.text(in: .chinese), as: wanted) == true
     }
-    // What begins so is meant before what only holds it.
+    // What begins so is meant before what only holds it, and that before the other language.
     let begun = fitting.filter { index in
       let title = actions[index].title
       return scene.say(title).searchFolded.hasPrefix(wanted)
         || scene.pinyin?.keys(of: title.text(in: .chinese)).initials.hasPrefix(wanted) == true
     }
-    return begun + fitting.filter { !begun.contains($0) }
+    let otherwise = listed.filter {
+      !fitting.contains($0) && scene.holdsOtherwise(actions[$0].title, wanted)
+    }
+    return begun + fitting.filter { !begun.contains($0) } + otherwise
   }
+}
+
+extension Scene {
+  /// The same in the language that the screen does not speak.
+  func sayOtherwise(_ phrase: Phrase) -> String {
+    phrase.text(in: language == .chinese ? .english : .chinese)
+  }
+
+  /// Whether it holds what was typed in that language; one or two letters stand in nearly everything.
+  func holdsOtherwise(_ phrase: Phrase, _ wanted: String) -> Bool {
+    let isSaid = wanted.count >= Self.fewestLetters || !wanted.allSatisfy(\.isASCII)
+    return isSaid && sayOtherwise(phrase).searchFolded.contains(wanted)
+  }
+
+  private static let fewestLetters = 3
 }
 
 extension Session {
@@ -64,13 +82,21 @@ extension Session {
     return beginOnTop(menu.actions[chosen])
   }
 
-  /// A digit chooses; a letter narrows the list down, and takes nothing by itself: the letter after
-  /// it would land in a form.
+  /// Chooses by a digit, and narrows the list down by a letter.
+  ///
+  /// A letter takes nothing by itself: the letter after it would land in a form. A Chinese character
+  /// narrows down where that leaves something.
   private mutating func type(_ key: Key, in menu: inout Menu) -> Int? {
     if let digit = key.digit { return digit - menu.firstDigit }
     switch key.folded {
-    case .character(let letter) where letter.isLetter && letter.isASCII && menu.firstDigit == 1:
-      menu.filter += letter.lowercased()
+    case .character(let letter) where letter.isLetter && menu.firstDigit == 1:
+      var narrowed = menu
+      narrowed.filter += letter.lowercased()
+      guard letter.isASCII || !narrowed.shown(in: scene).isEmpty else {
+        remindOfInputMethod()
+        return nil
+      }
+      menu.filter = narrowed.filter
     case .backspace where !menu.filter.isEmpty: menu.filter.removeLast()
     case .control("u"): menu.filter = ""
     default:
@@ -109,7 +135,7 @@ extension Session {
           right: [Span(scene.say("\(shown.count) 项", "\(shown.count)"), .dim)]),
       footer: isLong
         ? scene.say(
-          "数字或 Enter 选择   打拼音首字母筛选   Esc 关闭",
+          "数字或 Enter 选择   打拼音或字筛选   Esc 关闭",
           "a digit or Enter chooses   letters filter   Esc closes")
         : scene.say("按数字选择   Esc 关闭", "a digit chooses   Esc closes"),
       size: Size(columns: columns, rows: told.rows(in: columns))

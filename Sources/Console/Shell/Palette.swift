@@ -23,6 +23,8 @@ struct Palette: Sendable {
     let effect: Effect
     /// What it is found by, beside its title.
     var words: [String] = []
+    /// What it is called, and found by last, in either language; nothing for a record.
+    var name: Phrase?
   }
 
   private(set) var items: [Item]
@@ -94,15 +96,11 @@ struct Palette: Sendable {
       if keys.pinyin.hasPrefix(wanted) { return 4 }
     }
     if texts.contains(where: { $0.searchFolded.contains(wanted) }) { return 5 }
-    guard let pinyin = scene.pinyin, wanted.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      return nil
+    let isLetters = wanted.allSatisfy { $0.isASCII && $0.isLetter }
+    if isLetters, texts.contains(where: { scene.pinyin?.reads($0, as: wanted) == true }) {
+      return 6
     }
-    let isRead = texts.contains { text in
-      let readings = pinyin.readings(of: text)
-      return String(readings.compactMap(\.first)).contains(wanted)
-        || readings.indices.contains { readings[$0...].joined().hasPrefix(wanted) }
-    }
-    return isRead ? 6 : nil
+    return item.name.map { scene.holdsOtherwise($0, wanted) } == true ? 7 : nil
   }
 }
 
@@ -137,7 +135,7 @@ extension Session {
       Palette.Item(
         code: command.row.code, title: scene.say(command.row.title),
         note: command.row.key?.description ?? "", isEnabled: true, effect: .command(command),
-        words: [scene.say(command.row.hint)])
+        words: [scene.say(command.row.hint)], name: command.row.title)
     }
     let office = office.list(in: scene).map { item(for: $0, of: focus, note: "") }
     return here + everywhere + commands + office
@@ -147,7 +145,8 @@ extension Session {
     let why = action.hindrance(in: scene).map { "  (\(scene.say($0)))" } ?? ""
     return Palette.Item(
       code: action.code, title: scene.say(action.title) + why, note: note,
-      isEnabled: action.hindrance(in: scene) == nil, effect: .action(kind, action))
+      isEnabled: action.hindrance(in: scene) == nil, effect: .action(kind, action),
+      name: action.title)
   }
 
   /// The records of every pane, to be found from anywhere.

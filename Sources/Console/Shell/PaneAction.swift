@@ -30,6 +30,8 @@ package struct PaneAction: Sendable {
   package var shortTitle: Phrase?
   /// Under which heading the menu lists it; nothing for the first, which have digits.
   package var group: Phrase?
+  /// What keeps it from whoever sits there, or from now, though their role may do it.
+  var rule: (@Sendable (Staff, Scene) -> Phrase?)?
 
   package init(
     _ title: Phrase, unless why: Phrase? = nil, effect: @escaping @Sendable (Scene) -> Effect
@@ -66,10 +68,13 @@ package struct PaneAction: Sendable {
   /// Why it cannot be done now by who sits there; nothing where it can.
   package func hindrance(in scene: Scene) -> Phrase? {
     if let why { return why }
-    guard let clerk = scene.clerk, let kind = kind(in: scene),
-      let roles = PermissionTable.rows[kind], !clerk.holds(anyOf: roles)
-    else { return nil }
-    return .needsRole(of: kind)
+    guard let clerk = scene.clerk else { return nil }
+    if let kind = kind(in: scene), let roles = PermissionTable.rows[kind],
+      !clerk.holds(anyOf: roles)
+    {
+      return .needsRole(of: kind)
+    }
+    return rule?(clerk, scene)
   }
 
   /// The lasting name of the command it leads to.

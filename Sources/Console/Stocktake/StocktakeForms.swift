@@ -40,19 +40,48 @@ enum StocktakeForms {
       ? findings[0].id : scene.say("标记的 \(findings.count) 条", "\(findings.count) marked")
   }
 
+  /// Answers one finding, also anew; of several only those that have no answer yet.
   private static func answer(_ findings: [Finding], _ answer: FindingAnswer) -> Request {
-    .perform(
-      .several(
-        findings.map { finding in
-          Errand(kind: AnswerFinding.kind) { desk, clerk in
-            let stocktake = try desk.perform(AnswerFinding(finding.id, with: answer), as: clerk)
-            var done = Errand.Done(
-              Phrase("\(finding.id) 已答复。", "\(finding.id) is answered."), subject: finding.id)
-            done.remark = stocktake.signAgain
-            return done
-          }
-        }
-      ) { count in said(answer, to: count) })
+    guard findings.count > 1 else {
+      return .perform(.several(findings.map { answering($0, answer) }))
+    }
+    return .perform(
+      Errand(kind: AnswerFinding.kind) { desk, clerk in
+        let lines = try desk.ask(ShowStocktake(), as: clerk).lines
+        let answered = Set(lines.filter { $0.answer != nil }.map(\.finding.id))
+        let open = findings.filter { !answered.contains($0.id) }
+        let left = findings.count - open.count
+        guard !open.isEmpty else { return Errand.Done(nothingLeft(of: left)) }
+        let errands = open.map { answering($0, answer) }
+        var done = try Errand.several(errands) { said(answer, to: $0) }.carryOut(desk, clerk)
+        if left > 0 { done.remark = leftAlone(left, done.remark) }
+        return done
+      })
+  }
+
+  private static func answering(_ finding: Finding, _ answer: FindingAnswer) -> Errand {
+    Errand(kind: AnswerFinding.kind) { desk, clerk in
+      let stocktake = try desk.perform(AnswerFinding(finding.id, with: answer), as: clerk)
+      var done = Errand.Done(
+        Phrase("\(finding.id) 已答复。", "\(finding.id) is answered."), subject: finding.id)
+      done.remark = stocktake.signAgain
+      return done
+    }
+  }
+
+  /// How many of the marked keep the answer they had, and what else came of it.
+  private static func leftAlone(_ count: Int, _ remark: Phrase?) -> Phrase {
+    let kept = Phrase("另 \(count) 条答复过，没有改。", "\(count) answered before, left alone.")
+    guard let remark else { return kept }
+    return Phrase(
+      kept.text(in: .chinese) + "  " + remark.text(in: .chinese),
+      kept.text(in: .english) + "  " + remark.text(in: .english))
+  }
+
+  private static func nothingLeft(of count: Int) -> Phrase {
+    Phrase(
+      "标记的 \(count) 条都答复过，没有改；要改就一条一条改。",
+      "All \(count) have an answer, and keep it; change one by itself.")
   }
 
   private static func said(_ answer: FindingAnswer, to count: Int) -> Phrase {
@@ -72,6 +101,7 @@ enum StocktakeForms {
           .checked { entries in
             entries.number("count").map { $0 < 0 } ?? true ? Phrase("写一个数", "Write a number") : nil
           },
+        CountFields.sure("sure") { $0.number("count").map(article.isDoubtful) ?? false },
         .choice("reason", Phrase("原因", "Reason"), reasons, columns: 14).required.onNewLine
           .shown { entries in entries.number("count") != article.expected },
         .choice(
@@ -88,12 +118,16 @@ enum StocktakeForms {
             article.name, counted: entries.number("count") ?? 0,
             condition: entries.code("condition") ?? .good,
             reason: entries.number("count") == article.expected ? nil : entries.optional("reason"),
-            note: entries.optional("note")), select: nil))
+            note: entries.optional("note"),
+            isSure: entries.number("count").map(article.isDoubtful) == true
+              ? entries.isYes("sure") : nil), select: nil))
     }.quick
     // What was typed in the list is a count of its own, and goes on with no draft of before.
     if let typed {
       let good = HandoverCount.Condition.good.rawValue
-      form.initial = ["count": "\(typed)", "reason": "", "condition": good, "note": ""]
+      form.initial = [
+        "count": "\(typed)", "sure": "", "reason": "", "condition": good, "note": "",
+      ]
     }
     return form
   }

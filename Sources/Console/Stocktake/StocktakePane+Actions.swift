@@ -38,7 +38,7 @@ extension StocktakePane {
 
   package func actions(in scene: Scene) -> [PaneAction] {
     // Four digits belong to the row, whatever it is, so that those after them stay the same.
-    let actions = Self.padded(rowActions, to: 4)
+    let actions = Self.padded(rowActions(in: scene), to: 4)
     let (stocktake, uncounted) = (sheet?.stocktake, sheet?.uncounted.count ?? 0)
     return actions + [
       .form(Phrase("签字", "Sign"), unless: isOpen ? nil : Self.closed) {
@@ -74,11 +74,11 @@ extension StocktakePane {
     list.rows.filter { list.marked.contains($0.id) }.compactMap(\.finding)
   }
 
-  private var rowActions: [PaneAction] {
+  private func rowActions(in scene: Scene) -> [PaneAction] {
     let marked = marked
-    guard marked.isEmpty else { return actions(on: marked) }
+    guard marked.isEmpty else { return actions(on: marked, in: scene) }
     switch list.selected?.line {
-    case .finding(let line): return actions(on: [line.finding])
+    case .finding(let line): return actions(on: [line.finding], in: scene)
     case .article(let article, _):
       return [
         .form(Phrase("填实点数", "Enter the count"), unless: isOpen ? nil : Self.closed) { _ in
@@ -92,7 +92,7 @@ extension StocktakePane {
   }
 
   /// What can be done with one finding, or with all that are marked.
-  private func actions(on findings: [Finding]) -> [PaneAction] {
+  private func actions(on findings: [Finding], in scene: Scene) -> [PaneAction] {
     let why =
       !isOpen
       ? Self.closed
@@ -103,12 +103,18 @@ extension StocktakePane {
       .form(Phrase("交给人并定时间", "Give it to somebody"), unless: why) {
         StocktakeForms.give(findings, in: $0)
       },
-      .form(Phrase("接受现状（主管）", "Accept (supervisor)"), unless: why) {
+      .form(Phrase("接受现状（主管）", "Accept (supervisor)"), unless: why ?? Self.accepting(scene)) {
         StocktakeForms.accept(findings, in: $0)
       },
     ]
     guard findings.count == 1, let record = findings.first?.subject else { return answers }
     return answers + [PaneAction(Self.evidence) { _ in .record(record) }]
+  }
+
+  /// Why whoever sits there accepts no finding as it is; nothing where they do.
+  private static func accepting(_ scene: Scene) -> Phrase? {
+    scene.clerk?.holds(anyOf: FindingAnswer.acceptors) == false
+      ? StocktakeRefusal.onlySupervisorAccepts.sentence : nil
   }
 
   /// Enter on a line about a record goes there; on a stocktake of the past it shows its sheet.

@@ -7,8 +7,9 @@ import Terminal
 extension VisitorPane {
   /// Takes slips back; where a document is still at the desk, it is asked whether that went back.
   func takeBack(_ visits: [Visit], of row: VisitRow, in scene: Scene) -> PaneAction {
-    let why = visits.count > 1 ? nil : row.line.visit.whyNotMissing(in: scene)
-    return Self.takeBack(visits, unless: why)
+    // Of several it is tried where one is out; where none is, the first says why.
+    let whys = visits.map { $0.whyNotMissing(in: scene) }
+    return Self.takeBack(visits, unless: whys.contains(nil) ? nil : whys.first ?? nil)
   }
 
   private static let title = Phrase("收回访客单", "Take the slip back")

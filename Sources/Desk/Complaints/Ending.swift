@@ -102,10 +102,10 @@ package struct CloseIntake: IntakeCommand {
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
     try intake.require(.watching)
-    guard let end = intake.quietUntil(in: occasion.house), end <= doing.at else {
-      throw Refusal.intake(.quietWeekRunning(id))
-    }
-    guard let cutOff = try transaction.stocktakes.lastSignedCutOff(), cutOff >= end else {
+    try intake.requireQuietWeekOver(in: occasion.house, at: doing.at)
+    guard let end = intake.quietUntil(in: occasion.house),
+      let cutOff = try transaction.stocktakes.lastSignedCutOff(), cutOff >= end
+    else {
       throw Refusal.intake(.noStocktakeSince(id))
     }
     intake.close(by: .quietWeek, doing)

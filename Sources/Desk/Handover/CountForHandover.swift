@@ -37,7 +37,7 @@ extension Transaction {
     on occasion: Occasion
   ) throws -> HandoverCount {
     let article = try articles.named(tally.article)
-    guard tally.counted >= 0 else { throw Refusal.handover(.amountOutOfRange) }
+    try article.check(tally.counted, isSure: tally.isSure ?? false)
     let count = HandoverCount(
       article.name, by: side, expected: max(0, article.expected), counted: tally.counted,
       condition: tally.condition, note: tally.note, clerk: occasion.clerk.number,

@@ -54,7 +54,7 @@ package struct AnswerFinding: Command {
       _ = try transaction.staff.findActive(number)
       guard due > occasion.moment else { throw Refusal.stocktake(.notInFuture) }
     case .accepted(let reason):
-      guard occasion.clerk.holds(anyOf: [.supervisor]) else {
+      guard occasion.clerk.holds(anyOf: FindingAnswer.acceptors) else {
         throw Refusal.stocktake(.onlySupervisorAccepts)
       }
       guard !reason.isEmpty else { throw Refusal.stocktake(.reasonMissing) }
@@ -71,16 +71,20 @@ package struct CountArticle: Command {
   package let condition: HandoverCount.Condition
   package let reason: String?
   package let note: String?
+  /// Whether they stand by a count that is far above what the desk owns; nothing where they were not
+  /// asked.
+  package let isSure: Bool?
 
   package init(
     _ item: String, counted: Int, condition: HandoverCount.Condition = .good, reason: String? = nil,
-    note: String? = nil
+    note: String? = nil, isSure: Bool? = nil
   ) {
     self.item = item
     self.counted = counted
     self.condition = condition
     self.reason = reason
     self.note = note
+    self.isSure = isSure
   }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> ArticleCount {
@@ -88,6 +92,7 @@ package struct CountArticle: Command {
     try transaction.liftSignatures(of: &open, on: occasion)
     // One line an article, however it was named.
     let article = try transaction.articles.named(item)
+    try article.check(counted, isSure: isSure ?? false)
     guard counted == article.expected || reason != nil else {
       throw Refusal.stocktake(.differenceNeedsReason(article.name))
     }

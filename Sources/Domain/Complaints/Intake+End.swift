@@ -6,14 +6,23 @@ extension Intake {
   package mutating func signOff(_ doing: Doing) throws(Refusal) {
     try requireComplaint()
     try require(.handled)
-    try requireHead(of: assignment.department ?? .customerService, doing.by)
-    if outcome.exemption == .spot, outcome.checkedBy == nil {
-      try requireAnothersWork(doing.by)
-      outcome.checkedBy = doing.by.number
-    }
+    try requireSigner(doing.by)
+    if isSignatureCheck { outcome.checkedBy = doing.by.number }
     outcome.signedOffBy = doing.by.number
     note(.signedOff, "", doing)
     verifyIfComplete(at: doing.at)
+  }
+
+  /// Refuses whoever does not head the department that solved it; and, where their signature is the
+  /// check as well, whoever handled it.
+  package func requireSigner(_ staff: Staff) throws(Refusal) {
+    try requireHead(of: assignment.department ?? .customerService, staff)
+    if isSignatureCheck { try requireAnothersWork(staff) }
+  }
+
+  /// Whether what was solved on the spot is checked by who signs.
+  private var isSignatureCheck: Bool {
+    outcome.exemption == .spot && outcome.checkedBy == nil
   }
 
   /// Somebody other than the handler finds the effect good (rule CH-11).
@@ -27,7 +36,7 @@ extension Intake {
   }
 
   /// Refuses whoever handled it, or has it: nobody confirms their own work (decision 12).
-  func requireAnothersWork(_ staff: Staff) throws(Refusal) {
+  package func requireAnothersWork(_ staff: Staff) throws(Refusal) {
     guard staff.number != outcome.handledBy, staff.number != assignment.person else {
       throw .intake(.ownWork(id))
     }
@@ -82,6 +91,15 @@ extension Intake {
     outcome.handledAt = nil
     outcome.closedAt = nil
     outcome.closedBy = nil
+  }
+
+  /// Refuses to close it by its quiet week before that is over.
+  package func requireQuietWeekOver(
+    in house: HouseRules, at moment: Moment
+  ) throws(Refusal) {
+    guard let end = quietUntil(in: house), end <= moment else {
+      throw .intake(.quietWeekRunning(id))
+    }
   }
 
   /// The end of the quiet week, if nobody asks again: midnight after the seventh day (rule CL-2).

@@ -19,3 +19,25 @@ package struct Article: Hashable, Sendable {
   /// How many there should be at the desk now.
   package var expected: Int { owned - lent }
 }
+
+// MARK: Counting
+
+extension Article {
+  /// More than six digits hold is no count of what lies at a desk.
+  package static let mostCounted = 999_999
+
+  /// Whether a count is so far above what the desk owns that it must be a slip of the finger: what is
+  /// too many is more than all there is.
+  ///
+  /// Of 12 keys, 25 are asked about, and 120 where a digit was struck twice. Too few are never: they may
+  /// be lost.
+  package func isDoubtful(_ counted: Int) -> Bool { counted - owned > owned }
+
+  /// Refuses what nobody can have counted, and what nobody can believe unless they stand by it.
+  package func check(_ counted: Int, isSure: Bool) throws(Refusal) {
+    guard (0...max(owned, Self.mostCounted)).contains(counted) else {
+      throw .handover(.countOutOfRange(name))
+    }
+    guard isSure || !isDoubtful(counted) else { throw .handover(.countDoubtful(name, counted)) }
+  }
+}

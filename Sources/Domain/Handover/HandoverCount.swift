@@ -32,6 +32,15 @@ package struct HandoverCount: Hashable, Codable, Sendable {
 
   /// Whether all are there, and nothing is broken.
   package var isAsExpected: Bool { counted == expected && condition == .good }
+
+  /// How many of how many.
+  fileprivate var figure: String { "\(counted)/\(expected)" }
+
+  /// What the giver has found, in a word of the line that a difference becomes: `giver:6/6:damaged`.
+  fileprivate var asGiven: String {
+    ([Side.giver.rawValue, figure] + (condition == .good ? [] : [condition.rawValue]))
+      .joined(separator: ":")
+  }
 }
 
 /// What somebody says to have counted; what there should be, the desk knows itself.
@@ -42,16 +51,20 @@ package struct ArticleTally: Hashable, Codable, Sendable {
   package let note: String?
   /// How many there should have been when they began to count; nothing where it is entered at once.
   package let expectedThen: Int?
+  /// Whether they stand by a count that is far above what the desk owns; nothing where they were not
+  /// asked.
+  package let isSure: Bool?
 
   package init(
     _ article: String, _ counted: Int, _ condition: HandoverCount.Condition = .good,
-    note: String? = nil, expectedThen: Int? = nil
+    note: String? = nil, expectedThen: Int? = nil, isSure: Bool? = nil
   ) {
     self.article = article
     self.counted = counted
     self.condition = condition
     self.note = note
     self.expectedThen = expectedThen
+    self.isSure = isSure
   }
 
   /// How what there should be has changed since they began to count, where it has.
@@ -77,12 +90,14 @@ package struct CountedArticle: Hashable, Sendable {
       ?? false
   }
 
-  /// What of it the next shift must know: `雨伞 5/6 damaged`.
+  /// What of it the next shift must know: `雨伞 5/6 giver:6/6 damaged`, where the receiver has found 5 of
+  /// 6 and one of them broken, and the giver all 6.
   package var brief: String {
     guard let count = received ?? given else { return article }
     let condition = count.condition == .good ? nil : count.condition.rawValue
+    let before = received == nil ? nil : given.map(\.asGiven)
     return
-      ([article, "\(count.counted)/\(count.expected)"] + [condition, count.note].compactMap { $0 })
+      ([article, count.figure] + [before, condition, count.note].compactMap { $0 })
       .joined(separator: " ")
   }
 }

@@ -31,6 +31,10 @@ package enum HandoverRefusal: RefusalReason {
   case itemTaken(String)
   case noSuchArticle(String)
   case amountOutOfRange
+  /// Nobody can have counted so many, or fewer than none.
+  case countOutOfRange(String)
+  /// Far more were counted than the desk owns, and nobody said that it is so.
+  case countDoubtful(String, Int)
   case nothingLent(String)
   case noSuchLoan(String)
   /// Several loans fit; which is meant, its number says.

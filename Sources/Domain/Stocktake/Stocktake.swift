@@ -111,6 +111,9 @@ package enum FindingAnswer: Hashable, Codable, Sendable {
   case done(String)
   case person(StaffNumber, due: Moment)
   case accepted(reason: String)
+
+  /// Who may accept a finding as it is.
+  package static let acceptors: Set<StaffRole> = [.supervisor]
 }
 
 /// An answer, with who gave it and when, and the particulars of the finding that it was given to.

@@ -13,14 +13,16 @@ struct HandoverCounting: DeskCommand {
     abstract: "Count an article: as the giver before signing, or as the receiver of a record.")
 
   @Argument(help: "The article.") var item: String
-  @Argument(help: "How many there are.") var count: Int
+  @Argument(help: "How many there are.") var count: CountedNumber
   @Option(help: "The record that you receive. Else you are about to hand over.") var of: String?
   @Option(help: "In what condition.") var condition: HandoverCount.Condition = .good
   @Option(help: "In a few words.") var note: String?
+  @Flag(help: "It is so, though far more than the desk owns.") var sure = false
   @OptionGroup var options: DeskOptions
 
   func answer(at session: DeskSession) throws -> Answer {
-    let tally = ArticleTally(item.trimmed, count, condition, note: note?.trimmed)
+    let tally = ArticleTally(
+      item.trimmed, try count.number, condition, note: note?.trimmed, isSure: sure ? true : nil)
     let counted = try session.perform(CountForHandover(tally, of: of))
     // What there should be is not told to the receiver, who counts apart.
     let expected =

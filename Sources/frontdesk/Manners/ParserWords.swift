@@ -2,11 +2,22 @@ import Resources
 
 /// The argument parser's complaints as one sentence, and in the clerk's language.
 enum ParserWords {
-  static func phrase(for message: String) -> Phrase {
+  static func phrase(for message: String, in words: [String]) -> Phrase {
     let line = message.split(separator: "\n").map(\.withoutBullet).joined(separator: " ")
     let isSentence = line.hasSuffix(".") || line.hasSuffix("?")
     let english = isSentence ? line : line + "."
-    return Phrase(chinese(line) ?? unknown(line), english)
+    let phrase = Phrase(chinese(line) ?? unknown(line), english)
+    guard line.contains("Missing expected argument"), let minus = words.first(where: isBelowZero)
+    else { return phrase }
+    return Phrase(
+      phrase.text(in: .chinese) + "“\(minus)”当成了选项：这里没有负数，请写 0 以上的数。",
+      phrase.text(in: .english)
+        + " “\(minus)” was taken for an option: nothing here is below zero; write a number from 0.")
+  }
+
+  /// Whether a word is a number with a minus sign, which the parser takes for an option.
+  private static func isBelowZero(_ word: String) -> Bool {
+    word.hasPrefix("-") && word.count > 1 && word.dropFirst().allSatisfy(\.isWholeNumber)
   }
 
   /// A complaint that is not known by its form: what it quotes is told, its English is not.

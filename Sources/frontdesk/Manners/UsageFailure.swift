@@ -1,3 +1,4 @@
+import Domain
 import Resources
 
 /// The command line was used wrongly: exit status 64.
@@ -28,6 +29,14 @@ struct UsageFailure: Error {
     UsageFailure(
       "badClock",
       Phrase("“\(text)”不是钟点，请写成 08:00。", "“\(text)” is no time of day; write it as 08:00."))
+  }
+
+  static func badCount(_ text: String) -> UsageFailure {
+    UsageFailure(
+      "badCount",
+      Phrase(
+        "“\(text)”不是点出来的数，请写 0 到 \(Article.mostCounted) 的整数。",
+        "“\(text)” is no count; write a whole number from 0 to \(Article.mostCounted)."))
   }
 
   static func badCode(_ option: String, _ text: String, known: [String]) -> UsageFailure {

@@ -80,13 +80,15 @@ struct StocktakeCommands: ParsableCommand {
       commandName: "count", abstract: "Enter what was counted.")
 
     @Argument(help: "The article.") var item: String
-    @Argument(help: "How many there are.") var counted: Int
+    @Argument(help: "How many there are.") var counted: CountedNumber
     @Option(help: "Why it differs: lent, lost, damaged, miscounted, other.") var reason: String?
     @Option(help: "good, damaged or incomplete.") var condition = HandoverCount.Condition.good
     @Option(help: "In words.") var note: String?
+    @Flag(help: "It is so, though far more than the desk owns.") var sure = false
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
+      let counted = try counted.number
       let known = ["lent", "lost", "damaged", "miscounted", "other"]
       if let reason, !known.contains(reason) {
         throw UsageFailure.badCode("--reason", reason, known: known)
@@ -94,8 +96,8 @@ struct StocktakeCommands: ParsableCommand {
       let clerk = try session.clerk()
       let count = try session.perform(
         CountArticle(
-          item, counted: counted, condition: condition, reason: reason, note: note?.trimmed),
-        as: clerk)
+          item, counted: counted, condition: condition, reason: reason, note: note?.trimmed,
+          isSure: sure ? true : nil), as: clerk)
       let sheet = try session.desk.ask(ShowStocktake(), as: clerk)
       var answer = Answer(
         count.json.adding(sheet.json(in: session.zone)),

@@ -54,7 +54,7 @@ struct ReceiverAtGiversDeskTests {
   /// 周凯 (1004) answers every line, counts, and signs.
   private func receiving(_ record: HandoverRecord) -> [Key] {
     [.function(5), .function(9)] + record.items.map { _ in .character("1") }
-      + typed("17") + [.enter, .enter] + typed("4") + [.enter, .enter]
+      + typed("17") + [.enter] + typed("4") + [.enter]
       + typed("1004") + [.enter] + typed(Rehearsal.pin) + [.function(9)]
   }
 

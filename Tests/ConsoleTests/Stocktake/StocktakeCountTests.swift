@@ -60,6 +60,15 @@ struct StocktakeCountTests {
     #expect(try counts() == [])
   }
 
+  @Test func `a count far above what the desk owns is asked about before its reason`() throws {
+    let asked = try count(typed("1700") + [.enter])
+    #expect(asked.contains { $0.contains("确实这么多 *") })
+    #expect(try counts() == [])
+    let sure: [Key] = [.enter, .character("1"), .character("5"), .enter, .enter]
+    _ = try count(typed("1700") + sure)
+    #expect(try counts() == ["备用钥匙 1700"])
+  }
+
   @Test(arguments: [Key.function(9), .function(10), .function(4), .function(3)])
   func `a key of another thing saves what is as expected, and does its own the next time`(
     key: Key

@@ -32,7 +32,7 @@ struct OneOfAThingTests {
     try office.desk.perform(
       WriteNote("3号水泵停机检修", place: "B2车库", needsAction: true, occurred: nil),
       as: office.clerk("1002"))
-    let counting = typed("17") + [.enter, .enter] + typed("4") + [.enter, .enter]
+    let counting = typed("17") + [.enter] + typed("4") + [.enter]
     let keys =
       [.function(5), .function(9)] + typed("quiet") + [.enter] + counting + typed(Rehearsal.pin)
       + [.function(9)]

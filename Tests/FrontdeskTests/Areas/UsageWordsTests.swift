@@ -5,6 +5,7 @@ import Testing
 @Suite struct UsageWordsTests {
   @Test(arguments: [
     ("intake show", "缺少 <id>。"),
+    ("handover count 钥匙 -5", "缺少 <count>。“-5”当成了选项：这里没有负数，请写 0 以上的数。"),
     ("intake show a b c", "多出“b”、“c”，请看 --help。"),
     ("intake show x --jso", "没有选项 --jso，是不是 --json？"),
     ("intake accept x --bogus", "没有选项 --bogus，请看 --help。"),
