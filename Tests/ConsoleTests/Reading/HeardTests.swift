@@ -1,4 +1,5 @@
 import Foundation
+import Resources
 import Terminal
 import Testing
 
