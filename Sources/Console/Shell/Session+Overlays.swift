@@ -6,7 +6,7 @@ extension Session {
   /// What lies on top, as it is drawn; nothing where nothing does.
   func overlayView(in size: Size) -> (any View)? {
     switch overlay {
-    case .menu(let menu): view(of: menu)
+    case .menu(let menu): view(of: menu, in: size)
     case .views(let menu): view(of: menu)
     case .palette(let palette): view(of: palette, in: size)
     case .phrases(let picker): picker.view(in: scene, size: size)
