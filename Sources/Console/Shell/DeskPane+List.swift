@@ -45,6 +45,11 @@ extension DeskPane {
     return true
   }
 
+  /// Whether a record is listed, by its number or its slip, in whatever view.
+  func lists(_ id: String) -> Bool {
+    list.all.contains { $0.id == id || $0.searchTexts.first == id }
+  }
+
   /// The rows as records to be found from elsewhere.
   func records(in scene: Scene) -> [(id: String, text: String, row: any ListRow)] {
     list.all.map { row in
