@@ -51,7 +51,7 @@ enum StocktakeForms {
             done.remark = stocktake.signAgain
             return done
           }
-        }
+        }, about: findings.map(\.id)
       ) { count in said(answer, to: count) })
   }
 
