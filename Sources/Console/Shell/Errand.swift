@@ -59,10 +59,7 @@ package struct Errand: Sendable {
   /// Several errands, one after the other, and what to say of all; where one is refused, or the world
   /// fails, those before it stay done.
   ///
-  /// - Parameters:
-  ///   - errands: what is done.
-  ///   - records: the record that each is about, in their order.
-  ///   - said: what is said of so many.
+  /// The records are those that each is about, in their order.
   package static func several(
     _ errands: [Errand], about records: [String] = [],
     said: @escaping @Sendable (Int) -> Phrase = { Phrase("\($0) 条都做了。", "All \($0) are done.") }
