@@ -12,10 +12,11 @@ extension IntakeActions {
   }
 
   var verify: PaneAction {
-    ofComplaint(
+    let intakes = [intake] + others
+    return ofComplaint(
       step(
         Phrase("核实情况", "Verify the facts"), in: .received, .verifying
-      ) { $0.verify }
+      ) { $0.verify(intakes) }
     ).hinted("核实情况", "Verify")
   }
 

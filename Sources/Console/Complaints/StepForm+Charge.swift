@@ -30,21 +30,27 @@ extension StepForm {
     }
   }
 
-  var verify: EntryForm {
-    form(
+  /// The form of what checking the facts has shown; the class that the records have stands in it.
+  func verify(_ intakes: [Intake]) -> EntryForm {
+    let classes = Set(intakes.map { $0.classification[.responsibilityClass] })
+    let known = classes.count == 1 ? classes.first ?? nil : nil
+    return form(
       Phrase("核实情况", "Verify the facts"),
       [
         .line("result", Phrase("核实结果", "Result"), columns: 60).required.onNewLine,
         ClassificationFields(in: scene).field(.validity, columns: 20)
           .required.preset(Validity.effective.rawValue).onNewLine,
-        ClassificationFields(in: scene).field(.responsibilityClass, columns: 16),
+        ClassificationFields(in: scene).field(.responsibilityClass, columns: 16)
+          .preset(known?.rawValue ?? ""),
       ], said: Phrase("情况已核实", "the facts are checked")
     ) { id, entries in
       guard let validity: Validity = entries.code("validity") else {
         throw EntryFlaw("validity", Phrase("请选是否成立", "Choose the validity"))
       }
       var command = VerifyFacts(id, result: entries.text("result"), validity: validity)
-      command.terms = entries.terms(of: .responsibilityClass)
+      let terms = entries.terms(of: .responsibilityClass)
+      // What was left as it stands is not found anew.
+      if terms[.responsibilityClass] != known { command.terms = terms }
       return command
     }
   }

@@ -143,7 +143,7 @@ extension StepForm {
               RegisterJointLetter(
                 id, households: entries.number("households") ?? 0, text: entries.text("text"))
             ) { Self.said(Phrase("联名信已记", "joint letter recorded"), of: $0.id) }
-          }))
+          }, about: ids))
     }
   }
 

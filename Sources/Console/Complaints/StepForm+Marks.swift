@@ -20,7 +20,7 @@ extension StepForm {
       guard let flag: IntakeFlag = entries.code("flag") else {
         throw EntryFlaw("flag", Phrase("请选标记", "Choose the mark"))
       }
-      return .perform(.several(ids.map { Self.marking($0, flag, isSet: isSet) }))
+      return .perform(.several(ids.map { Self.marking($0, flag, isSet: isSet) }, about: ids))
     }
   }
 

@@ -93,7 +93,7 @@ extension StepForm {
               said(Phrase("并入 \(other)", "linked to \(other)"), of: id)
             }
           }, said: { _ in said(unlinked, of: id) })
-      })
+      }, about: ids)
   }
 
   private static let unlinked = Phrase("又分开了", "is by itself again")
@@ -120,7 +120,7 @@ extension StepForm {
                 }
               }
             ) { Self.said(Phrase("并入 \(other)", "linked to \(other)"), of: $0.id) }
-          }))
+          }, about: ids))
     }.about(ids)
   }
 }

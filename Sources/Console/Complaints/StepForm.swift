@@ -40,7 +40,7 @@ struct StepForm: Sendable {
         .several(
           try ids.map { id in
             Errand(try command(id, entries)) { Self.said(said($0), of: $0.id) }
-          }))
+          }, about: ids))
     }.about(ids)
   }
 
@@ -53,7 +53,8 @@ struct StepForm: Sendable {
   func errand<C: IntakeCommand>(
     saying said: @escaping @Sendable (Intake) -> Phrase, command: (String) -> C
   ) -> Errand {
-    .several(ids.map { id in Errand(command(id)) { Self.said(said($0), of: $0.id) } })
+    .several(
+      ids.map { id in Errand(command(id)) { Self.said(said($0), of: $0.id) } }, about: ids)
   }
 
   static func said(_ phrase: Phrase, of id: String) -> Phrase {

@@ -78,9 +78,11 @@ package struct Entries: Sendable {
     optional(id).flatMap { text in try? StaffNumber(text.halfwidth) }
   }
 
-  /// The moment that a field means.
+  /// The moment that a field means; a day alone is meant until the office closes.
   package func moment(_ id: String) -> Moment? {
-    MomentEntry(now: scene.now, zone: scene.zone).read(text(id))
+    MomentEntry(
+      now: scene.now, zone: scene.zone, closing: scene.house.settings.time(.officeClosing)
+    ).read(text(id))
   }
 }
 

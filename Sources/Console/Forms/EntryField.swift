@@ -161,6 +161,17 @@ package struct EntryOption: Hashable, Sendable {
     self.mark = mark
   }
 
+  /// Its words behind the digit that chooses it, which is not said a second time where they begin
+  /// with it themselves: `1 service`.
+  func words(behind digit: String) -> Phrase {
+    func told(_ language: Language) -> String {
+      let text = words.text(in: language)
+      return !digit.isEmpty && text.hasPrefix(digit + " ")
+        ? String(text.dropFirst(digit.count + 1)) : text
+    }
+    return Phrase(told(.chinese), told(.english))
+  }
+
   /// Options in their order, the first nine with a digit each.
   package static func numbered(_ options: [(code: String, words: Phrase)]) -> [EntryOption] {
     options.enumerated().map { index, option in

@@ -16,7 +16,8 @@ extension Filling {
     }
     switch field.kind {
     case .moment where !entries.isEmpty(field.id) && entries.moment(field.id) == nil:
-      return Phrase("看不懂这个时间，可写 +2h、1430 或 11-04 9:00", "Write +2h, 1430 or 11-04 9:00")
+      return Phrase(
+        "看不懂这个时间，可写 +2h、1430、明天或 11-04 9:00", "Write +2h, 1430, tomorrow or 11-04 9:00")
     case .past where !entries.isEmpty(field.id) && entries.pastMoment(field.id) == nil:
       return Phrase("看不懂这个时间，可写 1430 或 11-04 9:00", "Write 1430 or 11-04 9:00")
     case .moment where entries.moment(field.id).map { $0 <= scene.now } == true:

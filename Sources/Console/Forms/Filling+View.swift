@@ -27,7 +27,7 @@ extension Filling {
         choices: options.isEmpty
           ? nil
           : ChoiceList(
-            options.map { Choice($0.mark, scene.say($0.words)) },
+            options.map { Choice($0.mark, scene.say($0.words(behind: $0.mark))) },
             selection: min(pick, options.count - 1), hasCursor: isPicking(in: scene)),
         closing: "F9 " + verb),
       help: Detail([helpPart(in: scene)].compactMap { $0 }), facts: Detail(knownParts(in: scene)))

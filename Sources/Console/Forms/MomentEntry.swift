@@ -4,17 +4,23 @@ import Domain
 ///
 /// `.` is now, `+2h` and `+30m` count from now, `1430` and `14:30` are today or, where that is past,
 /// tomorrow; `3` is in three days at this time; `11-04 9:00` and `2024-11-04 09:00` name the day;
-/// `明天 9:00`, `明天10点`, `下午3点半`, `周五 9:00` and `下周一 14:30` are understood too.
+/// `明天 9:00`, `明天10点`, `下午3点半`, `周五 9:00` and `下周一 14:30` are understood too. A day
+/// without a time, `明天` or `11-06`, is meant to its end, where it is known when the office closes.
 package struct MomentEntry {
   private let now: Moment
   private let zone: EstateZone
   /// Whether it is a moment that has been.
   private let isPast: Bool
+  /// When the office closes; nothing where a day must be typed with its time.
+  private let closing: ClockTime?
 
-  package init(now: Moment, zone: EstateZone, isPast: Bool = false) {
+  package init(
+    now: Moment, zone: EstateZone, isPast: Bool = false, closing: ClockTime? = nil
+  ) {
     self.now = now
     self.zone = zone
     self.isPast = isPast
+    self.closing = closing
   }
 
   /// - Returns: nothing where the text means no moment.
@@ -52,6 +58,7 @@ package struct MomentEntry {
       if (today > now) != isPast { return today }
       return zone.moment(zone.day(of: now).adding(days: isPast ? -1 : 1), time)
     }
+    if let closing, !word.contains("."), let day = day(word) { return zone.moment(day, closing) }
     guard let days = Int(word), (1...366).contains(days) else { return nil }
     return now.adding(minutes: days * ClockTime.minutesPerDay)
   }

@@ -174,7 +174,7 @@ extension VisitRefusal {
     case .phoneTooLong: ["phone"]
     case .houseMissing, .instructionHouseMissing, .supervisorMustForbid: ["house"]
     case .documentMissing: ["document"]
-    case .reasonMissing, .supervisorMustAdmit: ["reason"]
+    case .reasonMissing, .supervisorMustAdmit, .waitedLonger: ["reason"]
     case .goodsMissing: ["text", "goods"]
     case .peopleOutOfRange: ["people"]
     case .documentFlaw: ["number", "document"]

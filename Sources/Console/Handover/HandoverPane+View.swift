@@ -11,7 +11,7 @@ extension HandoverPane {
       Column("", .text(1, ideal: 1, priority: 0)) { $0.isUnread && !scene.isRead ? "*" : "" }
         .styled { $0.style },
       Column(scene.say("起始", "Since"), .number(11)) { scene.brief($0.since) },
-      Column(scene.say("类型", "Kind"), .text(isChinese ? 8 : 9, ideal: isChinese ? 8 : 12)) {
+      Column(scene.say("类型", "Kind"), .text(isChinese ? 8 : 10, ideal: isChinese ? 8 : 12)) {
         $0.kindText(in: scene)
       },
       Column(scene.say("编号", "Number"), .place(15, priority: 2)) { $0.number },

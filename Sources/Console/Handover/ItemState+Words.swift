@@ -81,10 +81,11 @@ extension [CarriedItem] {
     let left = filter(\.isUnexplained).map(\.id)
     guard !left.isEmpty else { return nil }
     let told = left.prefix(Self.mostTold)
-    let more = left.count > Self.mostTold
+    let rest = left.count - told.count
+    let more = rest > 0 ? (" 等", " and \(rest) more") : ("", "")
     return Phrase(
-      "\(left.count) 项没有说明：\(told.joined(separator: "、"))\(more ? " 等" : "")。记录不全，盘点会列出。",
-      "\(left.count.counted("line is", "lines are")) not explained: \(told.joined(separator: ", "))\(more ? "..." : ""). "
+      "\(left.count) 项没有说明：\(told.joined(separator: "、"))\(more.0)。记录不全，盘点会列出。",
+      "\(left.count.counted("line is", "lines are")) not explained: \(told.joined(separator: ", "))\(more.1). "
         + "The record is incomplete, and the stocktake finds that.")
   }
 

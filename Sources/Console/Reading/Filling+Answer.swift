@@ -114,7 +114,9 @@ extension Filling {
       return shown.enumerated().map { Offer(number: $0 + 1, text: scene.say($1.words)) }
     }
     return shown.compactMap { option in
-      field.number(of: option).map { Offer(number: $0, text: scene.say(option.words)) }
+      field.number(of: option).map {
+        Offer(number: $0, text: scene.say(option.words(behind: "\($0)")))
+      }
     }
   }
 }

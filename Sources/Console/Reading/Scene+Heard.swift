@@ -21,7 +21,9 @@ extension Scene {
 
   /// Several things one after the other; those that say nothing are left out.
   func series(_ pieces: [String]) -> String {
-    pieces.map { heard($0) }.filter { !$0.isEmpty }.joined(separator: comma)
+    // What goes on behind a comma has that comma from here.
+    pieces.map { heard($0).drop { "，, ".contains($0) } }.filter { !$0.isEmpty }
+      .joined(separator: comma)
   }
 
   /// What is told at length, a line for each fact.

@@ -27,6 +27,10 @@ extension VisitRefusal {
       Phrase(
         "没有证件，被访人同意也要主管写明理由才能发单。", "Without a document a supervisor must admit, with a reason.")
     case .reasonMissing: Phrase("请写理由。", "Give a reason.")
+    case .waitedLonger(let slip):
+      Phrase(
+        "\(slip) 先到，还在等；让后来的先进去，要写理由。",
+        "\(slip) came before and still waits; who came later goes first only for a reason.")
     case .goodsMissing: Phrase("请写带进带出的是什么。", "Say what is carried in or out.")
     case .peopleOutOfRange: Phrase("人数要在 1 到 999 之间。", "There must be 1 to 999 people.")
     case .documentFlaw(let flaw): flaw.sentence

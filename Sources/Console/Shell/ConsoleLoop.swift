@@ -229,6 +229,9 @@ extension ConsoleLoop {
       if let page = file.page(in: session.scene.language) { session.show(page) }
     } catch let paper as PaperFailure {
       session.take(Message(paper.phrase, .failed))
+    } catch let partly as PartlyDone {
+      refresh()
+      session.take(partly, because: failure(partly.cause))
     } catch {
       session.take(Message(failure(error), .failed))
     }

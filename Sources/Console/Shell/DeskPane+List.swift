@@ -15,6 +15,22 @@ extension DeskPane {
   }
 
   mutating func unmarkAll() { list.marked = [] }
+
+  /// Takes the marks off all other rows.
+  mutating func keepMarked(_ records: [String]) { list.marked.formIntersection(records) }
+
+  /// What the row of a record is called; the number where it is listed no more.
+  func name(ofRecord id: String, in scene: Scene) -> String {
+    list.all.first { $0.id == id }.map { name(of: $0, in: scene) } ?? id
+  }
+
+  /// The form of that name about what is selected or marked now, where its turn is.
+  func form(_ id: String, in scene: Scene) -> EntryForm? {
+    actions(in: scene).lazy.compactMap { action -> EntryForm? in
+      guard action.why == nil, case .form(let form) = action.effect(scene) else { return nil }
+      return form.id == id ? form : nil
+    }.first
+  }
   var viewTitles: [Phrase] { list.viewTitles }
   var viewInForce: Int { list.view }
 
@@ -43,6 +59,11 @@ extension DeskPane {
     list.marked = []
     list.clearFind(in: scene)
     return true
+  }
+
+  /// Whether a record is listed, by its number or its slip, in whatever view.
+  func lists(_ id: String) -> Bool {
+    list.all.contains { $0.id == id || $0.searchTexts.first == id }
   }
 
   /// The rows as records to be found from elsewhere.

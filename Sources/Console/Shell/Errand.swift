@@ -56,10 +56,12 @@ package struct Errand: Sendable {
     }
   }
 
-  /// Several errands, one after the other, and what to say of all; where one is refused, those before
-  /// it stay done.
+  /// Several errands, one after the other, and what to say of all; where one is refused, or the world
+  /// fails, those before it stay done.
+  ///
+  /// The records are those that each is about, in their order.
   package static func several(
-    _ errands: [Errand],
+    _ errands: [Errand], about records: [String] = [],
     said: @escaping @Sendable (Int) -> Phrase = { Phrase("\($0) 条都做了。", "All \($0) are done.") }
   ) -> Errand {
     guard let first = errands.first, errands.count > 1 else {
@@ -84,6 +86,11 @@ package struct Errand: Sendable {
               "\(place) entered; the next was refused: \(why.text(in: .english))"))
           done.remark = remark
           return done
+        } catch let failure where !(failure is Refusal || failure is EntryFlaw) {
+          guard
+            let partly = PartlyDone(failure, at: place, of: errands.count, about: records)
+          else { throw failure }
+          throw partly
         }
       }
       var done = Done(said(errands.count))

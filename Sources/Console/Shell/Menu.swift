@@ -108,7 +108,9 @@ extension Session {
   }
 
   /// The menu as it is drawn: headings stand before the groups, unless it was narrowed down.
-  func view(of menu: Menu) -> any View {
+  ///
+  /// It is as wide as why something cannot be done, where the screen has that room.
+  func view(of menu: Menu, in size: Size) -> any View {
     let shown = menu.shown(in: scene)
     var choices: [Choice] = []
     var selected = 0
@@ -124,7 +126,7 @@ extension Session {
     }
     let list = ChoiceList(choices, selection: selected, hasCursor: true)
     let isLong = menu.actions.count > 9
-    let columns = min(74, max(isLong ? 58 : 36, list.columns + 2))
+    let columns = min(max(74, size.columns - 6), max(isLong ? 58 : 36, list.columns + 2))
     let told = ToldChoices(list)
     return Overlay(
       menu.title,
@@ -138,7 +140,7 @@ extension Session {
           "数字或 Enter 选择   打拼音或字筛选   Esc 关闭",
           "a digit or Enter chooses   letters filter   Esc closes")
         : scene.say("按数字选择   Esc 关闭", "a digit chooses   Esc closes"),
-      size: Size(columns: columns, rows: told.rows(in: columns))
+      size: Size(columns: columns, rows: told.rows(in: min(columns, size.columns - 4)))
     ) { told }
   }
 

@@ -25,13 +25,8 @@ extension Session {
       default: break
       }
     }
-    let former = pane.selectedID
-    let isMoved = pane.move(key, page: page, in: scene)
+    _ = pane.move(key, page: page, in: scene)
     if pane.changes == before.list { changes = before.session }
-    if isMoved, pane.selectedID != former, message.tone == .refused {
-      // What was refused was about another row.
-      message = Message(Phrase("", ""), .plain)
-    }
     return nil
   }
 

@@ -219,6 +219,8 @@ extension Session {
     seeAnew()
     if draft != nil {
       say(Message(Phrase("接着上次的草稿。", "Going on with your draft."), .plain))
+    } else if let kept = keptElsewhere(of: form) {
+      say(Message(kept, .plain))
     }
   }
 

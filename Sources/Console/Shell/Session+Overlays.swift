@@ -6,7 +6,7 @@ extension Session {
   /// What lies on top, as it is drawn; nothing where nothing does.
   func overlayView(in size: Size) -> (any View)? {
     switch overlay {
-    case .menu(let menu): view(of: menu)
+    case .menu(let menu): view(of: menu, in: size)
     case .views(let menu): view(of: menu)
     case .palette(let palette): view(of: palette, in: size)
     case .phrases(let picker): picker.view(in: scene, size: size)
@@ -129,8 +129,9 @@ extension EntryField.Kind {
         "Any writing: 27-1-302, 27#302; a name, pinyin initials or a phone's tail too.")
     case .moment:
       Phrase(
-        "时间可写 +2h（两小时后）、+30m、1430、明天 9:00、11-04 9:00，. 是现在。",
-        "+2h, +30m, 1430, tomorrow 9:00, 11-04 9:00; . is now.")
+        "时间可写 +2h（两小时后）、+30m、1430、明天 9:00、11-04 9:00，. 是现在；只写明天，是到下班时。",
+        "+2h, +30m, 1430, tomorrow 9:00, 11-04 9:00; . is now; tomorrow alone: when the office closes."
+      )
     case .past:
       Phrase("时间可写 1430、昨天的写 11-04 9:00，. 是现在。", "1430, or 11-04 9:00; . is now.")
     case .choice:

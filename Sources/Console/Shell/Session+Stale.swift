@@ -1,7 +1,7 @@
 import Resources
 
-// A message stays until the next step. Why something was refused goes earlier: with the next key that
-// does something else.
+// A message stays until the next step. It goes earlier with the key that selects another record, which
+// it would seem to be about; why something was refused, with the next key that does something else.
 extension Session {
   /// What a message that stands is about, before a key.
   struct Ground {
@@ -11,6 +11,9 @@ extension Session {
     fileprivate let isOffering: Bool
     fileprivate let wantsToQuit: Bool
     fileprivate let flaws: [Phrase]
+    /// The record that is selected in the pane, and on the page over it.
+    fileprivate let record: String?
+    fileprivate let row: String?
 
     init(_ session: Session) {
       message = session.messageNumber
@@ -19,18 +22,41 @@ extension Session {
       isOffering = session.offer != nil
       wantsToQuit = session.wantsToQuit
       flaws = session.form.map { Array($0.flaws.values) } ?? []
+      record = session.pane.selectedID
+      row = session.selectedRow
     }
   }
 
-  /// Takes a refusal off the row of messages that the key has left behind.
+  /// Takes off the row of messages what the key has left behind.
   mutating func takeStaleMessage(since ground: Ground) {
-    guard messageNumber == ground.message, message.tone == .refused, isStale(since: ground) else {
-      return
-    }
+    guard messageNumber == ground.message, isStale(since: ground) else { return }
     message = Message(Phrase("", ""), .plain)
   }
 
   private func isStale(since ground: Ground) -> Bool {
+    switch message.tone {
+    case .plain, .failed: false
+    case .done: isElsewhere(since: ground)
+    case .refused: isElsewhere(since: ground) || isLeftBehind(since: ground)
+    }
+  }
+
+  /// Whether another record is selected now.
+  private func isElsewhere(since ground: Ground) -> Bool {
+    if pane.selectedID != ground.record { return true }
+    // A page that is opened or closed selects nothing else.
+    guard let row = selectedRow, let former = ground.row else { return false }
+    return row != former
+  }
+
+  /// The row that is selected on the page over the pane; nothing where there is none.
+  private var selectedRow: String? {
+    guard case .rows(let page) = overlay else { return nil }
+    return page.list.selected?.id
+  }
+
+  /// Whether a refusal is no longer about what the clerk does.
+  private func isLeftBehind(since ground: Ground) -> Bool {
     // What it offered Enter for, or another Ctrl+Q, is no longer done by that key.
     if ground.isOffering || ground.wantsToQuit && !wantsToQuit { return true }
     guard let form else {

@@ -42,8 +42,8 @@ enum StocktakeForms {
 
   /// Answers one finding, also anew; of several only those that have no answer yet.
   private static func answer(_ findings: [Finding], _ answer: FindingAnswer) -> Request {
-    guard findings.count > 1 else {
-      return .perform(.several(findings.map { answering($0, answer) }))
+    if let finding = findings.first, findings.count == 1 {
+      return .perform(answering(finding, answer))
     }
     return .perform(
       Errand(kind: AnswerFinding.kind) { desk, clerk in
@@ -53,7 +53,8 @@ enum StocktakeForms {
         let left = findings.count - open.count
         guard !open.isEmpty else { return Errand.Done(nothingLeft(of: left)) }
         let errands = open.map { answering($0, answer) }
-        var done = try Errand.several(errands) { said(answer, to: $0) }.carryOut(desk, clerk)
+        let several = Errand.several(errands, about: open.map(\.id)) { said(answer, to: $0) }
+        var done = try several.carryOut(desk, clerk)
         if left > 0 { done.remark = leftAlone(left, done.remark) }
         return done
       })

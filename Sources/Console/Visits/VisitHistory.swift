@@ -63,10 +63,10 @@ enum VisitHistory {
       .init(scene.say("访客单", "Slip"), .text(6, ideal: 6, priority: 0)),
       .init(scene.say("房号", "Unit"), .place(8, ideal: 12)),
       .init(scene.say("访客", "Visitor"), .text(8, ideal: 14)),
-      .init(scene.say("电话", "Phone"), .place(11, priority: 2)),
-      .init(scene.say("车牌", "Plate"), .place(9, priority: 3)),
-      .init(scene.say("事由", "Purpose"), .text(isChinese ? 6 : 8, priority: 2)),
-      .init(scene.say("状态", "State"), .text(isChinese ? 6 : 8, ideal: 12)),
+      .init(scene.say("电话", "Phone"), .place(11, priority: 3)),
+      .init(scene.say("车牌", "Plate"), .place(9, priority: 4)),
+      .init(scene.say("事由", "Purpose"), .text(isChinese ? 6 : 13, priority: 2)),
+      .init(scene.say("状态", "State"), .text(isChinese ? 6 : 11, ideal: 12)),
     ]
   }
 

@@ -28,14 +28,7 @@ extension VisitorPane {
     let why = visit.whyNotOut(in: scene)
     return [
       takeBack(targets(row), of: row, in: scene),
-      .errand(
-        Phrase("还证件、带去被访人处", "Give the document back, lead in"),
-        unless: visit.state == .waiting ? nil : why ?? Phrase("已经在内", "is inside already")
-      ) { _ in
-        Errand(LeadInside(visit.id), undo: Self.undo) {
-          Phrase("\($0.slip ?? $0.id) 已进入", "\($0.slip ?? $0.id) is inside")
-        }
-      },
+      leadIn(visit, unless: why),
       .form(Phrase("访客单丢失，核销", "Slip lost: write off"), unless: visit.whyNotMissing(in: scene)) {
         _ in VisitForms.writeOff(visit)
       },
@@ -48,6 +41,20 @@ extension VisitorPane {
       },
       .printSlip(visit),
     ] + Self.everywhere
+  }
+
+  /// Leads in who waits; who came later than somebody who waits, too, only for a reason.
+  private func leadIn(_ visit: Visit, unless why: Phrase?) -> PaneAction {
+    let title = Phrase("还证件、带去被访人处", "Give the document back, lead in")
+    guard visit.state == .waiting else {
+      return .errand(title, unless: why ?? Phrase("已经在内", "is inside already")) { _ in
+        VisitForms.leading(visit)
+      }
+    }
+    guard let first = visit.whoseTurnItIs(of: list.all.map(\.line.visit)) else {
+      return .errand(title) { _ in VisitForms.leading(visit) }
+    }
+    return .form(title) { _ in VisitForms.lead(visit, before: first) }
   }
 
   /// What needs no row: past visits, the lists on paper, what households have said.

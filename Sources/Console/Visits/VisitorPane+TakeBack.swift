@@ -50,7 +50,7 @@ extension VisitorPane {
             "收回 \($0.slip ?? $0.id)，\($0.household) 的访客已离开",
             "\($0.slip ?? $0.id) is back; the visitor to \($0.household) has left")
         }
-      })
+      }, about: visits.map(\.id))
   }
 
   /// A slip that was scanned into the find line, and that stands in no row of the view: it is one

@@ -20,7 +20,8 @@ extension VisitorPane {
       Column(scene.say("访客", "Visitor"), .text(visitorColumns(in: scene), ideal: 14)) {
         $0.visitorText(in: scene)
       },
-      Column(scene.say("事由", "Purpose"), .text(isChinese || scene.isRead ? 8 : 10, priority: 2)) {
+      // In English the longest of the usual purposes is `Meal delivery`.
+      Column(scene.say("事由", "Purpose"), .text(isChinese || scene.isRead ? 8 : 13, priority: 2)) {
         scene.purpose($0.line.visit.purpose)
       },
       Column(scene.say("进入", "In"), .number(5)) { scene.zone.clock(at: $0.line.visit.arrivedAt) },
@@ -37,8 +38,9 @@ extension VisitorPane {
           guard visit.isOpen, let due = row.line.dueAt else { return "" }
           return scene.say("应离 ", "until ") + scene.zone.clock(at: due)
         },
-      Column(scene.say("停留", "Stay"), .number(7)) { scene.span($0.line.minutes) }
-        .styled { $0.style },
+      Column(scene.say("停留", "Stay"), .number(isChinese ? 7 : Self.englishStay)) {
+        stayText(of: $0, in: scene)
+      }.styled { $0.style },
       Column(
         scene.say("状态", "State"), .text(isChinese ? 8 : 11, ideal: isChinese ? 8 : 12, priority: 0)
       ) { row in
@@ -46,6 +48,16 @@ extension VisitorPane {
       }.styled { $0.style },
     ]
   }
+
+  /// How long somebody has stayed; in whole days, where hours as well find no room.
+  private func stayText(of row: VisitRow, in scene: Scene) -> String {
+    let span = scene.span(row.line.minutes)
+    guard scene.language == .english, span.columns > Self.englishStay else { return span }
+    return scene.say(.briefSpan(minutes: row.line.minutes))
+  }
+
+  /// `23h59`, `3d14h`.
+  private static let englishStay = 5
 
   /// Where a row is heard, how many came together must not be cut from it.
   private func visitorColumns(in scene: Scene) -> Int {

@@ -2,16 +2,29 @@ import Domain
 import Storage
 
 /// Leads somebody who waits to their host; the document goes back with thanks (rules RV-5, RV-6).
+///
+/// Before somebody who came earlier and still waits it takes a reason, which stands in the visit.
 package struct LeadInside: Command {
   package static let kind = "visit.lead"
 
   package let slip: String
+  /// Why before those who came earlier; nothing where it is this one's turn.
+  package let reason: String?
 
-  package init(_ slip: String) { self.slip = slip }
+  package init(_ slip: String, reason: String? = nil) {
+    self.slip = slip
+    self.reason = reason
+  }
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Visit {
     var visit = try transaction.visit(slip)
     try visit.admit(at: occasion.moment)
+    if let first = visit.whoseTurnItIs(of: try transaction.visits.open()) {
+      guard let reason, !reason.isEmpty else {
+        throw Refusal.visit(.waitedLonger(first.slip ?? first.id))
+      }
+      visit.note(reason: reason)
+    }
     try transaction.visits.save(visit)
     return visit
   }

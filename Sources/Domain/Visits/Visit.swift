@@ -15,8 +15,8 @@ package struct Visit: Hashable, Sendable {
   /// How many people came together, at least one.
   package let people: Int
   package let hostCall: HostCall?
-  /// Why it was let in without a document, or in spite of a failed check.
-  package let exception: String?
+  /// Why it was let in without a document, or in spite of a failed check, or led in before its turn.
+  package private(set) var exception: String?
   package let arrivedAt: Moment
   package let registeredBy: StaffNumber
   /// The journal number of its registration, by which a stocktake claims it.
@@ -88,10 +88,25 @@ package struct Visit: Hashable, Sendable {
     documentReturnedAt = documentReturnedAt ?? insideAt
   }
 
+  /// Adds why it was led in before its turn to what was said of letting it in.
+  package mutating func note(reason: String) {
+    guard exception?.hasSuffix(reason) != true else { return }
+    exception = exception.map { $0 + "；" + reason } ?? reason
+  }
+
   /// Adds a line on what is carried in or out.
   package mutating func note(goods text: String) throws(Refusal) {
     guard isOpen else { throw .visit(.wrongState(slip ?? id, state)) }
     goods = goods.isEmpty ? text : goods + "；" + text
+  }
+
+  /// Who of those waits longest and came before this one; nobody where it is this one's turn
+  /// (rule RV-3).
+  package func whoseTurnItIs(of visits: [Visit]) -> Visit? {
+    func comesBefore(_ one: Visit, _ other: Visit) -> Bool {
+      (one.arrivedAt, one.sequence) < (other.arrivedAt, other.sequence)
+    }
+    return visits.filter { $0.state == .waiting && comesBefore($0, self) }.min(by: comesBefore)
   }
 
   /// Nobody was led in after all.

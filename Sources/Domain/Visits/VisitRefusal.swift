@@ -47,6 +47,8 @@ package enum VisitRefusal: RefusalReason {
   case notToBeAdmitted(String)
   /// The household wants to be called before anybody is let in.
   case hostMustBeCalled(String)
+  /// Somebody who came before still waits; the later one goes first only for a reason.
+  case waitedLonger(String)
   case purposeMissing
   case noSuchPurpose(String)
   /// Somebody turned away has no slip.

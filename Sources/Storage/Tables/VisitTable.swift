@@ -81,14 +81,14 @@ package struct VisitTable {
       kept: """
         UPDATE visit
         SET state = ?, documentReturnedAt = ?, insideAt = ?, leftAt = ?, lostReason = ?, goods = ?,
-            forcedReason = ?, missingAt = ?, writtenOffAt = ?, slipBackAt = ?
+            forcedReason = ?, missingAt = ?, writtenOffAt = ?, slipBackAt = ?, exception = ?
         WHERE id = ?
         """,
       arguments: [
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
         visit.insideAt?.milliseconds, visit.leftAt?.milliseconds, visit.lostReason, visit.goods,
         visit.forcedReason, visit.missingAt?.milliseconds, visit.writtenOffAt?.milliseconds,
-        visit.slipBackAt?.milliseconds, visit.id,
+        visit.slipBackAt?.milliseconds, visit.exception, visit.id,
       ])
   }
 

@@ -20,10 +20,11 @@ struct VisitCommands: ParsableCommand {
       abstract: "Lead a waiting visitor in; the document goes back with thanks.")
 
     @Argument(help: "The slip.") var slip: String
+    @Option(help: "Why before somebody who came earlier and waits.") var reason: String?
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.perform(LeadInside(slip)).answer(at: session)
+      try session.perform(LeadInside(slip, reason: reason?.trimmed)).answer(at: session)
     }
   }
 

@@ -42,6 +42,19 @@ struct ClassificationFieldTests {
     #expect(filling.chosen["subject"] == "equipmentDesign")
   }
 
+  @Test func `a digit that chooses is said once, though the words begin with it`() {
+    var english = scene
+    english.language = .english
+    var filling = Filling(form)
+    _ = filling.update("1", in: english)
+    let offers = filling.offers(in: english)
+    #expect(offers.map(\.text) == ["service", "developer", "external"])
+    #expect(offers.map(\.number) == [1, 2, 3])
+    let option = EntryOption("2", Phrase("二类 开发商", "2 developer"), mark: "2")
+    #expect(option.words(behind: "2") == Phrase("二类 开发商", "developer"))
+    #expect(option.words(behind: "") == option.words)
+  }
+
   @Test func `what was only proposed follows another target`() {
     let filling = filled("3", .backTab, "1")
     #expect(filling.chosen["class"] == "1")

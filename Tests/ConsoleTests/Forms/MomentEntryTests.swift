@@ -43,6 +43,37 @@ struct MomentEntryTests {
   }
 }
 
+/// A day without a time, on Monday 2024-11-04 at 13:42, in an office that closes at 18:00.
+struct BareDayTests {
+  private func read(_ text: String, closing: ClockTime?) throws -> String? {
+    let now = try Rehearsal.moment("2024-11-04 13:42")
+    let zone = EstateZone(offsetMinutes: 480)
+    return MomentEntry(now: now, zone: zone, closing: closing).read(text).map(zone.text)
+  }
+
+  @Test(arguments: [
+    ("明天", "2024-11-05 18:00"), ("tomorrow", "2024-11-05 18:00"),
+    (" Tomorrow ", "2024-11-05 18:00"),
+    ("后天", "2024-11-06 18:00"), ("今天", "2024-11-04 18:00"), ("today", "2024-11-04 18:00"),
+    ("周五", "2024-11-08 18:00"), ("11-06", "2024-11-06 18:00"), ("2024-11-20", "2024-11-20 18:00"),
+    // A number alone is still so many days from now, or a time.
+    ("3", "2024-11-07 13:42"), ("1430", "2024-11-04 14:30"),
+  ])
+  func `a day alone is meant until the office closes`(text: String, moment: String) throws {
+    #expect(try read(text, closing: ClockTime("18:00")) == moment)
+  }
+
+  @Test(arguments: ["明天", "today", "11-06"])
+  func `where nobody knows when that is, its time must be typed`(text: String) throws {
+    #expect(try read(text, closing: nil) == nil)
+  }
+
+  @Test(arguments: ["02-30", "周八", "1.5", "明", "13-40"])
+  func `what is no day is not guessed at`(text: String) throws {
+    #expect(try read(text, closing: ClockTime("18:00")) == nil)
+  }
+}
+
 /// What people say on the telephone, on Monday 2024-11-04 at 13:42.
 struct QuickWordTests {
   private func read(_ text: String) throws -> String? {

@@ -1,4 +1,5 @@
 import Foundation
+import Resources
 import Terminal
 import Testing
 
@@ -36,6 +37,12 @@ struct HeardTests {
     }
     #expect(count > 0)
     for flaw in flaws.sorted().prefix(12) { Issue.record("\(name): \(flaw)") }
+  }
+
+  @Test func `what goes on behind a comma is heard behind one`() throws {
+    let scene = try Session.ofTheDay(.english).scene
+    #expect(scene.series(["handed over 1", ", to be accepted"]) == "handed over 1, to be accepted")
+    #expect(scene.series(["off duty", ", ", "to read 2"]) == "off duty, to read 2")
   }
 
   @Test func `a word that is not said, one too many, one too often and one misplaced are found`()

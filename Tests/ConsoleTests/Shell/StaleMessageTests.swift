@@ -4,8 +4,8 @@ import Testing
 
 @testable import Console
 
-/// How long a message stands: what was done until the next step, what was refused until the next key
-/// that does something else.
+/// How long a message stands: what was done until the next step or the next record, what was refused
+/// until the next key that does something else.
 struct StaleMessageTests {
   private var session: Session
 
@@ -32,8 +32,29 @@ struct StaleMessageTests {
   @Test func `what was done stays`() {
     var it = self
     it.session.say(Message(Phrase("好了", "Done."), .done))
-    it.press("1", "Esc", "F4", "Esc")
+    it.press("F4", "Esc", "Enter", "Esc", "F7")
     #expect(it.said == "Done.")
+  }
+
+  @Test(arguments: [["Down"], ["End"], ["Enter", "PgDn"], ["F6"]])
+  func `what was done goes with the key that selects another record`(keys: [String]) {
+    var it = self
+    it.session.say(Message(Phrase("好了", "Done."), .done))
+    for key in keys.dropLast() { it.press(key) }
+    #expect(it.said == "Done.")
+    it.press(keys[keys.count - 1])
+    #expect(it.said.isEmpty)
+  }
+
+  @Test func `on a page of rows it goes with the key that selects another row`() {
+    var it = self
+    it.session.say(Message(Phrase("好了", "Done."), .done))
+    let rows = ["a", "b"].map { RowPage.Row($0, [Span($0)]) }
+    let page = RowPage("A list", [], rows, in: it.session.scene)
+    it.session.show(page) { _, _, _ in page }
+    #expect(it.said == "Done.")
+    it.press("Down")
+    #expect(it.said.isEmpty)
   }
 
   @Test func `a second Ctrl+Q is no longer asked for once another key has come`() {

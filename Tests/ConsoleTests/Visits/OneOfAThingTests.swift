@@ -45,4 +45,14 @@ struct OneOfAThingTests {
     let left = try #require(items.filter { $0.id == id }.unexplainedWords)
     #expect(left.text(in: .english).hasPrefix("1 line is not explained: \(id)"))
   }
+
+  @Test func `of many such lines a few are named, and the rest is counted`() throws {
+    let ids = try (1...6).map { try office.complain("路灯 \($0)", "\($0) 号路灯不亮") }
+    let items = try office.desk.ask(HandoverDraft(), as: office.clerk("1002")).items
+    let left = try #require(items.filter { ids.contains($0.id) }.unexplainedWords)
+    let sentence = left.text(in: .english)
+    #expect(sentence.hasPrefix("6 lines are not explained: "))
+    #expect(sentence.contains(" and 2 more. The record"))
+    #expect(!sentence.contains(".."))
+  }
 }

@@ -1,0 +1,24 @@
+import Desk
+import Domain
+import Resources
+
+extension VisitForms {
+  /// Leads in somebody whose turn it is not: why is noted in the visit (rule RV-3).
+  static func lead(_ visit: Visit, before first: Visit) -> EntryForm {
+    let waiting = first.slip ?? first.id
+    return EntryForm(
+      LeadInside.kind, subject: visit.slip ?? visit.id, Phrase("先带进去", "Lead in first"),
+      [
+        .line("reason", Phrase("理由", "Why"), columns: 50).required
+          .help(Phrase("\(waiting) 先到，还在等；为什么让这一位先进去。", "\(waiting) came before and still waits."))
+      ]
+    ) { entries in .perform(leading(visit, because: entries.text("reason"))) }
+  }
+
+  /// Leads somebody in who waits.
+  static func leading(_ visit: Visit, because reason: String? = nil) -> Errand {
+    Errand(LeadInside(visit.id, reason: reason), undo: VisitorPane.undo) {
+      Phrase("\($0.slip ?? $0.id) 已进入", "\($0.slip ?? $0.id) is inside")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Console
+import Desk
+import Domain
+import Resources
+import Support
+import Terminal
+import Testing
+
+/// The pane asks why somebody is led in whose turn it is not, and asks nobody else.
+struct WaitingTurnTests {
+  private let office: Rehearsal
+
+  init() throws {
+    office = try Rehearsal()
+    try office.prepare(.shift)
+    for name in ["张伟", "李强"] {
+      var visitor = VisitorParticulars()
+      visitor.name = name
+      visitor.purpose = "探访"
+      try office.desk.perform(
+        AdmitVisitor(
+          to: "3-1203", visitor: visitor,
+          document: DocumentSeen(kind: .workPass, lastFour: nil, digest: nil), hostCall: nil,
+          reason: nil, documentReturned: false), as: office.clerk("1002"))
+    }
+  }
+
+  /// Chooses to lead in the visitor with that slip, and types on; what is seen then.
+  private func lead(_ slip: String, _ keys: [Key] = []) throws -> [String] {
+    var console = try RehearsalConsole(on: office, clerk: "1002")
+    let chosen =
+      [.function(6)] + slip.map { Key.character($0) } + [.function(10), .character("2")]
+    return try #require(console.play(keys: chosen + keys).last).lines
+  }
+
+  private var inside: [String?] {
+    get throws {
+      try office.desk.ask(ListVisits(.open), as: office.clerk("1002")).map(\.visit)
+        .filter { $0.state == .inside }.map(\.slip)
+    }
+  }
+
+  @Test func `whose turn it is goes in without a question`() throws {
+    #expect(try lead("V-1")[22].contains("V-1 已进入"))
+    #expect(try lead("V-2")[22].contains("V-2 已进入"))
+    #expect(try inside == ["V-1", "V-2"])
+  }
+
+  @Test func `who came later goes first once the reason is written`() throws {
+    #expect(try lead("V-2").contains { $0.contains("V-1 先到，还在等") })
+    #expect(try lead("V-2", [.function(9)]).contains { $0.contains("请填理由") })
+    #expect(try inside.isEmpty)
+    let reason = "急病".map { Key.character($0) }
+    #expect(try lead("V-2", reason + [.function(9)])[22].contains("V-2 已进入"))
+    #expect(try inside == ["V-2"])
+  }
+}

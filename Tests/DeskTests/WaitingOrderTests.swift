@@ -1,0 +1,57 @@
+import Desk
+import Domain
+import Support
+import Testing
+
+/// Those who wait are led in by the order in which they came, or for a reason (rule RV-3).
+struct WaitingOrderTests {
+  private let office: Rehearsal
+
+  init() throws {
+    office = try Rehearsal()
+    try office.prepare(.shift)
+  }
+
+  private func arrive(_ name: String) throws -> Visit {
+    var visitor = VisitorParticulars()
+    visitor.name = name
+    visitor.purpose = "探访"
+    return try office.desk.perform(
+      AdmitVisitor(
+        to: "3-1203", visitor: visitor,
+        document: DocumentSeen(kind: .workPass, lastFour: nil, digest: nil), hostCall: nil,
+        reason: nil, documentReturned: false), as: office.clerk("1002"))
+  }
+
+  private func lead(_ visit: Visit, because reason: String? = nil) throws -> Visit {
+    try office.desk.perform(LeadInside(visit.id, reason: reason), as: office.clerk("1002"))
+  }
+
+  @Test func `who came later waits for who came before, and is told whom`() throws {
+    let first = try arrive("张伟")
+    let second = try arrive("李强")
+    office.pass(minutes: 5)
+    let third = try arrive("王刚")
+    for reason in [nil, ""] {
+      #expect(throws: Refusal.visit(.waitedLonger(first.slip ?? ""))) {
+        try lead(third, because: reason)
+      }
+    }
+    #expect(try office.desk.ask(ListVisits(.open), as: office.clerk("1002")).count == 3)
+    #expect(try lead(first).state == .inside)
+    // In one and the same minute the order of the journal decides.
+    #expect(throws: Refusal.visit(.waitedLonger(second.slip ?? ""))) { try lead(third) }
+    #expect(try lead(second).state == .inside)
+    #expect(try lead(third).state == .inside)
+  }
+
+  @Test func `for a reason, which stands in the visit, somebody goes first`() throws {
+    let first = try arrive("张伟")
+    let second = try arrive("李强")
+    #expect(try lead(second, because: "老人身体不适").state == .inside)
+    let open = try office.desk.ask(ListVisits(.open), as: office.clerk("1002")).map(\.visit)
+    #expect(open.first { $0.id == second.id }?.exception == "老人身体不适")
+    // Whose turn it is needs none, and none is noted.
+    #expect(try lead(first, because: "随便").exception == nil)
+  }
+}
