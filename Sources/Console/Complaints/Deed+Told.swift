@@ -27,7 +27,7 @@ extension Deed {
     case .answerReceived(let from, let isNews):
       Phrase(
         "\(from) \(isNews ? "说了进展" : "回复")", "\(from) \(isNews ? "sent news" : "answered")")
-    case .criterionMet(let criterion):
+    case .criterionMet(let criterion, _):
       Phrase(
         "升为重大：\(criterion.words.text(in: .chinese))", "major: \(criterion.words.text(in: .english))"
       )

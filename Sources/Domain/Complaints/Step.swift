@@ -52,7 +52,9 @@ package enum Deed: Hashable, Codable, Sendable {
   case waiting(body: String)
   case letterSent(to: String)
   case answerReceived(from: String, isNews: Bool)
-  case criterionMet(Criterion)
+  /// By hand where a person set it; nothing where it was counted, or written down before both were
+  /// told apart.
+  case criterionMet(Criterion, isByHand: Bool? = nil)
   case criterionWithdrawn(Criterion)
   case notified(Notified, means: String)
   case dedicated(StaffNumber)
