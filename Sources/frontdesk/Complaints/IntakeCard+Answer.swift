@@ -111,7 +111,8 @@ extension Undertaking {
       "text": .string(step.text), "at": .string(zone.iso(step.at)),
       "due": JSONValue(due.map(zone.iso)), "timetable": JSONValue(timetable),
       "trigger": JSONValue(trigger),
-      "delivery": isNotice ? deliveryJSON(in: zone, of: intake) : .null,
+      "delivery": deliveries(in: zone, of: intake).last ?? .null,
+      "deliveries": .array(deliveries(in: zone, of: intake)),
       "keptAt": JSONValue(intake.commitmentKeptAt(id).map(zone.iso)),
       "breaches": .array(intake.breaches(of: id).map { .string(zone.iso($0)) }),
     ]
@@ -119,13 +120,14 @@ extension Undertaking {
 }
 
 extension Undertaking {
-  /// How a notice was delivered; nothing before that (rule NT-3).
-  private func deliveryJSON(in zone: EstateZone, of intake: Intake) -> JSONValue {
-    guard let (how, step) = intake.delivery(of: id) else { return .null }
-    return [
-      "how": .string(how.rawValue), "evidence": .string(step.text),
-      "at": .string(zone.iso(step.at)),
-    ]
+  /// In which ways a notice was delivered, in order (rule NT-3).
+  private func deliveries(in zone: EstateZone, of intake: Intake) -> [JSONValue] {
+    intake.deliveries(of: id).map { how, step in
+      [
+        "how": .string(how.rawValue), "evidence": .string(step.text),
+        "at": .string(zone.iso(step.at)),
+      ]
+    }
   }
 }
 
