@@ -67,8 +67,7 @@ extension StepForm {
             entries.code("department").map { scene.works(option, in: $0) } ?? true
           }
           .help(Phrase("先列这个部门的人；别的部门的打姓名也找得到。", "The department's people; type another's name.")),
-        EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18)
-          .help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline.")).onNewLine,
+        limit,
       ] + (needsReason ? [reason(Self.whyAnother)] : []), said: Phrase("已派", "assigned")
     ) { id, entries in
       guard let department: Department = entries.code("department"),
@@ -79,6 +78,16 @@ extension StepForm {
       command.reason = entries.optional("reason")
       return command
     }
+  }
+
+  /// The department's limit; with every reply deadline past it must be named (rule CD-12).
+  private var limit: EntryField {
+    let field = EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18).onNewLine
+    guard needsLimit else {
+      return field.help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline."))
+    }
+    return field.required.help(
+      Phrase("答复时限都已过，请另给部门一个时限。", "Every reply deadline has passed; give the department a limit."))
   }
 
   private static let whyAnother = Phrase(
