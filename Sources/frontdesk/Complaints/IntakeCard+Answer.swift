@@ -65,6 +65,7 @@ extension IntakeCard {
       "secondCause": JSONValue(classification.secondCause?.rawValue),
       "feedback": JSONValue(intake.outcome.feedback?.rawValue),
       "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
+      "points": .array(intake.points.map(JSONValue.string)),
       "reply": intake.replyJSON(in: zone), "accident": intake.accidentJSON(in: zone),
       "dispute": .bool(intake.hasDisputeRecord),
       "commitments": .array(
@@ -171,7 +172,8 @@ extension Step {
     [
       "at": .string(zone.iso(at)), "by": .string(by.text), "kind": .string(deed.code),
       "text": JSONValue(filled: text), "recordedAt": .string(zone.iso(recordedAt)),
-      "round": .number(round),
+      "round": .number(round), "duty": JSONValue(deed.duty),
+      "concrete": deed.isConcrete.map(JSONValue.bool) ?? .null,
     ]
   }
 }
@@ -221,7 +223,8 @@ extension IntakeCard {
 
   func answer(at session: DeskSession) throws -> Answer {
     let scene = try session.scene()
-    return Answer(json(in: scene.zone)) { text(in: scene.speaking($0)) }
+    let conduct = showsConduct ? intake.conductJSON(in: scene.zone) : .null
+    return Answer(json(in: scene.zone).adding("conduct", conduct)) { text(in: scene.speaking($0)) }
   }
 }
 

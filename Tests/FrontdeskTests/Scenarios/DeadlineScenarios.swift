@@ -134,6 +134,10 @@ struct DeadlineScenarios {
     let posted = try desk.done("2024-09-08 11:55", "intake post \(id)", as: "1002")
     #expect(posted.clock("P-08a") == "met")
     #expect(posted.clock("P-08b") == "running")
+    #expect(posted["points"].items.compactMap(\.string) == ["态度", "停车"])
+    #expect(posted["reply"]["concrete"].bool == false)
+    #expect(posted["reply"]["promise"].isNull)
+    #expect(posted["steps"].items.last?["concrete"].bool == false)
     let half = "intake draft \(id) --text 措施 --concrete --covers 1"
     #expect(try desk.refused("2024-09-09 16:00", half, as: "1002").code == "pointsUnanswered")
     let draft = "intake draft \(id) --text 措施 --concrete"

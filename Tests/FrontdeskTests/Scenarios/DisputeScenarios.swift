@@ -120,6 +120,7 @@ struct DisputeScenarios {
         try desk.refused("2003-05-27 09:01", deliver + again, as: "1102")
           == ("deliveredAlready", 1), "\(again)")
     }
+    #expect(signed["steps"].items.compactMap { $0["duty"].int } == [1, 2, 2, 2])
     // The limit stands however it was delivered.
     #expect(signed.due("P-16") == "2003-06-01 00:00")
   }
