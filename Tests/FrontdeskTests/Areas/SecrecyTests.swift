@@ -67,6 +67,11 @@ struct SecrecyTests {
     // Who may open the case and does not work on it gets the rest of it.
     let rest = try desk.done("2024-05-06 09:33", "intake show \(id)", as: "1102")
     #expect(rest["id"].string == id && rest["conduct"].isNull)
+    let lines = try desk.done("2024-05-06 09:34", "journal list --subject \(id)", as: "1001").items
+    #expect(
+      lines.filter { $0["kind"].string == "conduct.read" }.compactMap { $0["clerk"].string }
+        .sorted()
+        == ["1001", "1102"])
   }
 
   @Test func `a stocktake calls a complaint about somebody's conduct by its number alone`() throws {
