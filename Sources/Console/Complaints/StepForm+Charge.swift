@@ -30,6 +30,44 @@ extension StepForm {
     }
   }
 
+  /// What the customer is told before the result, and whom somebody asked for it (rule CI-15).
+  func wayOut(_ missing: WayOut.Kind?) -> EntryForm {
+    form(
+      Phrase("告知解决办法", "Tell the way out"), named: "way",
+      [
+        .choice("way", Phrase("告知", "Told"), EntryOption.all(WayOut.Kind.self, \.words))
+          .required.preset((missing ?? .solution).rawValue),
+        .choice(
+          "means", Phrase("方式", "By"), EntryOption.all(ContactMeans.self, \.words), columns: 10
+        )
+        .required.preset(ContactMeans.phone.rawValue),
+        .line("text", Phrase("说了什么", "What was said"), columns: 60).required.onNewLine,
+        .choice("asked", Phrase("请示了", "Asked"), EntryOption.staff(scene), columns: 22).onNewLine
+          .help(Phrase("自己定不了、请示了主管才填。", "Only where a supervisor was asked first.")),
+        EntryField("askedAt", Phrase("请示时间", "Asked at"), .past, columns: 18)
+          .shown { $0.staff("asked") != nil }.onNewLine,
+        .line("answer", Phrase("主管答复", "Their answer"), columns: 60)
+          .shown { $0.staff("asked") != nil }.onNewLine,
+      ], said: Phrase("已告知客户", "the customer was told")
+    ) { id, entries in
+      guard let kind: WayOut.Kind = entries.code("way"),
+        let means: ContactMeans = entries.code("means")
+      else { throw EntryFlaw("way", Phrase("请选告知什么、怎样告知", "Choose what was told, and how")) }
+      var way = WayOut(kind)
+      way.asked = entries.staff("asked")
+      if way.asked != nil {
+        way.askedAt = entries.pastMoment("askedAt")
+        guard entries.optional("answer") != nil else {
+          throw EntryFlaw("answer", Phrase("请写主管怎样答复", "Write what they answered"))
+        }
+      }
+      var command = RespondToCustomer(id, entries.text("text"), by: means)
+      command.way = way
+      command.answer = way.asked == nil ? nil : entries.optional("answer")
+      return command
+    }
+  }
+
   var verify: EntryForm {
     form(
       Phrase("核实情况", "Verify the facts"),

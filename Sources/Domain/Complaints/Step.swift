@@ -46,7 +46,8 @@ package enum Deed: Hashable, Codable, Sendable {
   case assigned(Department, StaffNumber, limit: Moment)
   case accepted
   case recordOpened(StaffNumber)
-  case responded(ContactMeans, isReply: Bool, promise: Promise?)
+  /// With the way out, where that was told.
+  case responded(ContactMeans, isReply: Bool, promise: Promise?, way: WayOut? = nil)
   case arrived
   case noted
   case waiting(body: String)

@@ -19,6 +19,17 @@ extension Intake {
     ]
   }
 
+  /// The way out that the customer was last told, and who was asked for it (rule CI-15).
+  func wayOutJSON(in zone: EstateZone) -> JSONValue {
+    guard let (way, step) = wayOut, let words = wayOutWords else { return .null }
+    return [
+      "kind": .string(way.kind.rawValue), "text": JSONValue(filled: words.said),
+      "at": .string(zone.iso(step.at)), "by": .string(step.by.text),
+      "asked": JSONValue(way.asked?.text), "askedAt": JSONValue(way.askedAt.map(zone.iso)),
+      "answer": JSONValue(words.answer),
+    ]
+  }
+
   /// What was written down about somebody's conduct, in order, for who may read it (rule CI-17).
   func conductJSON(in zone: EstateZone) -> JSONValue {
     .array(

@@ -65,6 +65,8 @@ extension IntakeCard {
       "secondCause": JSONValue(classification.secondCause?.rawValue),
       "feedback": JSONValue(intake.outcome.feedback?.rawValue),
       "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
+      "wayOut": intake.wayOutJSON(in: zone),
+      "wayOutMissing": JSONValue(intake.wayOutMissing?.rawValue),
       "points": .array(intake.points.map(JSONValue.string)),
       "reply": intake.replyJSON(in: zone), "accident": intake.accidentJSON(in: zone),
       "dispute": .bool(intake.hasDisputeRecord),
