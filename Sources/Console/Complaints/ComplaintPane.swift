@@ -57,6 +57,9 @@ package struct IntakeRow: ListRow {
 
   package var id: String { card.intake.id }
 
+  /// A complaint about somebody's conduct (rule CI-17).
+  package var isConfidential: Bool { !card.intake.accused.isEmpty }
+
   /// By when the clock that it shows runs out; far off where none runs.
   var timeLeft: Moment {
     let far = card.intake.state.isEnd ? Int64.max : Int64.max - 1

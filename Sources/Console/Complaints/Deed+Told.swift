@@ -17,8 +17,8 @@ extension Deed {
     case .accepted: Phrase("接手", "took it on")
     case .recordOpened(let person):
       Phrase("开处理记录表，责任人 \(scene.name(of: person))", "opened the record, \(scene.name(of: person))")
-    case .responded(let means, let isReply, let promise):
-      responded(means, isReply: isReply, promise: promise, in: scene)
+    case .responded(let means, let isReply, let promise, let way):
+      responded(means, isReply: isReply, promise: promise, way, in: scene)
     case .arrived: Phrase("到场", "on site")
     case .noted: Phrase("备注", "remarked")
     case .waiting(let body): Phrase("等 \(body)", "waits for \(body)")
@@ -27,7 +27,7 @@ extension Deed {
     case .answerReceived(let from, let isNews):
       Phrase(
         "\(from) \(isNews ? "说了进展" : "回复")", "\(from) \(isNews ? "sent news" : "answered")")
-    case .criterionMet(let criterion):
+    case .criterionMet(let criterion, _):
       Phrase(
         "升为重大：\(criterion.words.text(in: .chinese))", "major: \(criterion.words.text(in: .english))"
       )
@@ -55,13 +55,24 @@ extension Deed {
   }
 
   private func responded(
-    _ means: ContactMeans, isReply: Bool, promise: Promise?, in scene: Scene
+    _ means: ContactMeans, isReply: Bool, promise: Promise?, _ way: WayOut?, in scene: Scene
   ) -> Phrase {
+    if let way { return told(way, by: means, in: scene) }
     let due = promise.map { scene.brief($0.due) }
     return Phrase(
       "\(means.words.text(in: .chinese))\(isReply ? "答复" : "响应")" + (due.map { "，承诺 \($0)" } ?? ""),
       "\(isReply ? "replied" : "responded") by \(means.words.text(in: .english))"
         + (due.map { ", promised \($0)" } ?? ""))
+  }
+
+  /// Which way out was told, and who was asked for it.
+  private func told(_ way: WayOut, by means: ContactMeans, in scene: Scene) -> Phrase {
+    let asked = way.asked.map { scene.name(of: $0) }
+    return Phrase(
+      "\(means.words.text(in: .chinese))告知\(way.kind.words.text(in: .chinese))"
+        + (asked.map { "，请示了 \($0)" } ?? ""),
+      "told the \(way.kind.words.text(in: .english)) by \(means.words.text(in: .english))"
+        + (asked.map { ", asked \($0)" } ?? ""))
   }
 
   private func late(in scene: Scene) -> Phrase {

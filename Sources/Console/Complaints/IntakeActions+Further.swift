@@ -59,7 +59,11 @@ extension IntakeActions {
       step(
         Phrase("开处理记录表", "Open the handling record"), in: .received, .verifying, .assigned,
         .inProgress, .waitingExternal
-      ) { $0.record }
+      ) { $0.record },
+      step(
+        Phrase("告知解决办法", "Tell the way out"), in: .received, .verifying, .assigned, .inProgress,
+        .waitingExternal
+      ) { [intake] in $0.wayOut(intake.wayOutMissing) },
     ]
   }
 

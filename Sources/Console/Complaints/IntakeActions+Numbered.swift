@@ -23,10 +23,11 @@ extension IntakeActions {
   private var assign: PaneAction {
     let isTaken = ([intake] + others).contains { $0.assignment.person != nil }
     let needsReason = isTaken || card.matter.isMajor
+    let needsLimit = card.needsLimit
     return step(
       Phrase("派给部门和责任人", "Assign"), in: .received, .verifying, .assigned, .inProgress,
       .waitingExternal
-    ) { $0.assign(needsReason: needsReason) }
+    ) { $0.assign(needsReason: needsReason, needsLimit: needsLimit) }
     .coded("32").hinted("派给部门", "Assign")
   }
 

@@ -17,8 +17,6 @@ enum IntakeForms {
         kind, by: channel, from: source(entries), content: content(entries))
       command.posted = entries.pastMoment("posted")
       command.noticed = entries.pastMoment("noticed")
-      // On the network it has come when somebody of ours noticed it (rule OL-2).
-      if channel.isOnline { command.receivedAt = command.noticed }
       command.person = entries.staff("person")
       command.particulars = IntakeChannelFields.particulars(of: entries)
       if entries.isYes("solved") {

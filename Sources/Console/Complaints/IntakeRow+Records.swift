@@ -7,7 +7,8 @@ import Terminal
 extension IntakeRow {
   func recordFacts(in scene: Scene) -> [DetailPart] {
     repairFacts(in: scene) + onlineFacts(in: scene) + weightFacts(in: scene)
-      + outsideFacts(in: scene) + disputeFacts(in: scene) + revisitFacts(in: scene)
+      + wayOutFacts(in: scene) + outsideFacts(in: scene) + disputeFacts(in: scene)
+      + revisitFacts(in: scene)
   }
 
   private var intake: Intake { card.intake }
@@ -73,6 +74,18 @@ extension IntakeRow {
           flags.map { scene.say($0.words) }.joined(separator: scene.say("、", ", "))))
     }
     return parts + lastSteps(in: scene)
+  }
+
+  /// What the customer is still to be told before the result.
+  private func wayOutFacts(in scene: Scene) -> [DetailPart] {
+    guard let missing = intake.wayOutMissing else { return [] }
+    let label = scene.say("告知客户", "to be told")
+    switch missing {
+    case .solution:
+      return [.fact(label, scene.say("还没有告知解决办法", "no solution yet"), style: .warn)]
+    case .explanation:
+      return [.fact(label, scene.say("还没有说明理由", "no explanation yet"), style: .warn)]
+    }
   }
 
   /// What a major matter has, and what it still lacks (rule CE-4).

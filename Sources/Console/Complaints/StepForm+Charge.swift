@@ -30,6 +30,44 @@ extension StepForm {
     }
   }
 
+  /// What the customer is told before the result, and whom somebody asked for it (rule CI-15).
+  func wayOut(_ missing: WayOut.Kind?) -> EntryForm {
+    form(
+      Phrase("告知解决办法", "Tell the way out"), named: "way",
+      [
+        .choice("way", Phrase("告知", "Told"), EntryOption.all(WayOut.Kind.self, \.words))
+          .required.preset((missing ?? .solution).rawValue),
+        .choice(
+          "means", Phrase("方式", "By"), EntryOption.all(ContactMeans.self, \.words), columns: 10
+        )
+        .required.preset(ContactMeans.phone.rawValue),
+        .line("text", Phrase("说了什么", "What was said"), columns: 60).required.onNewLine,
+        .choice("asked", Phrase("请示了", "Asked"), EntryOption.staff(scene), columns: 22).onNewLine
+          .help(Phrase("自己定不了、请示了主管才填。", "Only where a supervisor was asked first.")),
+        EntryField("askedAt", Phrase("请示时间", "Asked at"), .past, columns: 18)
+          .shown { $0.staff("asked") != nil }.onNewLine,
+        .line("answer", Phrase("主管答复", "Their answer"), columns: 60)
+          .shown { $0.staff("asked") != nil }.onNewLine,
+      ], said: Phrase("已告知客户", "the customer was told")
+    ) { id, entries in
+      guard let kind: WayOut.Kind = entries.code("way"),
+        let means: ContactMeans = entries.code("means")
+      else { throw EntryFlaw("way", Phrase("请选告知什么、怎样告知", "Choose what was told, and how")) }
+      var way = WayOut(kind)
+      way.asked = entries.staff("asked")
+      if way.asked != nil {
+        way.askedAt = entries.pastMoment("askedAt")
+        guard entries.optional("answer") != nil else {
+          throw EntryFlaw("answer", Phrase("请写主管怎样答复", "Write what they answered"))
+        }
+      }
+      var command = RespondToCustomer(id, entries.text("text"), by: means)
+      command.way = way
+      command.answer = way.asked == nil ? nil : entries.optional("answer")
+      return command
+    }
+  }
+
   /// The form of what checking the facts has shown; the class that the records have stands in it.
   func verify(_ intakes: [Intake]) -> EntryForm {
     let classes = Set(intakes.map { $0.classification[.responsibilityClass] })
@@ -73,8 +111,7 @@ extension StepForm {
             entries.code("department").map { scene.works(option, in: $0) } ?? true
           }
           .help(Phrase("先列这个部门的人；别的部门的打姓名也找得到。", "The department's people; type another's name.")),
-        EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18)
-          .help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline.")).onNewLine,
+        limit,
       ] + (needsReason ? [reason(Self.whyAnother)] : []), said: Phrase("已派", "assigned")
     ) { id, entries in
       guard let department: Department = entries.code("department"),
@@ -85,6 +122,16 @@ extension StepForm {
       command.reason = entries.optional("reason")
       return command
     }
+  }
+
+  /// The department's limit; with every reply deadline past it must be named (rule CD-12).
+  private var limit: EntryField {
+    let field = EntryField("limit", Phrase("部门时限", "Limit"), .moment, columns: 18).onNewLine
+    guard needsLimit else {
+      return field.help(Phrase("空着就取最早的答复时限。", "Empty: the earliest reply deadline."))
+    }
+    return field.required.help(
+      Phrase("答复时限都已过，请另给部门一个时限。", "Every reply deadline has passed; give the department a limit."))
   }
 
   private static let whyAnother = Phrase(

@@ -104,10 +104,12 @@ extension AnswerGroup.Outcome {
 }
 
 extension StepForm {
-  /// The assignment of a case; a major one, or one that somebody has, may ask for a reason.
-  func assign(needsReason: Bool) -> EntryForm {
+  /// The assignment of a case; a major one, or one that somebody has, may ask for a reason, and one
+  /// that is assigned late for its limit.
+  func assign(needsReason: Bool, needsLimit: Bool) -> EntryForm {
     var form = self
     form.needsReason = needsReason
+    form.needsLimit = needsLimit
     return form.assign
   }
 }

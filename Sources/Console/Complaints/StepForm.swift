@@ -8,6 +8,8 @@ struct StepForm: Sendable {
   let scene: Scene
   /// Whether the assignment may need a reason.
   var needsReason = false
+  /// Whether no reply deadline lies ahead that could be the department's limit.
+  var needsLimit = false
   /// Those who are complained of, and are given none of it.
   var accused: Set<StaffNumber> = []
 

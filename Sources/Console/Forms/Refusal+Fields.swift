@@ -137,6 +137,7 @@ extension DisputeRefusal {
     switch self {
     case .termUnclear: ["timetable", "due"]
     case .noSuchCommitment, .withinTimetable, .keptAlready, .notANotice: ["duty"]
+    case .brokenAlready, .deliveredAlready: ["duty"]
     case .deliveryIncomplete: ["evidence"]
     case .ownUnit: ["with", "house"]
     case .limitMissing: ["limit", "due"]

@@ -103,6 +103,7 @@ package enum JournalWords {
     "intake.register": Phrase("受理登记", "registered an intake"),
     "intake.amend": Phrase("更正分类", "amended the classification"),
     "intake.conduct": Phrase("登记行为投诉", "recorded a complaint of conduct"),
+    "conduct.read": Phrase("查看行为投诉", "read a complaint of conduct"),
     "intake.mark": Phrase("改标记", "changed a mark"),
     "repair.proceed": Phrase("维修推进", "moved a repair on"),
     "dispute.record": Phrase("纠纷记录", "recorded a dispute"),

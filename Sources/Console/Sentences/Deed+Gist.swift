@@ -12,7 +12,7 @@ extension Deed {
     case .factsVerified: Phrase("已核实", "verified the facts")
     case .accepted: Phrase("已接手", "took it on")
     case .recordOpened: Phrase("已开处理记录表", "opened the handling record")
-    case .responded(_, let isReply, _):
+    case .responded(_, let isReply, _, _):
       isReply ? Phrase("已答复客户", "answered the customer") : Phrase("已回应客户", "told the customer")
     case .noted: Phrase("加了备注", "added a remark")
     case .waiting: Phrase("转去等外部单位", "set it to wait for another body")

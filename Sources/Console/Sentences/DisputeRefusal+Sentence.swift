@@ -26,6 +26,12 @@ extension DisputeRefusal {
       Phrase("第 \(number) 项约定允许这个时间，不算违约。", "Duty \(number) allows that time; it is no breach.")
     case .keptAlready(let number):
       Phrase("第 \(number) 项约定已经记为履行。", "Duty \(number) is written down as kept already.")
+    case .brokenAlready(let number):
+      Phrase(
+        "第 \(number) 项约定这个时间的违约已经记下。",
+        "That duty \(number) was broken at that time is written down already.")
+    case .deliveredAlready(let number):
+      Phrase("第 \(number) 项通知已经签收，不用再送。", "Notice \(number) was signed for already.")
     case .notANotice(let number):
       Phrase(
         "第 \(number) 项是约定，不是整改通知，不用送达。",

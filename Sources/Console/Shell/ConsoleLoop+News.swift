@@ -27,6 +27,19 @@ extension ConsoleLoop {
     }
   }
 
+  /// Enters in the journal that a complaint about conduct was opened, once for each time (rule CI-17).
+  mutating func enterReading() {
+    let open = clerk == nil ? nil : session.confidentialOpen
+    guard open != read else { return }
+    read = open
+    guard let open, let clerk else { return }
+    do {
+      try desk.perform(ReadConduct(open), as: clerk)
+    } catch {
+      session.say(Message(failure(error), .failed))
+    }
+  }
+
   /// Looks up the unit, or the words, that are being typed.
   mutating func lookUp() {
     guard let clerk else { return }

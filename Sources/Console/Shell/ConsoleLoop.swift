@@ -22,6 +22,8 @@ package struct ConsoleLoop {
   var lastKey = 0
   /// Which record is shown whole, and since when.
   var whole: (record: String, since: Int)?
+  /// The complaint about conduct that is open, as the journal says.
+  var read: String?
   /// The minute at which the desk was asked last, where no screen shows it.
   var minute: Int64 = 0
 
@@ -103,6 +105,7 @@ package struct ConsoleLoop {
       dropsKeys = false
       maskInTime()
       lookUp()
+      enterReading()
       keepDraftsInPassing(force: false)
       face.show(session)
     }

@@ -104,7 +104,7 @@ extension DeskPane {
       table: Table(
         list.rows, selection: list.listing.index, columns: columns(in: scene),
         whenEmpty: scene.say(emptiness)),
-      detail: { wholeDetail(in: scene) },
+      detail: { detailBeside(in: scene) },
       brief: { list.selected.map { brief(of: $0, in: scene) } ?? [] })
   }
 
@@ -113,6 +113,19 @@ extension DeskPane {
     guard let row = list.selected else { return [] }
     return detail(of: row, in: scene) + actions(in: scene).parts(in: scene)
   }
+
+  /// What stands of the selected row beside the list.
+  private func detailBeside(in scene: Scene) -> [DetailPart] {
+    guard isSelectedConfidential else { return wholeDetail(in: scene) }
+    return [
+      .text(
+        scene.say(
+          "涉及个人行为，Enter 打开再看；打开记入流水。", "About conduct: Enter opens it, and the journal says so."))
+    ]
+  }
+
+  /// Whether the journal says that the selected row was opened.
+  var isSelectedConfidential: Bool { list.selected?.isConfidential == true }
 
   /// Why the list is empty.
   var emptiness: Phrase {

@@ -138,6 +138,8 @@ package struct Page: Sendable {
   package var top = 0
   /// The record that it tells of, which is then asked for anew when something was done at the desk.
   package var record: String?
+  /// Whether the journal says that it was opened.
+  var isConfidential = false
   /// What F10 and the digits do.
   package var actions: [PaneAction]
   /// What F9 does.

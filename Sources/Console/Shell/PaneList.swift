@@ -38,11 +38,14 @@ package protocol ListRow: Identifiable, Sendable where ID: Sendable {
   /// Whether it is found everywhere (F3) as a thing of its own, and does not only say of a record
   /// that all is well with it.
   var isFound: Bool { get }
+  /// Whether it is told at length only where it is opened, which the journal then says.
+  var isConfidential: Bool { get }
 }
 
 extension ListRow {
   package var isMarkable: Bool { true }
   package var isFound: Bool { true }
+  package var isConfidential: Bool { false }
 }
 
 /// The list of a pane: its rows, the find line, the view, and the selection that follows its row.

@@ -13,6 +13,7 @@ extension Page {
     pane.list.select(row.id, in: scene)
     var page = Page(pane.name(of: row, in: scene), pane.detail(of: row, in: scene))
     page.record = row.id
+    page.isConfidential = row.isConfidential
     page.actions = pane.actions(in: scene)
     page.main = pane.main(in: scene)
     page.again = pane.again(in: scene)

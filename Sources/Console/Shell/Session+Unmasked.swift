@@ -24,6 +24,15 @@ extension Session {
     return form == nil && detailTop != nil ? pane.selectedID : nil
   }
 
+  /// The record of which the journal says that it was opened, also behind a form or a menu.
+  var confidentialOpen: String? {
+    for layer in layers.reversed() {
+      guard case .page(let page) = layer, let record = page.record else { continue }
+      return page.isConfidential ? record : nil
+    }
+    return detailTop != nil && pane.isSelectedConfidential ? pane.selectedID : nil
+  }
+
   /// Shows a record whole in its detail, which is opened where it is not.
   mutating func unmask(_ record: String) {
     if recordInSight != record, pane.selectedID == record { detailTop = 0 }

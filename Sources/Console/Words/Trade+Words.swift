@@ -97,6 +97,15 @@ extension ContactMeans {
   }
 }
 
+extension WayOut.Kind {
+  package var words: Phrase {
+    switch self {
+    case .solution: Phrase("解决办法", "solution")
+    case .explanation: Phrase("不能照办的理由", "explanation")
+    }
+  }
+}
+
 extension RevisitExemption {
   package var words: Phrase {
     switch self {

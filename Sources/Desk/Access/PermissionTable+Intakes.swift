@@ -30,6 +30,7 @@ extension PermissionTable {
     "intake.mark": everyone,
     "intake.amend": desk.union(heads),
     "intake.conduct": desk.union(heads),
+    "conduct.read": everyone,
     "intake.link": coordinators.union([.officeHead]),
     "intake.unlink": coordinators.union([.officeHead]),
     "dispute.record": everyone,

@@ -67,24 +67,36 @@ package struct AssignIntake: IntakeCommand {
     let former = intake.assignment.person
     let clocks = try transaction.intakes.clocks(of: id).filter { $0.round == intake.round }
     try intake.assign(
-      to: department, person: staff, limit: limit ?? usualLimit(among: clocks, at: doing.at),
+      to: department, person: staff, limit: limit ?? clocks.usualLimit(at: doing.at),
       because: reason, doing)
     // A major case goes to the head without one: it is the head's own (rule CE-5).
     guard former == nil || former == person || isMajor || !reason.isEmpty else {
       throw Refusal.intake(.reasonMissing)
     }
   }
+}
 
-  /// The earliest reply deadline that is still ahead (decision 3); where a promise has taken its
-  /// place or all have passed, the time promised; else the earliest that has passed.
-  private func usualLimit(among clocks: [Clock], at moment: Moment) -> Moment? {
+extension [Clock] {
+  /// The department's limit where nobody names one: the earliest reply deadline that is still ahead
+  /// (decision 3); where a promise has taken its place or all have passed, the time promised; else
+  /// the earliest that has passed.
+  fileprivate func usualLimit(at moment: Moment) -> Moment? {
     let policies: Set<PolicyID> = [.officeReply, .neighbourReply, .outsideReply, .utilityReply]
-    let replies = clocks.filter { policies.contains($0.policy) }
+    let replies = filter { policies.contains($0.policy) }
     let ahead = replies.filter { $0.outcome != .extended && $0.dueAt > moment }
-    let promised = clocks.filter {
-      $0.policy == .promise && $0.isRunning && $0.dueAt > moment
-    }
+    let promised = filter { $0.policy == .promise && $0.isRunning && $0.dueAt > moment }
     return (ahead.isEmpty ? promised.isEmpty ? replies : promised : ahead).map(\.dueAt).min()
+  }
+}
+
+extension IntakeCard {
+  /// Whether a limit that nobody names would lie in the past already: then the department needs one
+  /// of its own (rule CD-12).
+  package var needsLimit: Bool {
+    guard intake.kind == .complaint,
+      let usual = clocks.filter({ $0.round == intake.round }).usualLimit(at: moment)
+    else { return false }
+    return usual <= moment
   }
 }
 

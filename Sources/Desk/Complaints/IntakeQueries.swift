@@ -12,6 +12,9 @@ package struct IntakeCard: Sendable {
   package let quietUntil: Moment?
   /// The earlier repair whose fault this one is again (rule RP-8).
   package var repeatOf: String?
+  /// Whether who asked may read what is most private in it: of a complaint about conduct, the course
+  /// and what proves it (rule CI-17).
+  package var showsConduct = false
 
   /// The clocks of the current round, and the matter's.
   package var current: [Clock] {
@@ -47,7 +50,9 @@ package struct ShowIntake: Query {
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> IntakeCard {
     let intake = try transaction.intakes.find(id)
     if let clerk = inquiry.clerk { try intake.requireAccess(clerk) }
-    return try transaction.card(of: intake, at: inquiry)
+    var card = try transaction.card(of: intake, at: inquiry)
+    card.showsConduct = inquiry.clerk.map { intake.mayReadConduct($0, of: card.matter) } ?? false
+    return card
   }
 }
 

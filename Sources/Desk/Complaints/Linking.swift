@@ -24,6 +24,7 @@ package struct LinkIntake: Command {
     guard intake.matter == intake.ownMatter else { throw Refusal.intake(.linkedElsewhere(id)) }
     let doing = try occasion.doing(nil)
     let own = try transaction.matters.find(intake.matter)
+    let isSetByHand = try transaction.householdsSetByHand(in: own)
     let members = try transaction.intakes.members(of: target.matter)
     intake.matter = target.matter
     intake.note(.linked(to: target.id), "", doing)
@@ -37,7 +38,9 @@ package struct LinkIntake: Command {
     }
     var matter = try transaction.matters.find(target.matter)
     matter.adopt(
-      criteriaOf: own, threshold: occasion.house.settings.number(.majorHouseholds))
+      criteriaOf: own, threshold: occasion.house.settings.number(.majorHouseholds),
+      isSetByHand: isSetByHand)
+    try transaction.keepHouseholds(setOn: intake, in: own, on: occasion)
     try transaction.recount(&matter, from: matter.complainants, because: id, on: occasion)
     try transaction.recount(own.id, from: own.complainants, because: id, on: occasion)
     return try transaction.intakes.find(id)
@@ -77,7 +80,11 @@ package struct UnlinkIntake: Command {
       try transaction.save(member, on: occasion)
     }
     var matter = try transaction.matters.find(former)
-    matter.release(criteriaOf: try transaction.matters.find(intake.ownMatter))
+    let own = try transaction.matters.find(intake.ownMatter)
+    matter.release(criteriaOf: own)
+    if own.criteria[.households] == nil {
+      try transaction.keepHouseholds(setOn: intake, in: matter, on: occasion)
+    }
     try transaction.recount(&matter, from: before, because: id, on: occasion)
     try transaction.recount(intake.ownMatter, from: 0, because: id, on: occasion)
     return try transaction.intakes.find(id)
@@ -89,13 +96,18 @@ package struct UnlinkIntake: Command {
 extension Transaction {
   /// Counts a matter's households anew, and enters in the journal when that made it major or
   /// made it cease to be (rule CE-1, decision 1); `before` is how many complained until now.
+  ///
+  /// The step stands on its oldest report, where whatever is found on a matter stands.
   func recount(
     _ matter: inout Matter, from before: Int, because id: String, on occasion: Occasion
   ) throws {
     let threshold = occasion.house.settings.number(.majorHouseholds)
-    if matter.countHouseholds(threshold: threshold, before: before, at: occasion.moment) {
+    let isSetByHand = try householdsSetByHand(in: matter)
+    if matter.countHouseholds(
+      threshold: threshold, before: before, isSetByHand: isSetByHand, at: occasion.moment)
+    {
       let holds = matter.criteria[.households] != nil
-      var intake = try intakes.find(id)
+      var intake = try intakes.find(matter.members.first?.intake ?? id)
       let doing = try occasion.doing(nil)
       intake.note(
         holds ? .criterionMet(.households) : .criterionWithdrawn(.households),
@@ -113,5 +125,22 @@ extension Transaction {
   ) throws {
     var matter = try matters.find(id)
     try recount(&matter, from: before, because: intake, on: occasion)
+  }
+
+  /// Whether a person said that so many households complain of it (rule CE-1).
+  func householdsSetByHand(in matter: Matter) throws -> Bool {
+    guard matter.criteria[.households] != nil else { return false }
+    return try intakes.members(of: matter.id).contains { $0.householdsSetByHand != nil }
+  }
+
+  /// Lets a matter keep what a person said of its households on a report that leaves it.
+  func keepHouseholds(
+    setOn leaver: Intake, in matter: Matter, on occasion: Occasion
+  ) throws {
+    guard matter.criteria[.households] != nil, let step = leaver.householdsSetByHand,
+      var heir = try intakes.members(of: matter.id).first(where: { $0.id != leaver.id })
+    else { return }
+    heir.keep(step)
+    try save(heir, on: occasion)
   }
 }

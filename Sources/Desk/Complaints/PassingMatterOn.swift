@@ -35,6 +35,7 @@ extension Transaction {
     for brought in own.values { left.release(criteriaOf: brought) }
     group.members = try matters.find(group.id).members
     left.members = try matters.find(left.id).members
+    try keepHouseholds(setOn: first, in: group, on: occasion)
     try recount(&group, from: before, because: heir.id, on: occasion)
     try recount(&left, from: before, because: first.id, on: occasion)
   }

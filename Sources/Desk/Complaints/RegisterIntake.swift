@@ -104,7 +104,8 @@ package struct RegisterIntake: Command {
   private func registration(
     in transaction: Transaction, on occasion: Occasion
   ) throws -> Registration {
-    let receivedAt = receivedAt ?? occasion.moment
+    // On the network it has come when somebody of ours noticed it (rule OL-2).
+    let receivedAt = receivedAt ?? (channel.isOnline ? noticed : nil) ?? occasion.moment
     guard receivedAt <= occasion.moment else { throw Refusal.intake(.receivedInFuture) }
     let noticed = noticed ?? receivedAt
     let posted = posted ?? noticed

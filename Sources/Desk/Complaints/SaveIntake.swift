@@ -29,7 +29,9 @@ extension Transaction {
     let wasMajor = try matters.find(matter.id).isMajor
     let old = try intakes.clocks(of: matter.label)
     let last = old.map(\.round).max() ?? 0
-    let round = wasMajor ? max(last, 1) : last + 1
+    // Major since the same moment as before, it goes on in the same round.
+    let goesOn = old.contains { $0.round == last && $0.startedAt == matter.majorSince }
+    let round = wasMajor || goesOn ? max(last, 1) : last + 1
     let clocks = ClocksAnew(
       old: old, reckoned: matter.clocks(round: round, in: occasion.house), rounds: 1...round,
       at: occasion.moment, because: cause)

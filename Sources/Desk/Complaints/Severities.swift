@@ -23,8 +23,8 @@ package struct MeetCriterion: IntakeCommand {
     try intake.requireUnfinishedComplaint()
     guard !reason.isEmpty else { throw Refusal.intake(.reasonMissing) }
     var matter = try transaction.matters.find(intake.matter)
-    matter.criteria[criterion] = matter.criteria[criterion] ?? doing.at
-    intake.note(.criterionMet(criterion), reason, doing)
+    matter.meet(criterion, since: doing.at)
+    intake.note(.criterionMet(criterion, isByHand: true), reason, doing)
     try transaction.save(matter, on: occasion)
   }
 }

@@ -12,6 +12,10 @@ package struct RespondToCustomer: IntakeCommand {
   package var promised: Moment?
   /// Whether the promise stands beside an earlier one, and does not renew it.
   package var isAdditional = false
+  /// The way out that was told, and whom somebody asked for it (rules CI-15, CC-8, CC-9).
+  package var way: WayOut?
+  /// What the one who was asked had answered.
+  package var answer: String?
   package var occurred: Moment?
 
   package init(_ id: String, _ text: String, by means: ContactMeans) {
@@ -26,7 +30,9 @@ package struct RespondToCustomer: IntakeCommand {
     let promise = promised.map {
       Promise(id: intake.nextPromiseID, due: $0, isAdditional: isAdditional)
     }
-    try intake.respond(text, by: means, isReply: isReply, promise: promise, doing)
+    if let asked = way?.asked { _ = try transaction.staff.findActive(asked) }
+    try intake.respond(
+      text, by: means, isReply: isReply, promise: promise, way: way, answer: answer, doing)
   }
 }
 

@@ -2,8 +2,14 @@ extension Intake {
   /// Tells the customer something on the handling: a response, and the answer if it is one
   /// (rules CD-5, CD-8, DEC-36, decision 4).
   package mutating func respond(
-    _ text: String, by means: ContactMeans, isReply: Bool, promise: Promise?, _ doing: Doing
+    _ text: String, by means: ContactMeans, isReply: Bool, promise: Promise?,
+    way: WayOut? = nil, answer: String? = nil, _ doing: Doing
   ) throws(Refusal) {
+    if let way {
+      try requireUnfinishedComplaint()
+      guard way.asked == nil || answer?.isEmpty == false else { throw .intake(.textMissing) }
+      if let askedAt = way.askedAt, askedAt > doing.at { throw .intake(.receivedInFuture) }
+    }
     guard !text.isEmpty else { throw .intake(.textMissing) }
     guard !state.isEnd else { throw .intake(.wrongState(id, state)) }
     guard !(hasNobodyToAsk && (means == .phone || means == .letter)) else {
@@ -18,7 +24,9 @@ extension Intake {
     guard !(isInWriting && means == .letter) else { throw .intake(.sendInstead(id)) }
     if isReply { try requireApprovedAnswer(by: means) }
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
-    note(.responded(means, isReply: isReply, promise: promise), text, doing)
+    note(
+      .responded(means, isReply: isReply, promise: promise, way: way),
+      way?.asked == nil ? text : [text, answer].compactMap { $0 }.joined(separator: "\n"), doing)
   }
 
   /// Says that somebody has arrived at the place (rule CD-7); until the end it can be entered late.

@@ -81,13 +81,13 @@ extension Intake {
   }
 
   /// Whether the customer has had an answer in this round.
-  private var hasReply: Bool { replyMeans != nil }
+  var hasReply: Bool { replyMeans != nil }
 
   /// By what means the customer had the last answer of this round.
   private var replyMeans: ContactMeans? {
     stepsOfRound.reversed().lazy.compactMap { step -> ContactMeans? in
       switch step.deed {
-      case .responded(let means, isReply: true, _): means
+      case .responded(let means, isReply: true, _, _): means
       case .posted(isConcrete: true, _): .online
       case .sent(isReply: true, _): .letter
       default: nil

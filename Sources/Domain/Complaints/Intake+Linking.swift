@@ -35,11 +35,31 @@ extension Intake {
   }
 }
 
+extension Intake {
+  /// Where a person said on this report that so many households complain (rule CE-1).
+  ///
+  /// A step of earlier days has a reason there, and one that was counted only the number.
+  package var householdsSetByHand: Step? {
+    steps.last { step in
+      guard case .criterionMet(.households, let isByHand) = step.deed else { return false }
+      return isByHand ?? (Int(step.text) == nil)
+    }
+  }
+
+  /// Keeps a step that was written on another report of its matter, as it was, when that one leaves.
+  package mutating func keep(_ step: Step) {
+    steps.append(
+      Step(
+        number: steps.count + 1, round: round, moments: (step.at, step.recordedAt), by: step.by,
+        deed: step.deed, text: step.text))
+  }
+}
+
 extension Deed {
   /// What the grouping itself writes down, and nobody has done for the customer.
   fileprivate var isBookkeeping: Bool {
     switch self {
-    case .linked, .unlinked, .criterionMet(.households), .criterionWithdrawn: true
+    case .linked, .unlinked, .criterionMet(.households, _), .criterionWithdrawn: true
     default: false
     }
   }

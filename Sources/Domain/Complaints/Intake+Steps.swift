@@ -46,7 +46,7 @@ extension Intake {
   package var promises: [(promise: Promise, step: Step)] {
     steps.reduce(into: []) { given, step in
       switch step.deed {
-      case .responded(_, _, let promise?), .posted(_, let promise?), .sent(_, let promise?):
+      case .responded(_, _, let promise?, _), .posted(_, let promise?), .sent(_, let promise?):
         given.append((promise, step))
       case .revisited(_, let record?):
         if let promise = record.promise { given.append((promise, step)) }

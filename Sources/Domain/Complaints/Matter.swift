@@ -72,22 +72,28 @@ package struct Matter: Hashable, Sendable {
 
   /// Takes over what made another matter major, with one of its members.
   ///
-  /// Households are counted anew, unless somebody said that there are so many although fewer than
-  /// the threshold were linked.
-  package mutating func adopt(criteriaOf other: Matter, threshold: Int) {
+  /// Households are counted anew, unless somebody said that there are so many: by hand, as its
+  /// reports say, or because fewer than the threshold were linked.
+  package mutating func adopt(criteriaOf other: Matter, threshold: Int, isSetByHand: Bool) {
+    let before = self
     for (criterion, since) in other.criteria
-    where criterion != .households || other.complainants < threshold {
+    where criterion != .households || isSetByHand || other.complainants < threshold {
       criteria[criterion] = min(since, criteria[criterion] ?? since)
     }
-    headToldAt = headToldAt ?? other.headToldAt
-    qualityToldAt = qualityToldAt ?? other.qualityToldAt
+    // What somebody was told of the one that is calm says nothing of the one that is major.
+    headToldAt = nil
+    qualityToldAt = nil
+    for matter in [before, other] where matter.isMajor || !before.isMajor && !other.isMajor {
+      headToldAt = headToldAt ?? matter.headToldAt
+      qualityToldAt = qualityToldAt ?? matter.qualityToldAt
+    }
     dedicatedPerson = dedicatedPerson ?? other.dedicatedPerson
     findings = findings ?? other.findings
   }
 
   /// Goes on as the matter of those whom its first report has left.
   package mutating func takeOver(_ former: Matter) {
-    adopt(criteriaOf: former, threshold: 0)
+    adopt(criteriaOf: former, threshold: 0, isSetByHand: false)
     criteria[.households] = former.criteria[.households]
     jointHouseholds = max(jointHouseholds, former.jointHouseholds)
     dossier = dossier ?? former.dossier
@@ -100,31 +106,43 @@ package struct Matter: Hashable, Sendable {
     }
     if dedicatedPerson == other.dedicatedPerson { dedicatedPerson = nil }
     if findings == other.findings { findings = nil }
+    guard other.isMajor else { return }
     if headToldAt == other.headToldAt { headToldAt = nil }
     if qualityToldAt == other.qualityToldAt { qualityToldAt = nil }
-    forgetNotificationsIfCalm()
   }
 
-  /// Whoever was told of a major matter must be told again if it becomes one again.
-  private mutating func forgetNotificationsIfCalm() {
-    guard criteria.isEmpty else { return }
-    headToldAt = nil
-    qualityToldAt = nil
+  /// Makes it major since then, if that criterion does not hold yet (rule CE-1).
+  package mutating func meet(_ criterion: Criterion, since moment: Moment) {
+    let wasMajor = isMajor
+    criteria[criterion] = criteria[criterion] ?? moment
+    if !wasMajor { forgetEarlierNotifications() }
+  }
+
+  /// Whoever was told of a matter that became major once is told again when it becomes so anew, but
+  /// not when it has been major from before they were told, as after a link that was taken back by
+  /// mistake.
+  private mutating func forgetEarlierNotifications() {
+    guard let majorSince else { return }
+    if let told = headToldAt, told < majorSince { headToldAt = nil }
+    if let told = qualityToldAt, told < majorSince { qualityToldAt = nil }
   }
 
   /// Raises or withdraws criterion A by the households that are linked now (rules CE-1, DEC-8).
   ///
   /// It holds since the household complained that made it so many, however late that was linked
-  /// (rule DEC-9). What held with fewer before was set by hand, and stays. Returns whether it changed.
+  /// (rule DEC-9). What was set by hand stays, and so does what held with fewer before. Returns
+  /// whether it changed.
   package mutating func countHouseholds(
-    threshold: Int, before: Int, at moment: Moment
+    threshold: Int, before: Int, isSetByHand: Bool, at moment: Moment
   ) -> Bool {
     let holds = complainants >= threshold && threshold > 0
-    guard holds != (criteria[.households] != nil), holds || before >= threshold else {
-      return false
+    guard holds != (criteria[.households] != nil), holds || before >= threshold && !isSetByHand
+    else { return false }
+    guard holds else {
+      criteria[.households] = nil
+      return true
     }
-    criteria[.households] = holds ? min(moment, reached(threshold) ?? moment) : nil
-    forgetNotificationsIfCalm()
+    meet(.households, since: min(moment, reached(threshold) ?? moment))
     return true
   }
 

@@ -26,7 +26,7 @@ struct Round {
   var firstReply: Moment? {
     first { step in
       switch step.deed {
-      case .responded(_, isReply: true, _), .posted(isConcrete: true, _), .handled: true
+      case .responded(_, isReply: true, _, _), .posted(isConcrete: true, _), .handled: true
       case .sent(isReply: true, _): true
       default: false
       }
@@ -100,7 +100,7 @@ struct Round {
   var promises: [(at: Moment, due: Moment)] {
     steps.compactMap { step in
       switch step.deed {
-      case .responded(_, _, let promise?), .posted(_, let promise?), .sent(_, let promise?):
+      case .responded(_, _, let promise?, _), .posted(_, let promise?), .sent(_, let promise?):
         (step.at, promise.due)
       case .revisited(_, let record?): record.promise.map { (step.at, $0.due) }
       default: nil

@@ -46,13 +46,16 @@ package enum Deed: Hashable, Codable, Sendable {
   case assigned(Department, StaffNumber, limit: Moment)
   case accepted
   case recordOpened(StaffNumber)
-  case responded(ContactMeans, isReply: Bool, promise: Promise?)
+  /// With the way out, where that was told.
+  case responded(ContactMeans, isReply: Bool, promise: Promise?, way: WayOut? = nil)
   case arrived
   case noted
   case waiting(body: String)
   case letterSent(to: String)
   case answerReceived(from: String, isNews: Bool)
-  case criterionMet(Criterion)
+  /// By hand where a person set it; nothing where it was counted, or written down before both were
+  /// told apart.
+  case criterionMet(Criterion, isByHand: Bool? = nil)
   case criterionWithdrawn(Criterion)
   case notified(Notified, means: String)
   case dedicated(StaffNumber)

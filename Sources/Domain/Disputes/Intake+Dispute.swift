@@ -37,13 +37,17 @@ extension Intake {
 
   /// Somebody saw that a duty was not kept.
   ///
-  /// - Throws: ``DisputeRefusal/withinTimetable(_:)`` for what the timetable allows.
+  /// - Throws: ``DisputeRefusal/withinTimetable(_:)`` for what the timetable allows,
+  ///   ``DisputeRefusal/brokenAlready(_:)`` for what is written down of that minute.
   package mutating func observeBreach(
     of number: Int, _ text: String, in zone: EstateZone, _ doing: Doing
   ) throws(Refusal) {
     let found = try commitment(number)
     if case .timetable(let timetable) = found.term, timetable.allows(doing.at, in: zone) {
       throw .dispute(.withinTimetable(number))
+    }
+    guard !breaches(of: number).contains(where: doing.at.isSameMinute) else {
+      throw .dispute(.brokenAlready(number))
     }
     note(.commitmentBroken(number), text, doing)
   }
@@ -62,6 +66,8 @@ extension Intake {
 
   /// A notice was signed for; or it was not, and a photograph or a witness stands for that
   /// (rule NT-3).
+  ///
+  /// One that was not signed for may be so later, which then stands beside the first try.
   package mutating func deliverNotice(
     _ number: Int, _ delivery: NoticeDelivery, evidence: String, _ doing: Doing
   ) throws(Refusal) {
@@ -69,15 +75,23 @@ extension Intake {
     guard delivery == .signed || !evidence.isEmpty else {
       throw .dispute(.deliveryIncomplete(delivery))
     }
+    guard self.delivery(of: number)?.how != .signed else {
+      throw .dispute(.deliveredAlready(number))
+    }
     note(.noticeDelivered(number, delivery), evidence, doing)
   }
 
   /// How that notice was delivered, as it was last written down.
   package func delivery(of number: Int) -> (how: NoticeDelivery, step: Step)? {
-    steps.reversed().lazy.compactMap { step -> (how: NoticeDelivery, step: Step)? in
+    deliveries(of: number).last
+  }
+
+  /// Every way in which that notice was delivered, in order.
+  package func deliveries(of number: Int) -> [(how: NoticeDelivery, step: Step)] {
+    steps.compactMap { step in
       guard case .noticeDelivered(number, let how) = step.deed else { return nil }
       return (how, step)
-    }.first
+    }
   }
 
   package var hasDisputeRecord: Bool {

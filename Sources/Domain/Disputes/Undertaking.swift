@@ -53,6 +53,10 @@ package enum DisputeRefusal: RefusalReason {
   case withinTimetable(Int)
   /// It is written down as kept, and nobody has seen it broken since.
   case keptAlready(Int)
+  /// That breach, of that minute, is written down.
+  case brokenAlready(Int)
+  /// The notice was signed for.
+  case deliveredAlready(Int)
   /// It was agreed, and no notice.
   case notANotice(Int)
   /// A refused signature needs the photograph's reference, or who witnessed it (rule NT-3).

@@ -28,8 +28,8 @@ package struct WorkLogEntry: Hashable, Sendable {
   package var isWork: Bool { !WorkLogEntry.mere.contains(kind) }
 
   private static let mere: Set<String> = [
-    "handover.read", "notice.read", "worklog.confirm", "record.unmask", "estate.setUp",
-    "clock.wentBack", "clock.wentForward", "staff.endWait",
+    "handover.read", "notice.read", "worklog.confirm", "record.unmask", "conduct.read",
+    "estate.setUp", "clock.wentBack", "clock.wentForward", "staff.endWait",
   ]
 }
 

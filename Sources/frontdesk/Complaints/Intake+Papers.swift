@@ -11,10 +11,36 @@ extension Intake {
     return [
       "text": JSONValue(filled: draft.text), "draftedBy": .string(draft.by.text),
       "draftedAt": .string(zone.iso(draft.at)),
+      "concrete": draft.deed.isConcrete.map(JSONValue.bool) ?? .null,
+      "promise": JSONValue(draft.deed.promised.map(zone.iso)),
       "approvedBy": JSONValue(approval?.by.text),
       "approvedAt": JSONValue(approval.map { zone.iso($0.at) }),
       "sentAt": JSONValue(sent.map { zone.iso($0.at) }),
     ]
+  }
+
+  /// The way out that the customer was last told, and who was asked for it (rule CI-15).
+  func wayOutJSON(in zone: EstateZone) -> JSONValue {
+    guard let (way, step) = wayOut, let words = wayOutWords else { return .null }
+    return [
+      "kind": .string(way.kind.rawValue), "text": JSONValue(filled: words.said),
+      "at": .string(zone.iso(step.at)), "by": .string(step.by.text),
+      "asked": JSONValue(way.asked?.text), "askedAt": JSONValue(way.askedAt.map(zone.iso)),
+      "answer": JSONValue(words.answer),
+    ]
+  }
+
+  /// What was written down about somebody's conduct, in order, for who may read it (rule CI-17).
+  func conductJSON(in zone: EstateZone) -> JSONValue {
+    .array(
+      conduct.map { block in
+        [
+          "at": .string(zone.iso(block.step.at)), "by": .string(block.step.by.text),
+          "about": .string(block.about.text), "course": JSONValue(filled: block.step.text),
+          "witness": JSONValue(filled: block.witness), "evidence": JSONValue(block.evidence),
+          "signed": block.isSigned.map(JSONValue.bool) ?? .null,
+        ]
+      })
   }
 
   /// The accident report, and to whom it went with the original letter.
@@ -35,6 +61,29 @@ extension Intake {
 }
 
 extension Deed {
+  /// The number of the duty or the notice that it is about.
+  var duty: Int? {
+    switch self {
+    case .committed(let given): given.id
+    case .commitmentBroken(let number), .commitmentKept(let number): number
+    case .noticeDelivered(let number, _): number
+    default: nil
+    }
+  }
+
+  /// Whether an answer that needs an approval has concrete measures, or only holds.
+  var isConcrete: Bool? {
+    switch self {
+    case .drafted(let isConcrete, _), .posted(let isConcrete, _): isConcrete
+    default: nil
+    }
+  }
+
+  /// The time that a draft would promise.
+  fileprivate var promised: Moment? {
+    if case .drafted(_, let promise) = self { promise?.due } else { nil }
+  }
+
   fileprivate var isDraft: Bool { if case .drafted = self { true } else { false } }
 
   fileprivate var isSending: Bool {

@@ -41,7 +41,7 @@ struct IntakeAdd: DeskCommand {
   @Option(help: "When it was posted on the network.")
   var posted: String?
 
-  @Option(help: "When it was noticed there.")
+  @Option(help: "When it was noticed there, and so received.")
   var noticed: String?
 
   @Option(help: "Who passed it on, where somebody did.")

@@ -65,6 +65,9 @@ extension IntakeCard {
       "secondCause": JSONValue(classification.secondCause?.rawValue),
       "feedback": JSONValue(intake.outcome.feedback?.rawValue),
       "counted": intake.outcome.isCounted.map(JSONValue.bool) ?? .null,
+      "wayOut": intake.wayOutJSON(in: zone),
+      "wayOutMissing": JSONValue(intake.wayOutMissing?.rawValue),
+      "points": .array(intake.points.map(JSONValue.string)),
       "reply": intake.replyJSON(in: zone), "accident": intake.accidentJSON(in: zone),
       "dispute": .bool(intake.hasDisputeRecord),
       "commitments": .array(
@@ -111,7 +114,8 @@ extension Undertaking {
       "text": .string(step.text), "at": .string(zone.iso(step.at)),
       "due": JSONValue(due.map(zone.iso)), "timetable": JSONValue(timetable),
       "trigger": JSONValue(trigger),
-      "delivery": isNotice ? deliveryJSON(in: zone, of: intake) : .null,
+      "delivery": deliveries(in: zone, of: intake).last ?? .null,
+      "deliveries": .array(deliveries(in: zone, of: intake)),
       "keptAt": JSONValue(intake.commitmentKeptAt(id).map(zone.iso)),
       "breaches": .array(intake.breaches(of: id).map { .string(zone.iso($0)) }),
     ]
@@ -119,13 +123,14 @@ extension Undertaking {
 }
 
 extension Undertaking {
-  /// How a notice was delivered; nothing before that (rule NT-3).
-  private func deliveryJSON(in zone: EstateZone, of intake: Intake) -> JSONValue {
-    guard let (how, step) = intake.delivery(of: id) else { return .null }
-    return [
-      "how": .string(how.rawValue), "evidence": .string(step.text),
-      "at": .string(zone.iso(step.at)),
-    ]
+  /// In which ways a notice was delivered, in order (rule NT-3).
+  private func deliveries(in zone: EstateZone, of intake: Intake) -> [JSONValue] {
+    intake.deliveries(of: id).map { how, step in
+      [
+        "how": .string(how.rawValue), "evidence": .string(step.text),
+        "at": .string(zone.iso(step.at)),
+      ]
+    }
   }
 }
 
@@ -169,7 +174,8 @@ extension Step {
     [
       "at": .string(zone.iso(at)), "by": .string(by.text), "kind": .string(deed.code),
       "text": JSONValue(filled: text), "recordedAt": .string(zone.iso(recordedAt)),
-      "round": .number(round),
+      "round": .number(round), "duty": JSONValue(deed.duty),
+      "concrete": deed.isConcrete.map(JSONValue.bool) ?? .null,
     ]
   }
 }
@@ -219,7 +225,8 @@ extension IntakeCard {
 
   func answer(at session: DeskSession) throws -> Answer {
     let scene = try session.scene()
-    return Answer(json(in: scene.zone)) { text(in: scene.speaking($0)) }
+    let conduct = showsConduct ? intake.conductJSON(in: scene.zone) : .null
+    return Answer(json(in: scene.zone).adding("conduct", conduct)) { text(in: scene.speaking($0)) }
   }
 }
 

@@ -71,7 +71,9 @@ struct IntakeCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
-      try session.ask(ShowIntake(id)).answer(at: session)
+      let card = try session.ask(ShowIntake(id))
+      if !card.intake.accused.isEmpty { try session.perform(ReadConduct(card.intake.id)) }
+      return try card.answer(at: session)
     }
   }
 

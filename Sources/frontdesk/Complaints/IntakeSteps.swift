@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Domain
+import Resources
 
 /// Verifies the facts of a complaint.
 struct IntakeVerifyFacts: StepCommand {
@@ -77,6 +78,10 @@ struct IntakeRespond: StepCommand {
   @Flag(help: "It is the answer, not only news.") var reply = false
   @Option(help: "A time that was promised.") var promise: String?
   @Flag(help: "The promise stands beside an earlier one, and does not renew it.") var also = false
+  @Option(help: "The way out that was told.") var way: WayOut.Kind?
+  @Option(help: "The supervisor who was asked for it.") var asked: String?
+  @Option(help: "When they were asked.") var askedAt: String?
+  @Option(help: "What they answered.") var answer: String?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> RespondToCustomer {
@@ -84,9 +89,32 @@ struct IntakeRespond: StepCommand {
     command.isReply = reply
     command.promised = try promise.map(session.moment)
     command.isAdditional = also
+    command.way = try way(at: session)
+    command.answer = answer?.trimmed.filledOrNil
     command.occurred = occurred
     return command
   }
+
+  private func way(at session: DeskSession) throws -> WayOut? {
+    guard let way else {
+      guard asked == nil, askedAt == nil, answer == nil else { throw UsageFailure.wayMissing }
+      return nil
+    }
+    var told = WayOut(way)
+    told.asked = try asked.map { try StaffNumber($0) }
+    told.askedAt = try askedAt.map(session.moment)
+    return told
+  }
+}
+
+extension WayOut.Kind: ExpressibleByArgument {}
+
+extension UsageFailure {
+  fileprivate static let wayMissing = UsageFailure(
+    "wayMissing",
+    Phrase(
+      "--asked、--asked-at、--answer 要和 --way 一起给。",
+      "--asked, --asked-at and --answer go with --way."))
 }
 
 struct IntakeArrive: StepCommand {

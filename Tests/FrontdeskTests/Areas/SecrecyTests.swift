@@ -58,6 +58,20 @@ struct SecrecyTests {
     try desk.done("2024-05-06 09:30", conduct + "--signed", as: "1101")
     let shown = try desk.run("2024-05-06 09:31", ["intake", "print", id], as: "1001")
     #expect(shown.output.contains("录像") && shown.output.contains("投诉人签名"))
+    let block = try desk.done("2024-05-06 09:32", "intake show \(id)", as: "1001")["conduct"]
+    #expect(block.items.compactMap { $0["about"].string } == ["1003", "1003"])
+    #expect(block[0]["course"].string == "大声呵斥")
+    #expect(block[0]["evidence"].isNull && block[0]["signed"].isNull)
+    #expect(block[1]["evidence"].string == "录像")
+    #expect(block[1]["signed"].bool == true)
+    // Who may open the case and does not work on it gets the rest of it.
+    let rest = try desk.done("2024-05-06 09:33", "intake show \(id)", as: "1102")
+    #expect(rest["id"].string == id && rest["conduct"].isNull)
+    let lines = try desk.done("2024-05-06 09:34", "journal list --subject \(id)", as: "1001").items
+    #expect(
+      lines.filter { $0["kind"].string == "conduct.read" }.compactMap { $0["clerk"].string }
+        .sorted()
+        == ["1001", "1102"])
   }
 
   @Test func `a stocktake calls a complaint about somebody's conduct by its number alone`() throws {

@@ -145,7 +145,7 @@ struct ClockScenarios {
 
   @Test func `a matter that is major twice tells its head twice`() throws {
     try desk.done("2024-05-02 08:00", "setting set majorHouseholds 2", as: "1001")
-    try desk.moveIn([("2", "101"), ("2", "201")], at: "2024-05-02 08:00")
+    try desk.moveIn((1...3).map { ("2", "\($0)01") }, at: "2024-05-02 08:00")
     let first = try taken("2024-05-10 09:00", "--house 2-101")["id"].string ?? ""
     let second = try taken("2024-05-10 09:30", "--house 2-201")["id"].string ?? ""
     try desk.done("2024-05-10 09:31", "intake link \(second) --to \(first)", as: "1101")
@@ -153,12 +153,34 @@ struct ClockScenarios {
       "2024-05-10 09:35", "intake notify \(first) --whom head --means 电话", as: "1002")
     #expect(told.clock("P-10") == "met")
     try desk.done("2024-05-10 09:40", "intake unlink \(second)", as: "1101")
-    try desk.done("2024-05-10 09:42", "intake link \(second) --to \(first)", as: "1101")
-    let again = try desk.done("2024-05-10 09:43", "intake show \(first)", as: "1002")
-    #expect(again.clocks.contains("P-10 2024-05-10 09:45 running"))
+    let third = try taken("2024-05-10 10:00", "--house 2-301")["id"].string ?? ""
+    try desk.done("2024-05-10 10:02", "intake link \(third) --to \(first)", as: "1101")
+    let again = try desk.done("2024-05-10 10:03", "intake show \(first)", as: "1002")
+    #expect(again["majorSince"].string == "2024-05-10T10:00:00+08:00")
+    #expect(again.clocks.contains("P-10 2024-05-10 10:15 running"))
     #expect(again["next"].string == "P-10")
     #expect(
       again["history"].items.map { "\($0["policy"].string ?? "") \($0["state"].string ?? "")" }
         == ["P-10 met", "P-11 cancelled"])
+  }
+
+  @Test func `a link that is taken back and made again asks nobody twice`() throws {
+    try desk.done("2024-05-02 08:00", "setting set majorHouseholds 2", as: "1001")
+    try desk.moveIn([("2", "101"), ("2", "201")], at: "2024-05-02 08:00")
+    let first = try taken("2024-05-10 09:00", "--house 2-101")["id"].string ?? ""
+    let second = try taken("2024-05-10 09:30", "--house 2-201")["id"].string ?? ""
+    try desk.done("2024-05-10 09:31", "intake link \(second) --to \(first)", as: "1101")
+    try desk.done("2024-05-10 09:35", "intake notify \(first) --whom head --means 电话", as: "1002")
+    try desk.done("2024-05-10 09:40", "intake unlink \(second)", as: "1101")
+    let calm = try desk.done("2024-05-10 09:41", "intake show \(first)", as: "1002")
+    #expect(calm["severity"].string == "general")
+    #expect(calm.clock("P-11") == "cancelled")
+    try desk.done("2024-05-10 09:42", "intake link \(second) --to \(first)", as: "1101")
+    let again = try desk.done("2024-05-10 10:00", "intake show \(first)", as: "1002")
+    #expect(again["majorSince"].string == "2024-05-10T09:30:00+08:00")
+    #expect(again.clocks.contains("P-10 2024-05-10 09:45 met"))
+    #expect(again.clocks.contains("P-11 2024-05-10 10:30 running"))
+    #expect(again["next"].string == "P-11")
+    #expect(again["history"].items.isEmpty)
   }
 }

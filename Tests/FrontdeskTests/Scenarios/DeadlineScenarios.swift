@@ -94,6 +94,24 @@ struct DeadlineScenarios {
     #expect(restored.clocks == watching.clocks)
   }
 
+  @Test func `a post that is taken down hours after it was noticed has come when it was noticed`()
+    throws
+  {
+    let post = "--channel forum --target office --posted “2024-09-09 08:00” "
+    let id = try taken("2024-09-09 15:00", post + "--noticed “2024-09-09 09:30”")
+    let begun = try desk.done("2024-09-09 15:01", "intake show \(id)", as: "1002")
+    #expect(begun["receivedAt"].string == "2024-09-09T09:30:00+08:00")
+    #expect(begun["registeredAt"].string == "2024-09-09T15:00:00+08:00")
+    #expect(begun.due("P-03") == "2024-09-10 09:30")
+    #expect(begun.due("P-04") == "2024-09-10 09:30")
+    #expect(begun.due("P-08a") == "2024-09-09 13:30")
+    // Who says when it came, says so.
+    let said = try taken(
+      "2024-09-09 15:00", post + "--noticed “2024-09-09 09:30” --received-at “2024-09-09 14:00”")
+    let other = try desk.done("2024-09-09 15:01", "intake show \(said)", as: "1002")
+    #expect(other.due("P-03") == "2024-09-10 14:00")
+  }
+
   @Test func `S-07 a post on a Saturday night waits for approval, and its clocks for posting`()
     throws
   {
@@ -116,6 +134,10 @@ struct DeadlineScenarios {
     let posted = try desk.done("2024-09-08 11:55", "intake post \(id)", as: "1002")
     #expect(posted.clock("P-08a") == "met")
     #expect(posted.clock("P-08b") == "running")
+    #expect(posted["points"].items.compactMap(\.string) == ["态度", "停车"])
+    #expect(posted["reply"]["concrete"].bool == false)
+    #expect(posted["reply"]["promise"].isNull)
+    #expect(posted["steps"].items.last?["concrete"].bool == false)
     let half = "intake draft \(id) --text 措施 --concrete --covers 1"
     #expect(try desk.refused("2024-09-09 16:00", half, as: "1002").code == "pointsUnanswered")
     let draft = "intake draft \(id) --text 措施 --concrete"

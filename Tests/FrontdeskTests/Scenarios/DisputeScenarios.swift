@@ -42,6 +42,7 @@ struct DisputeScenarios {
     for allowed in ["2003-05-23 17:00", "2003-05-24 09:00"] {
       #expect(try desk.refused(allowed, seen, as: "2001").code == "withinTimetable")
     }
+    #expect(try desk.refused("2003-05-22 07:30", seen, as: "1102").code == "brokenAlready")
     let breached = try desk.done("2003-05-25 15:00", seen, as: "2001")
     #expect(
       breached["commitments"][2]["breaches"].items.compactMap(\.string) == [
@@ -110,6 +111,16 @@ struct DisputeScenarios {
     #expect(refused["commitments"][1]["delivery"]["evidence"].string == "居委会刘主任")
     let signed = try desk.done("2003-05-27 09:00", deliver + "2 --how signed", as: "1102")
     #expect(signed["commitments"][1]["delivery"]["how"].string == "signed")
+    // What was tried before stands beside it, and nothing takes the signature's place.
+    #expect(
+      signed["commitments"][1]["deliveries"].items.compactMap { $0["how"].string }
+        == ["witness", "signed"])
+    for again in ["2 --how signed", "2 --how photo --evidence 照片3"] {
+      #expect(
+        try desk.refused("2003-05-27 09:01", deliver + again, as: "1102")
+          == ("deliveredAlready", 1), "\(again)")
+    }
+    #expect(signed["steps"].items.compactMap { $0["duty"].int } == [1, 2, 2, 2])
     // The limit stands however it was delivered.
     #expect(signed.due("P-16") == "2003-06-01 00:00")
   }

@@ -125,6 +125,42 @@ struct GroupScenarios {
     #expect(try severity(of: ids[1]) == "major")
   }
 
+  @Test func `criterion A that a supervisor set stays, also when so many were linked since`() throws
+  {
+    try desk.done("2024-05-02 08:00", "setting set majorHouseholds 3", as: "1001")
+    let ids = try (1...3).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
+    try desk.done("2024-05-06 10:00", "intake link \(ids[1]) --to \(ids[0])", as: "1101")
+    try desk.done(
+      "2024-05-06 10:05", "intake criterion \(ids[1]) --letter A --reason 十几户都来问", as: "1001")
+    try desk.done("2024-05-06 10:10", "intake link \(ids[2]) --to \(ids[0])", as: "1101")
+    // The one on whose page it was said leaves, and so does another.
+    try desk.done("2024-05-06 10:20", "intake unlink \(ids[1])", as: "1101")
+    let left = try desk.done("2024-05-06 10:21", "intake show \(ids[0])", as: "1002")
+    #expect(left["criteria"].items.compactMap(\.string) == ["A"])
+    #expect(left["majorSince"].string == "2024-05-06T10:05:00+08:00")
+    let kept = left["steps"].items.last { $0["kind"].string == "criterionMet" }
+    #expect(kept?["text"].string == "十几户都来问")
+    #expect(kept?["by"].string == "1001")
+    #expect(kept?["at"].string == "2024-05-06T10:05:00+08:00")
+    try desk.done("2024-05-06 10:30", "intake unlink \(ids[2])", as: "1101")
+    let alone = try desk.done("2024-05-06 10:31", "intake show \(ids[0])", as: "1002")
+    #expect(alone["severity"].string == "major")
+  }
+
+  @Test func `that so many complain is written on the first report`() throws {
+    try desk.done("2024-05-02 08:00", "setting set majorHouseholds 2", as: "1001")
+    let ids = try (1...2).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
+    func kinds(of id: String) throws -> [String] {
+      try desk.done("2024-05-06 11:00", "intake show \(id)", as: "1002")["steps"].items
+        .compactMap { $0["kind"].string }.filter { $0.hasPrefix("criterion") }
+    }
+    try linked(ids, at: "2024-05-06 10:00")
+    #expect(try kinds(of: ids[0]) == ["criterionMet"])
+    #expect(try kinds(of: ids[1]).isEmpty)
+    try desk.done("2024-05-06 10:20", "intake unlink \(ids[1])", as: "1101")
+    #expect(try kinds(of: ids[0]) == ["criterionMet", "criterionWithdrawn"])
+  }
+
   @Test func `unlinking restores exactly what was, the notifications too`() throws {
     let ids = try (1...2).map { try taken("2024-05-06 0\($0 + 6):00", house: $0) }
     for (id, letter) in zip(ids, ["B", "D"]) {

@@ -1,0 +1,55 @@
+import Console
+import Desk
+import Support
+import Terminal
+import Testing
+
+/// Who opens a complaint about somebody's conduct stands in the journal (rule CI-17, privacy level P3).
+struct ConductReadTests {
+  private let office: Rehearsal
+  private let id: String
+
+  init() throws {
+    office = try Rehearsal()
+    try office.prepare(.shift)
+    id = try office.shout()
+  }
+
+  private func reads() throws -> Int {
+    try office.journalKinds().count { $0 == ReadConduct.kind }
+  }
+
+  /// Finds the case in the queue, and goes on from there; the last screen.
+  private func play(
+    _ keys: Key..., columns: Int = 80, rows: Int = 24
+  ) throws -> String {
+    var console = try RehearsalConsole(
+      on: office, size: Size(columns: columns, rows: rows), clerk: "1001")
+    let found = [.function(7)] + id.map { Key.character($0) }
+    return try #require(console.play(keys: found + keys).last).lines.joined(separator: "\n")
+  }
+
+  @Test func `it is a line each time it is opened, and not each time it is drawn`() throws {
+    #expect(try play(.enter, .down, .up, .function(10), .escape).contains("呵斥"))
+    #expect(try reads() == 1)
+    _ = try play(.enter, .escape, .enter)
+    #expect(try reads() == 3)
+  }
+
+  @Test func `in the list it is no line, and beside a wide one its course is not told`() throws {
+    let beside = try play(columns: 200, rows: 60)
+    #expect(beside.contains("涉及个人行为") && !beside.contains("摔了文件"))
+    #expect(try reads() == 0)
+    let opened = try play(.enter, columns: 200, rows: 60)
+    #expect(opened.contains("摔了文件"))
+    #expect(try reads() == 1)
+  }
+
+  @Test func `another complaint is opened without a line`() throws {
+    let other = try office.complain("停水", "停水了")
+    var console = try RehearsalConsole(on: office, clerk: "1001")
+    _ = console.play(
+      keys: [.function(7)] + other.map { Key.character($0) } + [.enter])
+    #expect(try reads() == 0)
+  }
+}
