@@ -131,8 +131,6 @@ enum Program {
     let error = complaint?.cause ?? error
     let language = complaint?.language ?? language(in: arguments)
     let json = arguments.contains("--json")
-    // A command that has answered, and only ends with a status of its own.
-    if let status = error as? ExitCode { exit(status.rawValue) }
     if Frontdesk.exitCode(for: error) == .success { help(because: error, json: json, in: language) }
     if let usage = UsageFailure(parsing: error) {
       report(FailureReport(usage), json: json, in: language)

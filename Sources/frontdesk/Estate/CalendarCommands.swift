@@ -22,6 +22,7 @@ struct CalendarCommands: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
+      try session.require(LoadCalendar.self)
       let exceptions = try CalendarFile.read(file)
       let years = try session.perform(LoadCalendar(exceptions))
       let list = years.map(String.init).joined(separator: " ")
