@@ -3,8 +3,9 @@ package struct Finding: Hashable, Codable, Sendable {
   package let code: FindingCode
   /// The number of the record: an intake, a visit, a handover, a person, a date.
   package let subject: String
-  /// Which round of its clocks; a reopened case can be found wanting again. Of what is missing on a day
-  /// it is the day's number.
+  /// Which round of its clocks; a reopened case can be found wanting again.
+  ///
+  /// Of what is missing on a day it is the day's number.
   package let round: Int
   /// The particulars, in codes: policies, fields or dates, as in `P-02 P-03`.
   package let detail: String
