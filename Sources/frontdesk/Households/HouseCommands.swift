@@ -22,7 +22,7 @@ struct HouseCommands: ParsableCommand {
         "Every bad line is named, and then nothing is imported. Twice the same file changes nothing."
     )
 
-    @Argument(help: "The file.") var file: String
+    @Argument(help: "The roster file.") var file: String
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
@@ -59,7 +59,7 @@ struct HouseCommands: ParsableCommand {
       commandName: "find",
       abstract: "Units by any writing of their number, by name, pinyin or the tail of a phone.")
 
-    @Argument(help: "What was typed.") var text: String
+    @Argument(help: "What you look for.") var text: String
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {

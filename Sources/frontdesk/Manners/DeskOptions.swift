@@ -16,7 +16,7 @@ struct DeskOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as"),
-    help: "The staff number of who acts; the PIN comes from $FRONTDESK_PIN.")
+    help: "The staff number of who acts; the PIN comes from $FRONTDESK_PIN, or is asked for.")
   var clerk: String?
 
   @Flag(help: "Read the PIN from standard input.")
