@@ -129,9 +129,14 @@ enum Program {
   private static func leave(because error: any Error, arguments: [String]) -> Never {
     let complaint = error as? Complaint
     let error = complaint?.cause ?? error
-    let language = complaint?.language ?? language(in: arguments)
+    let asked = asked(in: arguments)
+    let language = complaint?.language ?? asked ?? .chinese
     let json = arguments.contains("--json")
-    if Frontdesk.exitCode(for: error) == .success { help(because: error, json: json, in: language) }
+    if Frontdesk.exitCode(for: error) == .success {
+      help(
+        because: error, json: json,
+        in: asked ?? HelpWords.language(in: ProcessInfo.processInfo.environment))
+    }
     if let usage = UsageFailure(parsing: error) {
       report(FailureReport(usage), json: json, in: language)
     }
@@ -140,7 +145,8 @@ enum Program {
 
   /// Gives the help, or the script for a shell, that was asked for.
   private static func help(because error: any Error, json: Bool, in language: Language) -> Never {
-    do { try Said.exactly(Frontdesk.fullMessage(for: error)) } catch {
+    let text = HelpWords.text(of: Frontdesk.fullMessage(for: error), in: language)
+    do { try Said.exactly(text) } catch {
       report(FailureReport(error), json: json, in: language)
     }
     exit(0)
@@ -153,12 +159,12 @@ enum Program {
     exit(report.status)
   }
 
-  /// The language to complain in, found even where the rest could not be parsed.
-  private static func language(in arguments: [String]) -> Language {
+  /// The language that was asked for, found even where the rest could not be parsed.
+  private static func asked(in arguments: [String]) -> Language? {
     let option = arguments.firstIndex(of: "--language").map { $0 + 1 }
     let named = option.flatMap { $0 < arguments.count ? arguments[$0] : nil }
     let environment = ProcessInfo.processInfo.environment["FRONTDESK_LANGUAGE"]
-    return [named, environment].compactMap { $0.flatMap(Language.init) }.first ?? .chinese
+    return [named, environment].compactMap { $0.flatMap(Language.init) }.first
   }
 }
 
