@@ -130,13 +130,14 @@ enum Program {
     let complaint = error as? Complaint
     let error = complaint?.cause ?? error
     let asked = asked(in: arguments)
-    let language = complaint?.language ?? asked ?? .chinese
     let json = arguments.contains("--json")
     if Frontdesk.exitCode(for: error) == .success {
       help(
         because: error, json: json,
         in: asked ?? HelpWords.language(in: ProcessInfo.processInfo.environment))
     }
+    let language =
+      complaint?.language ?? asked ?? DeskOptions.estateLanguage(in: arguments) ?? .chinese
     if let usage = UsageFailure(parsing: error) {
       report(FailureReport(usage), json: json, in: language)
     }
@@ -161,8 +162,7 @@ enum Program {
 
   /// The language that was asked for, found even where the rest could not be parsed.
   private static func asked(in arguments: [String]) -> Language? {
-    let option = arguments.firstIndex(of: "--language").map { $0 + 1 }
-    let named = option.flatMap { $0 < arguments.count ? arguments[$0] : nil }
+    let named = DeskOptions.value(of: "--language", in: arguments)
     let environment = ProcessInfo.processInfo.environment["FRONTDESK_LANGUAGE"]
     return [named, environment].compactMap { $0.flatMap(Language.init) }.first
   }

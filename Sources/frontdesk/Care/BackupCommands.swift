@@ -80,7 +80,7 @@ struct BackupCommands: ParsableCommand {
     func run() throws {
       let report = try BackupFile(file).check()
       let answer = report.answer(of: file)
-      let language = options.chosenLanguage ?? .chinese
+      let language = options.language(ofCopy: file)
       try Said.out(options.json ? answer.json.line : answer.text(language))
       guard report.isWhole else { throw Complaint(FoundWanting.copyDamaged, in: language) }
     }

@@ -60,8 +60,7 @@ struct RefusalMannersTests {
     #expect(told.output.contains("节假日历"))
   }
 
-  @Test func `an estate that works in English is told in English of a wrong moment or seal`() throws
-  {
+  @Test func `an estate that works in English is told in English of whatever is wrong`() throws {
     let path = desk.folder.appending(path: "english.sqlite").path
     let pin = ["FRONTDESK_PIN": "1234"]
     let setUp = ["--estate", "Lake", "--number", "1", "--name", "A", "--language", "en"]
@@ -73,6 +72,15 @@ struct RefusalMannersTests {
     let words = ["journal", "verify", "--code", "x", "--data", path]
     let seal = try Run(words, environment: pin)
     #expect(seal.status == 64 && seal.error.contains("“x” is no"), "\(seal.error)")
+    for words in [["staff", "list", "--odd", "--data", path], ["visit", "out", "--data=\(path)"]] {
+      let odd = try Run(words, environment: pin)
+      #expect(odd.status == 64 && odd.error.allSatisfy(\.isASCII), "\(odd.error)")
+    }
+    let copy = path + ".copy"
+    let made = ["backup", copy, "--as", "1", "--data", path]
+    #expect(try Run(made, environment: pin).status == 0)
+    let checked = try Run(["backup", "check", copy], environment: [:])
+    #expect(checked.output.hasPrefix("The copy is whole"), "\(checked.output)")
   }
 
   @Test func `what was solved on the spot needs its result, and nothing else takes one`() throws {
