@@ -139,11 +139,15 @@ enum Program {
   private static func leave(because error: any Error, arguments: [String]) -> Never {
     let complaint = error as? Complaint
     let error = complaint?.cause ?? error
-    let language = complaint?.language ?? language(in: arguments)
+    let asked = asked(in: arguments)
     let json = arguments.contains("--json")
-    // A command that has answered, and only ends with a status of its own.
-    if let status = error as? ExitCode { exit(status.rawValue) }
-    if Frontdesk.exitCode(for: error) == .success { help(because: error, json: json, in: language) }
+    if Frontdesk.exitCode(for: error) == .success {
+      help(
+        because: error, json: json,
+        in: asked ?? HelpWords.language(in: ProcessInfo.processInfo.environment))
+    }
+    let language =
+      complaint?.language ?? asked ?? DeskOptions.estateLanguage(in: arguments) ?? .chinese
     if let usage = UsageFailure(parsing: error, in: arguments) {
       report(FailureReport(usage), json: json, in: language)
     }
@@ -152,7 +156,8 @@ enum Program {
 
   /// Gives the help, or the script for a shell, that was asked for.
   private static func help(because error: any Error, json: Bool, in language: Language) -> Never {
-    do { try Said.exactly(Frontdesk.fullMessage(for: error)) } catch {
+    let text = HelpWords.text(of: Frontdesk.fullMessage(for: error), in: language)
+    do { try Said.exactly(text) } catch {
       report(FailureReport(error), json: json, in: language)
     }
     exit(0)
@@ -165,12 +170,11 @@ enum Program {
     exit(report.status)
   }
 
-  /// The language to complain in, found even where the rest could not be parsed.
-  private static func language(in arguments: [String]) -> Language {
-    let option = arguments.firstIndex(of: "--language").map { $0 + 1 }
-    let named = option.flatMap { $0 < arguments.count ? arguments[$0] : nil }
+  /// The language that was asked for, found even where the rest could not be parsed.
+  private static func asked(in arguments: [String]) -> Language? {
+    let named = DeskOptions.value(of: "--language", in: arguments)
     let environment = ProcessInfo.processInfo.environment["FRONTDESK_LANGUAGE"]
-    return [named, environment].compactMap { $0.flatMap(Language.init) }.first ?? .chinese
+    return [named, environment].compactMap { $0.flatMap(Language.init) }.first
   }
 }
 

@@ -59,7 +59,7 @@ struct WorldFailureTests {
     try FileManager.default.moveItem(atPath: desk.data + ".old", toPath: desk.data)
     let run = try desk.run("journal verify")
     #expect(run.status == 1)
-    #expect(run.error == "")
+    #expect(run.code == "journalUnsound")
     let check = try JSON(run.output)
     #expect(check["fault"].string == "lostTail")
     #expect(check["firstBad"].int == 5)

@@ -4,6 +4,7 @@ import Resources
 extension HandoverRefusal {
   var sentence: Phrase {
     switch self {
+    case .notFound(""): Phrase("还没有交接班记录。", "There is no handover record yet.")
     case .notFound(let id): Phrase("没有交接班记录 \(id)。", "There is no handover \(id).")
     case .noSuchShift(let name):
       Phrase("没有班次“\(name)”，请看班次表。", "There is no shift “\(name)”; see the shift patterns.")

@@ -30,7 +30,7 @@ package struct ShowHandover: Query {
 
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Sheet {
     let record = try id.map { try transaction.handovers.find($0) } ?? transaction.handovers.latest()
-    guard let record else { throw Refusal.handover(.notFound(id ?? "-")) }
+    guard let record else { throw Refusal.handover(.notFound(id ?? "")) }
     var sheet = Sheet(
       record: record, isSound: try isSound(record, in: transaction),
       articles: try transaction.articles.all())

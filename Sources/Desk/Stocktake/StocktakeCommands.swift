@@ -32,7 +32,8 @@ package struct AnswerFinding: Command {
     var open = try transaction.openStocktake()
     try transaction.liftSignatures(of: &open, on: occasion)
     let found = try transaction.findings(in: open.range, house: occasion.house)
-    guard let wanted = found.first(where: { $0.id == finding }) else {
+    guard let wanted = found.first(where: { [$0.id, $0.formerID].contains(finding) })
+    else {
       throw Refusal.stocktake(.noSuchFinding(finding))
     }
     guard !wanted.code.isInformation else {

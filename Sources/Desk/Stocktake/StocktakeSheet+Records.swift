@@ -59,7 +59,7 @@ extension Transaction {
     let commitments = Dictionary(
       try stocktakes.openCommitments().map { ($0.finding.id, $0) }, uniquingKeysWith: { $1 })
     return found.map { finding in
-      let given = answers[finding.id]
+      let given = answers[finding.id] ?? answers[finding.formerID]
       let answer = given?.answer(to: finding)
       var line = StocktakeSheet.Line(finding: finding, answer: answer)
       line.answeredBy = answer.flatMap { _ in given?.by }

@@ -4,6 +4,8 @@ package struct Finding: Hashable, Codable, Sendable {
   /// The number of the record: an intake, a visit, a handover, a person, a date.
   package let subject: String
   /// Which round of its clocks; a reopened case can be found wanting again.
+  ///
+  /// Of what is missing on a day it is the day's number.
   package let round: Int
   /// The particulars, in codes: policies, fields or dates, as in `P-02 P-03`.
   package let detail: String
@@ -30,7 +32,16 @@ package struct Finding: Hashable, Codable, Sendable {
 
   /// What makes it the same finding again: code, subject and clock round (decision 10); without
   /// blanks, so that it is one word to type.
-  package var id: String { "\(code.rawValue)-\(subject.replacing(" ", with: "-"))-\(round)" }
+  ///
+  /// A round that is a day is written as one: `FC-51-1002-2024-11-05`.
+  package var id: String { id(in: code.roundIsDay ? "\(Day(number: round))" : "\(round)") }
+
+  /// The same as it was written until days were told as days, as answers given then still name it.
+  package var formerID: String { id(in: "\(round)") }
+
+  private func id(in round: String) -> String {
+    "\(code.rawValue)-\(subject.replacing(" ", with: "-"))-\(round)"
+  }
 }
 
 extension Finding: Comparable {

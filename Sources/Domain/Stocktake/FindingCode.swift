@@ -47,6 +47,9 @@ extension FindingCode {
   /// Whether it only informs, and needs no answer.
   package var isInformation: Bool { self == .quietWeekOver }
 
+  /// Whether its round is the number of a day, and not of a round of clocks.
+  var roundIsDay: Bool { self == .dailyLogMissing || self == .rosterGap }
+
   /// The codes that come first, in order of harm; the rest go by age.
   package static let byHarm: [FindingCode] = [
     .headNotTold, .qualityNotTold, .onlineReplyMissingOrLate, .handlingOverdue,

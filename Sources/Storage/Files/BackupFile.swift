@@ -44,6 +44,13 @@ package struct BackupFile: Sendable {
     }
   }
 
+  /// The language the estate works in; nothing where that cannot be read, whatever the reason.
+  package var language: String? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return try? source().read { try String.fetchOne($0, sql: "SELECT language FROM estate") }
+  }
+
   /// Whether it lacks entries that the log beside it knows to be confirmed.
   package func lacksEntries() throws -> Bool {
     try source().read { database in

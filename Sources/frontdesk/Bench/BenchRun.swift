@@ -14,7 +14,8 @@ struct BenchRun: ParsableCommand {
     discussion: "It works on a copy in the file's folder, and takes that away again.")
 
   @Option(help: "How often each thing is done.") var times = 200
-  @Option(help: "An invented file of a tenth of its size, for goal 2.") var beside: String?
+  @Option(help: "An invented file of a tenth of its size, to compare the growth with.") var beside:
+    String?
   @OptionGroup var options: DeskOptions
 
   func run() throws {

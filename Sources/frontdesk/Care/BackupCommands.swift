@@ -80,9 +80,9 @@ struct BackupCommands: ParsableCommand {
     func run() throws {
       let report = try BackupFile(file).check()
       let answer = report.answer(of: file)
-      try Said.out(
-        options.json ? answer.json.line : answer.text(options.chosenLanguage ?? .chinese))
-      if !report.isWhole { throw ExitCode(1) }
+      let language = options.language(ofCopy: file)
+      try Said.out(options.json ? answer.json.line : answer.text(language))
+      guard report.isWhole else { throw Complaint(FoundWanting.copyDamaged, in: language) }
     }
   }
 }

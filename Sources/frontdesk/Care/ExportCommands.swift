@@ -16,7 +16,8 @@ struct ExportCommands: DeskCommand {
       Names and phones are masked, as lists show them. Two people must agree (--second), and the \
       journal has a line of it. No cell of the table is a formula. A value within a value has a \
       column of its own, as matter.id; a list of records is one cell, as "policy=P-03 round=1; \
-      policy=P-04 round=1".
+      policy=P-04 round=1", and what has a blank in it stands there in quotes. The heading is the same \
+      whatever the days, even where they have no record.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
@@ -34,7 +35,9 @@ struct ExportCommands: DeskCommand {
     let (clerk, second) = (try session.clerk(), try session.second())
     let records = try session.desk.ask(RecordsOfDays(what, from: first, to: last), as: clerk)
     let rows = records.rows(at: session)
-    let text = format == .csv ? ExportTable(rows).file : JSONValue.array(rows).line + "\n"
+    let text =
+      format == .csv
+      ? ExportTable(rows, columns: what.columns).file : JSONValue.array(rows).line + "\n"
     let command = ExportRecords(what, from: first, to: last, rows: rows.count, agreedBy: second)
     try PaperOutlet.system.write(text, out) { _ = try session.perform(command, as: clerk) }
     return Answer(

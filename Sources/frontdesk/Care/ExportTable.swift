@@ -2,15 +2,21 @@ import Domain
 
 /// Records as a table: a column for each value by its name, and by the names of what it stands in, as
 /// `matter.id`; a list is one cell.
+///
+/// In a list a value that has a blank, `;`, `=`, `"` or `\` in it stands in quotes, with `\` before a
+/// quote or another `\`, so that each cell is read back in one way: `kind=noted text="a; b"`.
 struct ExportTable {
-  private var columns = Columns()
+  private var columns: Columns
   private var rows: [[String]] = []
 
-  init(_ records: [JSONValue]) {
+  /// The table of those records, with a heading for each of the columns even where nothing stands below
+  /// it.
+  init(_ records: [JSONValue], columns: [String]) {
+    self.columns = Columns(columns)
     rows.reserveCapacity(records.count)
     for record in records {
       guard case .object(let values) = record else { continue }
-      var row = [String](repeating: "", count: columns.names.count)
+      var row = [String](repeating: "", count: self.columns.names.count)
       put(values, within: "", into: &row)
       rows.append(row)
     }
@@ -60,6 +66,15 @@ private struct Columns {
   /// The names of values that have values in them, in one record at least.
   var holders: Set<String> = []
 
+  init(_ names: [String]) {
+    for name in names {
+      _ = place(of: name)
+      for end in name.indices.filter({ name[$0] == "." }) {
+        holders.insert(String(name[..<end]))
+      }
+    }
+  }
+
   /// Where the column of that name is, which is the last one where there was none.
   mutating func place(of name: String) -> Int {
     if let known = places[name] { return known }
@@ -79,9 +94,19 @@ extension JSONValue {
     case .decimal(let value): "\(value)"
     case .string(let value): value
     case .array(let values):
-      values.map(\.cell).joined(separator: values.contains(where: \.hasParts) ? "; " : " ")
+      values.map(\.element).joined(separator: values.contains(where: \.hasParts) ? "; " : " ")
     case .object: told(by: "").joined(separator: " ")
     }
+  }
+
+  /// The value as one of a list: what would be taken for more than one is quoted.
+  private var element: String {
+    if case .object = self { return cell }
+    let cell = cell
+    guard cell.isEmpty || cell.contains(where: { " ;=\"\\".contains($0) || $0.isWhitespace }) else {
+      return cell
+    }
+    return "\"" + cell.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// The values that are something, each behind its name.
@@ -91,8 +116,7 @@ extension JSONValue {
         value.told(by: name.isEmpty ? key : "\(name).\(key)")
       }
     }
-    let cell = cell
-    return cell.isEmpty ? [] : ["\(name)=\(cell)"]
+    return cell.isEmpty ? [] : ["\(name)=\(element)"]
   }
 
   private var hasParts: Bool {

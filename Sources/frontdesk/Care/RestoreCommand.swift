@@ -30,6 +30,11 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
+    let language = options.language(ofCopy: file)
+    do { try restore(telling: language) } catch { throw Complaint(error, in: language) }
+  }
+
+  private func restore(telling language: Language) throws {
     let report = try BackupFile(file).check()
     guard report.isWhole else { throw StoreFailure.notOurs(path: file) }
     let known = [HeadFile.lastKnown(besides: into), last].compactMap { $0 }.max()
@@ -40,7 +45,6 @@ struct RestoreCommand: ParsableCommand {
       try enter(report, after: known)
     }
     let answer = answer(report, missing: missing, kept: place.kept)
-    let language = options.chosenLanguage ?? .chinese
     try Said.out(options.json ? answer.json.line : answer.text(language))
   }
 
@@ -101,5 +105,12 @@ struct RestoreCommand: ParsableCommand {
       return [done.text(in: language), lost.text(in: language), old].compactMap { $0 }
         .joined(separator: "\n")
     }
+  }
+}
+
+extension DeskOptions {
+  /// The language to tell of a copy in: the one that was asked for, else that of the copy's estate.
+  func language(ofCopy file: String) -> Language {
+    chosenLanguage ?? BackupFile(file).language.flatMap(Language.init) ?? .chinese
   }
 }

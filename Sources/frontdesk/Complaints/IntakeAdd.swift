@@ -105,10 +105,14 @@ struct IntakeAdd: DeskCommand {
     command.person = try person.map { try StaffNumber($0) }
     command.particulars = try particulars(at: session)
     if solvedOnSpot {
+      guard let result = result?.trimmed.filledOrNil else { throw UsageFailure.spotResultMissing }
       command.solved = .init(
         Handling(
-          result: result?.trimmed ?? "",
+          result: result,
           cause: try session.term(cause, of: .rootCause, "--cause")), isSatisfied: satisfied)
+    }
+    guard solvedOnSpot || (result == nil && cause == nil && !satisfied) else {
+      throw UsageFailure.onlyOnSpot
     }
     let clerk = try session.clerk()
     let intake = try session.perform(command, as: clerk)
@@ -147,6 +151,20 @@ struct IntakeAdd: DeskCommand {
     if publicFacility { content.flags.insert(.publicFacility) }
     return content
   }
+}
+
+extension UsageFailure {
+  static let spotResultMissing = UsageFailure(
+    "spotResultMissing",
+    Phrase(
+      "当场解决的请用 --result 写处理结果。",
+      "What was solved on the spot needs its --result."))
+
+  static let onlyOnSpot = UsageFailure(
+    "onlyOnSpot",
+    Phrase(
+      "--result、--cause、--satisfied 只和 --solved-on-spot 一起用。",
+      "--result, --cause and --satisfied go with --solved-on-spot only."))
 }
 
 extension String {

@@ -79,7 +79,8 @@ struct IntakeCommands: ParsableCommand {
 
   struct Link: DeskCommand {
     static let configuration = CommandConfiguration(
-      commandName: "link", abstract: "The same matter: grouped, each alive.")
+      commandName: "link",
+      abstract: "Group it with another about the same matter; each goes on by itself.")
 
     @Argument(help: "Its number.") var id: String
     @Option(help: "The other's number.") var to: String
@@ -94,7 +95,7 @@ struct IntakeCommands: ParsableCommand {
 
   struct Unlink: DeskCommand {
     static let configuration = CommandConfiguration(
-      commandName: "unlink", abstract: "Its own matter again.")
+      commandName: "unlink", abstract: "Take it out of its group; it is a matter of its own again.")
 
     @Argument(help: "Its number.") var id: String
     @OptionGroup var options: DeskOptions

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Console
 import Desk
 import Domain
+import Resources
 
 struct IntakeHandle: StepCommand {
   static let configuration = CommandConfiguration(
@@ -54,11 +56,13 @@ struct IntakeExempt: StepCommand {
 
   @OptionGroup var step: StepOptions
   @Option(help: "spot, anonymous, sensitive, beyondPower or refused.") var reason: RevisitExemption
-  @Option(help: "In words; where it is sensitive it must say why.") var text: String?
+  @Option(help: "In words; a sensitive case should say what is.") var text: String?
   @OptionGroup var options: DeskOptions
 
   func command(at session: DeskSession, occurred: Moment?) throws -> ExemptFromRevisit {
-    ExemptFromRevisit(step.id, reason, text: text?.trimmed ?? "", occurred: occurred)
+    // That a case is sensitive is a reason by itself where none in words is given.
+    let code = reason == .sensitive ? reason.words.text(in: session.language) : ""
+    return ExemptFromRevisit(step.id, reason, text: text?.trimmed ?? code, occurred: occurred)
   }
 }
 

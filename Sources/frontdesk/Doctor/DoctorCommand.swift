@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
     let (checkups, language) = try examine()
     ProgramLog().note("examined", ["worst": .number(Int(checkups.worst.rawValue))])
     try Said.out(options.json ? checkups.json(in: language).line : checkups.text(in: language))
-    if checkups.worst != .fine { throw ExitCode(checkups.worst.rawValue) }
+    guard checkups.worst == .fine else { throw Complaint(checkups.wanting, in: language) }
   }
 
   /// A file that does not open is the first thing to be told, not a reason to say nothing.
@@ -112,6 +112,21 @@ struct DoctorCommand: ParsableCommand {
 }
 
 extension [Checkup] {
+  /// What is worst, in one sentence.
+  fileprivate var wanting: FoundWanting {
+    let worst = filter { $0.state == self.worst }.map(\.subject.words)
+    func named(in language: Language) -> String {
+      worst.map { $0.text(in: language) }
+        .joined(separator: Phrase("、", ", ").text(in: language))
+    }
+    let (chinese, english) = (named(in: .chinese), named(in: .english))
+    let phrase =
+      self.worst == .damage
+      ? Phrase("有损坏：\(chinese)。", "There is damage: \(english).")
+      : Phrase("要留意：\(chinese)。", "To be looked at: \(english).")
+    return FoundWanting(status: self.worst.rawValue, code: "\(self.worst)", phrase: phrase)
+  }
+
   fileprivate func json(in language: Language) -> JSONValue {
     .array(
       map { checkup in

@@ -16,12 +16,13 @@ struct CalendarCommands: ParsableCommand {
       commandName: "import",
       abstract: "Read a calendar: date,kind,name_zh,name_en with kind holiday or workday.")
 
-    @Argument(help: "The file.")
+    @Argument(help: "The calendar file.")
     var file: String
 
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
+      try session.require(LoadCalendar.self)
       let exceptions = try CalendarFile.read(file)
       let years = try session.perform(LoadCalendar(exceptions))
       let list = years.map(String.init).joined(separator: " ")
@@ -38,7 +39,7 @@ struct CalendarCommands: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "The exceptions of one year.")
+      commandName: "show", abstract: "The holidays and make-up working days of one year.")
 
     @Argument(help: "The year.")
     var year: Int

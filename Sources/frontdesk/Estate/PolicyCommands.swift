@@ -109,7 +109,7 @@ struct SettingCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "set", abstract: "Change a setting.")
 
-    @Argument(help: "The setting.")
+    @Argument(help: "The setting, as setting list names it.")
     var name: String
 
     @Argument(help: "Its value.")

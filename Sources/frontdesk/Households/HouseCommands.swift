@@ -22,10 +22,11 @@ struct HouseCommands: ParsableCommand {
         "Every bad line is named, and then nothing is imported. Twice the same file changes nothing."
     )
 
-    @Argument(help: "The file.") var file: String
+    @Argument(help: "The roster file.") var file: String
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
+      try session.require(ImportRoster.self)
       let roster = Roster(try InputFile.text(of: file))
       guard roster.problems.isEmpty else {
         throw InputFileFailure(lines: roster.problems.map(\.badLine))
@@ -58,7 +59,7 @@ struct HouseCommands: ParsableCommand {
       commandName: "find",
       abstract: "Units by any writing of their number, by name, pinyin or the tail of a phone.")
 
-    @Argument(help: "What was typed.") var text: String
+    @Argument(help: "What you look for.") var text: String
     @OptionGroup var options: DeskOptions
 
     func answer(at session: DeskSession) throws -> Answer {
@@ -91,19 +92,39 @@ struct HouseCommands: ParsableCommand {
 enum InputFile {
   /// The file's text, in UTF-8 or GB18030.
   static func text(of path: String) throws -> String {
-    guard let bytes = FileManager.default.contents(atPath: path),
-      let text = OfficeText.decode([UInt8](bytes))
-    else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw InputFileFailure(
-        lines: [
-          .init(
-            number: nil, code: "unreadable",
-            reason: Phrase(
-              "读不到 \(path)，或不是 UTF-8、GB18030 文本。", "Cannot read \(path) as UTF-8 or GB18030 text."))
-        ])
+        "noInputFile",
+        Phrase("没有文件 \(path)，请看路径写对了没有。", "There is no file \(path); check the path."))
+    }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw InputFileFailure(
+        "unreadable",
+        Phrase(
+          "读不到 \(path)：请看它是不是文件、有没有权限。",
+          "Cannot read \(path): is it a file, and may you read it?"))
+    }
+    guard let text = OfficeText.decode([UInt8](bytes)) else {
+      throw InputFileFailure(
+        "noText",
+        Phrase(
+          "\(path) 不是 UTF-8 或 GB18030 文本，请另存后再试。",
+          "\(path) is not text in UTF-8 or GB18030; save it as one of these."))
     }
     return text
   }
+}
+
+extension InputFileFailure {
+  /// A file none of which can be read.
+  fileprivate init(_ code: String, _ reason: Phrase) {
+    self.init(lines: [BadLine(number: nil, code: code, reason: reason)])
+  }
+}
+
+extension DeskSession {
+  /// Refuses who may not give a command, before a file is read for it.
+  func require<C: Command>(_ command: C.Type) throws { try ask(RequireRole(for: command)) }
 }
 
 extension Household {

@@ -28,6 +28,10 @@ struct VerifyJournal: ParsableCommand {
 
   func run() throws {
     let session = try DeskSession(options)
+    do { try verify(at: session) } catch { throw Complaint(error, in: session.language) }
+  }
+
+  private func verify(at session: DeskSession) throws {
     let typed = try code.map { text in
       guard let code = SealCode(typed: text) else { throw UsageFailure.badSealCode(text) }
       return code
@@ -39,7 +43,8 @@ struct VerifyJournal: ParsableCommand {
     let json = check.json.adding("code", paper?.json ?? .null)
     let text = lines.map { $0.text(in: session.language) }.joined(separator: "\n")
     try Said.out(options.json ? json.line : text)
-    if !check.isSound || paper?.isSound == false { throw ExitCode(1) }
+    guard check.isSound else { throw FoundWanting.journalUnsound }
+    guard paper?.isSound != false else { throw FoundWanting.sealUnsound }
   }
 
   /// The key in groups of letters, where it was asked for.

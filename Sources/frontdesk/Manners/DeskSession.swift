@@ -32,14 +32,18 @@ struct DeskSession {
   ///   - options: which file, and who acts.
   ///   - store: the file, where it is open already.
   ///   - mayLack: whether the file may lack entries that were confirmed: it was just made from a copy.
-  /// - Throws: ``UsageFailure`` when a real file is asked for another time than now.
+  /// - Throws: ``UsageFailure`` as ``Complaint/cause``, when a real file is asked for another time than
+  ///   now.
   init(_ options: DeskOptions, at store: Store? = nil, mayLack: Bool = false) throws {
     let store = try store ?? Store(opening: options.path)
     let now = FrontDesk(store: store, clock: WallClock.now)
     let house = try now.ask(HouseRulesInForce())
-    let moment = try options.moment(in: house)
+    let language =
+      options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
+    let moment: Moment?
+    do { moment = try options.moment(in: house) } catch { throw Complaint(error, in: language) }
     self.house = house
-    language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
+    self.language = language
     let clock: @Sendable () -> Moment = { moment ?? WallClock.now() }
     let desk = FrontDesk(
       store: store, desk: options.desk, pinyin: { .builtIn }, telling: ProgramLog(house).hear,

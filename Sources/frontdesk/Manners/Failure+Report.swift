@@ -17,13 +17,8 @@ struct FailureReport {
     switch error {
     case let refusal as Refusal: self.init(refusal)
     case let usage as UsageFailure: self.init(64, usage.code, usage.phrase)
-    case let file as InputFileFailure:
-      self.init(
-        65, "badInput",
-        Phrase(
-          "\(file.lines.count) 行有错，什么也没有导入。",
-          "\(file.lines.count.counted("bad line")); nothing was imported."))
-      lines = file.lines
+    case let file as InputFileFailure: self.init(file)
+    case let wanting as FoundWanting: self.init(wanting.status, wanting.code, wanting.phrase)
     case is UnreadAnswer:
       self.init(
         74, "notShown",
@@ -41,6 +36,20 @@ struct FailureReport {
       let words = (error as NSError).localizedDescription
       self.init(74, "failure", Phrase(words, words))
     }
+  }
+
+  /// A file that cannot be read at all is one reason; one that can, a reason a line.
+  private init(_ file: InputFileFailure) {
+    if let whole = file.lines.first, whole.number == nil {
+      self.init(65, whole.code, whole.reason)
+      return
+    }
+    self.init(
+      65, "badInput",
+      Phrase(
+        "\(file.lines.count) 行有错，什么也没有导入。",
+        "\(file.lines.count.counted("bad line")); nothing was imported."))
+    lines = file.lines
   }
 
   private init(_ refusal: Refusal) {

@@ -11,7 +11,7 @@ struct FindCommand: DeskCommand {
     abstract:
       "Find anything: a unit, a name, pinyin, the tail of a phone or plate, a number, words.")
 
-  @Argument(help: "What was typed.") var text: String
+  @Argument(help: "What you look for.") var text: String
   @OptionGroup var options: DeskOptions
 
   func answer(at session: DeskSession) throws -> Answer {

@@ -109,7 +109,7 @@ struct PersonOptions: ParsableArguments {
   @Option(help: "The phone.") var phone: String?
   @Option(help: "The car's plate.") var plate: String?
   @Option(help: "The kind of document.") var document: DocumentKind?
-  @Option(help: "Its number, of which only a digest is kept.") var documentNumber: String?
+  @Option(help: "Its number; it is not kept, only what knows it again.") var documentNumber: String?
 
   var visitor: VisitorParticulars {
     var visitor = VisitorParticulars()

@@ -178,9 +178,16 @@ struct DeskMannersTests {
     try desk.done("2024-06-03 08:00", "shift start", as: "1002")
     let look = try desk.done("2024-06-03 22:00", "stocktake show", as: "1103")
     #expect(look.findings == ["FC-51 1002", "FC-42 2024-06-03 day"])
-    for finding in look["findings"].items {
-      #expect(finding["id"].string?.contains(" ") == false)
+    let ids = look["findings"].items.compactMap { $0["id"].string }
+    #expect(ids == ["FC-51-1002-2024-06-03", "FC-42-2024-06-03-day-1"])
+    try desk.done("2024-06-03 22:01", "stocktake open", as: "1103")
+    func answered(_ id: String, at moment: String) throws -> [Bool] {
+      let words = ["stocktake", "answer", id, "--done", "已补"]
+      return try desk.done(moment, words, as: "1103")["findings"].items.map { !$0["answer"].isNull }
     }
+    #expect(try answered(ids[0], at: "2024-06-03 22:02") == [true, false])
+    // As it was called until days were named: the number of the day.
+    #expect(try answered("FC-51-1002-19877", at: "2024-06-03 22:03") == [true, false])
   }
 
   @Test func `the journal of a visit is found by its slip as well`() throws {

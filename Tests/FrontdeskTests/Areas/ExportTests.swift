@@ -76,6 +76,44 @@ struct ExportTests {
     #expect(lines.count { $0["kind"].string == "file.export" } == 1)
   }
 
+  @Test(arguments: ["visits", "intakes", "handovers", "journal"])
+  func `the heading is the same whatever the days, even where there is no record`(what: String)
+    throws
+  {
+    try desk.done("2024-05-02 11:00", "shift start", as: "1002")
+    try desk.done("2024-05-02 20:00", "handover submit --remark 无", as: "1002")
+    let pipe = "intake add --kind repair --channel phone --house 2-101 --text 水管漏水"
+    try desk.done("2024-05-02 12:00", pipe, as: "1002")
+    let visit = "visit in --house 2-101 --name 李四 --document none --host-call refused"
+    try desk.done("2024-05-02 13:00", visit, as: "1002")
+    func headings(_ from: String, _ name: String) throws -> [String] {
+      let days = "--from \(from) --to \(from.prefix(8))31 --out \(file(name))"
+      let run = try export("\(what) \(days)")
+      try #require(run.status == 0, "\(run.error)")
+      let table = try String(contentsOfFile: file(name), encoding: .utf8)
+      let lines = table.split(whereSeparator: \.isNewline).map(String.init)
+      let rows = try JSON(run.output)["rows"].int
+      #expect(rows == lines.count - 1 && (rows == 0) == (name == "none.csv"))
+      return lines.first?.split(separator: ",").map(String.init) ?? []
+    }
+    let columns = try headings("2024-05-01", "some.csv")
+    #expect(columns.count > 8)
+    #expect(try headings("2023-05-01", "none.csv") == columns)
+  }
+
+  @Test func `what would part the values of a list is quoted in it`() throws {
+    let add = "intake add --kind complaint --channel phone --house 2-101 --text 漏水 --target office"
+    let id = try desk.done("2024-05-03 10:00", add, as: "1002")["id"].string ?? ""
+    let note = #"滴水; kind=closed "急""#
+    try desk.done("2024-05-03 10:01", ["intake", "note", id, "--text", note], as: "1002")
+    let run = try export("intakes --from 2024-05-03 --to 2024-05-03 --out \(file("list.csv"))")
+    try #require(run.status == 0, "\(run.error)")
+    let table = try String(contentsOfFile: file("list.csv"), encoding: .utf8)
+    // Twice quoted: as one value of the list, and as a cell.
+    #expect(table.contains(#" text=""滴水; kind=closed \""急\"""""#))
+    #expect(table.contains(" round=1 text=漏水; at="))
+  }
+
   @Test func `a value within a value has a column of its own, and a list of records is one cell`()
     throws
   {
