@@ -9,8 +9,10 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-/// A release is linked for one place in memory: moving its 127,000 addresses to another took half of what
-/// each start costs before anything is done. The heap, the stack and the libraries move as ever.
+/// A release is linked for one place in memory.
+///
+/// Moving its 127,000 addresses to another took half of what each start costs before anything is done.
+/// The heap, the stack and the libraries move as ever.
 let atOnePlace: [LinkerSetting] = [
   .unsafeFlags(["-Xlinker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
 ]
