@@ -20,10 +20,10 @@ struct DoubtfulCountTests {
   }
 
   @Test(arguments: [
-    // The surplus is more than all there is, or it is not.
-    (0, false), (12, false), (24, false), (25, true), (120, true), (500_000, true),
+    // As if a digit had been struck twice, or not.
+    (0, false), (12, false), (25, false), (119, false), (120, true), (500_000, true),
   ])
-  func `what is asked about is a surplus of more than all the desk owns`(
+  func `what is asked about is a digit too many`(
     counted: Int, isDoubtful: Bool
   ) throws {
     let count = CountForHandover(ArticleTally("钥匙", counted))

@@ -26,12 +26,11 @@ extension Article {
   /// More than six digits hold is no count of what lies at a desk.
   package static let mostCounted = 999_999
 
-  /// Whether a count is so far above what the desk owns that it must be a slip of the finger: what is
-  /// too many is more than all there is.
+  /// Whether a count is so far above what the desk owns that it must be a slip of the finger: it is as
+  /// if a digit had been struck twice.
   ///
-  /// Of 12 keys, 25 are asked about, and 120 where a digit was struck twice. Too few are never: they may
-  /// be lost.
-  package func isDoubtful(_ counted: Int) -> Bool { counted - owned > owned }
+  /// Of 12 keys, 120 are asked about. Too few are never: they may be lost.
+  package func isDoubtful(_ counted: Int) -> Bool { counted / 10 >= max(owned, 1) }
 
   /// Refuses what nobody can have counted, and what nobody can believe unless they stand by it.
   package func check(_ counted: Int, isSure: Bool) throws(Refusal) {
