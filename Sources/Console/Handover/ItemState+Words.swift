@@ -62,8 +62,8 @@ extension CarriedItem {
     else { return nil }
     let condition = parts.dropFirst(2).first.flatMap(HandoverCount.Condition.init(rawValue:))
     return Phrase(
-      "交班点\(parts[1])\(condition?.words.text(in: .chinese) ?? "")",
-      ["giver", parts[1], condition?.words.text(in: .english)].compactMap { $0 }
+      "交\(parts[1])\(condition?.words.text(in: .chinese) ?? "")",
+      ["was", parts[1], condition?.words.text(in: .english)].compactMap { $0 }
         .joined(separator: " ")
     ).text(in: language)
   }

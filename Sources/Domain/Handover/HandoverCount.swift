@@ -91,13 +91,14 @@ package struct CountedArticle: Hashable, Sendable {
   }
 
   /// What of it the next shift must know: `雨伞 5/6 giver:6/6 damaged`, where the receiver has found 5 of
-  /// 6 and one of them broken, and the giver all 6.
+  /// 6 and one of them broken, and the giver all 6; of whoever found the same, nothing is said.
   package var brief: String {
     guard let count = received ?? given else { return article }
     let condition = count.condition == .good ? nil : count.condition.rawValue
-    let before = received == nil ? nil : given.map(\.asGiven)
+    let before = given?.asGiven
     return
-      ([article, count.figure] + [before, condition, count.note].compactMap { $0 })
+      ([article, count.figure]
+      + [before == count.asGiven ? nil : before, condition, count.note].compactMap { $0 })
       .joined(separator: " ")
   }
 }

@@ -77,7 +77,7 @@ struct HandoverCountFormTests {
   }
 
   @Test(arguments: [
-    (Language.chinese, "对讲机 3/4 交班点4/4 损坏"), (.english, "对讲机 3/4 giver 4/4 damaged"),
+    (Language.chinese, "对讲机 3/4 交4/4 损坏"), (.english, "对讲机 3/4 was 4/4 damaged"),
   ])
   func `a difference says in the list what either has counted`(
     language: Language, words: String
