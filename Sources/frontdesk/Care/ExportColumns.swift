@@ -30,15 +30,17 @@ extension ExportRecords.What {
       clocks closedAt closedBy commitments counted criteria dedicatedPerson demand department dispute
       dossier exemption feedback finalClass firstClass flags foundAt handledAt heat history house id
       kind letterReference limit majorSince matter.contacts matter.households matter.id name next
-      noticedAt passedOnAt passedOnBy person phone place postedAt quietUntil receivedAt receivedBy
+      noticedAt passedOnAt passedOnBy person phone place points postedAt quietUntil receivedAt receivedBy
       recordPerson registeredAt registeredBy repair.agreedAt repair.arrivedAt repair.consent
       repair.dispatchedAt repair.finishedAt repair.paidFen repair.part repair.provider
       repair.quotedFen repair.rating repair.signed repair.technician repair.unsignedReason
       repair.warranty.contractorEnd repair.warranty.gap repair.warranty.party
       repair.warranty.residentEnd repair.warrantyMissing repair.warrantyRoute repeatOf
-      reply.approvedAt reply.approvedBy reply.draftedAt reply.draftedBy reply.sentAt reply.text result
+      reply.approvedAt reply.approvedBy reply.concrete reply.draftedAt reply.draftedBy reply.promise
+      reply.sentAt reply.text result
       revisits round secondCause severity state stepCount steps subject target text title validity
-      verifiedAt
+      verifiedAt wayOut.answer wayOut.asked wayOut.askedAt wayOut.at wayOut.by wayOut.kind wayOut.text
+      wayOutMissing
       """)
     + (SchemeID.allCases.map(\.rawValue) + ["secondCause"]).flatMap { scheme in
       ["classification.\(scheme).final", "classification.\(scheme).first"]

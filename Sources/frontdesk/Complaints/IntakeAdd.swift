@@ -105,7 +105,9 @@ struct IntakeAdd: DeskCommand {
     command.person = try person.map { try StaffNumber($0) }
     command.particulars = try particulars(at: session)
     if solvedOnSpot {
-      guard let result = result?.trimmed.filledOrNil else { throw UsageFailure.spotResultMissing }
+      guard let result = result?.trimmed.filledOrNil else {
+        throw Refusal.intake(.resultMissing)
+      }
       command.solved = .init(
         Handling(
           result: result,
@@ -154,12 +156,6 @@ struct IntakeAdd: DeskCommand {
 }
 
 extension UsageFailure {
-  static let spotResultMissing = UsageFailure(
-    "spotResultMissing",
-    Phrase(
-      "当场解决的请用 --result 写处理结果。",
-      "What was solved on the spot needs its --result."))
-
   static let onlyOnSpot = UsageFailure(
     "onlyOnSpot",
     Phrase(

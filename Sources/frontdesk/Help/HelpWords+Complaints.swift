@@ -196,5 +196,9 @@ extension HelpWords {
     What is not named stays. In warranty it goes to the developer. | 没写的保持不变。在保修期内的转给开发商。
     The last day of the household's warranty, as 2028-06-30. | 住户保修的最后一天，如 2028-06-30。
     The last day of the contractor's warranty. | 承包商保修的最后一天。
+    The supervisor who was asked for it. | 为此请示的主管。
+    When they were asked. | 请示的时间。
+    What they answered. | 主管怎样答复。
+    When it was noticed there, and so received. | 在网上发现的时间，也就是收到的时间。
     """
 }

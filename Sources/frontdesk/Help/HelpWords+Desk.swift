@@ -167,5 +167,6 @@ extension HelpWords {
     Its English name. | 英文名称。
     How many minutes a visit may last. | 来访一般可以多少分钟。
     It is no longer offered. | 不再提供。
+    Why before somebody who came earlier and waits. | 为什么先于早到还在等的人。
     """
 }

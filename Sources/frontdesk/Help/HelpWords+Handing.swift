@@ -169,5 +169,6 @@ extension HelpWords {
     Of somebody else, as supervisor. | 别人的，由主管看。
     Of another date. | 另一天。
     What else is to be said. | 还要说的话。
+    It is so, though far more than the desk owns. | 确实这么多，虽然比本台该有的多得多。
     """
 }

@@ -86,7 +86,7 @@ struct RefusalMannersTests {
   @Test func `what was solved on the spot needs its result, and nothing else takes one`() throws {
     let add = "intake add --kind complaint --channel visit --house 5-302 --text 灯坏 --target office"
     let refused = try desk.refused(now, add + " --solved-on-spot --satisfied", as: "1002")
-    #expect(refused == ("spotResultMissing", 64))
+    #expect(refused == ("resultMissing", 1))
     for option in ["--result 已换", "--cause method", "--satisfied"] {
       #expect(try desk.refused(now, "\(add) \(option)", as: "1002") == ("onlyOnSpot", 64))
     }

@@ -123,8 +123,10 @@ struct DayStory {
   private func lookAtTheStocktake(_ console: ConsoleInTmux, _ words: Words) throws {
     try console.press("F8")
     try console.see(words.stocktake, "FC-01", "T20240506-001")
-    let cursor = try console.cursor()
-    #expect(cursor.isVisible && cursor.row == 2)
+    try console.wait("the cursor in the find line") { _ in
+      let cursor = try? console.cursor()
+      return cursor?.isVisible == true && cursor?.row == 2
+    }
   }
 }
 
