@@ -229,9 +229,9 @@ package struct FrontDesk: Sendable {
     }
   }
 
-  /// Makes a copy that is proven by opening it, calling `before` when it is.
-  func copyProven(to path: String, before: () throws -> Void = {}) throws -> BackupReport {
-    try store.copyProven(to: path, before: before)
+  /// Makes a copy that is proven by opening it, and has it entered when it is.
+  func copyProven(to path: String, entering: (() throws -> Void)? = nil) throws -> BackupReport {
+    try store.copyProven(to: path, entering: entering)
   }
 
   package func requireOwner() throws { try store.requireOwner() }

@@ -84,7 +84,7 @@ final class CallTrial {
         return ended.isRefusal ? "\(what), refused and saved all the same" : nil
       }
       guard found == before else { return "\(what), by halves: \(difference(found))" }
-      if ended.isConfirmed || ended.code == "notForced" || ended.code == "notShown" {
+      if ended.isConfirmed || ["notForced", "notShown", "unnamedCopy"].contains(ended.code) {
         return "\(what), confirmed and not saved"
       }
       return isRepeated ? try repeated(in: place).map { "\(what), \($0)" } : nil
@@ -124,6 +124,6 @@ final class CallTrial {
 extension ProgramRun.Ending {
   /// Whether it said that nothing was saved.
   fileprivate var isRefusal: Bool {
-    signal == nil && status != 0 && !["notForced", "notShown"].contains(code)
+    signal == nil && status != 0 && !["notForced", "notShown", "unnamedCopy"].contains(code)
   }
 }

@@ -41,6 +41,21 @@ struct SystemCallTests {
     #expect(try trial.problems(fault, at: Array(last - 3...last), codes: &codes) == [])
     #expect(codes["notForced"] != nil, "\(codes)")
   }
+
+  @Test func `a copy of which only the name failed is said to be there, under its draft's name`()
+    throws
+  {
+    let deed = try #require(Deed.all.first { $0.name == "backup" })
+    let trial = try CallTrial(of: deed, at: try PreparedDesk.shared.get())
+    var codes: [String: Int] = [:]
+    for name in ["disk full from then on", "no locks"] {
+      let fault = try #require(Fault.all.first { $0.name == name })
+      let last = trial.calls.of(fault.calls)
+      let latest = Array(last - 9...last)
+      #expect(try trial.problems(fault, at: latest, codes: &codes) == [])
+    }
+    #expect(codes["unnamedCopy"] != nil && codes["saved"] != nil, "\(codes)")
+  }
 }
 
 /// What is done at a desk, and to which calls it may come.

@@ -94,19 +94,21 @@ extension Store {
   ///
   /// - Parameters:
   ///   - target: A file that does not exist yet.
-  ///   - before: Called when it is proven and on the disk, and before it gets its name.
+  ///   - entering: Called when it is proven and on the disk, and before it gets its name: writes down that
+  ///     it is there.
   /// - Returns: What the copy was found to be.
   /// - Throws: ``StoreFailure/damagedCopy(_:)`` where it is not whole; ``StoreFailure/fileExists(path:)``;
-  ///   nothing of it is left then, nor where `before` throws.
+  ///   nothing of it is left then, nor where `entering` throws. ``StoreFailure/unnamedCopy(path:)`` where it
+  ///   is whole and written down, and only its name could not be had.
   package func copyProven(
-    to target: String, before: () throws -> Void = {}
+    to target: String, entering: (() throws -> Void)? = nil
   ) throws -> BackupReport {
     // Before the copy is made: what is known by now must be in it.
     let known = head?.lastLine()
     let report = try proven(
-      target, against: [known].compactMap { $0 }, { try vacuum(into: $0) }, before: before)
-    // A good hour to lay by again what a full disk has taken.
-    if try !read({ try $0.house.estate().isPractice }) { reserve?.lay() }
+      target, against: [known].compactMap { $0 }, { try vacuum(into: $0) }, entering: entering)
+    // A good hour to lay by again what a full disk has taken; the copy is there, whatever comes of it.
+    if (try? read { try $0.house.estate().isPractice }) == false { reserve?.lay() }
     return report
   }
 }
@@ -123,7 +125,7 @@ extension BackupFile {
 /// Makes a data file that gets its name only when opening it has proved it whole.
 func proven(
   _ target: String, against lines: [HeadFile.Line], _ write: (_ draft: String) throws -> Void,
-  before: () throws -> Void = {}
+  entering: (() throws -> Void)? = nil
 ) throws -> BackupReport {
   var report = BackupReport(entries: 0, bytes: 0, faults: ["not made"])
   try fill(
@@ -132,16 +134,19 @@ func proven(
       try write(draft)
       report = try BackupFile(draft).check(against: lines)
       guard report.isWhole else { throw StoreFailure.damagedCopy(report.faults.first ?? "") }
-    }, before: before)
+    }, entering: entering)
   return report
 }
 
 /// Makes a data file, and says in the store's words why it could not be made.
 func fill(
-  _ target: String, _ write: (_ draft: String) throws -> Void, before: () throws -> Void = {}
+  _ target: String, _ write: (_ draft: String) throws -> Void, entering: (() throws -> Void)? = nil
 ) throws {
   do {
-    try FreshFile(target).fill(write, before: before)
+    let file = FreshFile(target)
+    if let entering { try file.fill(write, entering: entering) } else { try file.fill(write) }
+  } catch let failure as FreshFile.Unnamed {
+    throw StoreFailure.unnamedCopy(path: failure.draft)
   } catch let failure as FreshFile.Failure {
     switch failure {
     case .exists: throw StoreFailure.fileExists(path: target)

@@ -21,17 +21,45 @@ package struct FreshFile: Sendable {
   package func fill(
     _ write: (_ draft: String) throws -> Void, before: () throws -> Void = {}
   ) throws {
+    do { try fill(write, before: before, keepsDraft: false) } catch let failure as Unnamed {
+      throw failure.cause
+    }
+  }
+
+  /// The same, of what is written down as being there before it has its name: where it then cannot
+  /// have it, it stays under that of its draft.
+  ///
+  /// - Throws: ``Failure``, ``Unnamed``; whatever `write` or `entering` throws leaves nothing behind.
+  func fill(
+    _ write: (_ draft: String) throws -> Void, entering: () throws -> Void
+  ) throws {
+    try fill(write, before: entering, keepsDraft: true)
+  }
+
+  /// A file that is whole, and could not be given its name.
+  struct Unnamed: Error {
+    let draft: String
+    let cause: Failure
+  }
+
+  private func fill(
+    _ write: (_ draft: String) throws -> Void, before: () throws -> Void, keepsDraft: Bool
+  ) throws {
     var status = stat()
     guard lstat(path, &status) != 0 else { throw Failure.exists }
     let draft = "\(path).\(getpid()).part"
     let descriptor = open(draft, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Failure.system(errno) }
-    defer { unlink(draft) }
+    var isKept = false
+    defer { if !isKept { unlink(draft) } }
     close(descriptor)
     try write(draft)
     try synchronize(draft)
     try before()
-    try put(draft)
+    do throws(Failure) { try put(draft) } catch {
+      isKept = keepsDraft
+      throw Unnamed(draft: draft, cause: error)
+    }
     synchronizeFolder()
   }
 
@@ -41,7 +69,7 @@ package struct FreshFile: Sendable {
   }
 
   /// Gives the draft its name; somebody else's file of that name, made meanwhile, stays.
-  fileprivate func put(_ draft: String) throws {
+  fileprivate func put(_ draft: String) throws(Failure) {
     if link(draft, path) == 0 { return }
     guard errno != EEXIST else { throw Failure.exists }
     // A stick knows no two names for a file: there the place is taken first, then filled.

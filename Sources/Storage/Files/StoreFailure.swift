@@ -1,6 +1,6 @@
 /// The world failed: a disk, a lock or a file.
 ///
-/// Nothing was saved, but for ``notForced``.
+/// Nothing was saved, but for ``notForced`` and ``unnamedCopy(path:)``.
 package enum StoreFailure: Error, Hashable, Sendable {
   /// There is no data file yet.
   case noFile(path: String)
@@ -32,6 +32,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case fileExists(path: String)
   /// A copy was not what it should be, and was thrown away; in the words of SQLite or of the chain.
   case damagedCopy(String)
+  /// A copy is whole and written down, but could not be given its name; under which it stands.
+  case unnamedCopy(path: String)
   /// There is no key for encrypted copies in that file.
   case noCopyKey(path: String)
   /// An encrypted copy does not open with the key that was given, or is damaged.

@@ -167,6 +167,11 @@ extension StoreFailure {
         "备份验证不过（\(fault)），没有留下；原有的备份都没动。先看 frontdesk doctor，再试一次。",
         "The copy did not prove whole (\(fault)) and is gone; earlier copies are as they were. See frontdesk doctor, then try again."
       )
+    case .unnamedCopy(let path):
+      Phrase(
+        "备份做好了，也写进了流水，只是起不了名字：它在 \(path)。请腾出空间，再把它改名。",
+        "The copy is whole and entered in the journal, but could not be given its name: it is \(path). Make room, and rename it."
+      )
     case .noCopyKey(let path):
       Phrase(
         "\(path) 里没有备份用的钥匙；请用 frontdesk backup key 做一对。",
