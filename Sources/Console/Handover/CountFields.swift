@@ -14,7 +14,7 @@ enum CountFields {
           "应有 \(article.expected)（共 \(article.owned)，借出 \(article.lent)）\(place)；没点就空着。"
             + "不完好就改状况。",
           "\(article.expected) expected of \(article.owned), \(article.lent) lent\(place); empty where "
-            + "not counted. Change the state of what is not whole.")), sure(article),
+            + "not counted. Change the state of what is not whole.")),
       condition(article).shown { !$0.isEmpty(count(article)) }, note(article),
     ]
   }
@@ -43,7 +43,6 @@ enum CountFields {
         return entries.isEmpty(reason)
           ? Phrase("点过再写；没法点，在下面写理由", "Count it; or say below why not") : nil
       },
-      sure(article),
       condition(article).preset(before?.condition.rawValue ?? "good"),
       note(article).preset(before?.note ?? ""),
     ]
@@ -72,17 +71,25 @@ enum CountFields {
       ? nil : Phrase("写一个数，没有就写 0", "A number; 0 for none")
   }
 
-  /// Asks once about a number that must be a slip of the finger; how many there should be it does not
-  /// tell.
-  private static func sure(_ article: Article) -> EntryField {
-    sure(certain(article)) { isDoubtful(article, $0) }
+  /// Asks once about each number that must be a slip of the finger; how many there should be it does
+  /// not tell.
+  ///
+  /// They stand behind the PIN: whoever types number after number without looking is not led astray by
+  /// a field that was not there, and no PIN comes to stand in a count.
+  static func doubts(_ articles: [Article]) -> [EntryField] {
+    articles.map { article in
+      sure(certain(article), of: article) { isDoubtful(article, $0) }.onNewLine
+    }
   }
 
   /// Asks whether a count is meant, while it is one that must be a slip of the finger.
   static func sure(
-    _ id: String, while isDoubtful: @escaping @Sendable (Entries) -> Bool
+    _ id: String, of article: Article, while isDoubtful: @escaping @Sendable (Entries) -> Bool
   ) -> EntryField {
-    .choice(id, Phrase("确实这么多", "So many"), EntryOption.yesOrNo, columns: 6).required
+    .choice(
+      id, Phrase("\(article.name)：确实这么多", "So many \(article.name)"), EntryOption.yesOrNo,
+      columns: 6
+    ).required
       .shown(isDoubtful)
       .help(
         Phrase(

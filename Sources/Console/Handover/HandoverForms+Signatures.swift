@@ -20,7 +20,7 @@ extension HandoverForms {
                 items.count == 1
                   ? "1 line goes into the record as it stands."
                   : "\(items.count) lines go into the record as they stand."))
-      ] + articles.flatMap { CountFields.given($0) } + [ownPIN]
+      ] + articles.flatMap { CountFields.given($0) } + [ownPIN] + CountFields.doubts(articles)
     ) { entries in
       let command = SubmitHandover(
         remark: entries.text("remark"), seen: seen,
@@ -52,6 +52,7 @@ extension HandoverForms {
           }
       ] + CountFields.received(articles, knowing: mine)
         + [absence.shown { _ in !isOnDuty && scene.mayStandIn }, ownPIN]
+        + CountFields.doubts(articles)
     ) { entries in
       let command = AcceptHandover(
         record.id, counts: CountFields.tallies(articles, in: entries),
@@ -81,6 +82,7 @@ extension HandoverForms {
       lines + CountFields.received(articles)
         + SignInForm.signature(receivers, label: Phrase("接班人", "Receiver"))
         + [absence.shown { $0.staff("signer").flatMap { scene.staff[$0] }?.mayStandIn == true }]
+        + CountFields.doubts(articles)
     ) { entries in
       guard let receiver = entries.staff("signer") else {
         throw EntryFlaw("signer", Phrase("请选接班人", "Choose the receiver"))

@@ -102,7 +102,6 @@ enum StocktakeForms {
           .checked { entries in
             entries.number("count").map { $0 < 0 } ?? true ? Phrase("写一个数", "Write a number") : nil
           },
-        CountFields.sure("sure") { $0.number("count").map(article.isDoubtful) ?? false },
         .choice("reason", Phrase("原因", "Reason"), reasons, columns: 14).required.onNewLine
           .shown { entries in entries.number("count") != article.expected },
         .choice(
@@ -110,6 +109,9 @@ enum StocktakeForms {
           EntryOption.all(HandoverCount.Condition.self, \.words), columns: 14
         ).preset(HandoverCount.Condition.good.rawValue).onNewLine,
         .line("note", Phrase("备注", "Note"), columns: 40).onNewLine,
+        CountFields.sure("sure", of: article) {
+          $0.number("count").map(article.isDoubtful) ?? false
+        }.onNewLine,
       ]
     ) { entries in
       .perform(

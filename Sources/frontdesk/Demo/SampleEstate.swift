@@ -30,8 +30,9 @@ struct SampleEstate {
   ///
   /// - Parameters:
   ///   - path: where the file is to be.
-  ///   - today: the sample's day is this one, or the last working day before it.
-  ///   - asked: the moment that was asked for; the sample's day has come to its opening by then.
+  ///   - today: the sample's day is the last working day that had come to its opening by then, so that
+  ///     nothing in a file that is kept lies ahead of anybody's clock.
+  ///   - asked: the moment that was asked for, which takes its place.
   ///   - language: what the file speaks.
   /// - Returns: what time it is there.
   /// - Throws: a refusal if a line of the sample breaks a rule of the house.
@@ -41,7 +42,7 @@ struct SampleEstate {
     let presets = EstatePresets.builtIn
     let zone = EstateZone(
       offsetMinutes: presets.settings[.zoneOffsetMinutes].flatMap { Int($0) } ?? 0)
-    let day = try sampleDay(asked ?? today, isOpen: asked != nil, in: zone, presets)
+    let day = try sampleDay(asked ?? today, in: zone, presets)
     let store = try Store(creating: path)
     let founded = zone.moment(day.adding(days: -14))
     try FrontDesk.setUp(
@@ -54,15 +55,15 @@ struct SampleEstate {
     return asked ?? zone.moment("\(day) \(opening)") ?? today
   }
 
-  /// The working day that the sample plays on: that of the moment, or the last one before it; where it
-  /// must be open by then, the one before that in the morning.
+  /// The working day that the sample plays on: that of the moment, if it has come to its opening by
+  /// then, or else the last one before it.
   private static func sampleDay(
-    _ moment: Moment, isOpen: Bool, in zone: EstateZone, _ presets: EstatePresets
+    _ moment: Moment, in zone: EstateZone, _ presets: EstatePresets
   ) throws -> Day {
     let unnamed = Estate(name: "", isPractice: true, language: "", desk: "")
     let calendar = try presets.rules(estate: unnamed).calendar
     let day = calendar.lastWorkingDay(upTo: zone.day(of: moment))
-    guard isOpen, let begin = zone.moment("\(day) \(opening)"), moment < begin else { return day }
+    guard let begin = zone.moment("\(day) \(opening)"), moment < begin else { return day }
     return calendar.lastWorkingDay(upTo: day.adding(days: -1))
   }
 

@@ -47,23 +47,29 @@ struct HandoverCountFormTests {
     #expect(try counts().first?.note == "断了一把")
   }
 
-  @Test func `a figure far above what the desk owns is asked about, and not signed before`() throws
+  @Test
+  func `a figure far above what the desk owns is asked about behind the PIN, not signed before`()
+    throws
   {
-    let asked = try giving(typed("500000") + [.enter, .function(9)])
-    #expect(asked.contains { $0.contains("确实这么多 *") })
-    #expect(asked.contains { $0.contains("请填确实这么多") })
+    let asked = try giving(typed("500000") + [.enter] + typed("4") + [.enter] + signing)
+    #expect(asked.contains { $0.contains("备用钥匙：确实这么多 *") })
+    #expect(asked.contains { $0.contains("请填备用钥匙：确实这么多") })
+    // Nor does what was typed without looking come to stand in another field.
+    #expect(!asked.contains { $0.contains(Rehearsal.pin) })
     #expect(try counts().isEmpty)
   }
 
-  @Test func `whoever stands by it goes on to the next number, and signs`() throws {
+  @Test func `whoever stands by it signs`() throws {
     _ = try giving(
-      typed("500000") + [.enter, .character("1")] + typed("4") + [.enter] + signing)
+      typed("500000") + [.enter] + typed("4") + [.enter] + signing
+        + [.character("1"), .function(9)])
     #expect(try counts().map(\.counted) == [500_000, 4])
   }
 
   @Test func `a figure that is put right is asked about no longer`() throws {
     _ = try giving(
-      typed("177") + [.enter, .backTab, .backspace, .enter] + typed("4") + [.enter] + signing)
+      typed("177") + [.enter, .backTab, .backTab, .backspace, .enter] + typed("4") + [.enter]
+        + signing)
     #expect(try counts().map(\.counted) == [17, 4])
   }
 
@@ -72,7 +78,7 @@ struct HandoverCountFormTests {
     var console = try RehearsalConsole(on: office, language: .english, clerk: "1002")
     let keys: [Key] = [.function(5), .function(9)] + typed("500") + [.enter]
     let screen = try #require(console.play(keys: keys).last).lines
-    #expect(screen.contains { $0.contains("So many *") })
+    #expect(screen.contains { $0.contains("So many 备用钥匙 *") })
     #expect(!screen.contains { $0.contains("17") })
   }
 

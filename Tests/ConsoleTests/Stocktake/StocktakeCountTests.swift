@@ -60,11 +60,11 @@ struct StocktakeCountTests {
     #expect(try counts() == [])
   }
 
-  @Test func `a count far above what the desk owns is asked about before its reason`() throws {
+  @Test func `a count far above what the desk owns is asked about, and not saved before`() throws {
     let asked = try count(typed("1700") + [.enter])
-    #expect(asked.contains { $0.contains("确实这么多 *") })
+    #expect(asked.contains { $0.contains("备用钥匙：确实这么多 *") })
     #expect(try counts() == [])
-    let sure: [Key] = [.enter, .character("1"), .character("5"), .enter, .enter]
+    let sure: [Key] = [.enter, .character("5"), .function(9), .character("1"), .function(9)]
     _ = try count(typed("1700") + sure)
     #expect(try counts() == ["备用钥匙 1700"])
   }

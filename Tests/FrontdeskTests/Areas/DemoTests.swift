@@ -46,6 +46,18 @@ struct DemoTests {
     #expect(complaints.max()?.hasPrefix(newest) == true)
   }
 
+  @Test func `whenever it is made, nothing in a sample lies ahead of the clock`() throws {
+    let folder = URL.temporaryDirectory.appending(path: "demo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = folder.appending(path: "desk.sqlite").path
+    let made = try Run(
+      ["demo", "--prepare-only", "--json", "--data", data], environment: [:], input: "")
+    let now = try #require(try JSON(made.output)["now"].string)
+    let moment = try #require(try? Date(now, strategy: .iso8601))
+    #expect(moment <= Date.now)
+  }
+
   @Test func `what is no moment makes no sample`() throws {
     let data = URL.temporaryDirectory.appending(path: "demo-\(UUID().uuidString).sqlite").path
     let refused = try Run(
