@@ -218,7 +218,8 @@ extension Pinyin {
   /// 漏水 in 卫生间漏水 is found by `loushui`.
   func reads(_ text: String, as word: String) -> Bool {
     let readings = readings(of: text)
-    if String(readings.compactMap(\.first)).contains(word) { return true }
+    // No key path: the linker warns of the library's getter in a program for one place in memory.
+    if String(readings.compactMap { $0.first }).contains(word) { return true }
     return readings.indices.contains { readings[$0...].joined().hasPrefix(word) }
   }
 }
