@@ -54,4 +54,14 @@ struct WaitingOrderTests {
     // Whose turn it is needs none, and none is noted.
     #expect(try lead(first, because: "随便").exception == nil)
   }
+
+  @Test func `a reason that ends as the one before it is noted, too, and none is noted twice`()
+    throws
+  {
+    _ = try arrive("张伟")
+    var visit = try arrive("李强")
+    visit.note(reason: "主管同意照顾老人")
+    for _ in 1...2 { visit.note(reason: "老人") }
+    #expect(visit.exception == "主管同意照顾老人；老人")
+  }
 }

@@ -88,9 +88,10 @@ package struct Visit: Hashable, Sendable {
     documentReturnedAt = documentReturnedAt ?? insideAt
   }
 
-  /// Adds why it was led in before its turn to what was said of letting it in.
+  /// Adds why it was led in before its turn to what was said of letting it in; the same is not said
+  /// twice, as where the step was undone and done again.
   package mutating func note(reason: String) {
-    guard exception?.hasSuffix(reason) != true else { return }
+    guard exception != reason, exception?.hasSuffix("；" + reason) != true else { return }
     exception = exception.map { $0 + "；" + reason } ?? reason
   }
 

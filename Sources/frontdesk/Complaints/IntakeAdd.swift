@@ -105,12 +105,9 @@ struct IntakeAdd: DeskCommand {
     command.person = try person.map { try StaffNumber($0) }
     command.particulars = try particulars(at: session)
     if solvedOnSpot {
-      guard let result = result?.trimmed.filledOrNil else {
-        throw Refusal.intake(.resultMissing)
-      }
       command.solved = .init(
         Handling(
-          result: result,
+          result: result?.trimmed ?? "",
           cause: try session.term(cause, of: .rootCause, "--cause")), isSatisfied: satisfied)
     }
     guard solvedOnSpot || (result == nil && cause == nil && !satisfied) else {
