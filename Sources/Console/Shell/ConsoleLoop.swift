@@ -12,8 +12,10 @@ package struct ConsoleLoop {
   let desk: FrontDesk
   let clock: @Sendable () -> Moment
   let failure: @Sendable (any Error) -> Phrase
-  /// What everybody who signs in must know before they work: that the journal is broken.
-  private let warning: Phrase?
+  /// Looks, once the first screen stands, for what everybody who signs in must know: that the journal
+  /// is broken.
+  private let inspect: @Sendable () -> Phrase?
+  private var warning: Phrase?
   var session: Session
   var clerk: SignedIn?
   /// Milliseconds of a clock that nobody sets, for the idle lock and for what is shown whole.
@@ -48,10 +50,10 @@ package struct ConsoleLoop {
     steady: @escaping @Sendable () -> Int = { Int(ContinuousClock.now.milliseconds) },
     failure: @escaping @Sendable (any Error) -> Phrase = {
       Phrase.failure(Phrase("\($0)", "\($0)"))
-    }, warning: Phrase? = nil
+    }, inspect: @escaping @Sendable () -> Phrase? = { nil }
   ) {
     self.desk = desk
-    self.warning = warning
+    self.inspect = inspect
     self.session = session
     self.clerk = clerk?.standing
     self.steady = steady
@@ -78,6 +80,7 @@ package struct ConsoleLoop {
     refresh()
     tell()
     face.show(session)
+    lookIntoJournal(showing: face)
     var traced: Int?
     while true {
       if traced != session.changes { trace(session.place) }
@@ -205,6 +208,18 @@ extension ConsoleLoop {
   /// Says what somebody must know before they begin.
   private mutating func tell() {
     session.tellOfNotices()
+    warn()
+  }
+
+  /// After the first screen, which need not wait for it, and before the first key.
+  private mutating func lookIntoJournal(showing face: some Face) {
+    warning = inspect()
+    guard warning != nil, clerk != nil else { return }
+    warn()
+    face.show(session)
+  }
+
+  private mutating func warn() {
     if let warning, clerk != nil { session.say(Message(warning, .failed)) }
   }
 

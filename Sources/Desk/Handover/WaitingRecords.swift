@@ -12,8 +12,7 @@ extension Transaction {
   func refused(_ duty: Duty) throws -> HandoverRecord? {
     guard let id = try handoverReviews.latest(of: duty.clerk, for: duty.shift, at: duty.desk)
     else { return nil }
-    let record = try handovers.find(id)
-    return record.state == .disputed ? record : nil
+    return try handovers.refused(id)
   }
 }
 

@@ -8,11 +8,20 @@ import Domain
 final class ReadOnce {
   private var intakes: [String: Intake] = [:]
   private var items: [String: [CarriedItem]] = [:]
+  private var unfinished: [Intake]?
 
   func intake(_ id: String) -> Intake? { intakes[id] }
 
   func keep(_ read: some Sequence<Intake>) {
     for intake in read { intakes[intake.id] = intake }
+  }
+
+  /// Everything that has not come to its end, read where nobody has asked for it yet.
+  func unfinished(read: () throws -> [Intake]) rethrows -> [Intake] {
+    if let unfinished { return unfinished }
+    let found = try read()
+    unfinished = found
+    return found
   }
 
   /// The lines of a handover, read where nobody has asked for them yet.

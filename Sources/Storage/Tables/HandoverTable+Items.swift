@@ -37,8 +37,7 @@ extension HandoverTable {
   }
 
   private func itemsRead(of id: String) throws -> [CarriedItem] {
-    try JSONTexts.values(
-      CarriedItem.self,
+    try KnownTexts.items.values(
       from: String.fetchAll(
         database, kept: "SELECT content FROM handoverItem WHERE handover = ? ORDER BY position",
         arguments: [id]))

@@ -22,6 +22,13 @@ package struct HandoverTable {
     return try record(row)
   }
 
+  /// The record of that number, where it was refused; of another nothing is read.
+  package func refused(_ id: String) throws -> HandoverRecord? {
+    try Row.readOne(
+      database, kept: "SELECT * FROM handover WHERE id = ? AND state = 'disputed'",
+      arguments: [id], record)
+  }
+
   /// The record of that number, where there is one.
   package func existing(_ id: String) throws -> HandoverRecord? {
     try Row.readOne(database, kept: "SELECT * FROM handover WHERE id = ?", arguments: [id], record)

@@ -115,7 +115,7 @@ struct StepRow: KeptRow {
     text = step.text
   }
 
-  func step() throws -> Step { step(doing: try DeedsRead.deed(deed)) }
+  func step() throws -> Step { step(doing: try KnownTexts.deeds.value(from: deed)) }
 
   private func step(doing deed: Deed) -> Step {
     Step(

@@ -131,6 +131,10 @@ package struct IntakeTable {
 
   /// Everything that has not come to its end, the most urgent first.
   package func unfinished() throws -> [Intake] {
+    try read?.unfinished { try unfinishedRead() } ?? unfinishedRead()
+  }
+
+  private func unfinishedRead() throws -> [Intake] {
     try complete(
       IntakeRow.fetchAll(
         database,

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 internal import GRDB
 
 extension StocktakeTable {
@@ -10,9 +9,7 @@ extension StocktakeTable {
       return PastStocktake(
         number: row["number"], cutOff: Moment(milliseconds: row["toAt"]),
         isEmergency: row["state"] == Stocktake.State.emergency.rawValue,
-        figures: try payload.map {
-          try JSONDecoder().decode(StocktakeFigures.self, from: Foundation.Data($0.utf8))
-        })
+        figures: try payload.map(KnownTexts.figures.value))
     }
   }
 

@@ -139,11 +139,11 @@ struct ConsoleProgram {
         let report = FailureReport(error)
         log.note("failed", ["code": .string(report.code)])
         return report.phrase
-      }, warning: warning)
+      }, inspect: { [desk] in Self.flaw(in: desk) })
   }
 
   /// What the newest entries of the journal show to be wrong; the whole of it is for `journal verify`.
-  private var warning: Phrase? {
+  private static func flaw(in desk: FrontDesk) -> Phrase? {
     // A file that cannot be read says so at the first question.
     guard let check = try? desk.checkNewestEntries(), !check.isSound else { return nil }
     return Phrase(
