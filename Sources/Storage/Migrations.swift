@@ -41,6 +41,7 @@ extension Schema {
     migrator.registerDefectColumns()
     migrator.registerFilledInUnits()
     migrator.registerDeveloperLetter()
+    migrator.registerLedBefore()
     return migrator
   }
 }

@@ -45,14 +45,33 @@ struct WaitingOrderTests {
     #expect(try lead(third).state == .inside)
   }
 
-  @Test func `for a reason, which stands in the visit, somebody goes first`() throws {
+  @Test func `for a reason, which stands in the visit with who came before, somebody goes first`()
+    throws
+  {
     let first = try arrive("张伟")
     let second = try arrive("李强")
     #expect(try lead(second, because: "老人身体不适").state == .inside)
-    let open = try office.desk.ask(ListVisits(.open), as: office.clerk("1002")).map(\.visit)
-    #expect(open.first { $0.id == second.id }?.exception == "老人身体不适")
+    let open = try office.desk.ask(ListVisits(.open), as: office.clerk("1002"))
+    let line = try #require(open.first { $0.visit.id == second.id })
+    #expect(line.visit.exception == "老人身体不适")
+    #expect(line.visit.ledBefore == first.id)
+    #expect(line.earlier?.slip == first.slip && line.earlier?.name.masked == "张**")
     // Whose turn it is needs none, and none is noted.
-    #expect(try lead(first, because: "随便").exception == nil)
+    let led = try lead(first, because: "随便")
+    #expect(led.exception == nil && led.ledBefore == nil)
+  }
+
+  @Test func `who is led in by mistake, and waits again, was led in before nobody`() throws {
+    _ = try arrive("张伟")
+    let second = try arrive("李强")
+    let clerk = try office.clerk("1002")
+    let step = try office.desk.performNumbered(
+      LeadInside(second.id, reason: "急病"), as: clerk
+    ).sequence
+    let undone = try office.desk.perform(UndoVisitStep(second.id, undoes: step), as: clerk)
+    #expect(undone.ledBefore == nil)
+    let open = try office.desk.ask(ListVisits(.open), as: clerk)
+    #expect(open.allSatisfy { $0.earlier == nil })
   }
 
   @Test func `a reason that ends as the one before it is noted, too, and none is noted twice`()

@@ -18,11 +18,11 @@ struct MissingSlipMigrationTests {
         sql: """
           DROP TRIGGER visit_ended_stays_ended; DROP INDEX visit_missing;
           ALTER TABLE visit DROP COLUMN slipBackAt; ALTER TABLE visit DROP COLUMN missingAt;
-          ALTER TABLE visit DROP COLUMN writtenOffAt;
+          ALTER TABLE visit DROP COLUMN writtenOffAt; ALTER TABLE visit DROP COLUMN ledBefore;
           CREATE TABLE slipFound (slip TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
           CREATE TRIGGER visit_ended_stays_ended BEFORE UPDATE OF state, leftAt ON visit
           BEGIN SELECT raise(ABORT, 'a slip comes back once'); END;
-          DELETE FROM grdb_migrations WHERE identifier = '0019 missing slips';
+          DELETE FROM grdb_migrations WHERE identifier IN ('0019 missing slips', '0039 led before');
           PRAGMA user_version = \(Schema.version - 1);
           INSERT INTO household VALUES ('1-101', '', '1', '', '101', 1, NULL, 0, NULL);
           """)

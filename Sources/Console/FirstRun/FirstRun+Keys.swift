@@ -39,6 +39,7 @@ extension FirstRun {
     switch filling.update(key, in: here) {
     case .leave: return goBack()
     case .submit(let request): return finish(request)
+    case .refused(let why): say(why, .refused)
     case nil: followLanguage()
     }
     return nil

@@ -7,9 +7,7 @@ extension Filling {
   /// What is wrong with a field now.
   func flaw(of field: EntryField, in scene: Scene) -> Phrase? {
     let entries = entries(in: scene)
-    if !field.options.isEmpty, let typed = lines[field.id]?.text, !typed.isEmpty {
-      return Phrase("选单里没有“\(typed)”，请重选", "“\(typed)” is no choice; choose again")
-    }
+    if let flaw = flawOfLetters(in: field, in: scene) { return flaw }
     if field.isRequired, (texts()[field.id] ?? "").allSatisfy(\.isWhitespace) {
       return Phrase(
         "请填\(field.label.text(in: .chinese))", "Fill in: \(field.label.text(in: .english))")
@@ -35,12 +33,13 @@ extension Filling {
   }
 
   mutating func submit(in scene: Scene) -> Step? {
+    takeOnlyMatch(in: scene)
     let fields = fields(in: scene)
     flaws = [:]
     for field in fields { flaws[field.id] = flaw(of: field, in: scene) }
     if let place = fields.firstIndex(where: { flaws[$0.id] != nil }) {
       move(to: place, in: scene)
-      return nil
+      return isStray(fields[place], in: scene) ? sayNoChoice(in: fields[place], scene) : nil
     }
     do {
       return .submit(try form.request(entries(in: scene)))
@@ -105,6 +104,11 @@ extension Filling {
     guard isListOpen, let field = focused(in: scene) else { return [] }
     if case .house = field.kind { return houseChoices(in: scene) }
     if field.suggest != nil { return suggestions(in: scene).map(\.option) }
+    return fitting(field, in: scene)
+  }
+
+  /// The options of a field that fit what was typed, of those that the other entries leave.
+  func fitting(_ field: EntryField, in scene: Scene) -> [EntryOption] {
     let typed = lines[field.id]?.text ?? ""
     let fitting = field.options.filter { $0.fits(typed, in: scene) }
     guard fitting.isEmpty else { return offered(fitting, in: field, scene) }

@@ -11,6 +11,8 @@ package struct Filling: Sendable {
   /// What a key did beside changing the form.
   package enum Step: Sendable {
     case submit(Request)
+    /// Says why the field cannot be left; what was typed stays.
+    case refused(Phrase)
     /// Puts the form aside; the draft stays.
     case leave
   }
@@ -24,6 +26,8 @@ package struct Filling: Sendable {
   private static let noPick = -1
   var isListOpen = true
   var flaws: [String: Phrase] = [:]
+  /// Why the last key did not lead out of its field.
+  var hindrance: Phrase?
   /// What was proposed last in which field.
   var proposals: [String: String] = [:]
   var facts: HouseFacts?
@@ -57,7 +61,7 @@ package struct Filling: Sendable {
       if field.options.isEmpty {
         lines[field.id] = Self.line(for: field, holding: text)
       } else {
-        lines[field.id] = TextField(limit: 40)
+        lines[field.id] = Self.line(for: field, holding: "")
         if field.options.contains(where: { $0.code == text }) { chosen[field.id] = text }
       }
     }
@@ -70,6 +74,8 @@ package struct Filling: Sendable {
     switch field.kind {
     case .secret: TextField(text, isSecret: true, limit: 64)
     case .line(let limit): TextField(text, limit: limit)
+    // A whole sentence may land there by mistake, and none of it is to be lost.
+    case .choice: TextField(text)
     default: TextField(text, limit: 60)
     }
   }
@@ -149,6 +155,8 @@ extension Filling {
     let field = focused(in: scene)
     let before = beforePhrase
     beforePhrase = nil
+    hindrance = nil
+    if let stray = refuseStray(field, at: key, in: scene) { return stray }
     switch key {
     case .escape where before != nil: takePhraseBack(before)
     case .escape, .function(12), .control("c"):
@@ -189,40 +197,10 @@ extension Filling {
       "最多 \(limit) 个字，多的没有收", "At most \(limit) characters; the rest is left out")
   }
 
-  private mutating func enter(_ field: EntryField?, in scene: Scene) -> Step? {
-    guard let field else { return submit(in: scene) }
-    let choices = choices(in: scene)
-    let suggestions = suggestions(in: scene)
-    if isListOpen, suggestions.indices.contains(pick), !isFresh || pick > 0 || isEmpty(field) {
-      take(suggestions[pick])
-    } else if isListOpen, choices.indices.contains(pick), wantsChoice(field) {
-      choose(choices[pick].code, in: field)
-    }
-    goOn(from: field, in: scene)
-    return form.isQuick && focus == fields(in: scene).count ? submit(in: scene) : nil
-  }
-
-  /// Takes the choice that what was typed has found, as Enter does.
-  private mutating func takeMatch(of field: EntryField?, in scene: Scene) {
-    guard let field, !field.options.isEmpty, !isEmpty(field) else { return }
-    let choices = choices(in: scene)
-    if choices.indices.contains(pick) { choose(choices[pick].code, in: field) }
-  }
-
-  private func isEmpty(_ field: EntryField) -> Bool { lines[field.id]?.isEmpty != false }
-
-  /// Whether Enter takes the choice in the list: always where something was typed to filter, or
-  /// nothing is chosen yet and the field must have something.
-  private func wantsChoice(_ field: EntryField) -> Bool {
-    if case .house = field.kind { return true }
-    return lines[field.id]?.isEmpty == false || pick > 0
-      || (chosen[field.id] == nil && field.isRequired)
-  }
-
   private mutating func type(_ key: Key, into field: EntryField, in scene: Scene) {
     if !field.options.isEmpty, let digit = key.digit,
       let option = field.options.first(where: { $0.mark == "\(digit)" }),
-      offered(field.options, in: field, scene).contains(option)
+      fitting(field, in: scene).contains(option)
     {
       choose(option.code, in: field)
       return goOn(from: field, in: scene)
@@ -262,19 +240,6 @@ extension Filling {
     {
       advance(from: field, in: scene)
     }
-  }
-
-  mutating func choose(_ code: String, in field: EntryField) {
-    isUnkept = true
-    if case .house = field.kind {
-      lines[field.id] = TextField(code, limit: 60)
-      // What the desk knew was of what had been typed.
-      facts = nil
-    } else {
-      chosen[field.id] = code
-      lines[field.id]?.clear()
-    }
-    flaws[field.id] = nil
   }
 
   mutating func advance(from field: EntryField?, in scene: Scene) {

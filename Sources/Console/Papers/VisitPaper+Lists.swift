@@ -78,7 +78,8 @@ extension VisitPaper {
       ])
     }
     let isPlain = visit.isOpen || visit.marks == [VisitState.returned.words]
-    let reasons = [visit.exception, visit.forcedReason, visit.lostReason].compactMap { $0 }
+    let before = line.earlier.map { say("先于 ", "led in before ") + $0.named }
+    let reasons = [visit.exception, before, visit.forcedReason, visit.lostReason].compactMap { $0 }
     return (isPlain ? [] : visit.marks.map { scene.say($0) }) + [
       line.isOverdue ? say("超时", "overdue") : "",
       call ?? "", visit.goods,

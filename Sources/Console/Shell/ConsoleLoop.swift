@@ -11,6 +11,7 @@ import Terminal
 package struct ConsoleLoop {
   let desk: FrontDesk
   let clock: @Sendable () -> Moment
+  /// What went wrong in the world, and no more: whether anything was saved, only the loop knows.
   let failure: @Sendable (any Error) -> Phrase
   /// Looks, once the first screen stands, for what everybody who signs in must know: that the journal
   /// is broken.
@@ -48,9 +49,8 @@ package struct ConsoleLoop {
     trace: @escaping @Sendable (String) -> Void = { _ in },
     clock: @escaping @Sendable () -> Moment,
     steady: @escaping @Sendable () -> Int = { Int(ContinuousClock.now.milliseconds) },
-    failure: @escaping @Sendable (any Error) -> Phrase = {
-      Phrase.failure(Phrase("\($0)", "\($0)"))
-    }, inspect: @escaping @Sendable () -> Phrase? = { nil }
+    failure: @escaping @Sendable (any Error) -> Phrase = { Phrase("\($0)", "\($0)") },
+    inspect: @escaping @Sendable () -> Phrase? = { nil }
   ) {
     self.desk = desk
     self.inspect = inspect

@@ -28,8 +28,7 @@ struct PartlyDone: Error {
   }
 
   /// How many are saved and which are not, and what went wrong.
-  func phrase(naming names: [String], because why: Phrase) -> Phrase {
-    let cause = why.withoutNothing
+  func phrase(naming names: [String], because cause: Phrase) -> Phrase {
     guard !names.isEmpty else {
       return Phrase(
         "记下了 \(saved) 条，另 \(missed) 条没有保存：\(cause.text(in: .chinese))",

@@ -121,6 +121,7 @@ extension Session {
       }
       isSubmitting = true
       return decided(request, in: form)
+    case .refused(let why): say(Message(why, .refused))
     case .leave: leaveForm()
     case nil: break
     }

@@ -21,7 +21,7 @@ extension Session {
       listChanges = session.pane.changes
       isOffering = session.offer != nil
       wantsToQuit = session.wantsToQuit
-      flaws = session.form.map { Array($0.flaws.values) } ?? []
+      flaws = session.form?.said ?? []
       record = session.pane.selectedID
       row = session.selectedRow
     }
@@ -63,6 +63,11 @@ extension Session {
       return changes != ground.changes || pane.changes != ground.listChanges
     }
     // In a form the refusal of what was to be saved stands until its field is another's.
-    return ground.flaws.contains(message.phrase) && !form.flaws.values.contains(message.phrase)
+    return ground.flaws.contains(message.phrase) && !form.said.contains(message.phrase)
   }
+}
+
+extension Filling {
+  /// What is wrong with its fields, and why the last key did not lead out of one.
+  fileprivate var said: [Phrase] { flaws.values + (hindrance.map { [$0] } ?? []) }
 }

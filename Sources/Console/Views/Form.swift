@@ -37,10 +37,7 @@ package struct Form: View {
       draw(error: index, under: place, on: &frame, in: line(row - top, of: rect))
     }
     drawClosing(on: &frame, in: line(layout.rows - top, of: rect))
-    if let choices, let box = choiceBox(in: rect, isRead: frame.isRead) {
-      frame.fill(box, style: .overlay)
-      choices.draw(on: &frame, in: box)
-    }
+    if let choices { box(of: choices, in: rect, isRead: frame.isRead)?.draw(choices, on: &frame) }
   }
 
   /// The first row of the form in sight.
@@ -91,25 +88,20 @@ package struct Form: View {
     if isFocused { frame.cursor = line.origin }
   }
 
-  /// Where the choices lie: under the field, or above it where there is more room.
+  /// What the open list covers; nothing where none is open.
   func choiceBox(in rect: Rect, isRead: Bool) -> Rect? {
+    choices.flatMap { box(of: $0, in: rect, isRead: isRead)?.rect }
+  }
+
+  private func box(of choices: ChoiceList, in rect: Rect, isRead: Bool) -> ChoiceBox? {
     let layout = FormLayout(fields, columns: rect.columns)
-    guard let choices, let place = layout.places.first(where: { $0.index == focus }) else {
-      return nil
-    }
-    let row = place.row - top(of: layout, in: rect)
+    guard let place = layout.places.first(where: { $0.index == focus }) else { return nil }
     // What is wrong with a field of the line stays in sight above the list.
     let errors = layout.errorRows.filter { layout.places[$0.key].row == place.row }.count
-    let below = rect.rows - row - errors - 1
-    let isAbove = below < min(3, choices.count) && row > below
-    let rows = min(choices.count, 9, max(0, isAbove ? row : below))
-    // What is read line by line has its lines for itself.
-    let columns =
-      isRead ? rect.columns : min(rect.columns, max(choices.columns + 1, place.boxColumns))
-    let column = max(0, min(place.boxColumn, rect.columns - columns))
-    return Rect(
-      column: rect.origin.column + column,
-      row: rect.origin.row + (isAbove ? row - rows : row + errors + 1), columns: columns, rows: rows
-    )
+    let field = Rect(
+      column: rect.origin.column + place.boxColumn,
+      row: rect.origin.row + place.row - top(of: layout, in: rect), columns: place.boxColumns,
+      rows: 1)
+    return ChoiceBox(choices, at: field, under: errors, in: rect, isRead: isRead)
   }
 }

@@ -2,10 +2,17 @@ import Desk
 import Domain
 import Resources
 
+extension Visit {
+  /// Its slip and the visitor, as lists name them.
+  var named: String {
+    [slip ?? id, name.masked].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
 extension VisitForms {
   /// Leads in somebody whose turn it is not: why is noted in the visit (rule RV-3).
   static func lead(_ visit: Visit, before first: Visit) -> EntryForm {
-    let waiting = first.slip ?? first.id
+    let waiting = first.named
     return EntryForm(
       LeadInside.kind, subject: visit.slip ?? visit.id, Phrase("先带进去", "Lead in first"),
       [

@@ -129,6 +129,10 @@ extension VisitorPane {
         visit.state == .turnedAway
           ? fact("不放行原因", "why not in", reason) : fact("说明", "note", reason))
     }
+    if let earlier = row.line.earlier {
+      let words = "\(earlier.named)  \(scene.brief(earlier.arrivedAt))  \(earlier.id)"
+      parts.append(fact("先于", "led in before", words))
+    }
     if let reason = visit.lostReason {
       parts.append(.fact(scene.say("核销", "written off"), reason, style: .warn))
     }

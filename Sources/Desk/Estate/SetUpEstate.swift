@@ -37,6 +37,8 @@ package struct SetUpEstate: Command {
   package let desk: String
   package let number: StaffNumber
   package let staffName: String
+  /// Whether it is the sample, in which everybody may know everybody's PIN; nothing in any other file.
+  package var isSample: Bool?
 
   package init(
     name: String, isPractice: Bool, language: String, desk: String, first: (StaffNumber, String)

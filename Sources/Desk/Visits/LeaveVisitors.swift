@@ -3,7 +3,8 @@ import Storage
 
 /// Leads somebody who waits to their host; the document goes back with thanks (rules RV-5, RV-6).
 ///
-/// Before somebody who came earlier and still waits it takes a reason, which stands in the visit.
+/// Before somebody who came earlier and still waits it takes a reason, which stands in the visit with
+/// the number of the other.
 package struct LeadInside: Command {
   package static let kind = "visit.lead"
 
@@ -24,12 +25,24 @@ package struct LeadInside: Command {
         throw Refusal.visit(.waitedLonger(first.slip ?? first.id))
       }
       visit.note(reason: reason)
+      visit.ledBefore = first.id
     }
     try transaction.visits.save(visit)
     return visit
   }
 
   package func subject(of outcome: Visit) -> String? { outcome.id }
+
+  /// The journal names who had come earlier.
+  package func entry(for outcome: Visit) -> any Encodable {
+    Entry(slip: slip, reason: reason, before: outcome.ledBefore)
+  }
+
+  private struct Entry: Encodable {
+    let slip: String
+    let reason: String?
+    let before: String?
+  }
 }
 
 /// Takes the slip back (rule RV-8).

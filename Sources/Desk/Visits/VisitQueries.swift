@@ -13,6 +13,8 @@ package struct VisitLine: Hashable, Sendable {
   package let allowed: Int?
   /// Whether the clock shows an earlier time than that of the arrival: it was put back.
   package let clockWentBack: Bool
+  /// Who had come earlier and still waited when this visitor was led in.
+  package fileprivate(set) var earlier: Visit?
 
   /// When the visitor should have left.
   package var dueAt: Moment? { allowed.map { visit.arrivedAt.adding(minutes: $0) } }
@@ -74,12 +76,14 @@ package struct VisitLines: Query {
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> [VisitLine] {
     let cutOff = try transaction.stocktakes.lastCutOff()
     let purposes = inquiry.house.purposes
-    return visits.map { visit in
+    return try visits.map { visit in
       let allowed = purposes.minutes(for: visit.purpose)
-      return VisitLine(
+      var line = VisitLine(
         visit,
         isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
         allowed: allowed, at: inquiry.moment)
+      if let earlier = visit.ledBefore { line.earlier = try transaction.visits.find(earlier) }
+      return line
     }
   }
 }

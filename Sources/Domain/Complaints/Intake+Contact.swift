@@ -26,7 +26,9 @@ extension Intake {
     if let promise, promise.due <= doing.at { throw .intake(.notInFuture) }
     note(
       .responded(means, isReply: isReply, promise: promise, way: way),
-      way?.asked == nil ? text : [text, answer].compactMap { $0 }.joined(separator: "\n"), doing)
+      way?.asked == nil
+        ? text : [text, answer?.inOneLine].compactMap { $0 }.joined(separator: "\n"),
+      doing)
   }
 
   /// Says that somebody has arrived at the place (rule CD-7); until the end it can be entered late.
@@ -75,4 +77,9 @@ extension Intake {
     note(.promiseKept(kept), "", doing)
     if isSatisfiedButForAnAnswer, open == [kept] { close(by: .satisfied, doing) }
   }
+}
+
+extension String {
+  /// The text without its line breaks: what is found again as a line must be one.
+  fileprivate var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -26,6 +26,9 @@ extension Intake {
   }
 
   /// What was said of it, and what the one who was asked had answered, which is the last line.
+  ///
+  /// It stands in the text because that is what is searched; and no step that was written so is ever
+  /// written otherwise, so that both would have to be read for good.
   package var wayOutWords: (said: String, answer: String?)? {
     guard let (way, step) = wayOut else { return nil }
     let lines = step.text.split(separator: "\n")

@@ -17,6 +17,8 @@ package struct Visit: Hashable, Sendable {
   package let hostCall: HostCall?
   /// Why it was let in without a document, or in spite of a failed check, or led in before its turn.
   package private(set) var exception: String?
+  /// The number of the visit that had come earlier and still waited when this one was led in.
+  package var ledBefore: String?
   package let arrivedAt: Moment
   package let registeredBy: StaffNumber
   /// The journal number of its registration, by which a stocktake claims it.
@@ -113,6 +115,7 @@ package struct Visit: Hashable, Sendable {
   /// Nobody was led in after all.
   package mutating func waitAgain() {
     state = .waiting
+    ledBefore = nil
     insideAt = nil
     documentReturnedAt = nil
   }

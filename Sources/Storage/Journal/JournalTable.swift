@@ -79,6 +79,11 @@ package struct JournalTable {
       .map(Moment.init(milliseconds:))
   }
 
+  /// What the file's first line tells in full: how it was set up.
+  package func firstDetail() throws -> String? {
+    try String.fetchOne(database, kept: "SELECT payload FROM journalDetail WHERE seq = 1")
+  }
+
   /// The number of the newest line, or 0.
   package func lastSequence() throws -> Int { try last()?.sequence ?? 0 }
 

@@ -49,6 +49,7 @@ struct WordColumn: Hashable {
   private static let codes: Set<String> = [
     "clerk", "desk", "shift", "state", "kind", "digest", "previousDigest", "household",
     "documentDigest", "initials", "pinyin", "phoneReversed", "plateReversed", "nameKey",
+    "ledBefore",
   ]
 
   /// What belongs to a record that is found by it, and is emptied with it.

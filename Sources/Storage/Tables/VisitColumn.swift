@@ -6,7 +6,7 @@ enum VisitColumn: Int, CaseIterable {
   case phoneReversed, plateReversed, documentKind, documentLastFour, documentDigest, purpose
   case people, hostCallAnswer, hostCallNumber, hostCallAt, exception, arrivedAt, registeredBy
   case sequence, state, documentReturnedAt, insideAt, leftAt, lostReason, erasedAt, goods
-  case forcedReason, missingAt, writtenOffAt, slipBackAt
+  case forcedReason, missingAt, writtenOffAt, slipBackAt, ledBefore
 }
 
 extension Row {

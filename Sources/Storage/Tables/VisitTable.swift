@@ -81,14 +81,15 @@ package struct VisitTable {
       kept: """
         UPDATE visit
         SET state = ?, documentReturnedAt = ?, insideAt = ?, leftAt = ?, lostReason = ?, goods = ?,
-            forcedReason = ?, missingAt = ?, writtenOffAt = ?, slipBackAt = ?, exception = ?
+            forcedReason = ?, missingAt = ?, writtenOffAt = ?, slipBackAt = ?, exception = ?,
+            ledBefore = ?
         WHERE id = ?
         """,
       arguments: [
         visit.state.rawValue, visit.documentReturnedAt?.milliseconds,
         visit.insideAt?.milliseconds, visit.leftAt?.milliseconds, visit.lostReason, visit.goods,
         visit.forcedReason, visit.missingAt?.milliseconds, visit.writtenOffAt?.milliseconds,
-        visit.slipBackAt?.milliseconds, visit.exception, visit.id,
+        visit.slipBackAt?.milliseconds, visit.exception, visit.ledBefore, visit.id,
       ])
   }
 
@@ -213,6 +214,7 @@ extension VisitTable {
     visit.missingAt = moment(row[.missingAt])
     visit.writtenOffAt = moment(row[.writtenOffAt])
     visit.slipBackAt = moment(row[.slipBackAt])
+    visit.ledBefore = row[.ledBefore]
     return visit
   }
 

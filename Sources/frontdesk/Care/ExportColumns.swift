@@ -17,7 +17,7 @@ extension ExportRecords.What {
     """
     allowedMinutes arrivedAt clockWentBack document documentLastFour documentReturned
     documentReturnedAt forced forcedReason goods hostCall.answer hostCall.at hostCall.number house id
-    insideAt leftAt lostReason minutes otherHouses overdue people phone plate purpose purposeCode
+    insideAt ledBefore leftAt lostReason minutes otherHouses overdue people phone plate purpose purposeCode
     reason registeredBy slip slipBackAt slipPlace state turnedAway turnedAwayReason visitor waited
     writtenOffAt
     """)

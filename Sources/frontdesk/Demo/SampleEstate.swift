@@ -43,16 +43,26 @@ struct SampleEstate {
     let zone = EstateZone(
       offsetMinutes: presets.settings[.zoneOffsetMinutes].flatMap { Int($0) } ?? 0)
     let day = try sampleDay(asked ?? today, in: zone, presets)
-    let store = try Store(creating: path)
+    let store = try newStore(at: path)
     let founded = zone.moment(day.adding(days: -14))
+    var command = SetUpEstate(
+      name: "翠湖苑", isPractice: true, language: language.rawValue,
+      desk: Phrase("前台", "Front desk").text(in: language), first: (first, "李梅"))
+    command.isSample = true
     try FrontDesk.setUp(
-      SetUpEstate(
-        name: "翠湖苑", isPractice: true, language: language.rawValue,
-        desk: Phrase("前台", "Front desk").text(in: language), first: (first, "李梅")),
-      presets: presets, pin: pin, in: NewFile(store: store, path: path), at: founded)
+      command, presets: presets, pin: pin, in: NewFile(store: store, path: path), at: founded)
     var sample = SampleEstate(store: store, day: day, zone: zone, language: language)
     try sample.work(from: founded)
     return asked ?? zone.moment("\(day) \(opening)") ?? today
+  }
+
+  /// A file that is still to be made; one that is there is left as it is.
+  private static func newStore(at path: String) throws -> Store {
+    do {
+      return try Store(creating: path)
+    } catch Refusal.estate(.exists) {
+      throw SampleExists(path: path)
+    }
   }
 
   /// The working day that the sample plays on: that of the moment, if it has come to its opening by
@@ -171,6 +181,21 @@ extension WorkCalendar {
     var day = day
     while !isWorked(day) { day = day.adding(days: -1) }
     return day
+  }
+}
+
+/// There is a file of that name already, which may be the sample that was made before.
+struct SampleExists: Error {
+  let path: String
+
+  /// The same as of any file that is to be set up.
+  var code: String { Refusal.estate(.exists).code }
+
+  var phrase: Phrase {
+    Phrase(
+      "已经有文件 \(path)，没有动它：打开它用 frontdesk console --data \(path)，要另做一份就换一个文件名。",
+      "There is a file \(path) already, left as it is: frontdesk console --data \(path) opens it; for another sample give another name."
+    )
   }
 }
 

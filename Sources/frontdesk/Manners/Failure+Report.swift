@@ -16,6 +16,7 @@ struct FailureReport {
   init(_ error: any Error) {
     switch error {
     case let refusal as Refusal: self.init(refusal)
+    case let sample as SampleExists: self.init(1, sample.code, sample.phrase)
     case let usage as UsageFailure: self.init(64, usage.code, usage.phrase)
     case let file as InputFileFailure: self.init(file)
     case let wanting as FoundWanting: self.init(wanting.status, wanting.code, wanting.phrase)

@@ -72,7 +72,7 @@ extension VisitLine {
       "reason": JSONValue(visit.exception),
       "registeredBy": .string(visit.registeredBy.text),
       "arrivedAt": .string(zone.iso(visit.arrivedAt)),
-      "insideAt": JSONValue(visit.insideAt.map(zone.iso)),
+      "insideAt": JSONValue(visit.insideAt.map(zone.iso)), "ledBefore": JSONValue(visit.ledBefore),
       "leftAt": JSONValue(visit.leftAt.map(zone.iso)), "people": .number(visit.people),
       "minutes": .number(minutes), "overdue": .bool(isOverdue),
       "clockWentBack": .bool(clockWentBack),

@@ -40,4 +40,18 @@ struct WayOutActionTests {
       intake.steps.last?.deed
         == .responded(.phone, isReply: false, promise: nil, way: WayOut(.solution)))
   }
+
+  @Test
+  func `an answer of several lines is found whole, and nothing of what was said is taken for it`()
+    throws
+  {
+    var command = RespondToCustomer(id, "明天换灯\n先装一盏临时的", by: .phone)
+    command.way = WayOut(.solution)
+    command.way?.asked = try StaffNumber("1001")
+    command.answer = "派外包队\n明天上午到"
+    try office.desk.perform(command, as: office.supervisor)
+    let words = try office.desk.ask(ShowIntake(id), as: office.supervisor).intake.wayOutWords
+    #expect(words?.said == "明天换灯\n先装一盏临时的")
+    #expect(words?.answer == "派外包队 明天上午到")
+  }
 }

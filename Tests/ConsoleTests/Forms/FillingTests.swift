@@ -176,7 +176,6 @@ struct FillingTests {
   @Test func `what fits no choice is said, and Esc clears it`() {
     var filling = filled([.tab, .tab, .tab] + typed("没有") + [.enter])
     #expect(filling.flaws["purpose"]?.text(in: .english).contains("没有") == true)
-    _ = filling.update(.backTab, in: scene)
     #expect(filling.update(.escape, in: scene) == nil)
     guard case .leave? = filling.update(.escape, in: scene) else {
       Issue.record("the second Esc should leave")

@@ -12,7 +12,7 @@ import Testing
 struct PartlyDoneTests {
   private struct Broken: Error {}
 
-  private let why = Phrase.failure(Phrase("磁盘满了。", "The disk is full."))
+  private let why = Phrase("磁盘满了。", "The disk is full.")
 
   private func remark(on id: String) -> Errand {
     Errand(NoteOnIntake(id, .remark("看过了"))) { _ in Phrase("记下了", "noted") }

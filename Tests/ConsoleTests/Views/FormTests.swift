@@ -30,9 +30,26 @@ struct FormTests {
         """)
   }
 
-  @Test func `choices open under their field`() {
-    let choices = ChoiceList(
-      [Choice("2", "送货", note: "sh"), Choice("6", "收货", note: "sh")], selection: 0)
+  private let choices = ChoiceList(
+    [Choice("2", "送货", note: "sh"), Choice("6", "收货", note: "sh")], selection: 0)
+
+  @Test func `choices open under their field, apart from what is behind them`() {
+    expectScreen(
+      40, by: 9, of: Form(fields, focus: 3, choices: choices),
+      reads: """
+        房号 * [3-1203      ]  王小明（业主）
+        访客 * [张伟          ]
+        电话   [1380013800  ]
+                ! 电话差 1 位
+        事由   [sh_          v]
+               +--------------+
+               |>2 送货    sh |
+               | 6 收货    sh |
+               +--------------+
+        """)
+  }
+
+  @Test func `where lines above and below would cost a choice, there are those at the sides`() {
     expectScreen(
       40, by: 8, of: Form(fields, focus: 3, choices: choices),
       reads: """
@@ -41,10 +58,17 @@ struct FormTests {
         电话   [1380013800  ]
                 ! 电话差 1 位
         事由   [sh_          v]
-                >2 送货    sh
-                 6 收货    sh
+               |>2 送货    sh |
+               | 6 收货    sh |
 
         """)
+  }
+
+  @Test func `a list as wide as its place has no lines`() {
+    let wide = ChoiceList([Choice("1", "一二三四五六七八九十一二三四五六七八")], selection: 0)
+    let frame = drawn(Form(fields, focus: 3, choices: wide), on: Size(columns: 40, rows: 9))
+    #expect(frame.lines[5].contains(">1 一二三四五六七八九十一二三四五六七八"))
+    #expect(!frame.lines.contains { $0.contains("|") || $0.contains("+") })
   }
 
   @Test func `the last line saves`() {

@@ -47,11 +47,21 @@ struct WaitingTurnTests {
   }
 
   @Test func `who came later goes first once the reason is written`() throws {
-    #expect(try lead("V-2").contains { $0.contains("V-1 先到，还在等") })
+    #expect(try lead("V-2").contains { $0.contains("V-1 张** 先到，还在等") })
     #expect(try lead("V-2", [.function(9)]).contains { $0.contains("请填理由") })
     #expect(try inside.isEmpty)
     let reason = "急病".map { Key.character($0) }
     #expect(try lead("V-2", reason + [.function(9)])[22].contains("V-2 已进入"))
     #expect(try inside == ["V-2"])
+  }
+
+  @Test func `the record says before whom somebody was led in`() throws {
+    let reason = "急病".map { Key.character($0) }
+    _ = try lead("V-2", reason + [.function(9)])
+    var console = try RehearsalConsole(on: office, clerk: "1002")
+    let keys: [Key] = [.function(6)] + "V-2".map { Key.character($0) } + [.enter]
+    let record = try #require(console.play(keys: keys).last).lines
+    #expect(record.contains { $0.contains("急病") })
+    #expect(record.contains { $0.contains("先于") && $0.contains("V-1 张**") })
   }
 }

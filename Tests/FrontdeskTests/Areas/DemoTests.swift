@@ -58,6 +58,48 @@ struct DemoTests {
     #expect(moment <= Date.now)
   }
 
+  @Test func `a sample that is kept is not made twice, but opened, and says everybody's PIN`()
+    throws
+  {
+    let folder = URL.temporaryDirectory.appending(path: "demo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = folder.appending(path: "desk.sqlite").path
+    let demo = ["demo", "--prepare-only", "--data", data, "--language", "en"]
+    try #require(Run(demo, environment: [:], input: "").status == 0)
+    let again = try Run(demo, environment: [:], input: "")
+    #expect(again.status == 1)
+    #expect(again.error.contains("frontdesk console --data \(data)"), "\(again.error)")
+    let coded = try Run(demo + ["--json"], environment: [:], input: "")
+    #expect(try JSON(coded.error)["code"].string == "exists")
+    let console = ["console", "--plain", "--data", data, "--language", "en"]
+    let opened = try Run(console, environment: [:], input: "")
+    #expect(opened.output.contains("everybody's PIN is 1357"), "\(opened.output)")
+    // Where somebody has a PIN of their own, it is no longer everybody's.
+    let changed = try Run(
+      ["staff", "pin", "1003", "--data", data, "--as", "1001"],
+      environment: ["FRONTDESK_PIN": "1357", "FRONTDESK_NEW_PIN": "8624"], input: "")
+    try #require(changed.status == 0, "\(changed.error)")
+    let later = try Run(console, environment: [:], input: "")
+    #expect(!later.output.contains("1357"), "\(later.output)")
+  }
+
+  @Test func `a practice file of the house's own tells nobody's PIN`() throws {
+    let folder = URL.temporaryDirectory.appending(path: "practice-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = folder.appending(path: "desk.sqlite").path
+    let made = try Run(
+      [
+        "setup", "--estate", "翠湖苑", "--number", "1001", "--name", "李梅", "--practice", "--data",
+        data,
+      ], environment: ["FRONTDESK_PIN": "1357"], input: "")
+    try #require(made.status == 0, "\(made.error)")
+    let opened = try Run(
+      ["console", "--plain", "--data", data, "--language", "en"], environment: [:], input: "")
+    #expect(!opened.output.contains("1357"), "\(opened.output)")
+  }
+
   @Test func `what is no moment makes no sample`() throws {
     let data = URL.temporaryDirectory.appending(path: "demo-\(UUID().uuidString).sqlite").path
     let refused = try Run(
