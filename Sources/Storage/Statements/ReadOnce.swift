@@ -9,6 +9,7 @@ final class ReadOnce {
   private var intakes: [String: Intake] = [:]
   private var items: [String: [CarriedItem]] = [:]
   private var unfinished: [Intake]?
+  private var clocks: [String: [Clock]] = [:]
 
   func intake(_ id: String) -> Intake? { intakes[id] }
 
@@ -22,6 +23,18 @@ final class ReadOnce {
     let found = try read()
     unfinished = found
     return found
+  }
+
+  /// The clocks of many owners, of whom only those are read of whom nobody has asked yet.
+  func clocks(
+    ofAll owners: [String], read: ([String]) throws -> [String: [Clock]]
+  ) rethrows -> [String: [Clock]] {
+    let new = owners.filter { clocks[$0] == nil }
+    let found = try read(new)
+    for owner in new { clocks[owner] = found[owner] ?? [] }
+    return owners.reduce(into: [:]) { some, owner in
+      if let own = clocks[owner], !own.isEmpty { some[owner] = own }
+    }
   }
 
   /// The lines of a handover, read where nobody has asked for them yet.

@@ -161,32 +161,28 @@ extension VisitTable {
     try withOtherHosts(Row.readAll(database, kept: sql, arguments: arguments, Self.visit))
   }
 
-  /// Adds their other units to visits; a span of the file's parameters at a time.
+  /// Adds their other units to visits.
   func withOtherHosts(_ visits: [Visit]) throws -> [Visit] {
-    var read = visits
-    for start in stride(from: 0, to: visits.count, by: Self.batch) {
-      let part = start..<min(start + Self.batch, visits.count)
-      let others = try otherHosts(of: visits[part].map(\.id))
-      guard !others.isEmpty else { continue }
-      for index in part { read[index].otherHouseholds = others[read[index].id] ?? [] }
+    guard !visits.isEmpty else { return [] }
+    let others = try otherHosts(of: visits.map(\.id))
+    guard !others.isEmpty else { return visits }
+    return visits.map { visit in
+      var visit = visit
+      visit.otherHouseholds = others[visit.id] ?? []
+      return visit
     }
-    return read
   }
 
   /// The other units of these visits, by visit.
   private func otherHosts(of ids: [String]) throws -> [String: [String]] {
-    let places = ids.map { _ in "?" }.joined(separator: ", ")
-    let sql = "SELECT visit, household FROM visitHost WHERE visit IN (\(places)) ORDER BY household"
-    // One visit is asked for with every command; of other numbers there are too many to keep.
-    let hosts =
-      ids.count == 1
-      ? try Row.fetchAll(database, kept: sql, arguments: StatementArguments(ids))
-      : try Row.fetchAll(database, sql: sql, arguments: StatementArguments(ids))
+    let hosts = try Row.fetchAll(
+      database,
+      kept: """
+        SELECT visit, household FROM visitHost
+        WHERE visit IN (SELECT value FROM json_each(?)) ORDER BY household
+        """, arguments: [PlainJSON.text(of: ids)])
     return Dictionary(grouping: hosts) { $0["visit"] }.mapValues { $0.map { $0["household"] } }
   }
-
-  /// How many visits one statement asks about.
-  private static let batch = 500
 
   static func visit(_ row: Row) -> Visit {
     var visitor = VisitorParticulars()
