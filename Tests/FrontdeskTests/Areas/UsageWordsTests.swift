@@ -35,11 +35,25 @@ import Testing
     ("lst", "没有子命令“lst”，可用：console demo "),
     ("intake lst --as 1002", "没有子命令“lst”，可用：add "),
     ("visit roll", "没有子命令“roll”，可用：in "),
+    ("visit lead --help", "没有子命令“lead”，可用：in "),
+    ("visit lead -h", "没有子命令“lead”，可用：in "),
+    ("help visit lead", "没有子命令“lead”，可用：in "),
+    ("lead --help", "没有子命令“lead”，可用：console demo "),
   ])
   func `a subcommand that there is not is named before anything behind it`(
     line: String, start: String
   ) throws {
     let run = try Run(line.split(separator: " ").map(String.init), environment: [:])
     #expect(run.status == 64 && run.error.hasPrefix(start), "\(run.error)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    "--help", "help", "visit --help", "help visit", "visit in --help", "help visit in",
+    "visit in -h", "help help",
+  ])
+  func `help on what there is goes on as it was`(line: String) throws {
+    let run = try Run(line.split(separator: " ").map(String.init), environment: [:])
+    #expect(run.status == 0 && run.output.contains("USAGE: frontdesk"), "\(run.error)")
   }
 }
