@@ -55,7 +55,7 @@ extension IntakeRow {
 
   private func weightFacts(in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = []
-    if !intake.accused.isEmpty {
+    if isConfidential {
       let names = intake.accused.sorted().map { scene.name(of: $0) }.joined(separator: " ")
       parts.append(
         .fact(

@@ -12,7 +12,8 @@ package struct IntakeLine: Hashable, Sendable {
   /// Whether it is about somebody's conduct, and not for everybody's eyes (rule CI-17).
   package let isRestricted: Bool
 
-  /// Takes a line as it is stored; the codes are read only where they are shown.
+  /// Takes a line as it is stored; the codes are read only where they are shown. Of a complaint about
+  /// somebody's conduct it holds neither the unit nor the matter, since a list is no opening of it.
   package init(
     id: String, codes: (kind: String, state: String, person: String?, policy: String?),
     household: String?, title: String, due: Int64?, received: Int64, isRestricted: Bool
@@ -22,8 +23,8 @@ package struct IntakeLine: Hashable, Sendable {
     stateCode = codes.state
     personCode = codes.person
     policyCode = codes.policy
-    self.household = household
-    self.title = title
+    self.household = isRestricted ? nil : household
+    self.title = isRestricted ? id : title
     self.due = due
     self.received = received
     self.isRestricted = isRestricted
