@@ -12,8 +12,10 @@ package struct IntakeLine: Hashable, Sendable {
   /// Whether it is about somebody's conduct, and not for everybody's eyes (rule CI-17).
   package let isRestricted: Bool
 
-  /// Takes a line as it is stored; the codes are read only where they are shown. Of a complaint about
-  /// somebody's conduct it holds neither the unit nor the matter, since a list is no opening of it.
+  /// Takes a line as it is stored; the codes are read only where they are shown.
+  ///
+  /// Of a complaint about somebody's conduct it holds neither the unit nor the matter: a list is no
+  /// opening of it.
   package init(
     id: String, codes: (kind: String, state: String, person: String?, policy: String?),
     household: String?, title: String, due: Int64?, received: Int64, isRestricted: Bool
