@@ -93,7 +93,8 @@ enum Program {
         GuardedConsole.begin(isPlain: Reading(asked: arguments) == .plain)
       }
       try requireText()
-      if !Frontdesk.asksParser { try requireKnown(arguments[...], of: Frontdesk.groups) }
+      let named = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+      try requireKnown(named, of: Frontdesk.groups)
       var command = try Frontdesk.parseAsRoot(arguments)
       try command.run()
     } catch {
@@ -110,11 +111,11 @@ enum Program {
     """
 
   /// Names a subcommand that there is not; else it would be what stands behind it that is complained
-  /// of.
+  /// of, or the parser would give the help of what stands before it, and say nothing.
   private static func requireKnown(
     _ words: ArraySlice<String>, of commands: [any ParsableCommand.Type]
   ) throws {
-    guard let word = words.first, !word.hasPrefix("-") else { return }
+    guard let word = words.first, !word.hasPrefix("-"), word != "help" else { return }
     guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
       throw UsageFailure.unknownCommand(
         word, known: commands.compactMap { $0.configuration.commandName })

@@ -58,6 +58,27 @@ struct EstateZoneTests {
     "2024-11-04", "2024-11-04 25:00", "2024-11-04 9:5", "yesterday", "2024-02-30 08:00",
   ])
   func `what is no moment is none`(text: String) { #expect(zone.moment(text) == nil) }
+
+  @Test(arguments: [
+    ("2024-13-01 09:10", MomentFlaw.month(13)), ("2024-00-01 09:10", .month(0)),
+    ("2024-11-31 09:10", .day(31, month: "2024-11", last: 30)),
+    ("2023-02-29 09:10", .day(29, month: "2023-02", last: 28)), ("2024-13-01", .month(13)),
+    ("2024-11-04 25:10", .hour("25:10")), ("2024-11-04 24:30", .hour("24:30")),
+    ("2024-11-04 09:70", .minute(70)), ("2024-11-04T09:10:61", .second(61)),
+    ("2024-11-04", .timeMissing), ("09:10", .dayMissing), ("2024-11-04 9:5", .form),
+    ("2024/11/04 09:10", .form), ("24-11-04 09:10", .form), ("yesterday", .form), ("", .form),
+    ("2024-11-04 09:10 x", .form), ("2024-11-04 09:10:1", .form), ("2024-11-04 09:10:00:00", .form),
+  ])
+  func `of what is no moment the part is told that is wrong`(text: String, flaw: MomentFlaw) {
+    #expect(zone.moment(text) == nil)
+    #expect(EstateZone.flaw(of: text) == flaw)
+  }
+
+  @Test(arguments: ["2024-02-29 09:10", "2024-11-04T18:30:59", "2024-11-04 24:00"])
+  func `of a moment nothing is wrong`(text: String) {
+    #expect(zone.moment(text) != nil)
+    #expect(EstateZone.flaw(of: text) == nil)
+  }
 }
 
 struct AllowanceTests {

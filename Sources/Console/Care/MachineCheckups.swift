@@ -216,15 +216,11 @@ extension MachineCheckups {
         warning: Phrase("崩溃报告程序挂着：进程 \(reporter)", "a crash reporter hangs: process \(reporter)"),
         next: Phrase("kill \(reporter)", "kill \(reporter)"))
     }
-    guard let first = facts.leftovers.first else {
+    guard !facts.leftovers.isEmpty else {
       return Checkup(.leftovers, fine: Phrase("没有", "none"))
     }
-    let more = facts.leftovers.count - 1
     return Checkup(
-      .leftovers,
-      warning: Phrase(
-        first + (more > 0 ? " 等 \(more + 1) 个" : ""),
-        first + (more > 0 ? " and \(more) more" : "")),
+      .leftovers, warning: Phrase(first: 1, of: facts.leftovers, by: "个"),
       next: Phrase(
         "没有用了：核对过（.damaged- 里要补录的已补完）就删掉；-journal 绝不删",
         "of no use: delete them once what a .damaged- file had is entered again; never delete -journal"

@@ -19,7 +19,7 @@ extension ComplaintPane {
       },
       Column(scene.say("事项", "Matter"), .text(isChinese ? 8 : 12)) { row in
         (row.card.repeatOf == nil ? "" : scene.say("[再修] ", "[again] "))
-          + row.card.intake.matterTitle
+          + row.title(in: scene)
       },
       Column(
         scene.say("状态", "State"), .text(8, ideal: isChinese ? 8 : 12, priority: 1)
@@ -40,12 +40,12 @@ extension ComplaintPane {
     let reporter = [
       intake.reporter.household, intake.reporter.name.masked, intake.reporter.phone.masked,
     ]
-    .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    .compactMap { row.isConfidential ? nil : $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     // What is due comes first: what does not fit is cut at the end.
     let due = row.card.next.map { scene.say($0.policy.label) + " " + scene.timeLeft(of: $0) + "  " }
     return [
       Span(row.id, .title), Span("  " + (due ?? ""), row.style(in: scene)),
-      Span(scene.say(intake.state.words) + "  "), Span("\(reporter)  \(intake.matterTitle)"),
+      Span(scene.say(intake.state.words) + "  "), Span("\(reporter)  \(row.title(in: scene))"),
     ]
   }
 
@@ -167,11 +167,10 @@ extension IntakeRow {
   fileprivate func historyParts(in scene: Scene) -> [DetailPart] {
     [.blank, .heading(scene.say("经过", "History"))]
       + card.intake.steps.map { step in
-        let written = step.written(in: scene)
-        let text = written.isEmpty ? "" : scene.say("：", ": ") + written
+        let words = card.words(of: step, in: scene)
+        let text = words.written.isEmpty ? "" : scene.say("：", ": ") + words.written
         return .fact(
-          scene.brief(step.at),
-          "\(scene.name(of: step.by)) \(step.deed.told(in: scene))\(text)")
+          scene.brief(step.at), "\(scene.name(of: step.by)) \(words.deed)\(text)")
       }
   }
 }

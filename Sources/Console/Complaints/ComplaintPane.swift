@@ -58,7 +58,12 @@ package struct IntakeRow: ListRow {
   package var id: String { card.intake.id }
 
   /// A complaint about somebody's conduct (rule CI-17).
-  package var isConfidential: Bool { !card.intake.accused.isEmpty }
+  package var isConfidential: Bool { card.intake.isAboutConduct }
+
+  /// What it is called in a list, where a complaint about somebody's conduct is only that.
+  func title(in scene: Scene) -> String {
+    isConfidential ? scene.say("个人行为", "conduct") : card.intake.matterTitle
+  }
 
   /// By when the clock that it shows runs out; far off where none runs.
   var timeLeft: Moment {

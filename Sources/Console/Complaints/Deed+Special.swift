@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Resources
 
@@ -141,6 +142,17 @@ extension Scene {
   func limit(_ due: Moment) -> String {
     guard zone.minutesSinceMidnight(at: due) == 0 else { return brief(due) }
     return dayAndMonth(zone.day(of: due).adding(days: -1)) + " 24:00"
+  }
+}
+
+extension IntakeCard {
+  /// A step, and what was written with it; of the course of a complaint about somebody's conduct only
+  /// that it was written down, for who may not read it (rule CI-17).
+  package func words(of step: Step, in scene: Scene) -> (deed: String, written: String) {
+    if case .conductRecorded = step.deed, !showsConduct {
+      return (scene.say("登记个人行为投诉", "wrote down a complaint about conduct"), "")
+    }
+    return (step.deed.told(in: scene), step.written(in: scene))
   }
 }
 

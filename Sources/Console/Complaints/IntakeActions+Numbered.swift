@@ -20,7 +20,7 @@ extension IntakeActions {
     ).hinted("核实情况", "Verify")
   }
 
-  private var assign: PaneAction {
+  var assign: PaneAction {
     let isTaken = ([intake] + others).contains { $0.assignment.person != nil }
     let needsReason = isTaken || card.matter.isMajor
     let needsLimit = card.needsLimit

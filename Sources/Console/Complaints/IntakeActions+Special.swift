@@ -100,6 +100,7 @@ extension IntakeActions {
     case .intake(.verificationMissing): verify
     case .intake(.targetMissing), .intake(.classMissing), .dispute(.notBetweenHouseholds):
       all.first { $0.kind(in: scene) == AmendIntake.kind }
+    case .intake(.headOwns): assign
     case .intake(.majorIncomplete): card.matter.dedicatedPerson == nil ? dedicate : findings
     case .intake(.approvalMissing): isDrafted ? approve : draft
     case .intake(.nobodyAsked): letter

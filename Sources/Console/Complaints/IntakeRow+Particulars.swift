@@ -4,9 +4,10 @@ import Resources
 import Terminal
 
 extension IntakeRow {
-  /// The unit, or the place where that is none.
+  /// The unit, or the place where that is none; of a complaint about somebody's conduct neither.
   func placeText(in scene: Scene) -> String {
     let intake = card.intake
+    guard !isConfidential else { return "-" }
     return intake.reporter.household ?? intake.particulars.place
       ?? (intake.reporter.isAnonymous ? scene.say("匿名", "unnamed") : "-")
   }

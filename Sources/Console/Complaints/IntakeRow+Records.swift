@@ -55,7 +55,7 @@ extension IntakeRow {
 
   private func weightFacts(in scene: Scene) -> [DetailPart] {
     var parts: [DetailPart] = []
-    if !intake.accused.isEmpty {
+    if isConfidential {
       let names = intake.accused.sorted().map { scene.name(of: $0) }.joined(separator: " ")
       parts.append(
         .fact(
@@ -96,9 +96,9 @@ extension IntakeRow {
     let findings =
       card.matter.findings == nil
       ? scene.say("缺书面调查", "no findings yet") : scene.say("有书面调查", "findings written")
-    let heads = Set(scene.staff.values.filter { $0.holds(anyOf: [.officeHead]) }.map(\.number))
+    let heads = Set(scene.staff.values.filter(\.isOfficeHead).map(\.number))
     let owner =
-      intake.isHeldBelow(heads)
+      intake.isHeldBelow(heads, in: card.matter)
       ? scene.say("不在负责人手里，改派或写理由", "not with the head: assign it, or give a reason") : nil
     return [
       card.matter.criteria.keys.map(\.rawValue).sorted().joined(), card.matter.dossier,

@@ -54,7 +54,7 @@ package struct Entries: Sendable {
 
   /// A moment that has been: a bare time is today's, or yesterday's where that is still to come.
   package func pastMoment(_ id: String) -> Moment? {
-    MomentEntry(now: scene.now, zone: scene.zone, isPast: true).read(text(id))
+    pastEntry.read(text(id))
   }
 
   /// What was typed, to the letter, or nothing: a document's number is checked before it is cut.
@@ -80,9 +80,21 @@ package struct Entries: Sendable {
 
   /// The moment that a field means; a day alone is meant until the office closes.
   package func moment(_ id: String) -> Moment? {
+    comingEntry.read(text(id))
+  }
+
+  /// Which part of it keeps what was typed from being a moment, as far as that can be told.
+  func momentFlaw(_ id: String, isPast: Bool) -> Phrase? {
+    (isPast ? pastEntry : comingEntry).flaw(of: text(id))?.sentence
+  }
+
+  private var pastEntry: MomentEntry {
+    MomentEntry(now: scene.now, zone: scene.zone, isPast: true)
+  }
+
+  private var comingEntry: MomentEntry {
     MomentEntry(
-      now: scene.now, zone: scene.zone, closing: scene.house.settings.time(.officeClosing)
-    ).read(text(id))
+      now: scene.now, zone: scene.zone, closing: scene.house.settings.time(.officeClosing))
   }
 }
 

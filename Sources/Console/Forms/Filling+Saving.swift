@@ -14,10 +14,12 @@ extension Filling {
     }
     switch field.kind {
     case .moment where !entries.isEmpty(field.id) && entries.moment(field.id) == nil:
-      return Phrase(
-        "看不懂这个时间，可写 +2h、1430、明天或 11-04 9:00", "Write +2h, 1430, tomorrow or 11-04 9:00")
+      return entries.momentFlaw(field.id, isPast: false)
+        ?? Phrase(
+          "看不懂这个时间，可写 +2h、1430、明天或 11-04 9:00", "Write +2h, 1430, tomorrow or 11-04 9:00")
     case .past where !entries.isEmpty(field.id) && entries.pastMoment(field.id) == nil:
-      return Phrase("看不懂这个时间，可写 1430 或 11-04 9:00", "Write 1430 or 11-04 9:00")
+      return entries.momentFlaw(field.id, isPast: true)
+        ?? Phrase("看不懂这个时间，可写 1430 或 11-04 9:00", "Write 1430 or 11-04 9:00")
     case .moment where entries.moment(field.id).map { $0 <= scene.now } == true:
       return Phrase("这个时间已经过了，请写以后的时间", "That time is past; give one to come")
     case .past where entries.pastMoment(field.id).map { $0 > scene.now } == true:

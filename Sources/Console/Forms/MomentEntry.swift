@@ -7,12 +7,12 @@ import Domain
 /// `明天 9:00`, `明天10点`, `下午3点半`, `周五 9:00` and `下周一 14:30` are understood too. A day
 /// without a time, `明天` or `11-06`, is meant to its end, where it is known when the office closes.
 package struct MomentEntry {
-  private let now: Moment
-  private let zone: EstateZone
+  let now: Moment
+  let zone: EstateZone
   /// Whether it is a moment that has been.
   private let isPast: Bool
   /// When the office closes; nothing where a day must be typed with its time.
-  private let closing: ClockTime?
+  let closing: ClockTime?
 
   package init(
     now: Moment, zone: EstateZone, isPast: Bool = false, closing: ClockTime? = nil
@@ -25,8 +25,7 @@ package struct MomentEntry {
 
   /// - Returns: nothing where the text means no moment.
   package func read(_ typed: String) -> Moment? {
-    let text = typed.halfwidth.lowercased()
-      .replacing("：", with: ":").replacing("。", with: ".").trimmingBlanks.quickWordsSpelled
+    let text = typed.momentSpelled
     if text == "." { return now }
     if text.hasPrefix("+") { return after(text.dropFirst()) }
     if let named = zone.moment(text) { return named }
@@ -68,7 +67,7 @@ package struct MomentEntry {
     return zone.moment(day, time)
   }
 
-  private func day(_ word: Substring) -> Day? {
+  func day(_ word: Substring) -> Day? {
     let today = zone.day(of: now)
     let named = [
       "昨天": -1, "yesterday": -1, "今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2, "大后天": 3,
@@ -76,26 +75,39 @@ package struct MomentEntry {
     if let days = named[String(word)] { return today.adding(days: days) }
     if let day = Self.weekday(word, after: today) { return day }
     if let day = Day(word) { return day }
+    return monthAndDay(word).flatMap { Day(year: today.year, month: $0.month, day: $0.day) }
+  }
+
+  /// The numbers in `11-04`, `11/4` or `11.4`, of which there may be no such day.
+  func monthAndDay(_ word: Substring) -> (month: Int, day: Int)? {
     let parts = word.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." })
-    guard parts.count == 2, let month = Int(parts[0]), let date = Int(parts[1]) else { return nil }
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return Day("\(today.year)-\(padded(month))-\(padded(date))")
+    guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]) else { return nil }
+    return (month, day)
   }
 
   /// `14:30`, `9:00`, `1430` or `930`.
-  private func time(_ word: Substring) -> ClockTime? {
+  private func time(_ word: Substring) -> ClockTime? { clockText(word).flatMap { ClockTime($0) } }
+
+  /// The same as `14:30`, which may be a time on no clock.
+  func clockText(_ word: Substring) -> String? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 2 { return ClockTime("\(parts[0].count == 1 ? "0" : "")\(word)") }
+    if parts.count == 2 { return "\(parts[0].count == 1 ? "0" : "")\(word)" }
     guard parts.count == 1, word.allSatisfy(\.isNumber), (3...4).contains(word.count) else {
       return nil
     }
     let padded = word.count == 3 ? "0" + word : String(word)
-    return ClockTime("\(padded.prefix(2)):\(padded.suffix(2))")
+    return "\(padded.prefix(2)):\(padded.suffix(2))"
   }
 }
 
 extension String {
-  fileprivate var trimmingBlanks: String {
+  /// What was typed, in narrow characters, without what its sense does not hang on.
+  var momentSpelled: String {
+    halfwidth.lowercased().replacing("：", with: ":").replacing("。", with: ".").trimmingBlanks
+      .quickWordsSpelled
+  }
+
+  private var trimmingBlanks: String {
     var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

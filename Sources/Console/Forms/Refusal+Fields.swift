@@ -116,7 +116,7 @@ extension IntakeRefusal {
     case .pointsUnanswered: ["text"]
     case .postInstead: ["means"]
     case .consentMissing: ["consent"]
-    case .reasonMissing: ["reason"]
+    case .reasonMissing, .headOwns: ["reason"]
     case .accusedMayNot: ["person"]
     case .ratingMissing: ["rating"]
     case .signatureMissing: ["unsigned"]

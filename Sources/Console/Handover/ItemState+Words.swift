@@ -80,12 +80,10 @@ extension [CarriedItem] {
   package var unexplainedWords: Phrase? {
     let left = filter(\.isUnexplained).map(\.id)
     guard !left.isEmpty else { return nil }
-    let told = left.prefix(Self.mostTold)
-    let rest = left.count - told.count
-    let more = rest > 0 ? (" 等", " and \(rest) more") : ("", "")
+    let told = Phrase(first: Self.mostTold, of: left)
     return Phrase(
-      "\(left.count) 项没有说明：\(told.joined(separator: "、"))\(more.0)。记录不全，盘点会列出。",
-      "\(left.count.counted("line is", "lines are")) not explained: \(told.joined(separator: ", "))\(more.1). "
+      "\(left.count) 项没有说明：\(told.text(in: .chinese))。记录不全，盘点会列出。",
+      "\(left.count.counted("line is", "lines are")) not explained: \(told.text(in: .english)). "
         + "The record is incomplete, and the stocktake finds that.")
   }
 
@@ -95,10 +93,8 @@ extension [CarriedItem] {
 extension [ItemChange] {
   /// The first few, each with what it was and what it is: `B-1 已派工 变为 已修好`.
   func words(in language: Language) -> String {
-    let told = prefix(Self.mostTold).map { $0.words(in: language) }
-    let more = count - told.count
-    let rest = more > 0 ? [Phrase("另\(more)项", "\(more) more").text(in: language)] : []
-    return (told + rest).joined(separator: language == .chinese ? "、" : ", ")
+    let told = map { Phrase($0.words(in: .chinese), $0.words(in: .english)) }
+    return Phrase(first: Self.mostTold, of: told, by: "项").text(in: language)
   }
 
   private static let mostTold = 4

@@ -65,7 +65,7 @@ extension CasePaper {
 
   /// The block of a complaint about somebody's conduct (rule CI-17).
   func conduct(of intake: Intake) -> [Paper.Block] {
-    guard !intake.accused.isEmpty else { return [] }
+    guard intake.isAboutConduct else { return [] }
     let title = heading("涉及个人行为", "Conduct")
     guard !isPreview, file.showsConduct(of: intake) else {
       return [

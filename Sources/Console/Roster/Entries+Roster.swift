@@ -19,6 +19,11 @@ extension Entries {
     return Day(year: day.year + 1, month: day.month, day: day.dayOfMonth)
   }
 
+  /// Which part of it keeps what was typed from being a day, as far as that can be told.
+  fileprivate func dayFlaw(_ id: String) -> Phrase? {
+    MomentEntry(now: now, zone: zone).flaw(of: "\(text(id)) 12:00")?.sentence
+  }
+
   private static let halfYear = 180
 
   /// The people that a field names, by number or by name, with what is no one's.
@@ -44,7 +49,9 @@ extension EntryField {
       .help(Phrase("写 12-03、明天、周五，或几天后的数字。", "12-03, tomorrow, or a number of days."))
       .checked { entries in
         entries.isEmpty(id) || entries.day(id) != nil
-          ? nil : Phrase("写成 12-03 或 2024-12-03", "Write it as 12-03 or 2024-12-03")
+          ? nil
+          : entries.dayFlaw(id)
+            ?? Phrase("写成 12-03 或 2024-12-03", "Write it as 12-03 or 2024-12-03")
       }
       .with { field in
         field.echo = { entries in

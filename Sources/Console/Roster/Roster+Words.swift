@@ -87,12 +87,11 @@ extension [RosterGap] {
   /// All of them in one sentence; nothing where there are none.
   package func sentence(posts: [DutyPost], zone: EstateZone) -> Phrase? {
     guard !isEmpty else { return nil }
-    let words = prefix(Self.most).map { $0.words(posts: posts, zone: zone) }
-    let more = count > Self.most
+    let told = Phrase(
+      first: Self.most, of: map { $0.words(posts: posts, zone: zone) },
+      between: Phrase("；", "; "))
     return Phrase(
-      "空档 \(count) 处：\(words.map { $0.text(in: .chinese) }.joined(separator: "；"))\(more ? " 等" : "")",
-      "Gaps: \(count) (\(words.map { $0.text(in: .english) }.joined(separator: "; "))\(more ? "; ..." : ""))"
-    )
+      "空档 \(count) 处：\(told.text(in: .chinese))", "Gaps: \(count) (\(told.text(in: .english)))")
   }
 
   /// More than these are counted, and seen in the roster itself.
@@ -103,18 +102,17 @@ extension [ShiftsInARow] {
   /// All of them in one sentence; nothing where there are none.
   package func sentence(name: (StaffNumber) -> String) -> Phrase? {
     guard !isEmpty else { return nil }
-    let told = prefix(Self.most).map { pair in
+    let pairs = map { pair in
       let (first, second) = (pair.first.shift.monthly, pair.second.shift.monthly)
       let name = name(pair.person)
       return Phrase(
         "\(name) \(first.text(in: .chinese))接\(second.text(in: .chinese))",
         "\(name) \(first.text(in: .english)), then \(second.text(in: .english))")
     }
-    let more = count > Self.most
+    let told = Phrase(first: Self.most, of: pairs, between: Phrase("；", "; "))
     return Phrase(
-      "连上两班 \(count) 处：\(told.map { $0.text(in: .chinese) }.joined(separator: "；"))\(more ? " 等" : "")",
-      "Shifts in a row: \(count) (\(told.map { $0.text(in: .english) }.joined(separator: "; "))\(more ? "; ..." : ""))"
-    )
+      "连上两班 \(count) 处：\(told.text(in: .chinese))",
+      "Shifts in a row: \(count) (\(told.text(in: .english)))")
   }
 
   /// More than these are counted only.

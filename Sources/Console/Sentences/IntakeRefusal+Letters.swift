@@ -39,8 +39,9 @@ extension IntakeRefusal {
       Phrase("\(matter) 里的都已办结，没有可答复的。", "Everything in \(matter) has come to its end.")
     case .headOwns(let id):
       Phrase(
-        "\(id) 是重大投诉，由管理处负责人亲自负责；要派给别人，请写理由。",
-        "\(id) is major and the office head's own; give a reason to assign it to somebody else.")
+        "\(id) 是重大投诉，由管理处负责人亲自负责；请派给负责人，派给别人要写理由。",
+        "\(id) is major and the office head's own; assign it to the head, or to another with a reason."
+      )
     case .warrantyEmpty:
       Phrase("请写保修到哪一天，或谁负责。", "Say until when the warranty runs, or who is responsible.")
     case .changedMeanwhile(let step): step.sentence

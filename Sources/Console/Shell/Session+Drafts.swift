@@ -10,12 +10,10 @@ extension Session {
       .filter { subject in panes.contains { $0.lists(subject) } }
       .sorted()
     guard !records.isEmpty else { return nil }
-    let told = records.prefix(Self.mostTold)
-    let rest = records.count - told.count
-    let more = rest > 0 ? (" 等 \(records.count) 份", " and \(rest) more") : ("", "")
+    let told = Phrase(first: Self.mostTold, of: records, by: "份")
     return Phrase(
-      "这张表另有草稿留着：\(told.joined(separator: "、"))\(more.0)。",
-      "Of this form a draft is kept on \(told.joined(separator: ", "))\(more.1).")
+      "这张表另有草稿留着：\(told.text(in: .chinese))。",
+      "Of this form a draft is kept on \(told.text(in: .english)).")
   }
 
   private static let mostTold = 3

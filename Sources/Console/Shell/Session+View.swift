@@ -210,7 +210,7 @@ extension Session {
   private var nextDeadlines: [DetailPart] {
     guard let complaints = panes[PaneKind.complaints.rawValue] as? ComplaintPane else { return [] }
     return complaints.list.all.compactMap { row -> (Clock, String)? in
-      row.card.next.map { ($0, "\(row.id) \(row.card.intake.matterTitle)") }
+      row.card.next.map { ($0, "\(row.id) \(row.title(in: scene))") }
     }.sorted { $0.0.dueAt < $1.0.dueAt }.prefix(8).map { clock, text in
       .fact(
         scene.timeLeft(of: clock), text,

@@ -18,8 +18,19 @@ package struct HandleIntake: IntakeCommand {
   package func change(
     _ intake: inout Intake, in transaction: Transaction, on occasion: Occasion, _ doing: Doing
   ) throws {
-    try intake.handle(
-      handling, in: try transaction.matters.find(intake.matter), by: occasion.house.schemes, doing)
+    let matter = try transaction.matters.find(intake.matter)
+    let before = intake
+    try intake.handle(handling, in: matter, by: occasion.house.schemes, doing)
+    // Asked last: what the result itself lacks comes before in whose hands the case is.
+    guard matter.isMajor else { return }
+    try before.requireHead(transaction.officeHeads(), in: matter, writing: doing.by)
+  }
+}
+
+extension Transaction {
+  /// Who heads the office now.
+  fileprivate func officeHeads() throws -> Set<StaffNumber> {
+    Set(try staff.all().filter(\.isOfficeHead).map(\.number))
   }
 }
 

@@ -122,11 +122,14 @@ extension Transaction {
     return intakes.compactMap { intake in
       guard let matter = matters[intake.matter] else { return nil }
       let given = (commitments[intake.id] ?? []).map { $0.clock(in: intake.round) }
+      let mayRead = inquiry.clerk.map {
+        intake.isAboutConduct && intake.mayReadConduct($0, of: matter)
+      }
       return IntakeCard(
         intake: intake,
         clocks: (clocks[intake.id] ?? []) + (clocks[matter.label] ?? []) + given,
         matter: matter, moment: inquiry.moment, quietUntil: intake.quietUntil(in: inquiry.house),
-        repeatOf: repeats[intake.id])
+        repeatOf: repeats[intake.id], showsConduct: mayRead ?? false)
     }
   }
 }

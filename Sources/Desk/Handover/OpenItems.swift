@@ -34,7 +34,7 @@ extension Transaction {
       isPromise
       ? intake.promises.first { $0.promise.id == clock.number }?.step.text
       : intake.commitments.first { $0.0.id == clock.number }?.step.text
-    let told = intake.accused.isEmpty ? words ?? "" : ""
+    let told = intake.isAboutConduct ? "" : words ?? ""
     var item = item(
       "\(intake.id)/\(isPromise ? "" : "C")\(clock.number)", "promise",
       [intake.openTitle, told].filter { !$0.isEmpty }.joined(separator: "："),

@@ -17,6 +17,11 @@ extension Intake {
       course, doing)
   }
 
+  /// Whether it is about somebody's conduct.
+  package var isAboutConduct: Bool {
+    steps.contains { if case .conductRecorded = $0.deed { true } else { false } }
+  }
+
   /// Whose conduct is complained of.
   package var accused: Set<StaffNumber> {
     Set(
@@ -27,16 +32,16 @@ extension Intake {
 
   /// What it may be called where anybody may read it: a complaint about somebody's conduct only by
   /// its number.
-  package var openTitle: String { accused.isEmpty ? matterTitle : id }
+  package var openTitle: String { isAboutConduct ? id : matterTitle }
 
   /// The unit or the place, where anybody may read it; of a complaint about conduct neither.
   package var openHouse: String? {
-    accused.isEmpty ? reporter.household ?? particulars.place : nil
+    isAboutConduct ? nil : reporter.household ?? particulars.place
   }
 
   /// Whether that person may open it.
   package func mayBeSeen(by staff: Staff) -> Bool {
-    guard !accused.isEmpty else { return true }
+    guard isAboutConduct else { return true }
     guard !accused.contains(staff.number) else { return false }
     let workers = [
       registration.receivedBy, registration.registeredBy, assignment.person,

@@ -13,6 +13,9 @@ package struct IntakeLine: Hashable, Sendable {
   package let isRestricted: Bool
 
   /// Takes a line as it is stored; the codes are read only where they are shown.
+  ///
+  /// Of a complaint about somebody's conduct it holds neither the unit nor the matter: a list is no
+  /// opening of it.
   package init(
     id: String, codes: (kind: String, state: String, person: String?, policy: String?),
     household: String?, title: String, due: Int64?, received: Int64, isRestricted: Bool
@@ -22,8 +25,8 @@ package struct IntakeLine: Hashable, Sendable {
     stateCode = codes.state
     personCode = codes.person
     policyCode = codes.policy
-    self.household = household
-    self.title = title
+    self.household = isRestricted ? nil : household
+    self.title = isRestricted ? id : title
     self.due = due
     self.received = received
     self.isRestricted = isRestricted

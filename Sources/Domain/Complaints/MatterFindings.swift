@@ -66,15 +66,3 @@ package struct MatterFindings {
       since: oldest.registration.receivedAt)
   }
 }
-
-extension Intake {
-  /// Whether somebody else than the head of the office has it, and no reason was given for that, as
-  /// when a matter becomes major after it was assigned (rule CE-5).
-  package func isHeldBelow(_ heads: Set<StaffNumber>) -> Bool {
-    guard state.isOpen, let person = assignment.person, !heads.contains(person) else {
-      return false
-    }
-    let last = steps.last { if case .assigned = $0.deed { true } else { false } }
-    return last?.text.isEmpty ?? true
-  }
-}

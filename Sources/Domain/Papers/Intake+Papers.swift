@@ -2,8 +2,8 @@ extension Intake {
   /// Whether that person may read what is most private in it: the course of a complaint about
   /// somebody's conduct, with its witness (privacy level P3).
   ///
-  /// The supervisor and those who work on it, and never the one complained of. Others who may open
-  /// the case get the rest of it.
+  /// The supervisor, those who work on it or wrote that down, and never the one complained of. Others
+  /// who may open the case get the rest of it.
   package func mayReadConduct(_ staff: Staff, of matter: Matter) -> Bool {
     guard mayBeSeen(by: staff) else { return false }
     let workers = [
@@ -11,6 +11,7 @@ extension Intake {
       assignment.recordPerson, matter.dedicatedPerson,
     ]
     return staff.holds(anyOf: [.supervisor, .officeHead]) || workers.contains(staff.number)
+      || conduct.contains { $0.step.by == staff.number }
   }
 
   /// What was written down about somebody's conduct, in order.

@@ -23,6 +23,9 @@ package struct Staff: Hashable, Sendable {
 
   package func holds(anyOf roles: Set<StaffRole>) -> Bool { !self.roles.isDisjoint(with: roles) }
 
+  /// Whether the person works here, and heads the office.
+  package var isOfficeHead: Bool { isActive && roles.contains(.officeHead) }
+
   /// Whether the person is a head of `department` (decision 12: who counts as head of what).
   package func isHead(of department: Department) -> Bool {
     if roles.contains(.officeHead) { return true }

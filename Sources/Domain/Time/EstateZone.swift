@@ -30,7 +30,7 @@ package struct EstateZone: Hashable, Codable, Sendable {
 
   /// Reads `2024-11-04 18:30`, with a space or a `T` between, and seconds where they are given.
   package func moment(_ text: String) -> Moment? {
-    let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
+    let parts = Self.parts(of: text)
     guard parts.count == 2, let day = Day(parts[0]) else { return nil }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(clock.count), let time = ClockTime(clock[0...1].joined(separator: ":"))
@@ -40,6 +40,11 @@ package struct EstateZone: Hashable, Codable, Sendable {
       return nil
     }
     return Moment(milliseconds: moment(day, time).milliseconds + Int64(seconds) * 1000)
+  }
+
+  /// The day and the time in a text.
+  static func parts(of text: String) -> [Substring] {
+    text.split(whereSeparator: { $0 == " " || $0 == "T" })
   }
 
   /// The moment as ISO 8601 with the estate's distance: `2024-11-04T18:30:00+08:00`.

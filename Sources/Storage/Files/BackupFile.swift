@@ -143,8 +143,7 @@ func fill(
   _ target: String, _ write: (_ draft: String) throws -> Void, entering: (() throws -> Void)? = nil
 ) throws {
   do {
-    let file = FreshFile(target)
-    if let entering { try file.fill(write, entering: entering) } else { try file.fill(write) }
+    try FreshFile(target).fill(write, before: entering ?? {}, keepsDraft: entering != nil)
   } catch let failure as FreshFile.Unnamed {
     throw StoreFailure.unnamedCopy(path: failure.draft)
   } catch let failure as FreshFile.Failure {

@@ -14,36 +14,23 @@ package struct FreshFile: Sendable {
 
   package init(_ path: String) { self.path = path }
 
+  /// A file that is whole, and could not be given its name.
+  package struct Unnamed: Error {
+    package let draft: String
+    package let cause: Failure
+  }
+
   /// Fills a draft beside its place, makes sure that it is on the disk, calls `before`, and gives the
   /// draft its name.
   ///
-  /// - Throws: ``Failure``; whatever `write` or `before` throws leaves nothing behind.
-  package func fill(
-    _ write: (_ draft: String) throws -> Void, before: () throws -> Void = {}
-  ) throws {
-    do { try fill(write, before: before, keepsDraft: false) } catch let failure as Unnamed {
-      throw failure.cause
-    }
-  }
-
-  /// The same, of what is written down as being there before it has its name: where it then cannot
-  /// have it, it stays under that of its draft.
+  /// Where `before` writes the file down as being there, `keepsDraft` has it stay under the name of
+  /// its draft if it then cannot have its own.
   ///
-  /// - Throws: ``Failure``, ``Unnamed``; whatever `write` or `entering` throws leaves nothing behind.
-  func fill(
-    _ write: (_ draft: String) throws -> Void, entering: () throws -> Void
-  ) throws {
-    try fill(write, before: entering, keepsDraft: true)
-  }
-
-  /// A file that is whole, and could not be given its name.
-  struct Unnamed: Error {
-    let draft: String
-    let cause: Failure
-  }
-
-  private func fill(
-    _ write: (_ draft: String) throws -> Void, before: () throws -> Void, keepsDraft: Bool
+  /// - Throws: ``Failure``, or ``Unnamed`` for a draft that stays; whatever `write` or `before` throws
+  ///   leaves nothing behind.
+  package func fill(
+    _ write: (_ draft: String) throws -> Void, before: () throws -> Void = {},
+    keepsDraft: Bool = false
   ) throws {
     var status = stat()
     guard lstat(path, &status) != 0 else { throw Failure.exists }
@@ -57,7 +44,8 @@ package struct FreshFile: Sendable {
     try synchronize(draft)
     try before()
     do throws(Failure) { try put(draft) } catch {
-      isKept = keepsDraft
+      guard keepsDraft else { throw error }
+      isKept = true
       throw Unnamed(draft: draft, cause: error)
     }
     synchronizeFolder()

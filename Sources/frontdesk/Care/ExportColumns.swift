@@ -37,7 +37,7 @@ extension ExportRecords.What {
       repair.warranty.contractorEnd repair.warranty.gap repair.warranty.party
       repair.warranty.residentEnd repair.warrantyMissing repair.warrantyRoute repeatOf
       reply.approvedAt reply.approvedBy reply.concrete reply.draftedAt reply.draftedBy reply.promise
-      reply.sentAt reply.text result
+      reply.sentAt reply.text restricted result
       revisits round secondCause severity state stepCount steps subject target text title validity
       verifiedAt wayOut.answer wayOut.asked wayOut.askedAt wayOut.at wayOut.by wayOut.kind wayOut.text
       wayOutMissing

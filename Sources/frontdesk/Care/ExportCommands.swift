@@ -58,7 +58,7 @@ extension RecordsOfDays.Records {
   func rows(at session: DeskSession) -> [JSONValue] {
     switch self {
     case .visits(let lines): lines.map { $0.json(in: session) }
-    case .intakes(let cards): cards.map { $0.json(in: session.zone) }
+    case .intakes(let cards): cards.map { $0.listedJSON(in: session.zone) }
     case .handovers(let sheets): sheets.map { $0.json(in: session.zone) }
     case .journal(let entries): entries.map { $0.json(in: session.zone) }
     }

@@ -24,6 +24,7 @@ extension IntakeCard {
       "phone": JSONValue(filled: intake.reporter.phone.masked),
       "title": .string(intake.matterTitle),
       "text": .string(intake.text), "demand": JSONValue(filled: intake.demand),
+      "restricted": .bool(intake.isAboutConduct),
       "flags": .array(intake.flags.map(\.rawValue).sorted().map(JSONValue.string)),
       "receivedAt": .string(zone.iso(intake.registration.receivedAt)),
       "receivedBy": .string(intake.registration.receivedBy.text),
@@ -94,7 +95,7 @@ extension IntakeCard {
       "closedBy": JSONValue(intake.closedBy?.rawValue),
       "quietUntil": JSONValue(quietUntil.map(zone.iso)),
       "revisits": .array(intake.steps.compactMap { $0.revisitJSON(in: zone) }),
-      "steps": .array(intake.steps.map { $0.json(in: zone) }),
+      "steps": .array(intake.steps.map { $0.json(in: zone, whole: showsConduct) }),
       "stepCount": .number(intake.steps.count),
     ]
   }
@@ -170,10 +171,14 @@ extension Clock {
 }
 
 extension Step {
-  fileprivate func json(in zone: EstateZone) -> JSONValue {
-    [
+  /// The step as programs read it; the course of a complaint about somebody's conduct is told only
+  /// where the whole may be.
+  fileprivate func json(in zone: EstateZone, whole: Bool) -> JSONValue {
+    var isTold = true
+    if case .conductRecorded = deed { isTold = whole }
+    return [
       "at": .string(zone.iso(at)), "by": .string(by.text), "kind": .string(deed.code),
-      "text": JSONValue(filled: text), "recordedAt": .string(zone.iso(recordedAt)),
+      "text": isTold ? JSONValue(filled: text) : .null, "recordedAt": .string(zone.iso(recordedAt)),
       "round": .number(round), "duty": JSONValue(deed.duty),
       "concrete": deed.isConcrete.map(JSONValue.bool) ?? .null,
     ]
@@ -202,7 +207,8 @@ extension IntakeCard {
           + (clock.isProvisional ? "  " + say("暂定", "provisional") : ""))
     }
     lines += intake.steps.map { step in
-      "\(zone.text(step.at))  \(step.by)  \(step.deed.told(in: scene))  \(step.written(in: scene))"
+      let words = words(of: step, in: scene)
+      return "\(zone.text(step.at))  \(step.by)  \(words.deed)  \(words.written)"
     }
     return lines.joined(separator: "\n")
   }

@@ -44,7 +44,7 @@ struct IntakeCommands: ParsableCommand {
       filter.text = find?.trimmed
       let cards = try session.ask(ListIntakes(filter))
       let zone = session.zone
-      return Answer(.array(cards.map { $0.json(in: zone) })) { language in
+      return Answer(.array(cards.map { $0.listedJSON(in: zone) })) { language in
         TextTable(
           headings: [
             Phrase("编号", "Number"), Phrase("房号", "Unit"), Phrase("事项", "Matter"),
@@ -53,7 +53,9 @@ struct IntakeCommands: ParsableCommand {
           ],
           rows: cards.map { card in
             [
-              card.intake.id, card.intake.reporter.household ?? "", card.intake.matterTitle,
+              card.intake.id,
+              card.intake.isAboutConduct ? "" : card.intake.reporter.household ?? "",
+              card.intake.openTitle,
               card.intake.state.words.text(in: language), card.intake.assignment.person?.text ?? "",
               card.next?.policy.rawValue ?? "", card.next?.dueText(in: zone) ?? "",
             ]
@@ -72,7 +74,7 @@ struct IntakeCommands: ParsableCommand {
 
     func answer(at session: DeskSession) throws -> Answer {
       let card = try session.ask(ShowIntake(id))
-      if !card.intake.accused.isEmpty { try session.perform(ReadConduct(card.intake.id)) }
+      if card.intake.isAboutConduct { try session.perform(ReadConduct(card.intake.id)) }
       return try card.answer(at: session)
     }
   }

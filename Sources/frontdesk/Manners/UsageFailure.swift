@@ -1,3 +1,4 @@
+import Console
 import Domain
 import Resources
 
@@ -12,23 +13,39 @@ struct UsageFailure: Error {
   }
 
   static func badMoment(_ text: String) -> UsageFailure {
-    UsageFailure(
-      "badMoment",
-      Phrase(
-        "“\(text)”不是时间，请写成 2024-11-04 18:30。",
-        "“\(text)” is no moment; write it as 2024-11-04 18:30."))
+    misread(
+      text, as: "badMoment", EstateZone.flaw(of: text), none: Phrase("时间", "moment"),
+      example: "2024-11-04 18:30")
   }
 
   static func badDay(_ text: String) -> UsageFailure {
-    UsageFailure(
-      "badDay",
-      Phrase("“\(text)”不是日期，请写成 2024-11-04。", "“\(text)” is no day; write it as 2024-11-04."))
+    misread(
+      text, as: "badDay", Day.flaw(of: text), none: Phrase("日期", "day"), example: "2024-11-04")
   }
 
   static func badClock(_ text: String) -> UsageFailure {
-    UsageFailure(
-      "badClock",
-      Phrase("“\(text)”不是钟点，请写成 08:00。", "“\(text)” is no time of day; write it as 08:00."))
+    misread(
+      text, as: "badClock", ClockTime.flaw(of: text), none: Phrase("钟点", "time of day"),
+      example: "08:00")
+  }
+
+  /// That a text is none of what it should be, which part of it is wrong, and how one is written.
+  private static func misread(
+    _ text: String, as code: String, _ flaw: MomentFlaw?, none: Phrase, example: String
+  ) -> UsageFailure {
+    let (chinese, english) = (none.text(in: .chinese), none.text(in: .english))
+    guard let why = flaw?.words else {
+      return UsageFailure(
+        code,
+        Phrase(
+          "“\(text)”不是\(chinese)，请写成 \(example)。",
+          "“\(text)” is no \(english); write it as \(example)."))
+    }
+    return UsageFailure(
+      code,
+      Phrase(
+        "“\(text)”不是\(chinese)：\(why.text(in: .chinese))。请写成 \(example)。",
+        "“\(text)” is no \(english): \(why.text(in: .english)). Write it as \(example)."))
   }
 
   static func badCount(_ text: String) -> UsageFailure {

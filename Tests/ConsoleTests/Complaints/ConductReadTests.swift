@@ -39,10 +39,22 @@ struct ConductReadTests {
   @Test func `in the list it is no line, and beside a wide one its course is not told`() throws {
     let beside = try play(columns: 200, rows: 60)
     #expect(beside.contains("涉及个人行为") && !beside.contains("摔了文件"))
+    #expect(beside.contains("个人行为") && !beside.contains("前台态度") && !beside.contains("12-1101"))
     #expect(try reads() == 0)
     let opened = try play(.enter, columns: 200, rows: 60)
     #expect(opened.contains("摔了文件"))
     #expect(try reads() == 1)
+  }
+
+  @Test func `who may open it and does not work on it reads that it was written down, and no more`()
+    throws
+  {
+    var console = try RehearsalConsole(
+      on: office, size: Size(columns: 80, rows: 60), clerk: "1003")
+    let found = [.function(7)] + id.map { Key.character($0) }
+    let screens = console.play(keys: found + [.enter])
+    let text = screens.flatMap { $0.lines }.joined(separator: "\n")
+    #expect(text.contains("登记个人行为投诉") && !text.contains("摔了文件"))
   }
 
   @Test func `another complaint is opened without a line`() throws {

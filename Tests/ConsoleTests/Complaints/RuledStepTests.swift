@@ -65,6 +65,25 @@ struct RuledStepTests {
     #expect(try style(as: "1004") == .dim)
   }
 
+  @Test func `what became major below the head leads from the result to the assignment`() throws {
+    let supervisor = try office.supervisor
+    try office.desk.perform(AcceptIntake(id), as: office.clerk("1003"))
+    try office.desk.perform(MeetCriterion(id, .majorInterests, reason: "伤人"), as: supervisor)
+    for what in [
+      CompleteMajor.What.dedicatedPerson(try StaffNumber("1003")), .findings("灯座老化"),
+    ] {
+      try office.desk.perform(CompleteMajor(id, what), as: supervisor)
+    }
+    let page = try play([.enter], as: "1003").lines.joined()
+    #expect(page.contains("不在负责人手里"))
+    let keys: [Key] =
+      [.function(9)] + "已换灯".map { Key.character($0) } + [.enter, .character("5"), .function(9)]
+    let refused = try play(keys, as: "1003").lines.joined()
+    #expect(refused.contains("亲自负责"))
+    let form = try play(keys + [.enter], as: "1003").lines
+    #expect(form.contains { $0.contains("理由") } && form.contains { $0.contains("派给  \(id)") })
+  }
+
   @Test func `the head of another department does not sign`() throws {
     try handle()
     #expect(try style(as: "1003") == .hintKey)

@@ -43,6 +43,36 @@ struct MomentEntryTests {
   }
 }
 
+/// Which part of what was typed is wrong, on Monday 2024-11-04 at 13:42.
+struct MomentEntryFlawTests {
+  private func flaw(_ text: String, closing: ClockTime? = nil) throws -> MomentFlaw? {
+    let now = try Rehearsal.moment("2024-11-04 13:42")
+    return MomentEntry(now: now, zone: EstateZone(offsetMinutes: 480), closing: closing)
+      .flaw(of: text)
+  }
+
+  @Test(arguments: [
+    ("13-40 9:00", MomentFlaw.month(13)), ("11/31 9:00", .day(31, month: "2024-11", last: 30)),
+    ("2025-02-29 0900", .day(29, month: "2025-02", last: 28)), ("11-06 25:10", .hour("25:10")),
+    ("明天25点", .hour("25:00")), ("12:60", .minute(60)), ("2510", .hour("25:10")),
+    ("970", .minute(70)), ("１１－３１", .day(31, month: "2024-11", last: 30)), ("11-06", .timeMissing),
+    ("明天", .timeMissing),
+  ])
+  func `the part is told that is wrong`(text: String, flaw: MomentFlaw) throws {
+    #expect(try self.flaw(text) == flaw)
+  }
+
+  @Test(arguments: ["", "+x", "周八 9:00", "九点", "1.5", "14:", "9:00 明天 早"])
+  func `where that cannot be told, nothing is`(text: String) throws {
+    #expect(try flaw(text) == nil)
+  }
+
+  @Test func `a day alone is enough where it is known when the office closes`() throws {
+    #expect(try flaw("02-30", closing: ClockTime("18:00")) == .day(30, month: "2024-02", last: 29))
+    #expect(try flaw("11-06", closing: ClockTime("18:00")) == nil)
+  }
+}
+
 /// A day without a time, on Monday 2024-11-04 at 13:42, in an office that closes at 18:00.
 struct BareDayTests {
   private func read(_ text: String, closing: ClockTime?) throws -> String? {

@@ -67,11 +67,58 @@ struct SecrecyTests {
     // Who may open the case and does not work on it gets the rest of it.
     let rest = try desk.done("2024-05-06 09:33", "intake show \(id)", as: "1102")
     #expect(rest["id"].string == id && rest["conduct"].isNull)
+    let written = rest["steps"].items.filter { $0["kind"].string == "conductRecorded" }
+    #expect(written.count == 2 && written.allSatisfy { $0["text"].isNull })
+    let card = try desk.run("2024-05-06 09:33", ["intake", "show", id], as: "1103", json: false)
+    #expect(card.output.contains("登记个人行为投诉") && !card.output.contains("录像"))
+    // Who wrote it down may read it.
+    let own = try desk.done("2024-05-06 09:33", "intake show \(id)", as: "1101")
+    #expect(own["conduct"].items.count == 2)
     let lines = try desk.done("2024-05-06 09:34", "journal list --subject \(id)", as: "1001").items
     #expect(
       lines.filter { $0["kind"].string == "conduct.read" }.compactMap { $0["clerk"].string }
         .sorted()
-        == ["1001", "1102"])
+        == ["1001", "1101", "1102", "1103"])
+  }
+
+  @Test func `a list has of it the number and the state, and is no line of the journal`() throws {
+    let id = try complained()
+    func hides(_ run: Run) -> Bool {
+      run.status == 0 && run.output.contains(id)
+        && !["呵斥", "态度", "9-201", "1003"].contains(where: run.output.contains)
+    }
+    let lists = [["intake", "list"], ["intake", "queue"], ["find", "呵斥"]]
+    for words in lists {
+      #expect(try hides(desk.run("2024-05-06 09:40", words, as: "1001")), "\(words)")
+      #expect(try hides(desk.run("2024-05-06 09:40", words, as: "1001", json: false)), "\(words)")
+    }
+    let listed = try desk.done("2024-05-06 09:40", "intake list", as: "1001")[0]
+    #expect(listed["restricted"].bool == true && listed["state"].string == "received")
+    #expect(listed["title"].string == id && !listed["next"].isNull)
+    #expect(listed["about"].items.isEmpty && listed["steps"].items.isEmpty)
+    let shown = try desk.done("2024-05-06 09:40", "intake show \(id)", as: "1001")
+    #expect(shown["restricted"].bool == true && shown["text"].string == "大声呵斥")
+    #expect(listed["stepCount"].int == shown["stepCount"].int)
+    let lines = try desk.done("2024-05-06 09:41", "journal list --subject \(id)", as: "1001").items
+    #expect(lines.count { $0["kind"].string == "conduct.read" } == 1)
+  }
+
+  @Test func `an export has no more of it than a list`() throws {
+    let id = try complained()
+    for format in ["csv", "json"] {
+      let file = desk.folder.appending(path: "conduct.\(format)").path
+      let words = [
+        "export", "intakes", "--from", "2024-05-06", "--to", "2024-05-06", "--format", format,
+        "--out", file, "--data", desk.data, "--at", "2024-05-06 10:00", "--as", "1001", "--second",
+        "1102",
+      ]
+      let run = try Run(
+        words, environment: ["FRONTDESK_PIN": "1234", "FRONTDESK_SECOND_PIN": "1234"])
+      try #require(run.status == 0, "\(run.error)")
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      #expect(text.contains(id) && text.contains("received"))
+      for hidden in ["呵斥", "态度", "9-201", "1003"] { #expect(!text.contains(hidden), "\(format)") }
+    }
   }
 
   @Test func `a stocktake calls a complaint about somebody's conduct by its number alone`() throws {

@@ -194,4 +194,44 @@ struct GroupScenarios {
     let own = try desk.done("2024-05-06 08:05", assign + "1001", as: "1101")
     #expect(own["person"].string == "1001")
   }
+
+  /// A complaint that became major when 孙工 (2101) had it, and has all else that it needs.
+  private func majorInOtherHands() throws -> String {
+    let id = try taken("2024-05-06 08:00", house: 1)
+    try desk.done(
+      "2024-05-06 08:01", "intake verify-facts \(id) --result 属实 --validity effective", as: "1101")
+    try desk.done(
+      "2024-05-06 08:02", "intake assign \(id) --department repair --person 2102", as: "1101")
+    // Why another gets it is no reason why the head has not.
+    try desk.done(
+      "2024-05-06 08:03", "intake assign \(id) --department repair --person 2101 --reason 请假",
+      as: "1101")
+    try desk.done("2024-05-06 08:05", "intake criterion \(id) --letter D --reason 伤", as: "1001")
+    try desk.done("2024-05-06 08:06", "intake dedicate \(id) --person 2101", as: "1103")
+    return id
+  }
+
+  @Test func `what becomes major in other hands is not handled there without a reason`() throws {
+    let id = try majorInOtherHands()
+    let handle = "intake handle \(id) --result 修好 --cause method --feedback phone"
+    // What the result lacks comes first.
+    #expect(try desk.refused("2024-05-06 08:07", handle, as: "2101").code == "majorIncomplete")
+    try desk.done("2024-05-06 08:08", "intake findings \(id) --text 调查", as: "1103")
+    #expect(try desk.refused("2024-05-06 08:09", handle, as: "2101") == ("headOwns", 1))
+    let still = try desk.done("2024-05-06 08:09", "intake show \(id)", as: "1002")
+    #expect(still["state"].string == "assigned" && still["result"].isNull)
+    try desk.done(
+      "2024-05-06 08:10", "intake assign \(id) --department repair --person 2101 --reason 负责人出差",
+      as: "1101")
+    let handled = try desk.done("2024-05-06 08:11", handle, as: "2101")
+    #expect(handled["state"].string == "handled")
+  }
+
+  @Test func `the head may write the result of a major case that another has`() throws {
+    let id = try majorInOtherHands()
+    try desk.done("2024-05-06 08:08", "intake findings \(id) --text 调查", as: "1103")
+    let handle = "intake handle \(id) --result 修好 --cause method --feedback phone"
+    let handled = try desk.done("2024-05-06 08:11", handle, as: "1001")
+    #expect(handled["state"].string == "handled" && handled["person"].string == "2101")
+  }
 }
