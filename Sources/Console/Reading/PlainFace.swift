@@ -84,6 +84,7 @@ extension PlainFace {
     }
     said += now.warnings.filter { told?.warnings.contains($0) != true }
     let isWhole = wantsEverything
+    if now.isLocked, told?.isLocked != true, !isWhole { said += [session.lockPin ?? ""] }
     if isWhole {
       said += leaf(of: session.everything, in: scene)
     } else {
