@@ -5,11 +5,13 @@ import Terminal
 
 extension Filling {
   /// The form as it is seen: title and keys, the fields, and below them what is known of the unit.
-  package func view(in scene: Scene) -> some View {
+  ///
+  /// Where something lies over it no list is open in it, of which the half would look out.
+  package func view(in scene: Scene, isBehind: Bool = false) -> some View {
     let shown = fields(in: scene).enumerated().map { index, field in
       formField(field, isFocused: index == focus, in: scene)
     }
-    let options = choices(in: scene)
+    let options = isBehind ? [] : choices(in: scene)
     let verb = scene.say(form.verb)
     let back = scene.say("返回", "back")
     return FillingView(

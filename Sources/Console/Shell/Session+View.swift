@@ -53,7 +53,7 @@ extension Session {
 
   private func content(of size: Size) -> any View {
     if let wholeLayer { return wholeLayer }
-    if let form { return form.view(in: scene) }
+    if let form { return form.view(in: scene, isBehind: !layers.isEmpty) }
     let main = pane.view(of: scene, detailTop: detailTop)
     guard detailTop == nil, !scene.isRead, size.columns >= Self.veryWide else { return main }
     return Sides(main, columns: listColumns(of: size.columns), sidePanel)
