@@ -20,9 +20,6 @@ package enum Pragmas {
     Setting(name: "cell_size_check", setting: "ON", inForce: "1"),
     Setting(name: "temp_store", setting: "MEMORY", inForce: "2"),
     Setting(name: "mmap_size", setting: "0", inForce: "0"),
-    // In KiB: after ten years how all stands at the desk lies on 1,200 pages, which are all read anew
-    // at each look where they do not fit.
-    Setting(name: "cache_size", setting: "-6144", inForce: "-6144"),
   ]
 }
 
