@@ -24,6 +24,15 @@ extension Filling {
     if choices.indices.contains(pick) { choose(choices[pick].code, in: field) }
   }
 
+  /// Opens the list; letters that nothing in it fits give way to all of it.
+  mutating func openList(of field: EntryField?, in scene: Scene) {
+    isListOpen = true
+    guard let field, isStray(field, in: scene) else { return }
+    lines[field.id]?.clear()
+    flaws[field.id] = nil
+    pick = 0
+  }
+
   func isEmpty(_ field: EntryField) -> Bool { lines[field.id]?.isEmpty != false }
 
   /// Whether Enter takes the choice in the list: always where something was typed to filter, or

@@ -175,7 +175,7 @@ extension Filling {
     case .up: pick -= 1
     case .down where choices(in: scene).isEmpty: move(to: focus + 1, in: scene)
     case .down: pick = min(pick + 1, choices(in: scene).count - 1)
-    case .function(4): isListOpen = true
+    case .function(4): openList(of: field, in: scene)
     case .control("d"): repeatLast(field, in: scene)
     case .control("r"): reset(field)
     default: if let field { type(key, into: field, in: scene) }

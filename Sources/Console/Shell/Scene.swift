@@ -18,8 +18,8 @@ package struct Scene: Sendable {
   var isTyped = false
   /// The ways by which paper leaves the program.
   package var outlet = PaperOutlet.closed
-  /// What everybody's PIN is, where the file is only shown.
-  package var shownPin: String?
+  /// Somebody's number and everybody's PIN, where the file is only shown.
+  package var shownSignIn: (number: StaffNumber, pin: String)?
   /// The record that somebody asked to see whole, while its detail is in sight.
   var unmasked: String?
   /// The desk's standing phrases that are in use.

@@ -22,7 +22,10 @@ extension Session {
     let ground = Ground(self)
     defer { takeStaleMessage(since: ground) }
     if key != .control("q") { wantsToQuit = false }
+    let isAgain = hasJustSaved && (key == .function(9) || key == .control("s"))
+    hasJustSaved = false
     if isLocked { return unlock(key) }
+    if isAgain, holdBack() { return nil }
     if let offered = offer {
       offer = nil
       if key == .enter, overlay == nil { return takeUp(offered) }
@@ -34,6 +37,20 @@ extension Session {
     }
     if form != nil { return fill(key) }
     return browse(key)
+  }
+
+  /// A key that was struck twice saves a form, and is not to do at once what comes next as well, as
+  /// taking back a slip that was just given out; true where that waits for the key once more.
+  private mutating func holdBack() -> Bool {
+    guard form == nil, overlay == nil, let next = pane.main(in: scene),
+      next.hindrance(in: scene) == nil, case .request(.perform) = next.effect(scene)
+    else { return false }
+    let (told, title) = (message.phrase, next.title)
+    message = Message(
+      Phrase(
+        "\(told.text(in: .chinese))   要“\(title.text(in: .chinese))”，请再按一次 F9",
+        "\(told.text(in: .english))   F9 again: \(title.text(in: .english))"), .done)
+    return true
   }
 
   private mutating func take(_ text: String) {

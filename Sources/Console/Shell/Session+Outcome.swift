@@ -18,6 +18,7 @@ extension Session {
       drafts[form.form.key] = nil
       let back = returning[focus].map { knowing(of: form, in: $0) }
       comeBack(to: back, under: covered[focus])
+      hasJustSaved = true
       mustKeepDrafts = true
     }
     isSubmitting = false

@@ -112,7 +112,11 @@ extension Session {
 
   /// By which everybody comes in where the file is only shown.
   var lockPin: String? {
-    scene.shownPin.map { scene.say("演示文件，每个人的口令都是 \($0)", "A demo: everybody's PIN is \($0)") }
+    scene.shownSignIn.map { number, pin in
+      scene.say(
+        "演示文件：工号如 \(number)，每个人的口令都是 \(pin)",
+        "A demo: \(number), for one; everybody's PIN is \(pin)")
+    }
   }
 
   /// The status row; who sits there is named whatever its width.

@@ -51,6 +51,8 @@ package struct Session: Sendable {
   var wantsToQuit = false
   /// Whether what was asked for last is what the open form asks.
   var isSubmitting = false
+  /// Whether the last key saved a form.
+  var hasJustSaved = false
   /// How many rows a page of the list has, as it was last drawn.
   var page = 10
   /// What has come to the lists and is not shown, because somebody is reading them.
@@ -203,9 +205,20 @@ extension Session {
       forms = [:]
       returning = [:]
       discarded = []
+      forgetSomebodyElse()
       for place in panes.indices { panes[place].forgetTyping() }
     }
     say(Message(welcome(clerk), .plain))
+  }
+
+  /// What was said to somebody, what they wrote last and what they could take back is theirs alone.
+  private mutating func forgetSomebodyElse() {
+    past = []
+    last = [:]
+    undo = []
+    redo = nil
+    lastErrand = nil
+    offer = nil
   }
 
   /// Locks at once; drafts stay.

@@ -57,7 +57,7 @@ struct DemoCommand: ParsableCommand {
     let clerk = try desk.signIn(SampleEstate.clerk, pin: SampleEstate.pin)
     var scene = Scene(language: language, now: now, house: house, pinyin: .builtIn)
     scene.outlet = .system
-    scene.shownPin = SampleEstate.pin
+    scene.shownSignIn = SampleEstate.signIn
     let session = Session(scene, office: .builtIn)
     let program = ConsoleProgram(desk: desk, clock: clock, look: look)
     let status =

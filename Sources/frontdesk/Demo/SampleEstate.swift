@@ -15,6 +15,8 @@ struct SampleEstate {
   static let pin = "1357"
   /// Who sits at the desk when the sample is opened.
   static let clerk = StaffNumber(stored: "1002")
+  /// By which the lock of a sample says how to come in.
+  static var signIn: (number: StaffNumber, pin: String) { (clerk, pin) }
   /// The time of day at which the sample stands when it is opened.
   private static let opening = "13:42"
   private static let first = StaffNumber(stored: "1001")

@@ -53,7 +53,7 @@ struct StrayChoiceTests {
     var filling = filled([.tab, .tab, .tab] + typed("楼道灯坏了三天"))
     for _ in 1...2 {
       let why = refused(key, in: &filling)
-      #expect(why?.text(in: .chinese) == "“事由”的选单里没有“楼道灯坏了三天”。请选一项；退格或 Ctrl+U 清掉打的字。")
+      #expect(why?.text(in: .chinese) == "“事由”的选单里没有“楼道灯坏了三天”。请选一项；F4 清掉打的字，列出全部。")
     }
     #expect(filling.focused(in: scene)?.id == "purpose")
     #expect(filling.lines["purpose"]?.text == "楼道灯坏了三天")
@@ -81,6 +81,25 @@ struct StrayChoiceTests {
     #expect(refused(.enter, in: &short)?.text(in: .english).contains("Text") == false)
     let long = String(repeating: "水", count: 200)
     #expect(filled(typed(long), in: Self.told).lines["urgent"]?.text == long)
+  }
+
+  @Test func `what may be somebody's number or a PIN is repeated in no sentence`() {
+    for figures in ["440301199001011234", "357"] {
+      var filling = filled(typed("没") + typed(figures), in: Self.told)
+      let why = refused(.enter, in: &filling)
+      #expect(why?.text(in: .chinese) == "“加急”的选单里没有打的这些。请选一项；F4 清掉打的字，列出全部。")
+      #expect(why?.text(in: .english).contains(figures) == false)
+    }
+  }
+
+  @Test func `F4 lists all choices, and clears what none of them fits`() {
+    var filling = filled(typed("丢了身份证") + [.enter, .function(4)], in: Self.told)
+    #expect(filling.choices(in: scene).count == EntryOption.yesOrNo.count)
+    #expect(filling.lines["urgent"]?.isEmpty == true && filling.flaws["urgent"] == nil)
+    _ = filling.update("1", in: scene)
+    #expect(filling.texts()["urgent"] == EntryOption.yesOrNo.first?.code)
+    // What fits one is the beginning of a choice, and stays.
+    #expect(filled(typed("shi") + [.function(4)], in: Self.told).lines["urgent"]?.text == "shi")
   }
 
   @Test func `saving takes letters that only one choice fits, and names the field where none does`()
