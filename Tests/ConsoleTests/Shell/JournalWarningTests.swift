@@ -33,7 +33,7 @@ struct JournalWarningTests {
     return display.frames.map { $0.lines.joined(separator: "\n") }
   }
 
-  @Test func `the first screen waits for no look at the journal, and then says what is wrong`() throws {
+  @Test func `the first screen waits for no look at the journal`() throws {
     let frames = try frames(as: "1002", finding: Self.sentence)
     #expect(frames.count >= 2)
     #expect(frames[0].contains("Complaints") && !frames[0].contains("does not agree"))

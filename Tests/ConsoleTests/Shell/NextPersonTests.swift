@@ -44,10 +44,10 @@ struct NextPersonTests {
     let rehearsal = try Rehearsal()
     try rehearsal.prepare(.shift)
     var console = try RehearsalConsole(on: rehearsal, clerk: "1002")
-    let typed =
-      "3-1203".map(String.init) + ["Enter"] + "张伟".map(String.init) + ["Enter"]
-      + "13800138000".map(String.init) + ["Enter", "Enter", "1", "Enter"]
-    let keys = ["F6", "Ctrl+N"] + typed + ["F9", "F9", "F9"]
+    let words = ["3-1203", "张伟", "13800138000"]
+    var keys: [String] = ["F6", "Ctrl+N"]
+    for word in words { keys += word.map(String.init) + ["Enter"] }
+    keys += ["Enter", "1", "Enter", "F9", "F9", "F9"]
     let frames = console.play(keys: keys.compactMap { Key($0) })
     let last = frames.suffix(3).map { $0.lines.joined(separator: "\n") }
     #expect(last[0].contains("Ctrl+Z"), "\(last[0])")
