@@ -32,7 +32,7 @@ extension Session {
   }
 
   /// What must be told at once.
-  var heardAlarm: String? { alarmLine.map { scene.heard($0.spans) } }
+  var heardAlarm: String? { alarmLine().map { scene.heard($0.spans) } }
 }
 
 // MARK: Where one is
