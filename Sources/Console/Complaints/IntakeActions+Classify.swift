@@ -10,7 +10,7 @@ extension IntakeActions {
     return .form(
       Phrase("归类", "Classify"),
       unless: isFit ? nil : Phrase("未结的投诉才能归类", "only for a complaint that has not ended")
-    ) { StepForm(ids: ids, scene: $0).classify(intake) }.coded("38")
+    ) { StepForm(ids: ids, scene: $0).classify(intake).naming(intake) }.coded("38")
   }
 
   /// Fills in what it lacks; nothing where it has all that it must have.
@@ -19,7 +19,7 @@ extension IntakeActions {
     let intake = intake
     return [
       .form(Phrase("补填缺项", "Fill in what is missing")) {
-        StepForm(ids: [intake.id], scene: $0).fillIn(intake)
+        StepForm(ids: [intake.id], scene: $0).fillIn(intake).naming(intake)
       }
     ]
   }

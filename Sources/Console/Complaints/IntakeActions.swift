@@ -23,8 +23,8 @@ struct IntakeActions {
   func step(
     _ title: Phrase, in states: IntakeState..., form: @escaping @Sendable (StepForm) -> EntryForm
   ) -> PaneAction {
-    let stepForm = stepForm
-    return .form(title, unless: why(states)) { form(stepForm($0)) }
+    let (stepForm, intake) = (stepForm, intake)
+    return .form(title, unless: why(states)) { form(stepForm($0)).naming(intake) }
   }
 
   /// A step without any question.

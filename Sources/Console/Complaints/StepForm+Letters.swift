@@ -129,13 +129,13 @@ extension IntakeActions {
         })
     }
     guard intake.isInWriting else { return actions }
-    let ids = ids
+    let (ids, intake) = (ids, intake)
     let isDrafted = intake.draftedReply != nil
     let isApproved = intake.approvedReply != nil
     let end = intake.state.isEnd ? Phrase("已经办结", "it has come to its end") : nil
     return actions + [
       .form(Phrase("拟复信", "Draft the letter"), unless: end) {
-        StepForm(ids: ids, scene: $0).draftLetter
+        StepForm(ids: ids, scene: $0).draftLetter.naming(intake)
       },
       .errand(
         Phrase("批准复信", "Approve the letter"),
@@ -154,13 +154,13 @@ extension IntakeActions {
         }
       },
       .form(Phrase("事故报告", "Accident report"), unless: end) {
-        StepForm(ids: ids, scene: $0).accident
+        StepForm(ids: ids, scene: $0).accident.naming(intake)
       },
       .form(
         Phrase("移交上级部门", "Hand to a higher department"),
         unless: end
           ?? (intake.accident == nil ? Phrase("先写事故报告", "write the accident report first") : nil)
-      ) { StepForm(ids: ids, scene: $0).refer },
+      ) { StepForm(ids: ids, scene: $0).refer.naming(intake) },
     ]
   }
 }

@@ -115,6 +115,9 @@ package struct EntryForm: Sendable {
   package let id: String
   /// The record it is about; empty for a new one.
   package let subject: String
+  /// Whom that record concerns, and in what: the number alone would not tell whoever opened the
+  /// wrong one.
+  package var told: [String] = []
   package let title: Phrase
   /// Makes its fields, which are many, and of which nobody asks where only the form's command counts.
   private var makeFields: @Sendable () -> [EntryField]
@@ -177,6 +180,13 @@ package struct EntryForm: Sendable {
   package func about(_ records: [String]) -> EntryForm {
     var form = self
     form.records = records
+    return form
+  }
+
+  /// The same form, which says whom its record concerns, and in what.
+  package func telling(_ told: [String]) -> EntryForm {
+    var form = self
+    form.told = told
     return form
   }
 

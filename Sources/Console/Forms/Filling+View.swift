@@ -15,13 +15,10 @@ extension Filling {
     let verb = scene.say(form.verb)
     let back = scene.say("返回", "back")
     return FillingView(
-      heading: Line(
-        [Span(scene.say(form.title) + (form.subject.isEmpty ? "" : "  \(form.subject)"), .title)],
-        right: [
-          Span(
-            (scene.isRead ? "" : scene.say("必填 *   ", "required *   ")) + "F9 \(verb)"
-              + (form.isQuick && form.subject.isEmpty ? "" : "   F12 \(back)"), .dim)
-        ]),
+      heading: FormHeading(
+        title: scene.say(form.title), subject: form.subject, told: form.told,
+        keys: (scene.isRead ? "" : scene.say("必填 *   ", "required *   ")) + "F9 \(verb)"
+          + (form.isQuick && form.subject.isEmpty ? "" : "   F12 \(back)")),
       notice: Line([notice(in: scene)].compactMap { $0 }),
       fields: shown,
       form: Form(
@@ -130,7 +127,7 @@ extension Filling {
 /// A form with its heading above, and what is known of its unit below; a pick list may cover that,
 /// but not what its field is for.
 private struct FillingView: View {
-  let heading: Line
+  let heading: FormHeading
   /// What must be seen whatever list is open.
   let notice: Line
   let fields: [FormField]

@@ -62,7 +62,7 @@ struct PrintForm {
       let proposed = PaperOrder.fileName(of: id, as: form, set: order.setting)
       order.destination = .file(entries.optional("file") ?? proposed)
       return .perform(Self.errand(order, entries.language, outlet))
-    }.verb(Phrase("打印", "Print"))
+    }.verb(Phrase("打印", "Print")).naming(intake)
   }
 
   private var fields: [EntryField] {

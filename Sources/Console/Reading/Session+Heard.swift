@@ -32,7 +32,7 @@ extension Session {
   }
 
   /// What must be told at once.
-  var heardAlarm: String? { alarmLine.map { scene.heard($0.spans) } }
+  var heardAlarm: String? { alarmLine().map { scene.heard($0.spans) } }
 }
 
 // MARK: Where one is
@@ -72,7 +72,7 @@ extension Session {
     let title =
       isLocked
       ? scene.series(standing + (name == scene.say(SignInForm.title) ? [] : [name]))
-      : scene.series([name, filling.form.subject])
+      : scene.series([name, filling.form.subject] + filling.form.told)
     return scene.heard(filling, title: title, whole: whole)
   }
 

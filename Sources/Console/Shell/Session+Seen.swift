@@ -56,6 +56,6 @@ extension Session {
       }
       guard let oldest else { return [] }
       return oldest.clocks.filter { $0.isOfMatter && $0.isRunning }.map { (oldest.intake.id, $0) }
-    }.sorted { ($0.clock.dueAt, $0.id) < ($1.clock.dueAt, $1.id) }
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Session {
     var rest = frame.bounds
     statusLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
     tabLine(in: size.columns).draw(on: &frame, in: rest.cutTop())
-    if let alarmLine { alarmLine.draw(on: &frame, in: rest.cutTop()) }
+    alarmLine(in: size.columns)?.draw(on: &frame, in: rest.cutTop())
     KeyBar(scene.isRead ? hints.vitalFirst : hints).draw(on: &frame, in: rest.cutBottom())
     let told = messageView(in: size.columns)
     told.draw(on: &frame, in: rest.cutBottom(told.rows))
@@ -36,7 +36,7 @@ extension Session {
     guard shown.selected != pane.selectedIndex else { return shown }
     var frame = shown.frame
     var rest = frame.bounds
-    _ = rest.cutTop(alarmLine == nil ? 2 : 3)
+    _ = rest.cutTop(figures.alarms.isEmpty ? 2 : 3)
     let keys = rest.cutBottom()
     frame.fill(keys)
     KeyBar(hints).draw(on: &frame, in: keys)
@@ -100,31 +100,6 @@ extension Session {
         let here = scene.isRead ? scene.say("当前 ", "now ") + text + pad : "[\(text)]"
         return [Span(here, .tabActive), Span(" ")]
       }
-  }
-
-  /// What must be told at once stands at the top of every pane until it is recorded.
-  var alarmLine: Line? {
-    guard let first = figures.alarms.first else { return nil }
-    let whom =
-      first.clock.policy == .notifyHead
-      ? scene.say("管理处负责人", "the head of the office")
-      : scene.say("品质部", "the quality department")
-    let due = scene.brief(first.clock.dueAt)
-    let left = scene.timeLeft(of: first.clock)
-    let more = figures.alarms.count - 1
-    return Line(
-      [
-        Span(
-          " "
-            + scene.warning(
-              scene.say(
-                "\(due) 前告知\(whom)（\(left)）：重大投诉 \(first.id)",
-                "By \(due) (\(left)) tell \(whom): major \(first.id)")), .error)
-      ],
-      right: [
-        Span(more > 0 ? scene.say("另有 \(more) 条  ", "\(more) more  ") : "", .error),
-        Span(scene.say("F2 37 ", "F2 37 "), .hintKey),
-      ])
   }
 
   /// The keys of where one is, the most useful first.

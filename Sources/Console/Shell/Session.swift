@@ -128,8 +128,7 @@ struct Figures: Sendable {
   var unread = 0
   /// Notices in force that whoever sits there must still read.
   var notices = 0
-  /// What must be told to the head or the quality department, the most urgent first (rules CE-2,
-  /// CE-3).
+  /// What must be told to the head or the quality department (rules CE-2, CE-3).
   var alarms: [(id: String, clock: Clock)] = []
   var duty: Duty?
   /// For how many minutes there has been no copy of the file, where that is too long.

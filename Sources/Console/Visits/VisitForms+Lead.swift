@@ -7,6 +7,12 @@ extension Visit {
   var named: String {
     [slip ?? id, name.masked].filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// The unit with the masked name, by which a clerk knows it beside its slip.
+  var namedBeside: [String] {
+    [[household, name.masked].filter { !$0.isEmpty }.joined(separator: " ")]
+      .filter { !$0.isEmpty }
+  }
 }
 
 extension VisitForms {
@@ -20,6 +26,7 @@ extension VisitForms {
           .help(Phrase("\(waiting) 先到，还在等；为什么让这一位先进去。", "\(waiting) came before and still waits."))
       ]
     ) { entries in .perform(leading(visit, because: entries.text("reason"))) }
+    .telling(visit.namedBeside)
   }
 
   /// Leads somebody in who waits.

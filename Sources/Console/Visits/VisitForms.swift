@@ -112,7 +112,7 @@ enum VisitForms {
         Errand(command) {
           Phrase("\($0.slip ?? $0.id) 已代为签离", "\($0.slip ?? $0.id) was signed out by the desk")
         })
-    }
+    }.telling(visit.namedBeside)
   }
 
   static func goods(_ visit: Visit) -> EntryForm {
@@ -124,7 +124,7 @@ enum VisitForms {
         Errand(NoteGoods(visit.id, entries.text("text"))) {
           Phrase("\($0.slip ?? $0.id)：\($0.goods)", "\($0.slip ?? $0.id): \($0.goods)")
         })
-    }
+    }.telling(visit.namedBeside)
   }
 
   static func writeOff(_ visit: Visit) -> EntryForm {
@@ -147,6 +147,6 @@ enum VisitForms {
         Errand(WriteOffSlip(visit.id, reason: entries.text("reason"))) {
           Phrase("\($0.slip ?? $0.id) 已核销", "\($0.slip ?? $0.id) is written off")
         })
-    }
+    }.telling(visit.namedBeside)
   }
 }

@@ -1,6 +1,7 @@
 import Console
 import Desk
 import Domain
+import Resources
 import Support
 import Terminal
 import Testing
@@ -62,5 +63,74 @@ struct AlarmTests {
     try rehearsal.desk.perform(
       NotifyAbout(first, .quality, means: "电话"), as: rehearsal.supervisor)
     #expect(try !top(pane).contains("告知"))
+  }
+
+  /// A second matter, which is major since 11:30: nobody is told of the first one yet, whose head
+  /// should have been told by 11:15.
+  private func second() throws -> String {
+    try rehearsal.set("2024-11-04 11:30")
+    let id = try rehearsal.complain("3号梯困人停运", "老人被困十分钟")
+    try rehearsal.desk.perform(
+      MeetCriterion(id, .majorInterests, reason: "困人"), as: try rehearsal.supervisor)
+    return id
+  }
+
+  @Test func `what can still be told in time comes before what is late, and of that the newest`()
+    throws
+  {
+    let second = try second()
+    let told = try top(.function(7))
+    #expect(told.contains("11:45 前告知管理处负责人（剩15分）：重大投诉 \(second)  另有 3 条"))
+    let keys: [Key] = [.function(2), .character("3"), .character("7"), .enter, .enter]
+    var console = try RehearsalConsole(on: rehearsal, clerk: "1001")
+    let form = try #require(console.play(keys: keys).last).lines
+    #expect(form.contains { $0.contains("记下告知了谁") && $0.contains(second) })
+    try rehearsal.desk.perform(NotifyAbout(second, .head, means: "电话"), as: rehearsal.supervisor)
+    // The first matter's quality department, and not its head.
+    #expect(try top(.function(7)).contains("12:00 前告知品质部（剩30分）：重大投诉 \(first)"))
+    try rehearsal.set("2024-11-04 13:00")
+    #expect(try top(.function(7)).contains("12:30 前告知品质部（超时30分）：重大投诉 \(second)"))
+    try rehearsal.desk.perform(
+      NotifyAbout(second, .quality, means: "电话"), as: rehearsal.supervisor)
+    #expect(try top(.function(7)).contains("11:15 前告知管理处负责人（超时1时45）：重大投诉 \(first)"))
+  }
+
+  @Test func `it is another that comes first when the time of the first has passed`() throws {
+    let second = try second()
+    var console = try RehearsalConsole(on: rehearsal, clerk: "1001")
+    let frames = console.play([.event(.key(.function(7))), .wait(20)])
+    #expect(frames[1].lines[2].contains("11:45 前告知管理处负责人（剩15分）：重大投诉 \(second)"))
+    #expect(frames[2].lines[2].contains("12:00 前告知品质部（剩10分）：重大投诉 \(first)"))
+  }
+
+  @Test func `the same is heard first`() throws {
+    let second = try second()
+    let lines = ScriptedLines([])
+    var console = try RehearsalConsole(on: rehearsal, clerk: "1001", isRead: true)
+    console.play(on: lines)
+    let said = try #require(lines.said.first { $0.contains("前告知") })
+    #expect(said.contains("11:45 前告知管理处负责人（剩15分）：重大投诉 \(second)"))
+    #expect(said.contains("另有 3 条"))
+  }
+
+  @Test(arguments: Language.allCases, ["2024-11-04 11:30", "2024-11-04 13:00", "2024-11-15 10:00"])
+  func `its number is whole at every width`(language: Language, moment: String) throws {
+    let second = try second()
+    try rehearsal.set(moment)
+    for columns in [60, 64, 68, 72, 76, 80, 90, 120] {
+      var console = try RehearsalConsole(
+        on: rehearsal, size: Size(columns: columns, rows: 24), language: language, clerk: "1001")
+      let told = console.play(keys: [.function(7)])[1].lines[2]
+      #expect(told.contains("\(second) "), "\(columns): \(told)")
+      #expect(told.contains("F2 37"), "\(columns): \(told)")
+    }
+  }
+
+  @Test func `in English it is told in fewer words where there are more of them`() throws {
+    let second = try second()
+    var console = try RehearsalConsole(on: rehearsal, language: .english, clerk: "1001")
+    let told = console.play(keys: [.function(7)])[1].lines[2]
+    #expect(told.contains("By 11:45 (15m left) tell the head: major \(second)"))
+    #expect(told.contains("3 more  F2 37"))
   }
 }

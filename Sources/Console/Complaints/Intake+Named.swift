@@ -1,0 +1,19 @@
+import Domain
+
+extension Intake {
+  /// The unit with the masked name, and the matter, by which a clerk knows it beside its number;
+  /// nothing of a complaint about somebody's conduct, which is its number alone.
+  var namedBeside: [String] {
+    guard !isAboutConduct else { return [] }
+    let place = reporter.household ?? particulars.place ?? ""
+    let whom = [place, reporter.name.masked].filter { !$0.isEmpty }.joined(separator: " ")
+    return [whom, matterTitle].filter { !$0.isEmpty }
+  }
+}
+
+extension EntryForm {
+  /// The same form, which says what that intake is, where it is about that one alone.
+  func naming(_ intake: Intake) -> EntryForm {
+    subject == intake.id ? telling(intake.namedBeside) : self
+  }
+}
