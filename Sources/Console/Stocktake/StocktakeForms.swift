@@ -11,12 +11,18 @@ enum StocktakeForms {
     ) { entries in answer(findings, .done(entries.text("text"))) }
   }
 
-  static func give(_ findings: [Finding], in scene: Scene) -> EntryForm {
+  /// Nobody is offered of whose conduct one of them complains (rule CI-17).
+  static func give(
+    _ findings: [Finding], without accused: Set<StaffNumber>, in scene: Scene
+  ) -> EntryForm {
     EntryForm(
       "stocktake.give", subject: subject(of: findings, in: scene),
       Phrase("交给人并定时间", "Give it to somebody"),
       [
-        .choice("person", Phrase("责任人", "Person"), EntryOption.staff(scene), columns: 22).required,
+        .choice(
+          "person", Phrase("责任人", "Person"),
+          EntryOption.staff(scene) { !accused.contains($0.number) }, columns: 22
+        ).required,
         EntryField("due", Phrase("时间", "By when"), .moment, columns: 18).required.onNewLine,
       ]
     ) { entries in

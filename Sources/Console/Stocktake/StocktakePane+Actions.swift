@@ -18,7 +18,7 @@ extension StocktakePane {
     let why =
       !counting.isEmpty
       ? Phrase("输了的数还没有保存", "A typed count is not saved yet")
-      : left == 0 ? nil : Self.unanswered(left)
+      : left == 0 ? nil : isLeftToOthers(in: scene) ? Self.others(left) : Self.unanswered(left)
     let (stocktake, uncounted) = (sheet?.stocktake, sheet?.uncounted.count ?? 0)
     return .form(Phrase("盘点签字", "Sign the stocktake"), unless: why) { scene in
       StocktakeForms.sign(stocktake, uncounted: uncounted, in: scene)
@@ -28,6 +28,11 @@ extension StocktakePane {
   private static func unanswered(_ left: Int) -> Phrase {
     Phrase(
       "还有 \(left) 条没有答复", left.counted("finding lacks", "findings lack") + " an answer")
+  }
+
+  private static func others(_ left: Int) -> Phrase {
+    Phrase(
+      "还有 \(left) 条由别人答复", left.counted("finding is", "findings are") + " for others to answer")
   }
 
   private static let opening = PaneAction.errand(Phrase("开始盘点", "Open the stocktake")) { _ in
@@ -98,10 +103,11 @@ extension StocktakePane {
       ? Self.closed
       : findings.contains { $0.code.isInformation }
         ? Phrase("只是提示，不用答复", "It only informs") : nil
+    let accused = accused(in: findings)
     let answers: [PaneAction] = [
       .form(Phrase("已办", "Done"), unless: why) { StocktakeForms.done(findings, in: $0) },
       .form(Phrase("交给人并定时间", "Give it to somebody"), unless: why) {
-        StocktakeForms.give(findings, in: $0)
+        StocktakeForms.give(findings, without: accused, in: $0)
       },
       .form(Phrase("接受现状（主管）", "Accept (supervisor)"), unless: why ?? Self.accepting(scene)) {
         StocktakeForms.accept(findings, in: $0)

@@ -23,13 +23,15 @@ package struct StocktakePane: DeskPane {
   package mutating func show(_ news: DeskNews, in scene: Scene) {
     sheet = news.sheet
     let sheet = news.sheet
+    let clerk = scene.clerk?.number
     let (before, sums) = (
       sheet.sums.filter { $0.kind == .before }, sheet.sums.filter { $0.kind != .before }
     )
     let found = Set(sheet.lines.compactMap { sheet.record(of: $0.finding)?.id })
-    let inOrder = sheet.received.filter { !found.contains($0.id) }.map { record in
-      StocktakeRow(.record(record, record.step))
-    }
+    let inOrder = sheet.received.filter { record in
+      !found.contains(record.id) && !sheet.isWithheld(record.number, from: clerk)
+    }.map { StocktakeRow(.record($0, $0.step)) }
+    let lines = sheet.lines.filter { !sheet.isWithheld($0.finding.subject, from: clerk) }
     let counted = Dictionary(
       news.sheet.counts.map { ($0.item, $0) }, uniquingKeysWith: { $1 })
     let articles = news.articles.map { line in
@@ -44,7 +46,7 @@ package struct StocktakePane: DeskPane {
     }
     list.replace(
       with: before.map { StocktakeRow(.sum($0)) }
-        + sheet.lines.map { StocktakeRow(.finding($0), about: sheet.record(of: $0.finding)) }
+        + lines.map { StocktakeRow(.finding($0), about: sheet.record(of: $0.finding)) }
         + sums.map { StocktakeRow(.sum($0)) }
         + inOrder + articles
         + sheet.overdueLoans.map { StocktakeRow(.loan($0)) } + signatures
@@ -75,6 +77,17 @@ package struct StocktakePane: DeskPane {
   }
 
   var unanswered: [Finding] { sheet?.unanswered ?? [] }
+
+  /// Whose conduct the records of these findings complain of.
+  func accused(in findings: [Finding]) -> Set<StaffNumber> {
+    findings.reduce(into: []) { $0.formUnion(sheet?.accused[$1.subject] ?? []) }
+  }
+
+  /// Whether whoever sits there sees none of those that lack an answer (rule CI-17).
+  func isLeftToOthers(in scene: Scene) -> Bool {
+    guard let sheet else { return false }
+    return unanswered.allSatisfy { sheet.isWithheld($0.subject, from: scene.clerk?.number) }
+  }
 
   package func tabNote(in scene: Scene) -> String {
     unanswered.isEmpty ? "" : "\(unanswered.count)"

@@ -39,7 +39,8 @@ package struct AnswerFinding: Command {
     guard !wanted.code.isInformation else {
       throw Refusal.stocktake(.informationNeedsNoAnswer(finding))
     }
-    try check(in: transaction, on: occasion)
+    try transaction.requireNotAccused(occasion.clerk, in: wanted)
+    try check(wanted, in: transaction, on: occasion)
     try transaction.stocktakes.answer(
       wanted, with: answer, in: open.id, by: occasion.clerk.number, at: occasion.moment)
     return open
@@ -47,12 +48,15 @@ package struct AnswerFinding: Command {
 
   package func subject(of outcome: Stocktake) -> String? { finding }
 
-  private func check(in transaction: Transaction, on occasion: Occasion) throws {
+  private func check(
+    _ wanted: Finding, in transaction: Transaction, on occasion: Occasion
+  ) throws {
     switch answer {
     case .done(let text):
       guard !text.isEmpty else { throw Refusal.stocktake(.answerMissing) }
     case .person(let number, let due):
       _ = try transaction.staff.findActive(number)
+      try transaction.intake(of: wanted)?.requireNotAbout(number)
       guard due > occasion.moment else { throw Refusal.stocktake(.notInFuture) }
     case .accepted(let reason):
       guard occasion.clerk.holds(anyOf: FindingAnswer.acceptors) else {
@@ -172,6 +176,9 @@ package struct SettleCommitment: Command {
 
   package func perform(in transaction: Transaction, on occasion: Occasion) throws -> Int {
     guard !text.isEmpty else { throw Refusal.stocktake(.answerMissing) }
+    if let commitment = try transaction.stocktakes.openCommitments().first(where: { $0.id == id }) {
+      try transaction.requireNotAccused(occasion.clerk, in: commitment.finding)
+    }
     try transaction.stocktakes.settle(
       id, text: text, by: occasion.clerk.number, at: occasion.moment)
     return id

@@ -20,11 +20,15 @@ extension Transaction {
     func numbers(of kind: IntakeKind) -> [String] {
       Set((received + older).filter { $0.kind == kind }.map(\.id)).sorted()
     }
+    let accused = Dictionary(
+      (received + older).filter(\.isAboutConduct).map { ($0.id, $0.accused) },
+      uniquingKeysWith: { $1 })
     var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),
       visits: admitted.compactMap(\.slip),
-      lines: try lines(found, answers: answers),
+      lines: try lines(found, answers: answers, accused: accused),
       counts: try stocktakes.counts(in: stocktake.id))
+    sheet.accused = accused
     sheet.records = try records(of: received + older, admitted, finding: found)
     sheet.slips = try slipCount(in: range)
     sheet.unmasked = try unmaskings.done(

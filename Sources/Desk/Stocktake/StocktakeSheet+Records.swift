@@ -53,14 +53,17 @@ extension Transaction {
   }
 
   /// The findings with their answers, and with what became of them before.
+  ///
+  /// An answer that gave one to somebody of whom its record has come to complain since stands no more.
   func lines(
-    _ found: [Finding], answers: [String: GivenAnswer]
+    _ found: [Finding], answers: [String: GivenAnswer], accused: [String: Set<StaffNumber>]
   ) throws -> [StocktakeSheet.Line] {
     let commitments = Dictionary(
       try stocktakes.openCommitments().map { ($0.finding.id, $0) }, uniquingKeysWith: { $1 })
     return found.map { finding in
       let given = answers[finding.id] ?? answers[finding.formerID]
-      let answer = given?.answer(to: finding)
+      let about = accused[finding.subject] ?? []
+      let answer = given?.answer(to: finding).flatMap { $0.standing(without: about) }
       var line = StocktakeSheet.Line(finding: finding, answer: answer)
       line.answeredBy = answer.flatMap { _ in given?.by }
       line.answeredAt = answer.flatMap { _ in given?.at }

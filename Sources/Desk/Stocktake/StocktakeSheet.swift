@@ -40,6 +40,10 @@ package struct StocktakeSheet: Hashable, Sendable {
   /// What should have been back by the cut-off.
   package var overdueLoans: [Loan] = []
 
+  /// Whom the complaints on it are about, where that is somebody's conduct (rule CI-17); known until
+  /// the first signature, and no part of what is signed.
+  package var accused: [String: Set<StaffNumber>] = [:]
+
   /// An article that is lent and overdue, with its borrower as lists show them.
   package struct Loan: Hashable, Codable, Sendable {
     /// `L-3`.

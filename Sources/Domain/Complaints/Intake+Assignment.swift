@@ -36,7 +36,7 @@ extension Intake {
     } else {
       try require(.received, .assigned)
     }
-    guard !accused.contains(person.number) else { throw .intake(.accusedMayNot(id)) }
+    try requireNotAbout(person.number)
     try requireInCharge(person)
     assignment.department = department
     assignment.person = person.number
@@ -62,7 +62,7 @@ extension Intake {
     try requireInCharge(person)
     // Before it has a department any head may begin.
     if let department = assignment.department { try requireHead(of: department, doing.by) }
-    guard !accused.contains(person.number) else { throw .intake(.accusedMayNot(id)) }
+    try requireNotAbout(person.number)
     assignment.recordPerson = person.number
     assignment.recordOpenedAt = assignment.recordOpenedAt ?? doing.at
     note(.recordOpened(person.number), "", doing)

@@ -52,6 +52,13 @@ extension Intake {
       || assignment.department.map(staff.isHead(of:)) ?? false
   }
 
+  /// Nothing of it is laid in the hands of whoever it complains of.
+  ///
+  /// - Throws: ``IntakeRefusal/accusedMayNot(_:)``.
+  package func requireNotAbout(_ person: StaffNumber) throws(Refusal) {
+    guard !accused.contains(person) else { throw .intake(.accusedMayNot(id)) }
+  }
+
   /// - Throws: ``IntakeRefusal/restricted(_:)`` for whoever may not open it.
   package func requireAccess(_ staff: Staff) throws(Refusal) {
     guard mayBeSeen(by: staff) else { throw .intake(.restricted(id)) }

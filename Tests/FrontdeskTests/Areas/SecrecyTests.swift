@@ -132,6 +132,21 @@ struct SecrecyTests {
     #expect(!run.output.contains("态度") && !run.output.contains("呵斥"))
   }
 
+  @Test func `a finding on it is not given to whom it is about, whose journal has no line of it`()
+    throws
+  {
+    let id = try complained()
+    let open = try desk.done("2024-05-07 18:00", "stocktake open", as: "1103")
+    let finding = open["findings"].items.first { $0["subject"].string == id }?["id"].string ?? ""
+    let answer = "stocktake answer \(finding) --due “2024-05-08 12:00” --person "
+    #expect(
+      try desk.refused("2024-05-07 18:01", answer + "1003", as: "1103").code == "accusedMayNot")
+    try desk.done("2024-05-07 18:02", answer + "1101", as: "1103")
+    let run = try desk.run("2024-05-07 18:03", ["journal", "list"], as: "1003")
+    #expect(run.status == 0 && !run.output.contains(id))
+    #expect(try desk.run("2024-05-07 18:03", ["journal", "list"], as: "1103").output.contains(id))
+  }
+
   @Test func `a subcommand that there is not is named`() throws {
     let run = try Run(["vacuum", "--json"], environment: [:])
     #expect(run.status == 64)
