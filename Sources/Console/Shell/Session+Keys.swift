@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Resources
 import Terminal
@@ -39,11 +40,12 @@ extension Session {
     return browse(key)
   }
 
-  /// A key that was struck twice saves a form, and is not to do at once what comes next as well, as
-  /// taking back a slip that was just given out; true where that waits for the key once more.
+  /// A key that was struck twice gives a slip out, and is not to take it back at once; true where that
+  /// waits for the key once more.
   private mutating func holdBack() -> Bool {
     guard form == nil, overlay == nil, let next = pane.main(in: scene),
-      next.hindrance(in: scene) == nil, case .request(.perform) = next.effect(scene)
+      next.hindrance(in: scene) == nil, case .request(.perform(let errand)) = next.effect(scene),
+      errand.kind == ReturnSlip.kind
     else { return false }
     let (told, title) = (message.phrase, next.title)
     message = Message(
