@@ -50,9 +50,9 @@ struct NextPersonTests {
     keys += ["Enter", "1", "Enter", "F9", "F9", "F9"]
     let frames = console.play(keys: keys.compactMap { Key($0) })
     let last = frames.suffix(3).map { $0.lines.joined(separator: "\n") }
-    #expect(last[0].contains("Ctrl+Z"), "\(last[0])")
+    #expect(last[0].contains("访客单 V-1：3-1203"), "\(last[0])")
     #expect(last[1].contains("请再按一次 F9"), "\(last[1])")
-    #expect(last[1].contains("Ctrl+Z"))
+    #expect(last[1].contains("访客单 V-1：3-1203") && last[1].contains("在内"))
     #expect(last[2].contains("已离开"), "\(last[2])")
   }
 }
