@@ -19,19 +19,19 @@ struct DayStory {
   struct Words: CustomTestStringConvertible, Sendable {
     let language: String
     let locked, number, visitors, complaints, stocktake, inside, required, unit, entered: String
-    let answered, state: String
+    let answered, state, again: String
 
     var testDescription: String { language }
 
     static let chinese = Words(
       language: "zh-Hans", locked: "已锁定", number: "工号", visitors: "[F6 访客", complaints: "[F7 投诉",
       stocktake: "[F8 盘点", inside: "在场 ", required: "必填 *", unit: "房号", entered: "进入",
-      answered: "电话响应", state: "状态")
+      answered: "电话响应", state: "状态", again: "请再按一次 F9")
     static let english = Words(
       language: "en", locked: "locked", number: "Number", visitors: "[F6 Visitors",
       complaints: "[F7 Complaints", stocktake: "[F8 Stocktake", inside: "inside ",
       required: "required *", unit: "Unit", entered: "In", answered: "responded by phone",
-      state: "State")
+      state: "State", again: "F9 again")
   }
 
   @Test(arguments: [Words.chinese, .english])
@@ -80,6 +80,9 @@ struct DayStory {
     let entered = try #require(head.firstRange(of: words.entered))
     let time = try #require(slip.firstRange(of: /09:0\d/))
     #expect(head[..<entered.upperBound].columns == slip[..<time.upperBound].columns)
+    // A key struck twice takes no slip back that was just given out.
+    try console.press("F9")
+    try console.see(words.again, words.inside + "1")
     try console.press("F9")
     try console.see(words.inside + "0")
   }
