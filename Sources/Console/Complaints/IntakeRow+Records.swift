@@ -96,9 +96,8 @@ extension IntakeRow {
     let findings =
       card.matter.findings == nil
       ? scene.say("缺书面调查", "no findings yet") : scene.say("有书面调查", "findings written")
-    let heads = Set(scene.staff.values.filter(\.isOfficeHead).map(\.number))
     let owner =
-      intake.isHeldBelow(heads, in: card.matter)
+      intake.isHeldBelow(scene.staff.values.officeHeads, in: card.matter)
       ? scene.say("不在负责人手里，改派或写理由", "not with the head: assign it, or give a reason") : nil
     return [
       card.matter.criteria.keys.map(\.rawValue).sorted().joined(), card.matter.dossier,

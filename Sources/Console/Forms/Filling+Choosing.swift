@@ -27,7 +27,11 @@ extension Filling {
   /// Opens the list; letters that nothing in it fits give way to all of it.
   mutating func openList(of field: EntryField?, in scene: Scene) {
     isListOpen = true
-    guard let field, isStray(field, in: scene) else { return }
+    if let field, isStray(field, in: scene) { clearLetters(of: field) }
+  }
+
+  /// Takes out what was typed to find a choice, and what was said of it.
+  mutating func clearLetters(of field: EntryField) {
     lines[field.id]?.clear()
     flaws[field.id] = nil
     pick = 0

@@ -57,8 +57,11 @@ extension Filling {
 
   /// Whether it may be somebody's number, or the most of a PIN.
   private static func isSomeNumber(_ typed: String) -> Bool {
-    typed.count(where: \.isNumber) >= 3
+    typed.count(where: \.isNumber) >= tellingDigits
   }
+
+  /// With so many digits, a PIN that has one more is nearly told.
+  private static let tellingDigits = 3
 
   /// What was typed, as a sentence repeats it; no figures, which may be somebody's number or a PIN.
   private func told(_ field: EntryField) -> Phrase {

@@ -160,11 +160,8 @@ extension Filling {
     switch key {
     case .escape where before != nil: takePhraseBack(before)
     case .escape, .function(12), .control("c"):
-      if field?.options.isEmpty == false, lines[field?.id ?? ""]?.isEmpty == false {
-        lines[field?.id ?? ""]?.clear()
-        return nil
-      }
-      return .leave
+      guard let field, !field.options.isEmpty, !isEmpty(field) else { return .leave }
+      clearLetters(of: field)
     case .function(9), .control("s"): return submit(in: scene)
     case .enter: return enter(field, in: scene)
     case .tab:

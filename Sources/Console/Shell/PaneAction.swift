@@ -30,6 +30,9 @@ package struct PaneAction: Sendable {
   package var shortTitle: Phrase?
   /// Under which heading the menu lists it; nothing for the first, which have digits.
   package var group: Phrase?
+  /// Whether it waits for its key once more where that key has just saved a form: struck twice, it
+  /// would undo what was saved.
+  var isHeldBack = false
   /// What keeps it from whoever sits there, or from now, though their role may do it.
   var rule: (@Sendable (Staff, Scene) -> Phrase?)?
 
@@ -52,6 +55,13 @@ package struct PaneAction: Sendable {
   package func hinted(_ chinese: String, _ english: String) -> PaneAction {
     var action = self
     action.shortTitle = Phrase(chinese, english)
+    return action
+  }
+
+  /// The same action, but not by a key that was struck twice to save a form.
+  package func heldBack() -> PaneAction {
+    var action = self
+    action.isHeldBack = true
     return action
   }
 

@@ -1,4 +1,3 @@
-import Desk
 import Domain
 import Resources
 import Terminal
@@ -40,12 +39,11 @@ extension Session {
     return browse(key)
   }
 
-  /// A key that was struck twice gives a slip out, and is not to take it back at once; true where that
-  /// waits for the key once more.
+  /// Asks for the key once more, where it was struck twice and would undo what it has just saved; true
+  /// where it does.
   private mutating func holdBack() -> Bool {
-    guard form == nil, overlay == nil, let next = pane.main(in: scene),
-      next.hindrance(in: scene) == nil, case .request(.perform(let errand)) = next.effect(scene),
-      errand.kind == ReturnSlip.kind
+    guard form == nil, overlay == nil, let next = pane.main(in: scene), next.isHeldBack,
+      next.hindrance(in: scene) == nil
     else { return false }
     let (told, title) = (message.phrase, next.title)
     message = Message(

@@ -20,6 +20,7 @@ extension VisitorPane {
     }
     guard keepsDocument else {
       return hinted(.errand(title, unless: why) { _ in taking(visits, documentReturned: true) })
+        .heldBack()
     }
     let asked = [
       PaneAction.errand(Phrase("还了，收单", "Yes: take the slip back")) { _ in
@@ -66,7 +67,8 @@ extension VisitorPane {
         Errand(ReturnSlip(label, documentReturned: true), undo: Self.undo) {
           Phrase("收回 \($0.slip ?? $0.id)", "\($0.slip ?? $0.id) is back")
         }
-      })
+      }
+    ).heldBack()
   }
 }
 

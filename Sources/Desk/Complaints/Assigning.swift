@@ -61,7 +61,7 @@ package struct AssignIntake: IntakeCommand {
     let staff = try transaction.staff.findActive(person)
     let reason = reason ?? ""
     let isMajor = try intake.kind == .complaint && transaction.matters.find(intake.matter).isMajor
-    if isMajor, reason.isEmpty, !staff.holds(anyOf: [.officeHead]) {
+    if isMajor, reason.isEmpty, !staff.isOfficeHead {
       throw Refusal.intake(.headOwns(id))
     }
     let former = intake.assignment.person

@@ -23,14 +23,7 @@ package struct HandleIntake: IntakeCommand {
     try intake.handle(handling, in: matter, by: occasion.house.schemes, doing)
     // Asked last: what the result itself lacks comes before in whose hands the case is.
     guard matter.isMajor else { return }
-    try before.requireHead(transaction.officeHeads(), in: matter, writing: doing.by)
-  }
-}
-
-extension Transaction {
-  /// Who heads the office now.
-  fileprivate func officeHeads() throws -> Set<StaffNumber> {
-    Set(try staff.all().filter(\.isOfficeHead).map(\.number))
+    try before.requireHead(transaction.staff.all().officeHeads, in: matter, writing: doing.by)
   }
 }
 

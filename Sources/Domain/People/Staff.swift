@@ -34,6 +34,11 @@ package struct Staff: Hashable, Sendable {
   }
 }
 
+extension Sequence<Staff> {
+  /// Who of them heads the office now.
+  package var officeHeads: Set<StaffNumber> { Set(filter(\.isOfficeHead).map(\.number)) }
+}
+
 /// A staff number, as it stands on the badge: letters, digits and dashes, at most sixteen.
 package struct StaffNumber: Hashable, Sendable {
   package let text: String

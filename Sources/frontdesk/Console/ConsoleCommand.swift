@@ -32,7 +32,7 @@ struct OpenConsole: ParsableCommand {
     let language = options.chosenLanguage ?? Language(rawValue: house.estate.language) ?? .chinese
     var scene = Scene(language: language, now: clock.now, house: house, pinyin: .builtIn)
     scene.outlet = .system
-    if try now.ask(IsSamplePin(SampleEstate.pin)) {
+    if house.estate.isPractice, try now.ask(IsSamplePin(SampleEstate.pin)) {
       scene.shownSignIn = SampleEstate.signIn
     }
     let clerk = try options.clerk.map { try desk.signIn(StaffNumber($0), pin: try options.pin()) }
