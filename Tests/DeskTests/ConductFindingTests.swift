@@ -13,10 +13,7 @@ struct ConductFindingTests {
 
   init() throws {
     office = try Rehearsal()
-    try office.prepare(.shift)
-    id = try office.shout()
-    try office.set("2024-11-05 18:00")
-    try office.desk.perform(OpenStocktake(), as: office.supervisor)
+    id = try office.shoutAndTakeStock()
   }
 
   private func line() throws -> StocktakeSheet.Line {

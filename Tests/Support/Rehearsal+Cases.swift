@@ -102,4 +102,13 @@ extension Rehearsal {
       as: supervisor)
     return id
   }
+
+  /// The same, and the stocktake of the evening after, opened by the supervisor.
+  package func shoutAndTakeStock() throws -> String {
+    try prepare(.shift)
+    let id = try shout()
+    try set("2024-11-05 18:00")
+    try desk.perform(OpenStocktake(), as: supervisor)
+    return id
+  }
 }

@@ -59,5 +59,10 @@ package struct RecordConduct: IntakeCommand {
     let person = try transaction.staff.find(person).number
     try intake.recordConduct(
       of: person, course: course, witness: witness, evidence: evidence, isSigned: isSigned, doing)
+    var matter = try transaction.matters.find(intake.matter)
+    guard matter.dedicatedPerson == person else { return }
+    // Nor does the matter stay theirs.
+    matter.dedicatedPerson = nil
+    try transaction.save(matter, on: occasion)
   }
 }

@@ -88,6 +88,9 @@ package struct CompleteMajor: IntakeCommand {
     guard matter.isMajor else { throw Refusal.intake(.notMajor(id)) }
     switch what {
     case .dedicatedPerson(let number):
+      for member in try transaction.intakes.members(of: intake.matter) {
+        try member.requireNotAbout(number)
+      }
       matter.dedicatedPerson = try transaction.staff.findActive(number).number
       intake.note(.dedicated(number), "", doing)
     case .findings(let text):
@@ -130,6 +133,7 @@ package struct WeighIntake: IntakeCommand {
     case .review(let participants, let measures, let person, let due):
       guard !participants.isEmpty, !measures.isEmpty else { throw Refusal.intake(.textMissing) }
       guard due > doing.at else { throw Refusal.intake(.notInFuture) }
+      try intake.requireNotAbout(person)
       let staff = try transaction.staff.findActive(person)
       intake.note(
         .reviewed(staff.number, due: due), "\(participants)\n\(measures)", doing)

@@ -29,8 +29,8 @@ extension LikelyDuplicate {
     [
       "id": .string(intake.id), "kind": .string(intake.kind.rawValue),
       "state": .string(intake.state.rawValue), "title": .string(intake.openTitle),
-      "house": JSONValue(intake.reporter.household),
-      "place": JSONValue(intake.particulars.place),
+      "house": JSONValue(intake.isAboutConduct ? nil : intake.reporter.household),
+      "place": JSONValue(intake.isAboutConduct ? nil : intake.particulars.place),
       "receivedAt": .string(zone.iso(intake.registration.receivedAt)),
       "reason": .string(reason.rawValue), "likeness": .number(likeness),
     ]
@@ -46,7 +46,7 @@ extension [LikelyDuplicate] {
         : Phrase("内容像 \(likely.likeness)%", "words \(likely.likeness)% alike")
       let intake = likely.intake
       return [
-        intake.id, intake.reporter.household ?? intake.particulars.place ?? "-", intake.openTitle,
+        intake.id, intake.openHouse ?? "-", intake.openTitle,
         zone.text(intake.registration.receivedAt), why.text(in: language),
       ].joined(separator: "  ")
     }.joined(separator: "\n")

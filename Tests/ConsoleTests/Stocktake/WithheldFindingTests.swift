@@ -16,10 +16,7 @@ struct WithheldFindingTests {
 
   init() throws {
     office = try Rehearsal()
-    try office.prepare(.shift)
-    id = try office.shout()
-    try office.set("2024-11-05 18:00")
-    try office.desk.perform(OpenStocktake(), as: office.supervisor)
+    id = try office.shoutAndTakeStock()
   }
 
   private func play(_ keys: [Key], clerk: String) throws -> String {
