@@ -41,6 +41,17 @@ struct ConductMajorTests {
     #expect(throws: Refusal.intake(.accusedMayNot(id))) { try dedicate("1004", to: other) }
   }
 
+  @Test(arguments: [true, false])
+  func `nor whom another matter had that is linked with it`(joins: Bool) throws {
+    let other = try office.complain("前台又吵", "隔壁也听见了", house: "12-302", name: "李红")
+    try office.desk.perform(
+      MeetCriterion(other, .majorInterests, reason: "同一件事"), as: office.supervisor)
+    try dedicate("1004", to: other)
+    let link = joins ? LinkIntake(id, to: other) : LinkIntake(other, to: id)
+    try office.desk.perform(link, as: office.supervisor)
+    #expect(try dedicatedPerson() == nil)
+  }
+
   @Test func `whoever is complained of later is its dedicated person no more`() throws {
     try dedicate("1003", to: id)
     try office.desk.perform(

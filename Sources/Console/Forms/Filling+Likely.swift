@@ -72,11 +72,12 @@ extension Filling {
 extension LikelyDuplicate {
   /// The other in a few words, with why it may be the same.
   func title(in scene: Scene) -> String {
-    let place = intake.reporter.household ?? intake.particulars.place
     let day = scene.brief(intake.registration.receivedAt)
     let alike = reason == .sameWords ? scene.say(" 像\(likeness)%", " \(likeness)% alike") : ""
-    return [intake.id, place, intake.openTitle == intake.id ? nil : intake.openTitle, day]
-      .compactMap { $0 }.joined(separator: " ") + alike
+    return [
+      intake.id, intake.openHouse, intake.openTitle == intake.id ? nil : intake.openTitle, day,
+    ]
+    .compactMap { $0 }.joined(separator: " ") + alike
   }
 
   /// Taking it down into the other's matter; who may not link writes it down for who may.

@@ -60,9 +60,7 @@ package struct RecordConduct: IntakeCommand {
     try intake.recordConduct(
       of: person, course: course, witness: witness, evidence: evidence, isSigned: isSigned, doing)
     var matter = try transaction.matters.find(intake.matter)
-    guard matter.dedicatedPerson == person else { return }
-    // Nor does the matter stay theirs.
-    matter.dedicatedPerson = nil
+    matter.withdraw(from: [person])
     try transaction.save(matter, on: occasion)
   }
 }

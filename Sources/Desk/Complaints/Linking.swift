@@ -40,6 +40,7 @@ package struct LinkIntake: Command {
     matter.adopt(
       criteriaOf: own, threshold: occasion.house.settings.number(.majorHouseholds),
       isSetByHand: isSetByHand)
+    matter.withdraw(from: members.reduce(intake.accused) { $0.union($1.accused) })
     try transaction.keepHouseholds(setOn: intake, in: own, on: occasion)
     try transaction.recount(&matter, from: matter.complainants, because: id, on: occasion)
     try transaction.recount(own.id, from: own.complainants, because: id, on: occasion)

@@ -111,6 +111,11 @@ package struct Matter: Hashable, Sendable {
     if qualityToldAt == other.qualityToldAt { qualityToldAt = nil }
   }
 
+  /// Leaves it with no dedicated person of whose conduct one of its members complains (rule CI-17).
+  package mutating func withdraw(from accused: Set<StaffNumber>) {
+    if let person = dedicatedPerson, accused.contains(person) { dedicatedPerson = nil }
+  }
+
   /// Makes it major since then, if that criterion does not hold yet (rule CE-1).
   package mutating func meet(_ criterion: Criterion, since moment: Moment) {
     let wasMajor = isMajor

@@ -26,11 +26,12 @@ struct IntakeDuplicates: DeskCommand {
 
 extension LikelyDuplicate {
   func json(in zone: EstateZone) -> JSONValue {
-    [
+    let told = intake.isAboutConduct ? nil : intake
+    return [
       "id": .string(intake.id), "kind": .string(intake.kind.rawValue),
       "state": .string(intake.state.rawValue), "title": .string(intake.openTitle),
-      "house": JSONValue(intake.isAboutConduct ? nil : intake.reporter.household),
-      "place": JSONValue(intake.isAboutConduct ? nil : intake.particulars.place),
+      "house": JSONValue(told?.reporter.household),
+      "place": JSONValue(told?.particulars.place),
       "receivedAt": .string(zone.iso(intake.registration.receivedAt)),
       "reason": .string(reason.rawValue), "likeness": .number(likeness),
     ]

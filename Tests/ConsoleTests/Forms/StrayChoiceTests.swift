@@ -102,6 +102,17 @@ struct StrayChoiceTests {
     #expect(filled(typed("shi") + [.function(4)], in: Self.told).lines["urgent"]?.text == "shi")
   }
 
+  @Test func `Esc takes out what is no choice, and leaves the form at its next press`() {
+    var filling = filled(typed("丢了身份证") + [.enter], in: Self.told)
+    #expect(filling.flaws["urgent"] != nil)
+    if filling.update(.escape, in: scene) != nil { Issue.record("the form should stay") }
+    #expect(filling.lines["urgent"]?.isEmpty == true && filling.flaws["urgent"] == nil)
+    guard case .leave? = filling.update(.escape, in: scene) else {
+      Issue.record("the form should be left")
+      return
+    }
+  }
+
   @Test func `saving takes letters that only one choice fits, and names the field where none does`()
   {
     var one = filled(typed("shi"), in: Self.told)

@@ -103,6 +103,19 @@ struct SecrecyTests {
     #expect(lines.count { $0["kind"].string == "conduct.read" } == 1)
   }
 
+  @Test func `what may be about the same says of it the number and the day`() throws {
+    let id = try complained()
+    let add = "intake add --kind complaint --channel phone --house 9-201 --matter 又吵 --text 大声呵斥"
+    let added = try desk.done("2024-05-06 09:40", add, as: "1101")
+    let likely = added["likelyDuplicates"][0]
+    #expect(likely["id"].string == id && likely["title"].string == id)
+    #expect(likely["house"].isNull && likely["place"].isNull)
+    let words = ["intake", "duplicates", added["id"].string ?? ""]
+    let told = try desk.run("2024-05-06 09:41", words, as: "1101", json: false)
+    #expect(told.output.contains(id))
+    #expect(!["呵斥", "态度", "9-201"].contains(where: told.output.contains))
+  }
+
   @Test func `an export has no more of it than a list`() throws {
     let id = try complained()
     for format in ["csv", "json"] {
