@@ -18,14 +18,6 @@ let strict: [SwiftSetting] =
     typesByFunction,
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-/// A release is linked for one place in memory.
-///
-/// Moving its 127,000 addresses to another took half of what each start costs before anything is done.
-/// The heap, the stack and the libraries move as ever.
-let atOnePlace: [LinkerSetting] = [
-  .unsafeFlags(["-Xlinker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
-]
-
 let package = Package(
   name: "frontdesk",
   platforms: [.macOS(.v15)],
@@ -84,7 +76,7 @@ let package = Package(
         "Console", "Desk", "Domain", "Resources", "Storage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: atOnePlace),
+      swiftSettings: strict),
 
     .target(
       name: "Support",

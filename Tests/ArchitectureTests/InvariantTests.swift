@@ -32,6 +32,13 @@ struct InvariantTests {
     }
   }
 
+  /// What suits a program with Swift inside it may have the loader of one without it warn at each
+  /// start: only who builds knows which it is, and says so (docs/install.md).
+  @Test func `the package asks nothing of the linker`() throws {
+    let manifest = try String(contentsOf: package.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(!manifest.contains("-Xlinker") && !manifest.contains("linkerSettings"))
+  }
+
   @Test(arguments: ["Sources", "Resources"])
   func `nothing is public: the program is nobody's library`(folder: String) throws {
     try expectNone(of: ["public", "open class", "open func"], in: folder)
