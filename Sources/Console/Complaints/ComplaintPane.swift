@@ -60,10 +60,7 @@ package struct IntakeRow: ListRow {
   /// A complaint about somebody's conduct (rule CI-17).
   package var isConfidential: Bool { card.intake.isAboutConduct }
 
-  /// What it is called in a list, where a complaint about somebody's conduct is only that.
-  func title(in scene: Scene) -> String {
-    isConfidential ? scene.say("个人行为", "conduct") : card.intake.matterTitle
-  }
+  func title(in scene: Scene) -> String { card.intake.listedTitle(in: scene) }
 
   /// By when the clock that it shows runs out; far off where none runs.
   var timeLeft: Moment {

@@ -11,6 +11,14 @@ extension Intake {
   }
 }
 
+extension Intake {
+  /// What it is called beside its number in a list, where a complaint about somebody's conduct is only
+  /// that (rule CI-17).
+  func listedTitle(in scene: Scene) -> String {
+    isAboutConduct ? scene.say("个人行为", "conduct") : matterTitle
+  }
+}
+
 extension EntryForm {
   /// The same form, which says what that intake is, where it is about that one alone.
   func naming(_ intake: Intake) -> EntryForm {

@@ -74,9 +74,8 @@ extension LikelyDuplicate {
   func title(in scene: Scene) -> String {
     let day = scene.brief(intake.registration.receivedAt)
     let alike = reason == .sameWords ? scene.say(" 像\(likeness)%", " \(likeness)% alike") : ""
-    let matter = intake.openTitle == intake.id ? nil : intake.openTitle
-    return [intake.id, intake.openHouse, matter, day].compactMap { $0 }.joined(separator: " ")
-      + alike
+    return [intake.id, intake.openHouse, intake.listedTitle(in: scene), day].compactMap { $0 }
+      .joined(separator: " ") + alike
   }
 
   /// Taking it down into the other's matter; who may not link writes it down for who may.

@@ -17,10 +17,10 @@ extension HouseFacts {
       "\(Sensitive(resident.name, as: .name).masked) \(scene.say(resident.role.words))"
         + (resident.phone.isEmpty ? "" : " \(Sensitive(resident.phone, as: .phone).masked)")
     }
-    let matters = open.map { "\($0.id) \($0.matterTitle)" }
+    let matters = open.map { "\($0.id) \($0.listedTitle(in: scene))" }
     let earlier = recent.map { intake in
       let day = scene.dayAndMonth(scene.zone.day(of: intake.registration.receivedAt))
-      return "\(day) \(intake.matterTitle)"
+      return "\(day) \(intake.listedTitle(in: scene))"
     }
     var parts: [DetailPart] = [
       .fact(scene.say("住户", "people"), people.joined(separator: scene.say("；", "; "))),

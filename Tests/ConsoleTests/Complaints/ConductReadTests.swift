@@ -46,6 +46,20 @@ struct ConductReadTests {
     #expect(try reads() == 1)
   }
 
+  @Test func `beside a form for the same unit it is its number, and no more`() throws {
+    var console = try RehearsalConsole(
+      on: office, size: Size(columns: 120, rows: 40), clerk: "1001")
+    let text = "12-1101".map { Key.character($0) }
+    let words = "办事时被大声呵斥".map { Key.character($0) }
+    let keys =
+      [.function(7), .control("n"), .enter, .enter] + text + Array(repeating: .enter, count: 5)
+    let screens = console.play(keys: keys + words + [.enter])
+    let shown = try #require(screens.last).lines.joined(separator: "\n")
+    #expect(shown.contains("未结      \(id) 个人行为") && shown.contains("可能重复  \(id) 个人行为"))
+    #expect(screens.allSatisfy { !$0.lines.joined().contains("前台态度") })
+    #expect(try reads() == 0)
+  }
+
   @Test func `who may open it and does not work on it reads that it was written down, and no more`()
     throws
   {
