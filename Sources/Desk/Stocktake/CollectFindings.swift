@@ -49,8 +49,7 @@ extension Transaction {
   private func ownFindings(
     in range: StocktakeRange, reported: Set<String>, house: HouseRules
   ) throws -> [Finding] {
-    let cutOffs = try stocktakes.cutOffs()
-    let missed = CutOffDay.missed(cutOffs: cutOffs, before: range.to, in: house)
+    let missed = CutOffDay.missed(in: range, house: house)
       .filter { !reported.contains($0.id) }
     let late = try stocktakes.openCommitments().filter { commitment in
       let dueDay = house.zone.day(of: commitment.due)

@@ -7,16 +7,14 @@ package enum CutOffDay {
     return house.zone.minutesSinceMidnight(at: cutOff) < ends ? day.adding(days: -1) : day
   }
 
-  /// FC-71: the days after the first stocktake and before this one that have no cut-off.
-  package static func missed(
-    cutOffs: [Moment], before cutOff: Moment, in house: HouseRules
-  ) -> [Finding] {
-    let days = Set(cutOffs.map { day(of: $0, in: house) })
-    guard let first = days.min() else { return [] }
-    let today = day(of: cutOff, in: house)
-    return (first.number..<max(first.number, today.number)).compactMap { number in
+  /// FC-71: the days after the stocktake before this one, and before this one, that have no cut-off.
+  ///
+  /// Days further back were found by the stocktakes before, each of which tells what it skipped.
+  package static func missed(in range: StocktakeRange, house: HouseRules) -> [Finding] {
+    guard range.followsAnother else { return [] }
+    let (last, today) = (day(of: range.from, in: house), day(of: range.to, in: house))
+    return (last.number..<max(last.number, today.number)).dropFirst().map { number in
       let day = Day(number: number)
-      guard !days.contains(day) else { return nil }
       return Finding(
         .dayWithoutStocktake, subject: day.description, since: house.zone.moment(day))
     }

@@ -40,7 +40,9 @@ package struct Finding: Hashable, Codable, Sendable {
   package var formerID: String { id(in: "\(round)") }
 
   private func id(in round: String) -> String {
-    "\(code.rawValue)-\(subject.replacing(" ", with: "-"))-\(round)"
+    // Nearly no subject has a blank, and to look for one is cheap.
+    let hasBlank = subject.utf8.contains(UInt8(ascii: " "))
+    return "\(code.rawValue)-\(hasBlank ? subject.replacing(" ", with: "-") : subject)-\(round)"
   }
 }
 

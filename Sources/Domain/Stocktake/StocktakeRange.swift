@@ -18,6 +18,9 @@ package struct StocktakeRange: Hashable, Codable, Sendable {
     self.to = to
   }
 
+  /// Whether it begins at the cut-off of another, and not where the journal does.
+  package var followsAnother: Bool { afterSequence > 0 }
+
   package func contains(sequence: Int) -> Bool {
     sequence > afterSequence && sequence <= throughSequence
   }

@@ -65,18 +65,24 @@ extension IntakeTable {
 
   private static let fewUnits = 20
   private static let faultsOfUnits = faults(
-    from: "intake CROSS JOIN repair ON repair.intake = intake.id")
+    from: "intake CROSS JOIN repair ON repair.intake = intake.id", finished: "repair")
+  /// Of most repairs of a span only their place in its index and their unit are looked at.
   private static let faultsOfSpan = faults(
-    from: "repair CROSS JOIN intake ON intake.id = repair.intake", orPlaces: true)
+    from: """
+      repair AS finished CROSS JOIN intake ON intake.id = finished.intake
+        CROSS JOIN repair ON repair.intake = intake.id
+      """, finished: "finished", orPlaces: true)
 
-  private static func faults(from source: String, orPlaces: Bool = false) -> String {
+  private static func faults(
+    from source: String, finished: String, orPlaces: Bool = false
+  ) -> String {
     let units = "intake.household IN (SELECT value FROM json_each(:units))"
     return """
       SELECT intake.id, intake.household, intake.title, intake.text, intake.receivedAt,
         repair.part, repair.finishedAt, intakeParticulars.place
       FROM \(source)
         LEFT JOIN intakeParticulars ON intakeParticulars.intake = intake.id
-      WHERE repair.finishedAt >= :from AND repair.finishedAt < :before
+      WHERE \(finished).finishedAt >= :from AND \(finished).finishedAt < :before
         AND (\(units)\(orPlaces ? " OR :andPlaces AND intake.household IS NULL" : ""))
       """
   }

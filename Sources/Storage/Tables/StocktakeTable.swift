@@ -130,13 +130,6 @@ package struct StocktakeTable {
           OR json_extract(stocktakeLine.payload, '$.answer') IS NOT NULL))
     """
 
-  /// The cut-offs of the finished stocktakes, in order.
-  package func cutOffs() throws -> [Moment] {
-    try Int64.fetchAll(
-      database, kept: "SELECT toAt FROM stocktake WHERE number IS NOT NULL ORDER BY number"
-    ).map(Moment.init(milliseconds:))
-  }
-
   /// The cut-off of the last one that is closed.
   package func lastCutOff() throws -> Moment? {
     try Int64.fetchOne(

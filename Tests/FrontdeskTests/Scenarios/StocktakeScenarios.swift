@@ -132,6 +132,22 @@ struct StocktakeScenarios {
     #expect(after.findings.filter { $0.hasPrefix("FC-71") } == [])
   }
 
+  @Test func `a missed day is asked until it is answered, through emergencies, and then no more`()
+    throws
+  {
+    func missed(_ sheet: JSON) -> [String] { sheet.findings.filter { $0.hasPrefix("FC-71") } }
+    #expect(try missed(desk.done("2024-05-05 18:00", "stocktake show", as: "1002")) == [])
+    try sign("2024-05-06", 18)
+    for day in ["08", "10"] {
+      try desk.done("2024-05-\(day) 18:00", "stocktake open", as: "1103")
+      let close = "stocktake close --emergency --reason 停电"
+      try desk.done("2024-05-\(day) 18:03", close, as: "1001")
+    }
+    let found = try missed(sign("2024-05-10", 19))
+    #expect(found == ["FC-71 2024-05-07", "FC-71 2024-05-09"])
+    #expect(try missed(desk.done("2024-05-11 18:00", "stocktake show", as: "1002")) == [])
+  }
+
   @Test func `a clock that was wrong moves nothing out of its range`() throws {
     try sign("2024-05-06", 18)
     let ahead = try complaint("2024-05-09 09:00")
