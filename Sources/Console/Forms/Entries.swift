@@ -198,7 +198,7 @@ package struct EntryForm: Sendable {
   }
 
   /// The command it leads to; several forms may lead to one, each under its name.
-  var kind: String { String(id.prefix { $0 != "/" }) }
+  var kind: String { String(Substring(id.utf8.prefix { $0 != UInt8(ascii: "/") })) }
 
   var key: FormKey { FormKey(form: id, subject: subject) }
 }

@@ -78,7 +78,7 @@ extension Session {
 
   /// What F9 would do.
   private func heardMain(_ action: PaneAction?) -> [String] {
-    guard let action, action.hindrance(in: scene) == nil else { return [] }
+    guard let action, action.isPossible(in: scene) else { return [] }
     return [scene.typed("F9 ") + scene.heard(scene.say(action.title))]
   }
 

@@ -79,7 +79,7 @@ extension Scene {
 extension Menu {
   /// What can be done now; what cannot is not offered, and says why when it is chosen all the same.
   func offers(in scene: Scene) -> [Offer] {
-    shown(in: scene).filter { actions[$0].hindrance(in: scene) == nil }.map { index in
+    shown(in: scene).filter { actions[$0].isPossible(in: scene) }.map { index in
       Offer(number: firstDigit + index, text: scene.say(actions[index].title))
     }
   }

@@ -145,7 +145,7 @@ extension Session {
     let why = action.hindrance(in: scene).map { "  (\(scene.say($0)))" } ?? ""
     return Palette.Item(
       code: action.code, title: scene.say(action.title) + why, note: note,
-      isEnabled: action.hindrance(in: scene) == nil, effect: .action(kind, action),
+      isEnabled: action.isPossible(in: scene), effect: .action(kind, action),
       name: action.title)
   }
 

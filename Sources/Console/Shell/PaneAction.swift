@@ -78,13 +78,22 @@ package struct PaneAction: Sendable {
   /// Why it cannot be done now by who sits there; nothing where it can.
   package func hindrance(in scene: Scene) -> Phrase? {
     if let why { return why }
-    guard let clerk = scene.clerk else { return nil }
-    if let kind = kind(in: scene), let roles = PermissionTable.rows[kind],
-      !clerk.holds(anyOf: roles)
-    {
-      return .needsRole(of: kind)
-    }
-    return rule?(clerk, scene)
+    if let kind = kindKept(in: scene) { return .needsRole(of: kind) }
+    return scene.clerk.flatMap { rule?($0, scene) }
+  }
+
+  /// Whether it can be done now by who sits there; why not is not asked.
+  func isPossible(in scene: Scene) -> Bool {
+    why == nil && kindKept(in: scene) == nil
+      && scene.clerk.flatMap { rule?($0, scene) } == nil
+  }
+
+  /// The command it leads to, where the roles of who sits there do not reach so far.
+  private func kindKept(in scene: Scene) -> String? {
+    guard let clerk = scene.clerk, let kind = kind(in: scene),
+      let roles = PermissionTable.rows[kind], !clerk.holds(anyOf: roles)
+    else { return nil }
+    return kind
   }
 
   /// The lasting name of the command it leads to.

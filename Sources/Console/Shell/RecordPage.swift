@@ -60,7 +60,7 @@ extension [PaneAction] {
   func parts(in scene: Scene) -> [DetailPart] {
     guard !isEmpty else { return [] }
     return [.blank, .heading(scene.say("操作（F10 再按数字）", "Actions (F10, then the digit)"))]
-      + enumerated().filter { $0.element.hindrance(in: scene) == nil }.map { index, action in
+      + enumerated().filter { $0.element.isPossible(in: scene) }.map { index, action in
         .text("\(index < 9 ? "\(index + 1)" : " ") \(scene.say(action.title))")
       }
   }

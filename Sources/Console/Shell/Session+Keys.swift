@@ -43,7 +43,7 @@ extension Session {
   /// where it does.
   private mutating func holdBack() -> Bool {
     guard form == nil, overlay == nil, let next = pane.main(in: scene), next.isHeldBack,
-      next.hindrance(in: scene) == nil
+      next.isPossible(in: scene)
     else { return false }
     let (told, title) = (message.phrase, next.title)
     message = Message(

@@ -1,3 +1,5 @@
+import Resources
+
 extension Session {
   /// Where on the screen one is, for a report that must hold nobody's data: the pane, and what lies over
   /// it or is filled in.
@@ -14,6 +16,7 @@ extension Session {
       case .check: "check"
       case nil: "-"
       }
-    return "\(focus) \(form?.form.id ?? "list") \(layer)"
+    let pane = focus.words.text(in: .english).lowercased()
+    return "\(pane) \(form?.form.id ?? "list") \(layer)"
   }
 }

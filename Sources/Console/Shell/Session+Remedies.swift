@@ -26,7 +26,7 @@ extension Session {
 
   /// Says why something cannot be done, and offers what could be.
   mutating func propose(_ action: PaneAction, because why: Phrase) {
-    guard action.hindrance(in: scene) == nil else { return say(Message(why, .refused)) }
+    guard action.isPossible(in: scene) else { return say(Message(why, .refused)) }
     offer = action
     func told(_ language: Language, _ joint: String) -> String {
       why.text(in: language) + joint + action.title.text(in: language)

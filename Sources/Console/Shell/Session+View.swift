@@ -110,7 +110,7 @@ extension Session {
       return row.key.map { KeyHint($0, scene.say(label ?? row.hint), isEnabled: isEnabled) }
     }
     func hint(_ command: ConsoleCommand, _ action: PaneAction) -> KeyHint? {
-      hint(command, action.hint, isEnabled: action.hindrance(in: scene) == nil)
+      hint(command, action.hint, isEnabled: action.isPossible(in: scene))
     }
     switch overlay {
     case .menu, .views:
@@ -162,7 +162,7 @@ extension Session {
 extension Session {
   /// The key of a promise by telephone, where one can be made.
   private var promiseHint: KeyHint? {
-    guard let promise = pane.promise(in: scene), promise.hindrance(in: scene) == nil,
+    guard let promise = pane.promise(in: scene), promise.isPossible(in: scene),
       let key = ConsoleCommand.promise.row.key
     else { return nil }
     return KeyHint(key, scene.say(ConsoleCommand.promise.row.hint))

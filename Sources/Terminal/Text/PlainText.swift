@@ -87,6 +87,10 @@ struct PlainText {
 
 extension StringProtocol {
   /// What the body makes of the text where it is a plain one; nothing where it is not.
+  ///
+  /// Every text on a screen comes here several times: in place, what it makes is no type that would
+  /// have to be looked up.
+  @inline(__always)
   func ifPlain<Result>(_ body: (PlainText) -> Result) -> Result? {
     utf8.withContiguousStorageIfAvailable { PlainText($0).map(body) } ?? nil
   }
