@@ -60,6 +60,8 @@ package struct PaneList<Row: ListRow>: Sendable {
   private let views: [SavedView<Row>]
   /// The rows that were there before the news came.
   private var former: Set<Row.ID> = []
+  /// The row that was selected when somebody began to look for words.
+  private var beforeFind: Row.ID?
   /// The texts of each row as they are compared; made when somebody begins to type.
   private var folded: [Row.ID: [String]] = [:]
 
@@ -151,13 +153,16 @@ package struct PaneList<Row: ListRow>: Sendable {
     case .end: listing.moveToEnd()
     case .insert, .control("g"): toggleMark()
     default:
+      let isBeginning = find.isEmpty
       guard find.type(key) else { return false }
+      if isBeginning { beforeFind = selected?.id }
       narrow(in: scene)
     }
     return true
   }
 
   package mutating func paste(_ text: String, in scene: Scene) {
+    if find.isEmpty { beforeFind = selected?.id }
     find.insert(OutsideText.line(text))
     narrow(in: scene)
   }
@@ -181,13 +186,25 @@ package struct PaneList<Row: ListRow>: Sendable {
         }.map(\.element)
       } ?? held
     let words = find.text.split(whereSeparator: \.isWhitespace).map { String($0).searchFolded }
-    guard !words.isEmpty else { return listing.replace(with: viewed) }
+    guard !words.isEmpty else {
+      list(viewed)
+      beforeFind = nil
+      return
+    }
     fold()
-    listing.replace(
-      with: viewed.filter { row in
+    list(
+      viewed.filter { row in
         let texts = folded[row.id] ?? []
         return words.allSatisfy { row.isFound(by: $0, among: texts, in: scene) }
       })
+  }
+
+  /// Lists the rows; where there were none, because the words were in no row, the one that was selected
+  /// before the search is selected again.
+  private mutating func list(_ rows: [Row]) {
+    let wasEmpty = selected == nil
+    listing.replace(with: rows)
+    if wasEmpty, let beforeFind { listing.select(beforeFind) }
   }
 
   private mutating func fold() {

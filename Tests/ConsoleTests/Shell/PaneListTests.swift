@@ -88,6 +88,27 @@ struct PaneListTests {
     #expect(list.selected?.id == "3")
   }
 
+  @Test func `after a search that found nothing, the row from before is selected again`() {
+    var list = list(rows)
+    _ = list.update(.down, page: 10, in: scene)
+    for character in "没有" { _ = list.update(.character(character), page: 10, in: scene) }
+    #expect(list.selected == nil)
+    list.clearFind(in: scene)
+    #expect(list.selected?.id == "2")
+    list.paste("没有", in: scene)
+    #expect(list.selected == nil)
+    list.clearFind(in: scene)
+    #expect(list.selected?.id == "2")
+  }
+
+  @Test func `after a search that found something, what it found stays selected`() {
+    var list = list(rows)
+    _ = list.update(.down, page: 10, in: scene)
+    for character in "长椅" { _ = list.update(.character(character), page: 10, in: scene) }
+    list.clearFind(in: scene)
+    #expect(list.selected?.id == "3")
+  }
+
   @Test func `marks go with their rows`() {
     var list = list(rows)
     _ = list.update(.insert, page: 10, in: scene)
