@@ -18,9 +18,15 @@ extension Session {
   /// Takes what the desk has found.
   package mutating func show(_ found: [FindEverything.Found], for text: String) {
     guard case .palette(var palette) = overlay else { return }
+    // One under the other, as far as a row has room for a unit and a matter beside.
+    let numbers = min(16, found.map(\.id.columns).max() ?? 0)
+    let places = min(14, found.compactMap(\.place?.columns).max() ?? 0)
     let items = found.map { found in
-      Palette.Item(
-        code: "", title: [found.id, found.place ?? "", found.title].joined(separator: "  "),
+      let cells = [
+        found.id.padded(to: numbers), (found.place ?? "").padded(to: places), found.title,
+      ]
+      return Palette.Item(
+        code: "", title: cells.filter { !$0.isEmpty }.joined(separator: "  "),
         note: scene.say(found.words), isEnabled: true, effect: .found(found))
     }
     // The lists know pinyin of every word; what they find beside is added.
@@ -36,6 +42,13 @@ extension Session {
   /// Whether a record stands in one of the lists.
   func isListed(_ id: String) -> Bool {
     panes.contains { pane in pane.records(in: scene).contains { $0.id == id } }
+  }
+}
+
+extension String {
+  /// The same with blanks behind it up to so many columns; never cut.
+  fileprivate func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - self.columns))
   }
 }
 

@@ -61,6 +61,7 @@ extension Session {
       Choice($0.code, $0.title, note: $0.note, isEnabled: $0.isEnabled)
     }
     let columns = min(72, size.columns - 6)
+    let nothing = Detail(found.isEmpty ? palette.nothingFound(in: scene) : [])
     let told = ToldChoices(
       ChoiceList(
         choices, selection: min(palette.selection, max(0, choices.count - 1)),
@@ -75,8 +76,33 @@ extension Session {
         ? scene.say("Enter 打开   Esc 关闭", "Enter opens   Esc closes")
         : scene.say(
           "Enter 执行   Esc 关闭   两位数是快捷码", "Enter runs   Esc closes   two digits are a quick code"),
-      size: Size(columns: columns, rows: min(told.rows(in: columns), size.rows - 7))
-    ) { told }
+      size: Size(
+        columns: columns,
+        rows: min(
+          found.isEmpty ? nothing.rows(in: columns) : told.rows(in: columns), size.rows - 7))
+    ) {
+      if found.isEmpty { nothing } else { told }
+    }
+  }
+}
+
+extension Palette {
+  /// That nothing fits what was typed, and what can be tried instead; nothing while the desk has still
+  /// to look.
+  fileprivate func nothingFound(in scene: Scene) -> [DetailPart] {
+    guard !text.isEmpty, question == nil else { return [] }
+    let typed = text.text
+    return [
+      .text(
+        isSearch
+          ? scene.say(
+            "没有找到「\(typed)」：可以试房号、姓名、电话尾号、编号或拼音首字母。",
+            "Nothing found for \"\(typed)\": try a unit, a name, a phone's tail, a number or initials."
+          )
+          : scene.say(
+            "没有叫「\(typed)」的命令：可以少打几个字，或按 F1 看所有的键。",
+            "No command is called \"\(typed)\": type less of it, or see all keys with F1."))
+    ]
   }
 }
 
