@@ -54,11 +54,18 @@ package struct HandoverPane: DeskPane {
             item, record.id, isRead: item.isRead(by: clerk, now: news.standing[item.id])))
       }
     }
+    // What complains of whoever sits there is in their record, and not shown to them (rule CI-17).
+    let hidden = Set(
+      news.sheet.accused.filter { $0.value.contains { $0 == clerk } }.map(\.key))
     // Whoever takes over reads first; what is theirs to hand over is the same lines once more.
     let own =
       waiting != nil
       ? []
-      : submitted.map { $0.items.map { HandoverRow(.handedOver($0, isAccepted: false)) } }
+      : submitted.map { record in
+        record.items.filter { !$0.isAbout(hidden) }.map {
+          HandoverRow(.handedOver($0, isAccepted: false))
+        }
+      }
         ?? news.draft.items.map { item in
           HandoverRow(isHandedOver ? .handedOver(item, isAccepted: true) : .draft(item))
         }

@@ -67,9 +67,9 @@ package struct ChangeDraft: Command {
     _ item: String, in transaction: Transaction, on occasion: Occasion
   ) throws {
     guard
-      try transaction.openItems(at: occasion.desk, on: occasion.moment).contains(where: {
-        $0.id == item
-      })
+      try transaction.openItems(
+        at: occasion.desk, on: occasion.moment, hiddenFrom: occasion.clerk.number
+      ).contains(where: { $0.id == item })
     else {
       throw Refusal.handover(.noSuchItem(item))
     }
@@ -122,8 +122,11 @@ package struct SubmitHandover: Command {
     let number = try transaction.handovers.nextNumber(on: today)
     let items = try transaction.draftItems(
       at: duty.desk, on: occasion.moment, giving: duty.shift)
+    // The record has every line, also those that the giver does not see.
+    let shown = try transaction.draftItems(
+      at: duty.desk, on: occasion.moment, giving: duty.shift, hiddenFrom: occasion.clerk.number)
     let changes =
-      (seen.map { CarriedItem.changes(from: $0, to: items) } ?? [])
+      (seen.map { CarriedItem.changes(from: $0, to: shown) } ?? [])
       + (unplanned == nil ? try articlesMoved(since: duty, in: transaction, on: occasion) : [])
     guard changes.isEmpty else { throw Refusal.handover(.draftChanged(changes)) }
     var record = HandoverRecord(

@@ -18,7 +18,8 @@ package struct HandoverDraft: Query {
     var record = HandoverRecord(
       id: "", shift: shift, desk: desk, giver: clerk ?? StaffNumber(stored: ""),
       submittedAt: inquiry.moment, remark: "",
-      items: try transaction.draftItems(at: desk, on: inquiry.moment, giving: duty?.shift))
+      items: try transaction.draftItems(
+        at: desk, on: inquiry.moment, giving: duty?.shift, hiddenFrom: clerk))
     record.state = .drafted
     return record
   }
@@ -35,9 +36,11 @@ package struct LeftOutOfDraft: Query {
 }
 
 extension Transaction {
-  /// What the draft of a desk holds now, oldest first; what was removed is not in it.
+  /// What the draft of a desk holds now, oldest first; what was removed is not in it, and what
+  /// complains of the one whom it is hidden from (rule CI-17).
   func draftItems(
-    at desk: String, on moment: Moment, giving shift: Shift? = nil
+    at desk: String, on moment: Moment, giving shift: Shift? = nil,
+    hiddenFrom person: StaffNumber? = nil
   ) throws -> [CarriedItem] {
     let changes = try draftChanges.pending(at: desk)
     let removed = Set(changes.filter { $0.kind == .removed }.map(\.item))
@@ -47,9 +50,8 @@ extension Transaction {
     let before = Dictionary(
       try handovers.lastItems(at: desk).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let horizon = try endOfShift(after: shift, at: moment)
-    return try openItems(at: desk, on: moment, before: horizon).filter {
-      !removed.contains($0.id)
-    }.map { item in
+    let open = try openItems(at: desk, on: moment, before: horizon, hiddenFrom: person)
+    return try open.filter { !removed.contains($0.id) }.map { item in
       var item = item.standing(for: try handovers.history(of: item.id, since: item.firstAt))
       let last = before[item.id]
       item.remark = remarks[item.id] ?? (last?.state == item.state ? last?.remark : nil)
@@ -71,14 +73,16 @@ extension Transaction {
   ///
   /// In how many records each has stood before is left to the draft to count.
   func openItems(
-    at desk: String, on moment: Moment, before horizon: Moment? = nil
+    at desk: String, on moment: Moment, before horizon: Moment? = nil,
+    hiddenFrom person: StaffNumber? = nil
   ) throws -> [CarriedItem] {
     let open = try intakes.unfinished()
+    let hidden = Set(open.filter { person.map($0.accused.contains) ?? false }.map(\.id))
     let all =
       try intakeItems(open) + promiseItems(open, before: horizon) + visitItems() + commitmentItems()
       + noteItems() + writtenItems(at: desk) + reservedItems() + noticeItems(at: moment)
       + loanItems(at: moment)
-    return all.sorted { ($0.firstAt, $0.id) < ($1.firstAt, $1.id) }
+    return all.filter { !$0.isAbout(hidden) }.sorted { ($0.firstAt, $0.id) < ($1.firstAt, $1.id) }
   }
 
   /// How each open record stands now, by which a line is compared with what was read.
@@ -93,6 +97,21 @@ extension Transaction {
     try Set(records.map(\.desk)).reduce(into: [:]) { states, desk in
       states.merge(try itemStates(at: desk, on: moment)) { $1 }
     }
+  }
+}
+
+extension CarriedItem {
+  /// Whether it stands for one of those intakes, for what was promised in it or found on it.
+  package func isAbout(_ intakes: Set<String>) -> Bool {
+    guard !intakes.isEmpty else { return false }
+    return intakes.contains(intake)
+  }
+
+  /// The number of the intake that it would stand for.
+  var intake: String {
+    let number =
+      kind == "finding" ? text.split(separator: " ").last : id.split(separator: "/").first
+    return number.map(String.init) ?? id
   }
 }
 

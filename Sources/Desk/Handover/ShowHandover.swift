@@ -31,8 +31,13 @@ package struct ShowHandover: Query {
   package func answer(from transaction: Transaction, at inquiry: Inquiry) throws -> Sheet {
     let record = try id.map { try transaction.handovers.find($0) } ?? transaction.handovers.latest()
     guard let record else { throw Refusal.handover(.notFound(id ?? "")) }
+    // Its seal is held against all lines, of which whoever is complained of sees their own not.
+    var shown = record
+    shown.items = try record.items.filter { item in
+      try inquiry.clerk.map { try !transaction.isAbout($0.number, item) } ?? true
+    }
     var sheet = Sheet(
-      record: record, isSound: try isSound(record, in: transaction),
+      record: shown, isSound: try isSound(record, in: transaction),
       articles: try transaction.articles.all())
     sheet.leftOut = try transaction.draftChanges.leftOut(ofRecord: record.id)
     return sheet
@@ -46,5 +51,15 @@ package struct ShowHandover: Query {
     let signed = try transaction.handovers.sealedLines(of: record.id)
     let shown = try record.sealedLines()
     return signed.count == shown.count && zip(signed, shown).allSatisfy { $0 == nil || $0 == $1 }
+  }
+}
+
+extension Transaction {
+  /// Whether a line stands for a complaint about that person's conduct.
+  fileprivate func isAbout(_ person: StaffNumber, _ item: CarriedItem) throws -> Bool {
+    guard item.kind == "complaint" || item.kind == "promise" || item.kind == "finding",
+      let intake = try? intakes.find(item.intake)
+    else { return false }
+    return intake.accused.contains(person)
   }
 }

@@ -21,7 +21,7 @@ extension Transaction {
       Set((received + older).filter { $0.kind == kind }.map(\.id)).sorted()
     }
     let accused = Dictionary(
-      (received + older).filter(\.isAboutConduct).map { ($0.id, $0.accused) },
+      (received + looked.intakes).filter(\.isAboutConduct).map { ($0.id, $0.accused) },
       uniquingKeysWith: { $1 })
     var sheet = StocktakeSheet(
       stocktake: stocktake, complaints: numbers(of: .complaint), repairs: numbers(of: .repair),

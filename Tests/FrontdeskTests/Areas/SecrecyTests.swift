@@ -47,7 +47,9 @@ struct SecrecyTests {
     }
     #expect(try desk.done("2024-05-06 09:20", "find 呵斥", as: "1003").items.isEmpty)
     let draft = try desk.done("2024-05-06 09:20", "handover draft", as: "1003")
-    #expect(draft["items"].items.compactMap { $0["text"].string } == [id])
+    #expect(draft["items"].items.isEmpty)
+    let others = try desk.done("2024-05-06 09:20", "handover draft", as: "1002")
+    #expect(others["items"].items.compactMap { $0["text"].string } == [id])
   }
 
   @Test func `what proves it, and whether the complainant signed, is told to who may read it`()
