@@ -106,7 +106,8 @@ package struct HandoverPane: DeskPane {
   package func summary(in scene: Scene) -> [Span] {
     let turn = scene.ownTurn.map { turn in
       let begins = "\(scene.say(turn.shift.words)) \(scene.zone.clock(at: turn.shift.plannedStart))"
-      return scene.say("未上班，排了\(begins)  ", "off duty, \(begins)  ")
+      let day = scene.say(scene.dayWords(turn.shift.date))
+      return scene.say("未上班，\(day)排了\(begins)  ", "off duty, \(day) \(begins)  ")
     }
     let shift =
       duty.map { "\(scene.say($0.shift.words))  " } ?? turn ?? scene.say("未上班  ", "off duty  ")

@@ -20,6 +20,15 @@ extension Scene {
     roster.posts.first { $0.id == id }.map { say($0.words) } ?? id
   }
 
+  /// Which day it is, as people say it: today, tomorrow, or its date.
+  func dayWords(_ day: Day) -> Phrase {
+    switch day.number - today.number {
+    case 0: Phrase("今天", "today")
+    case 1: Phrase("明天", "tomorrow")
+    default: Phrase(dayAndMonth(day), dayAndMonth(day))
+    }
+  }
+
   /// What the roster tells somebody who has just sat down and is not on duty yet.
   func arrivalWords(isOnDuty: Bool) -> [Phrase] {
     let asked = clerk.map { roster.swaps(toAnswer: $0.number).count } ?? 0
@@ -28,14 +37,14 @@ extension Scene {
       ? nil
       : Phrase("有 \(asked) 个换班等你答复：F2 72。", "Swaps to answer: \(asked) (F2 72).")
     guard !isOnDuty, let turn = ownTurn else { return [swaps].compactMap { $0 } }
-    let day = turn.shift.date == today ? Phrase("今天", "Today") : Phrase("接下来", "Next")
+    let day = dayWords(turn.shift.date)
     let words = turn.shift.words
     let hours = turn.shift.hours(in: zone)
     let post = postName(turn.post)
     return [
       Phrase(
         "\(day.text(in: .chinese))排了\(words.text(in: .chinese)) \(hours)，\(post)。",
-        "\(day.text(in: .english)) by the roster: \(words.text(in: .english)) \(hours), \(post)."),
+        "By the roster \(day.text(in: .english)): \(words.text(in: .english)) \(hours), \(post)."),
       swaps,
     ].compactMap { $0 }
   }
