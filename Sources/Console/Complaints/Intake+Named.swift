@@ -1,4 +1,5 @@
 import Domain
+import Resources
 
 extension Intake {
   /// The unit with the masked name, and the matter, by which a clerk knows it beside its number;
@@ -15,8 +16,13 @@ extension Intake {
   /// What it is called beside its number in a list, where a complaint about somebody's conduct is only
   /// that (rule CI-17).
   func listedTitle(in scene: Scene) -> String {
-    isAboutConduct ? scene.say("个人行为", "conduct") : matterTitle
+    isAboutConduct ? scene.say(.conduct) : matterTitle
   }
+}
+
+extension Phrase {
+  /// What a complaint about somebody's conduct is called in every list and on every list's page.
+  static var conduct: Phrase { Phrase("个人行为", "conduct") }
 }
 
 extension EntryForm {

@@ -50,7 +50,8 @@ extension CarriedItem {
           ?? HandoverCount.Condition(rawValue: String(part))?.words.text(in: language)
           ?? String(part)
       }.joined(separator: " ")
-    default: return text
+    // The matter of a complaint about conduct is its number, which stands beside it.
+    default: return text == record ? Phrase.conduct.text(in: language) : text
     }
   }
 

@@ -146,7 +146,8 @@ extension StocktakeSheet.Record {
         scene.say(age(at: scene.now)) + scene.say("，自 ", ", since ") + scene.brief(since)),
       .fact(scene.say("房号", "unit"), house ?? "-"),
       .fact(
-        scene.say("事项", "matter"), visit == nil ? matter : scene.purpose(matter)),
+        scene.say("事项", "matter"),
+        visit == nil ? matterText(in: scene.language) : scene.purpose(matter)),
     ]
   }
 }

@@ -23,7 +23,7 @@ extension StocktakePaper {
     let rows = sheet.received.filter { $0.step == step }.map { record in
       [
         record.number, record.stateWords.text(in: language), age(of: record),
-        record.house ?? "-", record.matter,
+        record.house ?? "-", record.matterText(in: language),
       ]
     }
     return [
@@ -51,7 +51,7 @@ extension StocktakePaper {
   /// Unit, matter and state of the record that a finding is about; empty where there is none.
   func place(of finding: Finding) -> String {
     sheet.record(of: finding).map { record in
-      [record.place, record.stateWords.text(in: language)].filter { !$0.isEmpty }
+      [record.place(in: language), record.stateWords.text(in: language)].filter { !$0.isEmpty }
         .joined(separator: "  ")
     } ?? ""
   }

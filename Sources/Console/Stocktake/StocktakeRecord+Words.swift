@@ -11,6 +11,17 @@ extension StocktakeSheet.Record {
     }
   }
 
+  /// What it is about, where that is no purpose of a visit; a complaint about somebody's conduct is only
+  /// called that beside its number (rule CI-17).
+  func matterText(in language: Language) -> String {
+    matter == number ? Phrase.conduct.text(in: language) : matter
+  }
+
+  /// The unit, and what it is called.
+  func place(in language: Language) -> String {
+    [house ?? "", matterText(in: language)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The unit and what it is about.
   package var place: String { [house ?? "", matter].filter { !$0.isEmpty }.joined(separator: " ") }
 

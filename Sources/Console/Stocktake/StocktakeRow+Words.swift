@@ -152,7 +152,7 @@ extension StocktakeRow {
 extension Scene {
   /// The unit and what it is about, in the language of the screen.
   func place(of record: StocktakeSheet.Record) -> String {
-    let matter = record.visit == nil ? record.matter : purpose(record.matter)
+    let matter = record.visit == nil ? record.matterText(in: language) : purpose(record.matter)
     return [record.house ?? "", matter].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -78,4 +78,14 @@ struct ConductReadTests {
       keys: [.function(7)] + other.map { Key.character($0) } + [.enter])
     #expect(try reads() == 0)
   }
+
+  @Test(arguments: [Key.function(5), .function(8)])
+  func `in the handover and the stocktake it is called as in the queue`(pane: Key) throws {
+    var console = try RehearsalConsole(
+      on: office, size: Size(columns: 200, rows: 60), clerk: "1001")
+    let lines = try #require(console.play(keys: [pane]).last).lines
+    let row = try #require(lines.first { $0.contains(id) })
+    #expect(row.contains("个人行为"))
+    #expect(!lines.joined().contains("前台态度"))
+  }
 }
