@@ -7,7 +7,7 @@ extension String {
   /// What holds none of these words is left as it is.
   var quickWordsSpelled: String {
     let day = /^(昨天|今天|明天|大后天|后天|下?(?:周|星期)[一二三四五六日天])/
-    let clock = /^(上午|早上|中午|下午|晚上)?([0-9]{1,2})(?:点|:)(半|[0-9]{1,2})?分?$/
+    let clock = /^(凌晨|上午|早上|中午|下午|晚上)? ?([0-9]{1,2})(?:点|:)(半|[0-9]{1,2})?分?$/
     let lead = firstMatch(of: day).map { String($0.1) } ?? ""
     let rest = dropFirst(lead.count).drop(while: \.isWhitespace)
     guard let match = String(rest).wholeMatch(of: clock), let hour = Int(match.2) else {
@@ -16,7 +16,15 @@ extension String {
     // A bare `14:` is half a time, and no time in words.
     guard rest.contains("点") || match.3?.count == 2 else { return self }
     let minutes = match.3.map { $0 == "半" ? "30" : String($0) } ?? "0"
-    let shifted = ["下午", "晚上"].contains(match.1.map(String.init)) && hour < 12 ? hour + 12 : hour
+    // 晚上12点 may be meant of either day.
+    guard match.1 != "晚上" || hour != 12 else { return self }
+    let isLater =
+      switch match.1 {
+      case "下午", "晚上": hour < 12
+      case "中午": hour < 3
+      default: false
+      }
+    let shifted = isLater ? hour + 12 : hour
     let time = "\(shifted):\(minutes.count == 1 ? "0" : "")\(minutes)"
     return lead.isEmpty ? time : "\(lead) \(time)"
   }

@@ -4,8 +4,8 @@ import Domain
 ///
 /// `.` is now, `+2h` and `+30m` count from now, `1430` and `14:30` are today or, where that is past,
 /// tomorrow; `3` is in three days at this time; `11-04 9:00` and `2024-11-04 09:00` name the day;
-/// `明天 9:00`, `明天10点`, `下午3点半`, `周五 9:00` and `下周一 14:30` are understood too. A day
-/// without a time, `明天` or `11-06`, is meant to its end, where it is known when the office closes.
+/// `明天 9:00`, `明天10点`, `下午三点半`, `30分钟后`, `3pm`, `周五 9:00` and `下周一 14:30` are understood
+/// too. A day without a time, `明天` or `11-06`, is meant to its end, where it is known when the office closes.
 package struct MomentEntry {
   let now: Moment
   let zone: EstateZone
@@ -104,7 +104,7 @@ extension String {
   /// What was typed, in narrow characters, without what its sense does not hang on.
   var momentSpelled: String {
     halfwidth.lowercased().replacing("：", with: ":").replacing("。", with: ".").trimmingBlanks
-      .quickWordsSpelled
+      .spokenSpelled.quickWordsSpelled
   }
 
   private var trimmingBlanks: String {

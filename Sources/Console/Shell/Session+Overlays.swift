@@ -155,8 +155,8 @@ extension EntryField.Kind {
         "Any writing: 27-1-302, 27#302; a name, pinyin initials or a phone's tail too.")
     case .moment:
       Phrase(
-        "时间可写 +2h（两小时后）、+30m、1430、明天 9:00、11-04 9:00，. 是现在；只写明天，是到下班时。",
-        "+2h, +30m, 1430, tomorrow 9:00, 11-04 9:00; . is now; tomorrow alone: when the office closes."
+        "时间可写 +2h、30分钟后、1430、下午三点、明天 9:00、11-04 9:00，. 是现在；只写明天，是到下班时。",
+        "+2h, in 30 min, 1430, 3pm, tomorrow 9:00, 11-04 9:00; . is now; tomorrow alone: when the office closes."
       )
     case .past:
       Phrase("时间可写 1430、昨天的写 11-04 9:00，. 是现在。", "1430, or 11-04 9:00; . is now.")
