@@ -169,4 +169,61 @@ struct SlipTests {
     let lines = try office.desk.ask(ListVisits(.open), as: mei)
     #expect(lines.map(\.isOverdue) == [true, false])
   }
+
+  // MARK: Through a stocktake (rules RV-5, DEC-26)
+
+  private func wait(_ name: String) throws -> String {
+    var visitor = VisitorParticulars()
+    visitor.name = name
+    let command = AdmitVisitor(
+      to: "A-101", visitor: visitor,
+      document: DocumentSeen(kind: .workPass, lastFour: nil, digest: nil), hostCall: nil,
+      reason: nil, documentReturned: false)
+    return try office.desk.perform(command, as: mei).slip ?? ""
+  }
+
+  private func takeStock() throws {
+    let complaints = try office.hire("1003", "陈静", as: [.csHead])
+    let repairs = try office.hire("2002", "孙涛", as: [.techHead])
+    try office.desk.perform(OpenStocktake(), as: office.supervisor)
+    for finding in try office.desk.ask(ShowStocktake(), as: office.supervisor).unanswered {
+      try office.desk.perform(AnswerFinding(finding.id, with: .done("好")), as: office.supervisor)
+    }
+    try office.desk.perform(SignStocktake(.complaints), as: complaints)
+    try office.desk.perform(SignStocktake(.repairs), as: repairs)
+  }
+
+  private func overdue() throws -> [VisitOverdue?] {
+    try office.desk.ask(ListVisits(.open), as: mei).map(\.overdue)
+  }
+
+  @Test func `whoever waits through a stocktake waits on, whoever was inside is overdue`() throws {
+    _ = try wait("张三")
+    try admit("李四")
+    office.pass(minutes: 5)
+    #expect(try overdue() == [nil, nil])
+    try takeStock()
+    office.pass(minutes: 1)
+    #expect(try overdue() == [nil, .cutOff])
+    #expect(
+      try office.desk.ask(ListVisits(.open), as: mei).map(\.visit.state) == [.waiting, .inside])
+  }
+
+  @Test func `whoever is led in after it has their time like anybody else`() throws {
+    let slip = try wait("张三")
+    try takeStock()
+    office.pass(minutes: 1)
+    try office.desk.perform(LeadInside(slip), as: mei)
+    #expect(try overdue() == [nil])
+    try office.set("2024-11-05 09:00")
+    #expect(try overdue() == [.stay])
+  }
+
+  @Test func `the slip of whoever waits is found by the stocktake all the same`() throws {
+    let slip = try wait("张三")
+    office.pass(minutes: 1)
+    let sheet = try office.desk.ask(ShowStocktake(), as: office.supervisor)
+    #expect(
+      sheet.lines.filter { $0.finding.code == .slipNotReturned }.map(\.finding.subject) == [slip])
+  }
 }

@@ -106,6 +106,7 @@ extension VisitorPane {
       fact("证件归还", "returned", returned),
       fact("进入", "in", scene.brief(visit.arrivedAt)),
       fact("离开", "out", visit.leftAt.map(scene.brief) ?? ""),
+      .fact(scene.say("超时", "overdue"), row.whyOverdue(in: scene), style: .error),
       // Whoever was turned away neither stayed nor waits.
       fact("停留", "stay", isIn ? scene.span(row.line.minutes) : ""),
       fact("等候", "waited", isIn ? scene.span(row.line.waited) : ""),
@@ -151,6 +152,15 @@ extension VisitRow {
     if line.isOverdue { return "!" }
     if line.visit.forcedReason != nil { return "*" }
     return line.visit.state == .writtenOff ? "x" : ""
+  }
+
+  /// Why it is overdue; empty where it is not.
+  fileprivate func whyOverdue(in scene: Scene) -> String {
+    switch line.overdue {
+    case .cutOff: scene.say("上次盘点时人还在内", "inside at the last stocktake")
+    case .stay: scene.say("过了应离的时间", "past the time for its purpose")
+    case nil: ""
+    }
   }
 
   /// What stays marked for ever.

@@ -4,7 +4,8 @@ import Storage
 /// A visit as lists show it.
 package struct VisitLine: Hashable, Sendable {
   package let visit: Visit
-  package let isOverdue: Bool
+  /// Why it counts as overdue; nothing where it does not.
+  package let overdue: VisitOverdue?
   /// Minutes from arrival to leaving, or until now.
   package let minutes: Int
   /// Minutes waited before being led in, or until now.
@@ -19,11 +20,13 @@ package struct VisitLine: Hashable, Sendable {
   /// When the visitor should have left.
   package var dueAt: Moment? { allowed.map { visit.arrivedAt.adding(minutes: $0) } }
 
+  package var isOverdue: Bool { overdue != nil }
+
   package init(
-    _ visit: Visit, isOverdue: Bool = false, allowed: Int? = nil, at moment: Moment
+    _ visit: Visit, overdue: VisitOverdue? = nil, allowed: Int? = nil, at moment: Moment
   ) {
     self.visit = visit
-    self.isOverdue = isOverdue
+    self.overdue = overdue
     self.allowed = allowed
     waited = visit.waitingMinutes(at: moment)
     minutes = visit.minutes(at: moment)
@@ -80,7 +83,7 @@ package struct VisitLines: Query {
       let allowed = purposes.minutes(for: visit.purpose)
       var line = VisitLine(
         visit,
-        isOverdue: visit.isOverdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
+        overdue: visit.overdue(at: inquiry.moment, allowed: allowed, lastCutOff: cutOff),
         allowed: allowed, at: inquiry.moment)
       if let earlier = visit.ledBefore { line.earlier = try transaction.visits.find(earlier) }
       return line

@@ -120,12 +120,26 @@ package struct Visit: Hashable, Sendable {
     documentReturnedAt = nil
   }
 
-  /// Whether it has stayed too long: past what is allowed, or open at a cut-off (rule DEC-26).
-  package func isOverdue(at moment: Moment, allowed minutes: Int, lastCutOff: Moment?) -> Bool {
-    guard isOpen else { return false }
-    if let lastCutOff, lastCutOff >= arrivedAt { return true }
-    return arrivedAt.minutes(to: moment) > minutes
+  /// Why it counts as overdue, where it does: whoever is inside was so at a cut-off already, or stays
+  /// for longer than is allowed (rule DEC-26).
+  ///
+  /// Whoever waits is not overdue, but goes on waiting (rule RV-5); that the slip is out, the stocktake
+  /// finds all the same.
+  package func overdue(
+    at moment: Moment, allowed minutes: Int, lastCutOff: Moment?
+  ) -> VisitOverdue? {
+    guard state == .inside else { return nil }
+    if let lastCutOff, lastCutOff >= insideAt ?? arrivedAt { return .cutOff }
+    return arrivedAt.minutes(to: moment) > minutes ? .stay : nil
   }
+}
+
+/// What makes the visit of somebody inside overdue.
+package enum VisitOverdue: Hashable, Sendable {
+  /// They were inside when a stocktake was taken.
+  case cutOff
+  /// It lasts longer than a visit for its purpose may.
+  case stay
 }
 
 /// Where a visit stands; overdue is never stored (decision 8).

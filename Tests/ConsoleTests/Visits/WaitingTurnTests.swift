@@ -64,4 +64,31 @@ struct WaitingTurnTests {
     #expect(record.contains { $0.contains("急病") })
     #expect(record.contains { $0.contains("先于") && $0.contains("V-1 张**") })
   }
+
+  @Test func `once the stocktake is signed, who waits still waits, and who is inside is late`()
+    throws
+  {
+    _ = try lead("V-1")
+    office.pass(minutes: 5)
+    try takeStock()
+    office.pass(minutes: 1)
+    var console = try RehearsalConsole(on: office, clerk: "1002")
+    let rows = try #require(console.play(keys: [.function(6)]).last).lines
+    #expect(rows[0].contains("在场 2 !1"))
+    #expect(rows.contains { $0.contains("V-1 ") && $0.contains("超时未还") })
+    #expect(rows.contains { $0.contains("V-2 ") && $0.contains("等6分") && !$0.contains("!") })
+    var other = try RehearsalConsole(on: office, clerk: "1002")
+    let keys: [Key] = [.function(6)] + "V-1".map { Key.character($0) } + [.enter]
+    let record = try #require(other.play(keys: keys).last).lines
+    #expect(record.contains { $0.contains("上次盘点时人还在内") })
+  }
+
+  private func takeStock() throws {
+    try office.desk.perform(OpenStocktake(), as: office.supervisor)
+    for finding in try office.desk.ask(ShowStocktake(), as: office.supervisor).unanswered {
+      try office.desk.perform(AnswerFinding(finding.id, with: .done("好")), as: office.supervisor)
+    }
+    try office.desk.perform(SignStocktake(.complaints), as: office.clerk("1003"))
+    try office.desk.perform(SignStocktake(.repairs), as: office.clerk("2002"))
+  }
 }
