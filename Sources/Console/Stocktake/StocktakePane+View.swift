@@ -26,7 +26,10 @@ extension StocktakePane {
       Column(scene.say("发现", "Finding"), .text(20)) {
         $0.cell(expected: !hasExpected, in: scene)
       },
-      Column(scene.say("已过", "Age"), .number(6, priority: 3)) { row in
+      Column(
+        scene.say(StocktakeSheet.Record.ageTitle),
+        .number(scene.language == .chinese ? 6 : 7, priority: 3)
+      ) { row in
         row.since.map { scene.say(.briefSpan(minutes: max(0, $0.minutes(to: scene.now)))) } ?? ""
       },
     ]
@@ -94,7 +97,8 @@ extension StocktakePane {
     case .finding(let line):
       let detail = row.detail(in: scene)
       let since: [DetailPart] =
-        row.about == nil ? [.fact(scene.say("起始", "since"), scene.brief(line.finding.since))] : []
+        row.about == nil
+        ? [.fact(scene.say("在案自", "on file since"), scene.brief(line.finding.since))] : []
       return [.fact(scene.say("代码", "code"), line.finding.code.rawValue)]
         + (detail.isEmpty ? [] : [.fact(scene.say("依据", "by"), detail)])
         + since
@@ -142,7 +146,7 @@ extension StocktakeSheet.Record {
     [
       .fact(scene.say("状态", "state"), scene.say(stateWords)),
       .fact(
-        scene.say("已过", "age"),
+        scene.say(StocktakeSheet.Record.ageTitle),
         scene.say(age(at: scene.now)) + scene.say("，自 ", ", since ") + scene.brief(since)),
       .fact(scene.say("房号", "unit"), house ?? "-"),
       .fact(

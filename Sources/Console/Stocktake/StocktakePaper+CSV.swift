@@ -6,14 +6,15 @@ extension StocktakePaper {
   /// Everything on the sheet as rows for a spreadsheet: what it is, its number, and its particulars.
   package var csv: CSVText {
     let heading = [
-      say("类别", "Kind"), say("编号", "Number"), say("代码", "Code"), say("起始", "Since"),
+      say("类别", "Kind"), say("编号", "Number"), say("代码", "Code"), say("在案自", "On file since"),
       say("说明", "What"), say("答复", "Answer"), say("应有", "Expected"), say("实点", "Counted"),
     ]
     let more =
       isBare
       ? []
       : [
-        say("状态", "State"), say("已过", "Age"), say("房号", "Unit"), say("事项", "Matter"),
+        say("状态", "State"), StocktakeSheet.Record.ageTitle.text(in: language),
+        say("房号", "Unit"), say("事项", "Matter"),
         say("答复人", "Answered by"), say("答复时间", "Answered at"), say("先前交给", "Given before"),
       ]
     let blank = Array(repeating: "", count: heading.count + more.count)

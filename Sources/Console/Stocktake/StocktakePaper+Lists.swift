@@ -15,7 +15,10 @@ extension StocktakePaper {
       let finding = line.finding
       let start =
         isOpen ? [finding.id] : [finding.code.rawValue, finding.subject.shiftWords(in: language)]
-      let age = isBare ? "" : "\n" + say("已过 ", "age ") + self.age(of: finding)
+      let age =
+        isBare
+        ? ""
+        : "\n" + StocktakeSheet.Record.ageTitle.text(in: language) + " " + self.age(of: finding)
       return start + [zone.text(finding.since) + age, words(of: line)]
     }
     let count = sheet.lines.count
@@ -23,7 +26,9 @@ extension StocktakePaper {
       head("发现 \(count)", "Findings \(count)"),
       .table(
         PaperTable(
-          columns + [.init(say("起始", "Since"), 16), .init(say("发现与答复", "Finding and answer"))],
+          columns + [
+            .init(say("在案自", "On file since"), 16), .init(say("发现与答复", "Finding and answer")),
+          ],
           rows)),
     ]
   }

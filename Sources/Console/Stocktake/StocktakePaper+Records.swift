@@ -31,7 +31,8 @@ extension StocktakePaper {
         PaperTable(
           [
             .init(say("编号", "Number"), 13), .init(say("状态", "State"), 12),
-            .init(say("已过", "Age"), 8), .init(say("房号", "Unit"), 10),
+            .init(StocktakeSheet.Record.ageTitle.text(in: language), 8),
+            .init(say("房号", "Unit"), 10),
             .init(say("事项", "Matter")),
           ], rows))
     ]

@@ -25,6 +25,10 @@ extension StocktakeSheet.Record {
   /// The unit and what it is about.
   package var place: String { [house ?? "", matter].filter { !$0.isEmpty }.joined(separator: " ") }
 
+  /// The title of its age, which is that of the record and never of what was found on it
+  /// (handbook, Daily stocktake).
+  static let ageTitle = Phrase("在案", "On file")
+
   /// How old it is at a moment.
   package func age(at moment: Moment) -> Phrase {
     .span(minutes: max(0, since.minutes(to: moment)))

@@ -43,6 +43,9 @@ extension StocktakeRow {
       return [words(in: scene), about.map(scene.place(of:)) ?? ""].filter { !$0.isEmpty }
         .joined(separator: "  ")
     case .record(let record, _): return scene.place(of: record)
+    case .loan(let loan):
+      let late = scene.say(.briefSpan(minutes: max(0, loan.due.minutes(to: scene.now))))
+      return words(in: scene) + scene.say("  过 ", "  by ") + late
     case .article(let article, _) where expected:
       return [words(in: scene), scene.say("应有 ", "exp. ") + "\(article.expected)"]
         .filter { !$0.isEmpty }.joined(separator: "  ")
@@ -64,12 +67,11 @@ extension StocktakeRow {
     }
   }
 
-  /// The first date of what it is about; for what is lent, when it was due.
+  /// The first date of the record that it is about.
   var since: Moment? {
     switch line {
     case .finding(let line): line.finding.since
     case .record(let record, _): record.since
-    case .loan(let loan): loan.due
     default: nil
     }
   }

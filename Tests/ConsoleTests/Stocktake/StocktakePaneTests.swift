@@ -213,4 +213,20 @@ struct StocktakePaneTests {
     #expect(try #require(frames.last).contains { $0.contains("应有") && $0.contains("17") })
     #expect(frames.last?.contains { $0.contains("输数字后") } == false)
   }
+
+  @Test(arguments: [(Language.chinese, "在案", "9时40"), (.english, "On file", "9h40")])
+  func `an age is that of the record, and its heading says so on screen, paper and in the table`(
+    language: Language, title: String, age: String
+  ) throws {
+    // Received at 08:20; that nobody is named is found at 18:00.
+    let rows = try #require(try play([], language: language).last)
+    #expect(rows.contains { $0.contains(" \(title)  ") })
+    #expect(rows.contains { $0.contains("FC-01  T20241104-001") && $0.contains(age) })
+    let paper = StocktakePaper(try sheet(), in: EstateZone(offsetMinutes: 480), language: language)
+    #expect(PaperText(paper.paper).pages.contains { $0.contains("\(title) \(age)") })
+    let heading = try #require(paper.csv.lines.split(whereSeparator: \.isNewline).first)
+      .split(separator: ",")
+    #expect(heading.contains { $0 == title })
+    #expect(heading.contains { $0 == (language == .chinese ? "在案自" : "On file since") })
+  }
 }
