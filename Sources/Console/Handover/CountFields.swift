@@ -12,9 +12,10 @@ enum CountFields {
       number(article).onNewLine.help(
         Phrase(
           "应有 \(article.expected)（共 \(article.owned)，借出 \(article.lent)）\(place)；没点就空着。"
-            + "不完好就改状况。",
+            + "不完好就改状况。数不符不用写原因，记录里写明。",
           "\(article.expected) expected of \(article.owned), \(article.lent) lent\(place); empty where "
-            + "not counted. Change the state of what is not whole.")),
+            + "not counted. Change the state of what is not whole. A difference needs no reason; the "
+            + "record tells it.")),
       condition(article).shown { !$0.isEmpty(count(article)) }, note(article),
     ]
   }

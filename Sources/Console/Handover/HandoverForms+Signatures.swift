@@ -25,12 +25,7 @@ extension HandoverForms {
       let command = SubmitHandover(
         remark: entries.text("remark"), seen: seen,
         counts: CountFields.tallies(articles, in: entries))
-      let errand = Errand(command) {
-        Phrase(
-          "已交班 \($0.id)，\($0.items.count) 项，等接班人签字。",
-          "Handed over as \($0.id), \($0.items.count.counted("line")); the next shift must sign.")
-      }
-      return .perform(try own(errand, of: giver, entries))
+      return .perform(try own(Errand(command, said: submitted), of: giver, entries))
     }.verb(Phrase("签字", "Sign"))
   }
 
@@ -162,6 +157,18 @@ extension HandoverForms {
   static var ownPIN: EntryField {
     EntryField("pin", Phrase("口令", "PIN"), .secret, columns: 16).required.onNewLine
       .help(Phrase("签字要再输一次自己的口令。", "A signature asks for your own PIN once more."))
+  }
+
+  @Sendable private static func submitted(_ record: HandoverRecord) -> Phrase {
+    let differing = record.countedArticles.count(where: \.differs)
+    let (more, less) =
+      differing == 0
+      ? ("", "")
+      : ("；\(differing) 样清点不符，已写进记录", "; counts that differ, in the record: \(differing)")
+    return Phrase(
+      "已交班 \(record.id)，\(record.items.count) 项，等接班人签字\(more)。",
+      "Handed over as \(record.id), \(record.items.count.counted("line")); the next shift must "
+        + "sign\(less).")
   }
 
   @Sendable private static func accepted(_ record: HandoverRecord) -> Phrase {

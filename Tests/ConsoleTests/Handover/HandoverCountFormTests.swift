@@ -98,4 +98,26 @@ struct HandoverCountFormTests {
     let screen = try #require(console.play(keys: [.function(5)]).last).lines
     #expect(screen.contains { $0.contains(words) })
   }
+
+  @Test(arguments: [(Language.chinese, "不用写原因"), (.english, "needs no reason")])
+  func `beside the number stands that a difference needs no reason`(
+    language: Language, words: String
+  ) throws {
+    var console = try RehearsalConsole(on: office, language: language, clerk: "1002")
+    let begin: [Key] = [.function(5), .function(9)] + typed("平稳") + [.enter]
+    let screen = try #require(console.play(keys: begin).last).lines
+    #expect(screen.contains { $0.contains(words) })
+  }
+
+  @Test func `whoever signs over counts that differ is told how many are in the record`() throws {
+    let asked = try giving(typed("16") + [.enter] + typed("4") + [.enter] + signing)
+    #expect(asked.contains { $0.contains("等接班人签字；1 样清点不符，已写进记录。") })
+    #expect(try counts().map(\.counted) == [16, 4])
+  }
+
+  @Test func `nothing is said of differences where there are none`() throws {
+    let asked = try giving(typed("17") + [.enter] + typed("4") + [.enter] + signing)
+    #expect(asked.contains { $0.contains("等接班人签字。") })
+    #expect(!asked.contains { $0.contains("清点不符") })
+  }
 }
